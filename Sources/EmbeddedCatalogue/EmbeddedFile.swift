@@ -1,0 +1,11 @@
+/// One file of the catalogue that the program carries inside itself.
+public struct EmbeddedFile: Sendable {
+  /// The path below `Data/catalogue`, such as `offers/acute.json`.
+  public let name: StaticString
+
+  /// The text.
+  public let content: StaticString
+
+  /// The bytes of the text.
+  public var bytes: [UInt8] { content.withUTF8Buffer { Array($0) } }
+}

@@ -1,0 +1,48 @@
+/// A text as it was handed in, with the name a person knows it by.
+///
+/// Everything read from the text keeps byte offsets into it; lines and columns are worked out only
+/// when a finding needs them, so that a good file pays nothing for them.
+public final class SourceFile: Sendable {
+  /// The name as the user gave it, such as a path, `<stdin>` or `command line`.
+  public let name: String
+
+  /// The bytes as they were read.
+  public let bytes: [UInt8]
+
+  /// The number of the text's first line, from 1; a line of a larger file has its number there.
+  public let firstLine: Int
+
+  /// Creates a file from bytes that were already read.
+  ///
+  /// - Parameters:
+  ///   - name: The name as the user gave it.
+  ///   - bytes: The bytes, in any state; nothing is checked here.
+  ///   - firstLine: The number of the first line, from 1.
+  public init(name: String, bytes: [UInt8], firstLine: Int = 1) {
+    self.name = name
+    self.bytes = bytes
+    self.firstLine = firstLine
+  }
+}
+
+extension SourceFile {
+  /// Returns the line and column of a byte.
+  ///
+  /// A line ends with LF or CR LF. Bytes that are no UTF-8 count as one column each.
+  ///
+  /// - Parameter offset: A byte offset; one past the end means the end of the text.
+  /// - Returns: The place, line and column from 1.
+  /// - Complexity: O(`offset`).
+  public func location(at offset: Int) -> SourceLocation {
+    precondition((0...bytes.count).contains(offset), "offset \(offset) is outside \(name)")
+    var line = firstLine
+    var lineStart = 0
+    for index in 0..<offset where bytes[index] == UInt8(ascii: "\n") {
+      line += 1
+      lineStart = index + 1
+    }
+    // A continuation byte (10xxxxxx) belongs to the scalar before it.
+    let column = bytes[lineStart..<offset].count { $0 & 0b1100_0000 != 0b1000_0000 }
+    return SourceLocation(file: name, line: line, column: column + 1)
+  }
+}

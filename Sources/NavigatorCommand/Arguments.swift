@@ -1,0 +1,87 @@
+internal import LocatedJSON
+internal import Pathways
+
+/// The words of the command line, as a text in which every word has a place.
+struct Arguments {
+  /// One word.
+  struct Word {
+    let text: String
+    let offset: Int
+  }
+
+  /// The words joined by spaces, so that a finding can name a column.
+  let file: SourceFile
+
+  /// The words that nothing has used yet.
+  private(set) var words: [Word] = []
+
+  init(_ texts: [String]) {
+    var bytes: [UInt8] = []
+    for text in texts {
+      if !bytes.isEmpty { bytes.append(0x20) }
+      words.append(Word(text: text, offset: bytes.count))
+      bytes += Array(text.utf8)
+    }
+    file = SourceFile(name: "command line", bytes: bytes)
+  }
+
+  func location(_ word: Word) -> SourceLocation { file.location(at: word.offset) }
+
+  func caseWord(_ word: Word) -> CaseBuilder.Word {
+    CaseBuilder.Word(word.text, in: file, at: word.offset)
+  }
+
+  /// Removes and returns the first word.
+  mutating func takeFirst() -> Word? { words.isEmpty ? nil : words.removeFirst() }
+
+  /// Removes an option without a value; returns whether it was there.
+  mutating func takeFlag(_ names: String...) -> Bool {
+    let before = words.count
+    words.removeAll { names.contains($0.text) }
+    return words.count < before
+  }
+
+  /// Removes an option and returns its value, the last one if it stands several times.
+  ///
+  /// - Parameters:
+  ///   - name: The option with its hyphens.
+  ///   - diagnostics: Where a missing value is reported.
+  /// - Returns: The value, or `nil` if the option is not there or lacks one.
+  mutating func takeValue(_ name: String, _ diagnostics: inout [Diagnostic]) -> Word? {
+    var found: Word?
+    var index = 0
+    while index < words.count {
+      let word = words[index]
+      if word.text == name {
+        words.remove(at: index)
+        if index < words.count, !words[index].text.hasPrefix("--") {
+          found = words.remove(at: index)
+        } else {
+          diagnostics.append(.missingValue(name, at: location(word)))
+        }
+      } else if word.text.hasPrefix(name + "=") {
+        words.remove(at: index)
+        found = Word(
+          text: String(word.text.dropFirst(name.count + 1)),
+          offset: word.offset + name.utf8.count + 1)
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+}
+
+extension Diagnostic {
+  static func missingValue(_ option: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "missing-value", at: location,
+      Bilingual(da: "`\(option)` mangler en værdi", en: "`\(option)` lacks a value"))
+  }
+
+  static func unexpectedWord(_ word: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "unexpected-word", at: location,
+      Bilingual(da: "uventet ord `\(word)`", en: "unexpected word `\(word)`"))
+  }
+}

@@ -1,0 +1,167 @@
+internal import LocatedJSON
+internal import Pathways
+
+/// Reads a case from a file and from options made of the vocabulary.
+struct CaseOptions {
+  private let vocabulary: Vocabulary
+  private var builder: CaseBuilder
+
+  init(_ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    builder = CaseBuilder(vocabulary: vocabulary)
+  }
+
+  /// Reads everything that the command line says of a person.
+  ///
+  /// - Parameters:
+  ///   - arguments: The words that are left when the command's own options are taken.
+  ///   - on: The as-of day, if the command line gives it.
+  ///   - vocabulary: What can be said.
+  ///   - world: Where files are read.
+  /// - Returns: The case, and what is wrong with it.
+  /// - Throws: ``World/ReadFailure`` if the file can't be read.
+  static func read(
+    _ arguments: inout Arguments, on: CalendarDay?, _ vocabulary: Vocabulary, _ world: World
+  ) throws(World.ReadFailure) -> (person: PatientCase, diagnostics: [Diagnostic]) {
+    var options = CaseOptions(vocabulary)
+    var diagnostics: [Diagnostic] = []
+    if let path = arguments.takeValue("--case", &diagnostics) {
+      let name = path.text == "-" ? "<stdin>" : path.text
+      options.builder.read(SourceFile(name: name, bytes: try world.read(path.text)))
+    }
+    options.builder.beginOverriding()
+    if let id = arguments.takeValue("--id", &diagnostics) { options.builder.id = id.text }
+    options.read(&arguments, &diagnostics)
+    let day = on ?? options.builder.on ?? world.today()
+    let person = options.builder.finish(on: day)
+    return (person, diagnostics + options.builder.diagnostics)
+  }
+
+  private mutating func read(_ arguments: inout Arguments, _ diagnostics: inout [Diagnostic]) {
+    while let word = arguments.takeFirst() {
+      guard word.text.hasPrefix("--") else {
+        diagnostics.append(.unexpectedWord(word.text, at: arguments.location(word)))
+        continue
+      }
+      var name = String(word.text.dropFirst(2))
+      var value: Arguments.Word?
+      if let equals = name.firstIndex(of: "=") {
+        let text = String(name[name.index(after: equals)...])
+        name = String(name[..<equals])
+        value = .init(text: text, offset: word.offset + 3 + name.utf8.count)
+      }
+      guard let option = option(name) else {
+        diagnostics.append(unknown(name, at: arguments.location(word)))
+        if arguments.words.first?.text.hasPrefix("--") == false { _ = arguments.takeFirst() }
+        continue
+      }
+      if value == nil, option.takesValue {
+        guard let next = arguments.words.first, !next.text.hasPrefix("--") else {
+          diagnostics.append(.missingValue(word.text, at: arguments.location(word)))
+          continue
+        }
+        value = arguments.takeFirst()
+      }
+      apply(option, value ?? .init(text: "", offset: word.offset), arguments, &diagnostics)
+    }
+  }
+
+  /// What an option says.
+  private enum Option {
+    case fact(Fact, isAbsent: Bool)
+    case score(Int)
+    case event
+    case noEvent
+    case named
+
+    var takesValue: Bool {
+      if case .fact(let fact, _) = self, case .boolean = fact.kind { return false }
+      return true
+    }
+  }
+
+  private func option(_ name: String) -> Option? {
+    switch name {
+    case "event": return .event
+    case "no-event": return .noEvent
+    case "fact": return .named
+    default: break
+    }
+    if let fact = vocabulary.facts.first(where: { $0.option == name }) {
+      return .fact(fact, isAbsent: false)
+    }
+    if let scale = vocabulary.scales.firstIndex(where: { $0.option == name }) {
+      return .score(scale)
+    }
+    guard name.hasPrefix("no-") else { return nil }
+    let rest = String(name.dropFirst(3))
+    guard let fact = vocabulary.facts.first(where: { $0.option == rest }) else { return nil }
+    switch fact.kind {
+    case .boolean, .set: return .fact(fact, isAbsent: true)
+    case .number, .ordered, .choice, .date, .month, .municipality, .region: return nil
+    }
+  }
+
+  private func unknown(_ name: String, at location: SourceLocation) -> Diagnostic {
+    let words =
+      vocabulary.facts.map(\.option) + vocabulary.scales.map(\.option)
+      + CommonOptions.names.map { String($0.dropFirst(2)) }
+    return Diagnostic(
+      "unknown-option", at: location,
+      Bilingual(da: "ukendt valg `--\(name)`", en: "unknown option `--\(name)`"),
+      help: nearestWord(to: name, among: words).map {
+        Bilingual(da: "mente du `--\($0)`?", en: "did you mean `--\($0)`?")
+      }
+        ?? Bilingual(
+          da: "se alle valg med: navigator suggest --help",
+          en: "see all options with: navigator suggest --help"))
+  }
+
+  private mutating func apply(
+    _ option: Option, _ value: Arguments.Word, _ arguments: Arguments,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    switch option {
+    case .fact(let fact, let isAbsent): set(fact, value, arguments, isAbsent: isAbsent)
+    case .score(let scale): builder.addScore(arguments.caseWord(value), on: scale)
+    case .event: builder.addEvent(arguments.caseWord(value))
+    case .noEvent: builder.setNoEvents(arguments.caseWord(value))
+    case .named:
+      guard let equals = value.text.firstIndex(of: "=") else {
+        diagnostics.append(
+          Diagnostic(
+            "missing-value", at: arguments.location(value),
+            Bilingual(da: "skriv --fact navn=værdi", en: "write --fact name=value")))
+        return
+      }
+      let name = String(value.text[..<equals])
+      guard let fact = vocabulary.fact(named: name) else {
+        diagnostics.append(
+          .unknownFact(name, at: arguments.location(value), among: vocabulary.facts.map(\.name)))
+        return
+      }
+      let rest = Arguments.Word(
+        text: String(value.text[value.text.index(after: equals)...]),
+        offset: value.offset + name.utf8.count + 1)
+      set(fact, rest, arguments, isAbsent: false)
+    }
+  }
+
+  private mutating func set(
+    _ fact: Fact, _ value: Arguments.Word, _ arguments: Arguments, isAbsent: Bool
+  ) {
+    guard case .set = fact.kind else {
+      return builder.set(fact, to: [arguments.caseWord(value)], isAbsent: isAbsent)
+    }
+    // The values of a set may stand together: --suspected depression,anxiety
+    var words: [CaseBuilder.Word] = []
+    var offset = value.offset
+    for part in value.text.split(separator: ",", omittingEmptySubsequences: false) {
+      if !part.isEmpty {
+        words.append(CaseBuilder.Word(String(part), in: arguments.file, at: offset))
+      }
+      offset += part.utf8.count + 1
+    }
+    builder.set(fact, to: words, isAbsent: isAbsent)
+  }
+}

@@ -1,0 +1,101 @@
+internal import LocatedJSON
+internal import Pathways
+
+/// The options that every command has.
+struct CommonOptions {
+  enum Format: String, CaseIterable {
+    case text
+    case json
+  }
+
+  var language: Language
+  var format = Format.text
+  var catalogue: String?
+  var on: CalendarDay?
+  var style: PageStyle
+  var wantsHelp = false
+
+  /// Their names, for help and for finding the nearest word.
+  static let names = [
+    "--language", "--format", "--catalogue", "--on", "--color", "--width", "--all", "--include",
+    "--case", "--id", "--fact", "--event", "--no-event", "--help",
+  ]
+
+  /// The language that the surroundings ask for.
+  static func language(_ world: World) -> Language {
+    if let asked = world.environment("NAVIGATOR_LANGUAGE").flatMap(Language.init(rawValue:)) {
+      return asked
+    }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(world.environment)
+      .first { !$0.isEmpty }
+    return locale?.hasPrefix("da") == true ? .danish : .english
+  }
+
+  /// Takes the options out of the words.
+  init(_ arguments: inout Arguments, _ world: World, _ diagnostics: inout [Diagnostic]) {
+    language = Self.language(world)
+    catalogue = world.environment("NAVIGATOR_CATALOGUE").flatMap { $0.isEmpty ? nil : $0 }
+    let columns = world.columns()
+    style = PageStyle(width: min(columns ?? 100, 140))
+    wantsHelp = arguments.takeFlag("--help", "-h")
+    style.showsAll = arguments.takeFlag("--all")
+    if let word = arguments.takeValue("--language", &diagnostics) {
+      language = Self.choice(word, arguments, &diagnostics) ?? language
+    }
+    if let word = arguments.takeValue("--format", &diagnostics) {
+      format = Self.choice(word, arguments, &diagnostics) ?? format
+    }
+    if let word = arguments.takeValue("--catalogue", &diagnostics) { catalogue = word.text }
+    if let word = arguments.takeValue("--on", &diagnostics) {
+      on = CalendarDay(Array(word.text.utf8))
+      if on == nil {
+        diagnostics.append(
+          Diagnostic(
+            "impossible-date", at: arguments.location(word),
+            Bilingual(da: "`\(word.text)` er ingen dato", en: "`\(word.text)` is not a date"),
+            help: Bilingual(da: "skriv år-måned-dag", en: "write year-month-day")))
+      }
+    }
+    if let word = arguments.takeValue("--width", &diagnostics) {
+      if let width = Int(word.text), (40...400).contains(width) {
+        style.width = width
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            "out-of-range", at: arguments.location(word),
+            Bilingual(
+              da: "`\(word.text)` er ikke en bredde fra 40 til 400",
+              en: "`\(word.text)` is not a width from 40 to 400")))
+      }
+    }
+    if let word = arguments.takeValue("--include", &diagnostics) {
+      let included: Included? = Self.choice(word, arguments, &diagnostics)
+      style.includesProposed = included != nil
+    }
+    var color = Color.auto
+    if let word = arguments.takeValue("--color", &diagnostics) {
+      color = Self.choice(word, arguments, &diagnostics) ?? color
+    }
+    style.usesColor =
+      switch color {
+      case .always: true
+      case .never: false
+      case .auto: columns != nil && world.environment("NO_COLOR") == nil
+      }
+  }
+
+  private enum Color: String, CaseIterable { case auto, always, never }
+  private enum Included: String, CaseIterable { case proposed }
+
+  private static func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    _ word: Arguments.Word, _ arguments: Arguments, _ diagnostics: inout [Diagnostic]
+  ) -> Choice? {
+    if let choice = Choice(rawValue: word.text) { return choice }
+    diagnostics.append(
+      Diagnostic(
+        "unknown-value", at: arguments.location(word),
+        Bilingual(da: "ukendt værdi `\(word.text)`", en: "unknown value `\(word.text)`"),
+        help: .didYouMean(word.text, among: Choice.allCases.map(\.rawValue), orOneOf: true)))
+    return nil
+  }
+}

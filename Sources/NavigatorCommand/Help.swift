@@ -1,0 +1,148 @@
+internal import LocatedJSON
+internal import Pathways
+
+/// The texts that explain the command line.
+///
+/// Options for facts come from the vocabulary.
+enum Help {
+  static func general(_ language: Language) -> String {
+    Bilingual(
+      da: """
+        navigator – hvilke tilbud er åbne for denne person, hvorfor, og hvem gør hvad hvornår?
+
+        Brug: navigator KOMMANDO [valg]
+
+          suggest          én sag, ét svar: advarsler, tilbud, spørgsmål, frister, næste skridt
+          explain TILBUD   hele begrundelsen for ét tilbud, og hvad der ville åbne det
+
+        Valg for alle kommandoer:
+          --language da|en     sprog (ellers NAVIGATOR_LANGUAGE, ellers systemets)
+          --format text|json   tekst til mennesker, JSON til programmer
+          --on ÅÅÅÅ-MM-DD      den dag svaret gælder (ellers sagens, ellers i dag)
+          --catalogue MAPPE    et andet katalog end det indbyggede (eller NAVIGATOR_CATALOGUE)
+          --all                vis alt
+          --include proposed   vis også forslag, mærket som forslag
+          --color auto|always|never, --width N, --help, --version
+
+        Eksempler:
+          navigator suggest --age 19 --municipality Aarhus --severity moderate --suspected depression
+          navigator suggest --case sag.json --language da
+          navigator explain psychologist-depression --age 17 --suspected depression
+
+        Svaret er et forslag; klinikeren afgør. Skriv aldrig navn eller CPR-nummer.
+
+        """,
+      en: """
+        navigator – which offers are open to this person, why, and who does what by when?
+
+        Usage: navigator COMMAND [options]
+
+          suggest          one case, one answer: alerts, offers, questions, deadlines, next steps
+          explain OFFER    the whole reasoning for one offer, and what would open it
+
+        Options of every command:
+          --language da|en     language (else NAVIGATOR_LANGUAGE, else the system's)
+          --format text|json   text for people, JSON for programs
+          --on YYYY-MM-DD      the day the answer is for (else the case's, else today)
+          --catalogue FOLDER   another catalogue than the one inside (or NAVIGATOR_CATALOGUE)
+          --all                show everything
+          --include proposed   show proposals too, marked as such
+          --color auto|always|never, --width N, --help, --version
+
+        Examples:
+          navigator suggest --age 19 --municipality Aarhus --severity moderate --suspected depression
+          navigator suggest --case case.json --language da
+          navigator explain psychologist-depression --age 17 --suspected depression
+
+        The answer suggests; the clinician decides. Never write a name or a personal number.
+
+        """)[language]
+  }
+
+  static func suggest(_ wording: Wording) -> String {
+    Bilingual(
+      da: """
+        navigator suggest – én sag, ét svar
+
+        Brug: navigator suggest [--case FIL|-] [oplysninger] [valg]
+
+          --case FIL           sagen som JSON; - er standard input; valg vinder over filen
+          --id NAVN            sagens eget navn; aldrig et CPR-nummer
+          --fact navn=værdi    enhver oplysning ved navn
+          --event type@dag     noget, der skete, f.eks. --event bereavement@2026-05-02
+          --no-event type      der har ikke været (flere) af den slags
+          --no-X, --no-X værdi oplysningen er falsk, eller værdien er kendt som ikke til stede
+
+        Oplysninger:
+
+        """,
+      en: """
+        navigator suggest – one case, one answer
+
+        Usage: navigator suggest [--case FILE|-] [facts] [options]
+
+          --case FILE          the case as JSON; - is standard input; options win over the file
+          --id NAME            the case's own name; never a personal number
+          --fact name=value    any fact by its name
+          --event type@day     something that happened, such as --event bereavement@2026-05-02
+          --no-event type      there were no (more) such events
+          --no-X, --no-X value the fact is false, or the value is known to be absent
+
+        Facts:
+
+        """)[wording.language] + facts(wording) + general(wording.language).examples
+  }
+
+  static func explain(_ wording: Wording) -> String {
+    Bilingual(
+      da: """
+        navigator explain – hele begrundelsen for ét tilbud, og hvad der ville åbne det
+
+        Brug: navigator explain TILBUD [--case FIL|-] [oplysninger] [valg]
+
+        Sagen gives som til suggest: se navigator suggest --help.
+
+        """,
+      en: """
+        navigator explain – the whole reasoning for one offer, and what would open it
+
+        Usage: navigator explain OFFER [--case FILE|-] [facts] [options]
+
+        The case is given as for suggest: see navigator suggest --help.
+
+        """)[wording.language] + general(wording.language).examples
+  }
+
+  private static func facts(_ wording: Wording) -> String {
+    let vocabulary = wording.catalogue.vocabulary
+    var text = ""
+    for fact in vocabulary.facts {
+      var line = "  --\(fact.option)"
+      switch fact.kind {
+      case .boolean: break
+      case .number(let range, _): line += " \(range.lowerBound)–\(range.upperBound)"
+      case .ordered, .choice, .set:
+        let names = fact.values.map(\.name)
+        line += " " + (names.count > 24 ? "…" : names.joined(separator: "|"))
+      case .date: line += " YYYY-MM-DD"
+      case .month: line += " YYYY-MM"
+      case .municipality, .region: line += " " + wording.text(fact.label)
+      }
+      text += line + "\n      " + wording.text(fact.label) + "\n"
+    }
+    for scale in vocabulary.scales {
+      text += "  --\(scale.option) N[@YYYY-MM-DD]\n      \(wording.text(scale.name))\n"
+    }
+    let types = vocabulary.eventTypes.map { "\($0.name) (\(wording.text($0.label)))" }
+    return text + "  --event " + types.joined(separator: ", ") + "\n"
+  }
+}
+
+extension String {
+  /// The part of the general help that begins at the examples.
+  fileprivate var examples: String {
+    let lines = split(separator: "\n", omittingEmptySubsequences: false)
+    let start = lines.firstIndex { $0.hasPrefix("Ek") || $0.hasPrefix("Ex") } ?? lines.endIndex
+    return "\n" + lines[start...].joined(separator: "\n")
+  }
+}

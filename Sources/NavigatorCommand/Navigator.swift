@@ -1,0 +1,124 @@
+internal import LocatedJSON
+internal import Pathways
+
+/// The command line as a whole: words in, an exit code out.
+public enum Navigator {
+  /// The version of the program.
+  static let version = "0.1.0"
+
+  /// Runs one command.
+  ///
+  /// - Parameters:
+  ///   - words: The words after the program's name.
+  ///   - world: What the command may touch.
+  /// - Returns: What to tell whoever started the program.
+  public static func run(_ words: [String], in world: World) -> ExitCode {
+    var arguments = Arguments(words)
+    var diagnostics: [Diagnostic] = []
+    // Before anything is repeated in a message: what looks like a personal number goes nowhere.
+    if let range = PersonalNumber.firstRange(in: arguments.file.bytes) {
+      let language = CommonOptions.language(world)
+      let finding = Diagnostic.personalNumber(at: arguments.file.location(at: range.lowerBound))
+      world.complain(finding.rendered(in: language))
+      return .couldNotRun
+    }
+    let options = CommonOptions(&arguments, world, &diagnostics)
+    let session = Session(world: world, options: options)
+    do {
+      guard diagnostics.isEmpty else { return session.refuse(diagnostics) }
+      if arguments.takeFlag("--version") { return try session.print("navigator \(version)\n") }
+      guard let word = arguments.takeFirst() else {
+        if options.wantsHelp { return try session.print(Help.general(options.language)) }
+        world.complain(Help.general(options.language))
+        return .couldNotRun
+      }
+      guard let command = Command(rawValue: word.text) else {
+        return session.refuse([Command.unknown(word.text, at: arguments.location(word))])
+      }
+      return try command.run(&arguments, session)
+    } catch let failure as World.ReadFailure {
+      return session.refuse([
+        Diagnostic(
+          "unreadable", at: nil,
+          Bilingual(
+            da: "`\(failure.path)` kan ikke læses: \(failure.reason)",
+            en: "`\(failure.path)` can't be read: \(failure.reason)"))
+      ])
+    } catch let failure as World.WriteFailure {
+      guard let reason = failure.reason else { return .success }
+      return session.refuse([
+        Diagnostic(
+          "unwritable", at: nil,
+          Bilingual(
+            da: "svaret kan ikke skrives: \(reason)", en: "the answer can't be written: \(reason)"))
+      ])
+    } catch {
+      preconditionFailure("commands throw nothing else")
+    }
+  }
+}
+
+/// The commands.
+enum Command: String, CaseIterable {
+  case suggest
+  case explain
+
+  func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+    switch self {
+    case .suggest: try Suggest.run(&arguments, session)
+    case .explain: try Explain.run(&arguments, session)
+    }
+  }
+
+  static func unknown(_ word: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "unknown-command", at: location,
+      Bilingual(da: "ukendt kommando `\(word)`", en: "unknown command `\(word)`"),
+      help: .didYouMean(word, among: allCases.map(\.rawValue), orOneOf: true))
+  }
+}
+
+/// One run of a command: the world, and how to speak to whoever runs it.
+struct Session {
+  let world: World
+  let options: CommonOptions
+
+  /// Writes the product.
+  func print(_ text: String) throws(World.WriteFailure) -> ExitCode {
+    try world.print(Array(text.utf8))
+    return .success
+  }
+
+  /// Writes a JSON text in its canonical layout.
+  func print(json bytes: [UInt8]) throws(World.WriteFailure) -> ExitCode {
+    let file = SourceFile(name: "answer", bytes: bytes)
+    do {
+      try world.print(try JSONDocument(file).laidOut())
+    } catch let failure as World.WriteFailure {
+      throw failure
+    } catch {
+      preconditionFailure("the writer wrote what is no JSON: \(error)")
+    }
+    return .success
+  }
+
+  /// Writes findings.
+  func complain(_ diagnostics: [Diagnostic]) {
+    guard !diagnostics.isEmpty else { return }
+    world.complain(diagnostics.sorted().map { $0.rendered(in: options.language) }.joined())
+  }
+
+  /// Writes findings that stop the command.
+  func refuse(_ diagnostics: [Diagnostic]) -> ExitCode {
+    complain(diagnostics)
+    return .couldNotRun
+  }
+
+  /// Reads the catalogue; its findings are written, and `nil` means that it can't be used.
+  func catalogue() throws(World.ReadFailure) -> Catalogue? {
+    let (catalogue, diagnostics) = try CatalogueSource.read(options.catalogue, world)
+    // Warnings are for editors, who have a command of their own for them.
+    if catalogue == nil { complain(diagnostics.filter { $0.severity == .error }) }
+    return catalogue
+  }
+}

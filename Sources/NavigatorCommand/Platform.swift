@@ -1,0 +1,96 @@
+internal import Pathways
+
+// Everything that differs between systems is in this file.
+#if canImport(Glibc)
+  @preconcurrency internal import Glibc
+#elseif canImport(Darwin)
+  @preconcurrency internal import Darwin
+#endif
+
+extension World {
+  /// The world as it is.
+  public static var real: World {
+    World(
+      today: Platform.systemDay, environment: Platform.variable,
+      read: { path throws(ReadFailure) in try Platform.contents(of: path) },
+      list: { Platform.files(below: $0) },
+      print: { bytes throws(WriteFailure) in try Platform.send(bytes, to: 1) },
+      complain: { try? Platform.send(Array($0.utf8), to: 2) }, columns: Platform.terminalColumns)
+  }
+
+  /// Ends the process.
+  public static func end(with code: ExitCode) -> Never { exit(code.rawValue) }
+
+  /// Lets a closed pipe be told by its error instead of by a signal.
+  public static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+}
+
+/// The calls of the system.
+private enum Platform {
+  static func systemDay() -> CalendarDay {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return CalendarDay(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? CalendarDay.earliest
+  }
+
+  static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  static func reason() -> String { String(cString: strerror(errno)) }
+
+  static func contents(of path: String) throws(World.ReadFailure) -> [UInt8] {
+    let descriptor = path == "-" ? 0 : open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw World.ReadFailure(path: path, reason: reason()) }
+    defer { if descriptor != 0 { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw World.ReadFailure(path: path, reason: reason()) }
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+
+  static func send(_ bytes: [UInt8], to descriptor: Int32) throws(World.WriteFailure) {
+    var offset = 0
+    while offset < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        write(descriptor, buffer.baseAddress?.advanced(by: offset), bytes.count - offset)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw World.WriteFailure(reason: errno == EPIPE ? nil : reason()) }
+      offset += count
+    }
+  }
+
+  static func files(below path: String) -> [String]? {
+    guard let folder = opendir(path) else { return nil }
+    defer { closedir(folder) }
+    var found: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasPrefix(".") { continue }
+      if let inner = files(below: "\(path)/\(name)") {
+        found += inner.map { "\(name)/\($0)" }
+      } else {
+        found.append(name)
+      }
+    }
+    return found.sorted()
+  }
+
+  static func terminalColumns() -> Int? {
+    guard isatty(1) == 1 else { return nil }
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+}

@@ -1,0 +1,79 @@
+public import Pathways
+
+/// What a command may touch of the world outside the program.
+///
+/// Only `main` makes a real one. A test makes one of closures and can see everything that a
+/// command did.
+public struct World {
+  /// The day that commands reckon with unless told another.
+  public var today: () -> CalendarDay
+
+  /// Returns the value of an environment variable.
+  public var environment: (_ name: String) -> String?
+
+  /// Returns the bytes of a file, or of standard input for `-`.
+  public var read: (_ path: String) throws(ReadFailure) -> [UInt8]
+
+  /// Returns the paths of the files below a folder, relative to it, or `nil` if it is none.
+  public var list: (_ path: String) -> [String]?
+
+  /// Writes the product, to standard output.
+  public var print: (_ bytes: [UInt8]) throws(WriteFailure) -> Void
+
+  /// Writes findings, to standard error.
+  public var complain: (_ text: String) -> Void
+
+  /// How many columns standard output has, or `nil` if it is no terminal.
+  public var columns: () -> Int?
+
+  /// A file could not be read.
+  public struct ReadFailure: Error {
+    /// The path as it was given.
+    public let path: String
+
+    /// The system's word for why.
+    public let reason: String
+
+    /// Creates a failure.
+    public init(path: String, reason: String) {
+      self.path = path
+      self.reason = reason
+    }
+  }
+
+  /// The product could not be written.
+  public struct WriteFailure: Error {
+    /// The system's word for why, or `nil` if nobody reads any more, which is no fault.
+    public let reason: String?
+
+    /// Creates a failure.
+    public init(reason: String?) { self.reason = reason }
+  }
+
+  /// Creates a world of its parts.
+  public init(
+    today: @escaping () -> CalendarDay, environment: @escaping (String) -> String?,
+    read: @escaping (String) throws(ReadFailure) -> [UInt8],
+    list: @escaping (String) -> [String]?,
+    print: @escaping ([UInt8]) throws(WriteFailure) -> Void,
+    complain: @escaping (String) -> Void, columns: @escaping () -> Int?
+  ) {
+    self.today = today
+    self.environment = environment
+    self.read = read
+    self.list = list
+    self.print = print
+    self.complain = complain
+    self.columns = columns
+  }
+}
+
+/// What the program tells whoever started it.
+public enum ExitCode: Int32, Sendable {
+  /// Done.
+  case success = 0
+  /// Done, with findings: a check found errors, or a test failed.
+  case findings = 1
+  /// Could not run: usage, unreadable input, an invalid catalogue, a full disk.
+  case couldNotRun = 2
+}

@@ -1,0 +1,136 @@
+internal import LocatedJSON
+
+extension CaseBuilder {
+  /// Adds an event; a score outside its scale is reported and left out.
+  mutating func add(_ event: Event, at word: Word) {
+    guard isPossibleScore(event, word) else { return }
+    events.append(event)
+  }
+
+  /// Says that something happened, as `type@day` or `type`.
+  public mutating func addEvent(_ word: Word) {
+    let parts = word.text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let type = eventType(meaning: String(parts[0])) else {
+      diagnostics.append(
+        .unknownEventType(
+          word.replacing(String(parts[0])), in: vocabulary))
+      return
+    }
+    var day: CalendarDay?
+    if parts.count == 2 {
+      day = CalendarDay(Array(parts[1].utf8))
+      if day == nil {
+        diagnostics.append(.impossibleDate(word.replacing(String(parts[1]))))
+        return
+      }
+    }
+    add(Event(type: type, day: day, attributes: []), at: word)
+  }
+
+  private func eventType(meaning text: String) -> Int? {
+    if let number = vocabulary.typeTable.number(of: text) { return number }
+    let wanted = text.lowercased()
+    return vocabulary.eventTypes.firstIndex {
+      $0.name.lowercased() == wanted
+        || $0.label.all.contains { $0.text.lowercased() == wanted }
+    }
+  }
+
+  /// Says what a scale's score is, on the as-of day or, as `score@day`, on another.
+  public mutating func addScore(_ word: Word, on scale: Int) {
+    let parts = word.text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    guard
+      let value = LocatedJSON.Decimal(text: parts[0].utf8)?.scaled(
+        toDecimals: vocabulary.scoreDecimals),
+      let number = Int(exactly: value)
+    else {
+      diagnostics.append(
+        .outOfRange(word, vocabulary.scales[scale].range, vocabulary.scales[scale].decimals))
+      return
+    }
+    var day: CalendarDay?
+    if parts.count == 2 {
+      day = CalendarDay(Array(parts[1].utf8))
+      if day == nil {
+        diagnostics.append(.impossibleDate(word.replacing(String(parts[1]))))
+        return
+      }
+    }
+    guard let type = vocabulary.scoreType, let ofScale = vocabulary.scaleAttribute,
+      let ofValue = vocabulary.scoreAttribute
+    else { return }
+    add(
+      Event(
+        type: type, day: day,
+        attributes: [
+          .init(attribute: ofScale, value: scale), .init(attribute: ofValue, value: number),
+        ]),
+      at: word)
+  }
+
+  /// Says that there were no events of a class or a type but those that are named.
+  public mutating func setNoEvents(_ word: Word) {
+    if let type = eventType(meaning: word.text) {
+      completeTypes.insert(type)
+    } else if let number = vocabulary.classTable.number(of: word.text) {
+      for (type, event) in vocabulary.eventTypes.enumerated()
+      where event.eventClass.number == number { completeTypes.insert(type) }
+    } else {
+      diagnostics.append(
+        Diagnostic(
+          "unknown-event-type", at: word.location,
+          Bilingual(da: "ukendt hændelse `\(word.text)`", en: "unknown event type `\(word.text)`"),
+          help: .didYouMean(
+            word.text, among: vocabulary.classTable.names + vocabulary.typeTable.names,
+            orOneOf: true)))
+    }
+  }
+
+  private mutating func isPossibleScore(_ event: Event, _ word: Word) -> Bool {
+    guard let score = vocabulary.score(of: event) else { return true }
+    let scale = vocabulary.scales[score.scale]
+    let factor = vocabulary.scoreFactor(of: scale)
+    guard score.value.isMultiple(of: factor), scale.range.contains(score.value / factor) else {
+      diagnostics.append(
+        .outOfRange(
+          word.replacing(decimalText(score.value, vocabulary.scoreDecimals)), scale.range,
+          scale.decimals))
+      return false
+    }
+    return true
+  }
+}
+
+extension Vocabulary {
+  /// The attribute that names a score's scale, the one that holds its value, and the event type
+  /// that has both: a catalogue with scales declares them.
+  var scaleAttribute: Int? {
+    eventAttributes.firstIndex { if case .scale = $0.kind { true } else { false } }
+  }
+
+  var scoreAttribute: Int? {
+    eventAttributes.firstIndex { if case .number = $0.kind { true } else { false } }
+  }
+
+  var scoreType: Int? { typeTable.number(of: "score") }
+
+  /// How many decimals the values of scores are kept with.
+  var scoreDecimals: Int {
+    guard let number = scoreAttribute, case .number(let decimals) = eventAttributes[number].kind
+    else { return 0 }
+    return decimals
+  }
+
+  /// How many units of a score's value make one unit of its scale's last decimal.
+  func scoreFactor(of scale: Scale) -> Int {
+    (scale.decimals..<max(scale.decimals, scoreDecimals)).reduce(1) { product, _ in product * 10 }
+  }
+
+  /// The scale and value of a score, or `nil` for any other event.
+  func score(of event: Event) -> (scale: Int, value: Int)? {
+    guard let scale = event.attributes.first(where: { $0.attribute == scaleAttribute })?.value,
+      let value = event.attributes.first(where: { $0.attribute == scoreAttribute })?.value
+    else { return nil }
+    return (scale, value)
+  }
+}

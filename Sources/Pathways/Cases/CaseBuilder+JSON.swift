@@ -1,0 +1,225 @@
+public import LocatedJSON
+
+extension CaseBuilder.Word {
+  /// Takes a JSON value for a word: a string's text, or any other value as it is written.
+  init(_ json: JSON) {
+    let isString = json.kind == .string
+    self.init(
+      isString ? json.string ?? "" : json.excerpt(), in: json.document.file,
+      at: json.range.lowerBound - (isString ? 1 : 0))
+  }
+}
+
+extension CaseBuilder {
+  enum CaseMember: Int, ObjectMember {
+    case id, on, facts, events, noEvents
+  }
+
+  static let caseShape = ObjectShape<CaseMember>("case") {
+    switch $0 {
+    case .id:
+      .optional("id", .either([.string, .integer]), "The case's own name; no personal number.")
+    case .on: .optional("on", .day, "The as-of day.")
+    case .facts: .optional("facts", .named("facts", [.object]), "What is known, by fact.")
+    case .events: .optional("events", .array(.named("event", [.object])), "What happened, dated.")
+    case .noEvents:
+      .optional(
+        "noEvents", .array(.string), "Classes or types of events of which there were none more.")
+    }
+  }
+
+  /// Reads a case as JSON.
+  ///
+  /// A text with a personal number in it is refused: nothing of it is read, and only the place of
+  /// the number is told.
+  ///
+  /// - Parameter file: The text.
+  public mutating func read(_ file: SourceFile) {
+    if let range = PersonalNumber.firstRange(in: file.bytes) {
+      diagnostics.append(.personalNumber(at: file.location(at: range.lowerBound)))
+      return
+    }
+    let document: JSONDocument
+    do {
+      document = try JSONDocument(file)
+    } catch {
+      diagnostics.append(Diagnostic(error, in: file))
+      return
+    }
+    if let offset = PersonalNumber.firstOffset(in: document) {
+      diagnostics.append(.personalNumber(at: file.location(at: offset)))
+      return
+    }
+    read(document.root)
+  }
+
+  /// Reads a case that is part of a larger text.
+  mutating func read(_ json: JSON) {
+    let object = ObjectReader(json, Self.caseShape, &diagnostics)
+    id = object[.id].map { CaseBuilder.Word($0).text }
+    if let json = object[.on] {
+      on = CalendarDay(json.bytes)
+      if on == nil { diagnostics.append(.impossibleDate(json)) }
+    }
+    for member in object[.facts]?.members ?? JSON.none { readFact(member) }
+    for element in object[.events]?.elements ?? JSON.none { readEvent(element) }
+    for element in object[.noEvents]?.elements ?? JSON.none { setNoEvents(Word(element)) }
+  }
+
+  private mutating func readFact(_ json: JSON) {
+    guard let fact = vocabulary.fact(named: json.key) else {
+      diagnostics.append(
+        .unknownFact(json.key, at: json.keyLocation, among: vocabulary.facts.map(\.name)))
+      return
+    }
+    // null says, as silence does, that the case does not know.
+    if json.kind == .null { return }
+    let isSet = if case .set = fact.kind { true } else { false }
+    guard json.kind.canBe(fact.kind) else {
+      diagnostics.append(.wrongKind(json, expected: fact.kind.expectation))
+      return
+    }
+    if isSet {
+      readSet(fact, json)
+    } else {
+      set(fact, to: [Word(json)])
+    }
+  }
+
+  private enum SetMember: Int, ObjectMember {
+    case present, absent
+  }
+
+  private static let setShape = ObjectShape<SetMember>("set") {
+    switch $0 {
+    case .present: .optional("present", .array(.string), "What is known to be there.")
+    case .absent:
+      .optional("absent", .either([.array(.string), .word(["any"])]), "What is known not to be.")
+    }
+  }
+
+  private mutating func readSet(_ fact: Fact, _ json: JSON) {
+    switch json.kind {
+    case .array: set(fact, to: words(json))
+    case .object:
+      let object = ObjectReader(json, Self.setShape, &diagnostics)
+      if let absent = object[.absent] {
+        if absent.kind == .string {
+          var every = BitSet(capacity: max(1, fact.values.count))
+          for value in fact.values.indices { every.insert(value) }
+          for word in object[.present].map({ words($0) }) ?? [] {
+            for value in vocabulary.values(of: fact, meaning: word.text) { every.remove(value) }
+          }
+          give(fact, .set(present: BitSet(capacity: max(1, fact.values.count)), absent: every))
+        } else {
+          set(fact, to: words(absent), isAbsent: true)
+        }
+      }
+      if let present = object[.present], present.elements.contains(where: { _ in true }) {
+        set(fact, to: words(present))
+      }
+    case .null, .true, .false, .number, .string: set(fact, to: [Word(json)])
+    }
+  }
+
+  private mutating func words(_ json: JSON) -> [Word] {
+    json.elements.compactMap { element in
+      if element.kind == .string { return Word(element) }
+      diagnostics.append(.wrongKind(element, expected: ValueShape.string.expectation))
+      return nil
+    }
+  }
+
+  private mutating func readEvent(_ json: JSON) {
+    guard json.kind == .object else {
+      diagnostics.append(.wrongKind(json, expected: JSON.Kind.object.words))
+      return
+    }
+    var type: Int?
+    var day: CalendarDay?
+    var attributes: [Event.Attribute] = []
+    for member in json.members {
+      switch member.key {
+      case "type":
+        type = member.string.flatMap(vocabulary.typeTable.number(of:))
+        if type == nil {
+          diagnostics.append(.unknownEventType(Word(member), in: vocabulary))
+        }
+      case "on":
+        day = member.kind == .string ? CalendarDay(member.bytes) : nil
+        if day == nil { diagnostics.append(.impossibleDate(member)) }
+      default:
+        guard let number = vocabulary.attributeTable.number(of: member.key) else {
+          diagnostics.append(
+            Diagnostic(
+              "unknown-attribute", at: member.keyLocation,
+              Bilingual(
+                da: "ukendt egenskab `\(member.key)`", en: "unknown attribute `\(member.key)`"),
+              help: .didYouMean(
+                member.key, among: ["type", "on"] + vocabulary.attributeTable.names, orOneOf: true))
+          )
+          continue
+        }
+        if let value = vocabulary.value(of: number, from: member, &diagnostics) {
+          attributes.append(.init(attribute: number, value: value))
+        }
+      }
+    }
+    guard let type else {
+      if json.member("type") == nil {
+        diagnostics.append(
+          Diagnostic(
+            "missing-key", at: json.location,
+            Bilingual(da: "nøglen `type` mangler", en: "the key `type` is missing")))
+      }
+      return
+    }
+    add(Event(type: type, day: day, attributes: attributes), at: Word(json))
+  }
+}
+
+extension JSON.Kind {
+  /// Whether a value of this kind can say what a fact is.
+  fileprivate func canBe(_ kind: Fact.Kind) -> Bool {
+    switch kind {
+    case .boolean: self == .true || self == .false
+    case .number: self == .number
+    case .ordered, .choice, .date, .month, .municipality, .region: self == .string
+    case .set: self == .array || self == .object || self == .string
+    }
+  }
+}
+
+extension Fact.Kind {
+  /// What a person calls such a value in JSON.
+  var expectation: Bilingual {
+    switch self {
+    case .boolean: ValueShape.boolean.expectation
+    case .number: ValueShape.number.expectation
+    case .ordered, .choice, .municipality, .region: ValueShape.string.expectation
+    case .set: JSON.Kind.array.words
+    case .date: Bilingual(da: "en dato som \"2026-02-28\"", en: "a date such as \"2026-02-28\"")
+    case .month: Bilingual(da: "en måned som \"2007-05\"", en: "a month such as \"2007-05\"")
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A name is no fact's.
+  public static func unknownFact(
+    _ name: String, at location: SourceLocation, among names: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "unknown-fact", at: location,
+      Bilingual(da: "ukendt oplysning `\(name)`", en: "unknown fact `\(name)`"),
+      help: .didYouMean(name, among: names, orOneOf: false))
+  }
+
+  static func unknownEventType(_ word: CaseBuilder.Word, in vocabulary: Vocabulary) -> Diagnostic {
+    Diagnostic(
+      "unknown-event-type", at: word.location,
+      Bilingual(da: "ukendt hændelse `\(word.text)`", en: "unknown event type `\(word.text)`"),
+      help: .didYouMean(
+        word.text, among: vocabulary.eventTypes.map(\.name), orOneOf: true))
+  }
+}

@@ -1,0 +1,271 @@
+public import LocatedJSON
+
+/// Gathers what is said of a person, from a file and from options, and makes a case of it.
+///
+/// Wrong entries are reported and left out, and gathering goes on, so that one run shows every
+/// fault.
+public struct CaseBuilder {
+  /// What is wrong with what was said so far.
+  public internal(set) var diagnostics: [Diagnostic] = []
+
+  /// The case's own name.
+  public var id: String?
+
+  /// The as-of day that the case gives.
+  public internal(set) var on: CalendarDay?
+
+  let vocabulary: Vocabulary
+  var values: [FactValue]
+  var isGiven: [Bool]
+  /// The facts that the current source of entries has touched: a later source replaces a fact's
+  /// value, entries of the same source add to it.
+  var isTouched: [Bool]
+  var events: [Event] = []
+  var completeTypes: BitSet
+  var placeWords: [Word] = []
+
+  /// A word of the user's and where it stands.
+  public struct Word {
+    /// The word.
+    public let text: String
+
+    private let file: SourceFile
+    private let offset: Int
+
+    /// Creates a word.
+    ///
+    /// - Parameters:
+    ///   - text: The word.
+    ///   - file: The text it stands in.
+    ///   - offset: Its first byte there.
+    public init(_ text: String, in file: SourceFile, at offset: Int) {
+      self.text = text
+      self.file = file
+      self.offset = offset
+    }
+
+    /// A part of the word, or what it means; it stands where the word does.
+    func replacing(_ part: String) -> Word { Word(part, in: file, at: offset) }
+
+    /// Where it stands; worked out only for a finding.
+    var location: SourceLocation { file.location(at: offset) }
+  }
+
+  /// Creates a case of which nothing is said yet.
+  public init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    values = [FactValue](repeating: .silent, count: vocabulary.facts.count)
+    isGiven = [Bool](repeating: false, count: vocabulary.facts.count)
+    isTouched = isGiven
+    completeTypes = BitSet(capacity: max(1, vocabulary.eventTypes.count))
+  }
+
+  /// Begins entries that win over all before: what they say of a fact replaces its value.
+  public mutating func beginOverriding() {
+    for index in isTouched.indices { isTouched[index] = false }
+  }
+
+  /// Says what a fact is.
+  ///
+  /// - Parameters:
+  ///   - fact: The fact.
+  ///   - words: The values: several for a set, one for any other fact.
+  ///   - isAbsent: Whether the values are known to be absent, or the fact to be false.
+  public mutating func set(_ fact: Fact, to words: [Word], isAbsent: Bool = false) {
+    if case .set = fact.kind { return setMembers(of: fact, words, isAbsent: isAbsent) }
+    for word in words {
+      guard let value = value(of: fact, word, isAbsent: isAbsent) else { continue }
+      let number = fact.index.number
+      if isTouched[number], values[number] != value {
+        diagnostics.append(
+          Diagnostic(
+            "said-twice", at: word.location,
+            Bilingual(
+              da: "`\(fact.name)` har fået to forskellige værdier",
+              en: "`\(fact.name)` was given two different values")))
+      }
+      give(fact, value)
+      if fact.kind.isPlace { placeWords.append(word) }
+    }
+  }
+
+  /// Says that an ordered fact, a choice or a set has none of its values, where that is a value.
+  mutating func give(_ fact: Fact, _ value: FactValue) {
+    values[fact.index.number] = value
+    isGiven[fact.index.number] = true
+    isTouched[fact.index.number] = true
+  }
+
+  private mutating func setMembers(of fact: Fact, _ words: [Word], isAbsent: Bool) {
+    let number = fact.index.number
+    let empty = BitSet(capacity: max(1, fact.values.count))
+    var (present, absent) = (empty, empty)
+    if isTouched[number], case .set(let before, let missing) = values[number] {
+      (present, absent) = (before, missing)
+    }
+    for word in words {
+      if ["none", "ingen"].contains(word.text.lowercased()),
+        member(of: fact, word, quietly: true) == nil
+      {
+        for value in fact.values.indices { absent.insert(value) }
+      } else if let value = member(of: fact, word, quietly: false) {
+        if isAbsent { absent.insert(value) } else { present.insert(value) }
+      }
+    }
+    if words.isEmpty, !isAbsent {
+      for value in fact.values.indices { absent.insert(value) }
+    }
+    if present.intersects(absent), let word = words.first {
+      diagnostics.append(
+        Diagnostic(
+          "said-twice", at: word.location,
+          Bilingual(
+            da: "`\(fact.name)` har en værdi, der både er til stede og ikke",
+            en: "`\(fact.name)` has a value that is both present and absent")))
+    }
+    give(fact, .set(present: present, absent: absent))
+  }
+
+  private mutating func member(of fact: Fact, _ word: Word, quietly: Bool) -> Int? {
+    let found = vocabulary.values(of: fact, meaning: word.text)
+    if found.count == 1 { return found[0] }
+    if !quietly { reportValue(of: fact, word, found) }
+    return nil
+  }
+
+  /// Reports a word that names no value, or a code that stands for several.
+  private mutating func reportValue(of fact: Fact, _ word: Word, _ found: [Int]) {
+    if found.count > 1 {
+      let names = found.map { fact.values[$0].name }.joined(separator: ", ")
+      diagnostics.append(
+        Diagnostic(
+          "ambiguous-code", at: word.location,
+          Bilingual(
+            da: "koden `\(word.text)` står for flere: \(names)",
+            en: "the code `\(word.text)` stands for several: \(names)"),
+          help: Bilingual(da: "skriv den ene", en: "write the one you mean")))
+      return
+    }
+    let names = fact.values.map(\.name)
+    let words = names + fact.values.flatMap { $0.label?.all.map(\.text) ?? [] }
+    diagnostics.append(
+      Diagnostic(
+        "unknown-value", at: word.location,
+        Bilingual(
+          da: "`\(fact.name)` kan ikke være `\(word.text)`",
+          en: "`\(fact.name)` can't be `\(word.text)`"),
+        help: nearestWord(to: word.text, among: words).map {
+          Bilingual(da: "mente du `\($0)`?", en: "did you mean `\($0)`?")
+        } ?? .didYouMean(word.text, among: names, orOneOf: true)))
+  }
+}
+
+// MARK: Values of the other kinds
+
+extension CaseBuilder {
+  private mutating func value(of fact: Fact, _ word: Word, isAbsent: Bool) -> FactValue? {
+    switch fact.kind {
+    case .boolean:
+      switch word.text.lowercased() {
+      case "true", "yes", "ja", "sand", "": return .truth(!isAbsent)
+      case "false", "no", "nej", "falsk": return .truth(isAbsent)
+      default: return wrong(word, ValueShape.boolean.expectation)
+      }
+    case .number(let range, let decimals):
+      guard let value = LocatedJSON.Decimal(text: word.text.utf8)?.scaled(toDecimals: decimals),
+        let number = Int(exactly: value), range.contains(number)
+      else {
+        return reportRange(word, range, decimals)
+      }
+      return .number(number)
+    case .ordered, .choice:
+      return member(of: fact, word, quietly: false).map(FactValue.number)
+    case .date:
+      guard let day = CalendarDay(Array(word.text.utf8)) else { return impossibleDate(word) }
+      return .number(Int(day.number))
+    case .month:
+      guard let day = CalendarDay(Array("\(word.text)-01".utf8)) else {
+        return impossibleDate(word)
+      }
+      return .number(Int(day.number))
+    case .municipality:
+      guard let number = vocabulary.places.municipality(meaning: word.text) else {
+        return unknownPlace(word, vocabulary.places.municipalities.map(\.name))
+      }
+      return .number(number)
+    case .region:
+      guard let number = vocabulary.places.region(meaning: word.text) else {
+        return unknownPlace(word, vocabulary.places.regions.map(\.name))
+      }
+      return .number(number)
+    case .set: return nil
+    }
+  }
+
+  private mutating func wrong(_ word: Word, _ expected: Bilingual) -> FactValue? {
+    diagnostics.append(
+      Diagnostic(
+        "wrong-kind", at: word.location,
+        Bilingual(
+          da: "her skal stå \(expected.danish), ikke `\(word.text)`",
+          en: "this must be \(expected.english), not `\(word.text)`")))
+    return nil
+  }
+
+  private mutating func reportRange(
+    _ word: Word, _ range: ClosedRange<Int>, _ decimals: Int
+  ) -> FactValue? {
+    diagnostics.append(.outOfRange(word, range, decimals))
+    return nil
+  }
+
+  private mutating func impossibleDate(_ word: Word) -> FactValue? {
+    diagnostics.append(.impossibleDate(word))
+    return nil
+  }
+
+  private mutating func unknownPlace(_ word: Word, _ names: [String]) -> FactValue? {
+    diagnostics.append(
+      Diagnostic(
+        "unknown-place", at: word.location,
+        Bilingual(da: "ukendt sted `\(word.text)`", en: "unknown place `\(word.text)`"),
+        help: .didYouMean(word.text, among: names, orOneOf: false)
+          ?? Bilingual(
+            da: "skriv en kommunes navn eller dens firecifrede kode",
+            en: "write a municipality's name or its four-digit code")))
+    return nil
+  }
+}
+
+extension Diagnostic {
+  static func outOfRange(
+    _ word: CaseBuilder.Word, _ range: ClosedRange<Int>, _ decimals: Int
+  ) -> Diagnostic {
+    let low = decimalText(range.lowerBound, decimals)
+    let high = decimalText(range.upperBound, decimals)
+    return Diagnostic(
+      "out-of-range", at: word.location,
+      Bilingual(
+        da: "`\(word.text)` er ikke et tal fra \(low) til \(high)",
+        en: "`\(word.text)` is not a number from \(low) to \(high)"))
+  }
+
+  static func impossibleDate(_ word: CaseBuilder.Word) -> Diagnostic {
+    Diagnostic(
+      "impossible-date", at: word.location,
+      Bilingual(da: "`\(word.text)` er ingen dato", en: "`\(word.text)` is not a date"),
+      help: Bilingual(
+        da: "skriv år-måned-dag, f.eks. 2026-02-28", en: "write year-month-day, such as 2026-02-28")
+    )
+  }
+}
+
+extension Fact.Kind {
+  /// Whether the value says where the person lives.
+  var isPlace: Bool {
+    switch self {
+    case .municipality, .region: true
+    case .boolean, .number, .ordered, .choice, .set, .date, .month: false
+    }
+  }
+}

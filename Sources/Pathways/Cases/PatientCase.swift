@@ -1,0 +1,53 @@
+/// What is known of one person on one day.
+///
+/// Made by ``CaseReader`` only: every value is one that the vocabulary allows, derived values are
+/// filled in, and what silence stands for is marked as assumed.
+public struct PatientCase: Sendable {
+  /// The case's own name, or `nil` if it has none.
+  public let id: String?
+
+  /// The as-of day.
+  public let on: CalendarDay
+
+  /// What is known of each fact, by its index.
+  public let values: [FactValue]
+
+  /// The events up to the as-of day, by day; those without a day come first.
+  public let events: [Event]
+
+  /// The types of events of which the case tells all there were.
+  public let completeTypes: BitSet
+
+  /// The municipalities in which the person may live, by what the case says.
+  public let possiblePlaces: BitSet
+
+  /// The facts that were given, not derived or assumed.
+  public let given: [Index<Fact>]
+
+  /// The facts whose value follows from silence, in whole or in part.
+  public let assumed: [Index<Fact>]
+
+  /// The types of events whose absence follows from silence.
+  public let assumedTypes: BitSet
+
+  /// How many events lie after the as-of day and so take no part.
+  public let laterEvents: Int
+
+  /// Facts for which the case gives one value and its other entries another.
+  public let disagreements: [Disagreement]
+
+  /// A value that was given beside one that follows from the rest of the case.
+  public struct Disagreement: Hashable, Sendable {
+    /// The fact.
+    public let fact: Index<Fact>
+
+    /// The value that was given, which is the one that counts.
+    public let given: FactValue
+
+    /// The value that follows.
+    public let derived: FactValue
+  }
+
+  /// What is known of a fact.
+  public subscript(fact: Index<Fact>) -> FactValue { values[fact.number] }
+}

@@ -1,0 +1,95 @@
+internal import LocatedJSON
+
+/// The rules of one system, checked as a whole and prepared for deciding.
+///
+/// - Invariant: a value of this type is valid: everything that is named exists and every criterion
+///   fits the vocabulary. Only ``CatalogueReader`` makes one.
+public struct Catalogue: Sendable {
+  /// The name, such as `denmark`.
+  public internal(set) var name = ""
+
+  /// The version, such as `2026.11`.
+  public internal(set) var version = ""
+
+  /// The SHA-256 over all its files, by which an answer names exactly what it was made from.
+  public internal(set) var digest = ""
+
+  /// The languages of its texts, in order.
+  public internal(set) var languages: [String] = []
+
+  /// What a case can say.
+  public internal(set) var vocabulary = Vocabulary()
+
+  /// All criteria.
+  public internal(set) var pool = CriterionPool()
+
+  /// What offers are for, in the order in which they are shown.
+  public internal(set) var purposes: [Term] = []
+
+  /// How intrusive offers are, ascending.
+  public internal(set) var levels: [Term] = []
+
+  /// Who does things.
+  public internal(set) var actors: [Term] = []
+
+  /// The ways into offers.
+  public internal(set) var entryWays: [Term] = []
+
+  /// The kinds of payment.
+  public internal(set) var payments: [Term] = []
+
+  /// The kinds of waiting times.
+  public internal(set) var waitKinds: [Term] = []
+
+  /// The events from which rights count.
+  public internal(set) var milestones: [Term] = []
+
+  /// Who can hold a person.
+  public internal(set) var holders: [Holder] = []
+
+  /// Who holds a person by rule: a holder's number.
+  public internal(set) var defaultHolder = 0
+
+  /// Who runs offers.
+  public internal(set) var providers: [Term] = []
+
+  /// The sources of the rules.
+  public internal(set) var sources: [Term] = []
+
+  /// Which days offices count.
+  public internal(set) var calendar = WorkingCalendar()
+
+  /// The offers, in the order of the data.
+  public internal(set) var offers: [Offer] = []
+
+  /// How overlays change offers for their areas: later ones are more local.
+  public internal(set) var variants: [Index<Offer>: [Variant]] = [:]
+
+  /// The patient groups.
+  public internal(set) var groups: [PatientGroup] = []
+
+  /// The alerts, the first one first.
+  public internal(set) var alerts: [Alert] = []
+
+  /// The rights.
+  public internal(set) var rights: [Right] = []
+
+  /// One offer as it is in one area.
+  public struct Variant: Sendable {
+    /// The municipalities.
+    public let area: BitSet
+
+    /// The offer there.
+    public let offer: Offer
+  }
+}
+
+extension Catalogue {
+  /// The offer of an index, as it is where no overlay changes it.
+  public subscript(index: Index<Offer>) -> Offer { offers[index.number] }
+
+  /// Returns the offer of an identifier.
+  public func offer(named id: String) -> Index<Offer>? {
+    vocabulary.offerTable.number(of: id).map { Index<Offer>($0) }
+  }
+}

@@ -1,0 +1,182 @@
+internal import LocatedJSON
+
+extension CatalogueReader {
+  enum MainMember: Int, ObjectMember {
+    case name, version, owner, languages, published, purposes, levels, actors, entryWays, payments
+    case waitKinds, messages, holders, holder, publicHolidays, notices
+  }
+
+  static let mainShape = ObjectShape<MainMember>("catalogue") {
+    switch $0 {
+    case .name: .required("name", .string, "The catalogue's name, such as a country's.")
+    case .version: .required("version", .string)
+    case .owner: .optional("owner", .text, "Who answers for it.")
+    case .languages: .required("languages", .array(.string), "The languages of all its texts.")
+    case .published: .optional("published", .day)
+    case .purposes: .required("purposes", terms, "What offers are for, in the order shown.")
+    case .levels: .required("levels", terms, "From least to most intrusive.")
+    case .actors: .required("actors", terms, "Who does things.")
+    case .entryWays: .required("entryWays", terms, "The ways into an offer.")
+    case .payments: .optional("payments", terms)
+    case .waitKinds: .optional("waitKinds", terms)
+    case .messages: .optional("messages", terms, "The electronic referral messages.")
+    case .holders: .required("holders", .array(.object { holderShape.description }))
+    case .holder: .required("holder", .string, "Who holds a person by rule.")
+    case .publicHolidays:
+      .optional("publicHolidays", .array(.object { holidayShape.description }))
+    case .notices: .optional("notices", .map(.text))
+    }
+  }
+
+  private static let terms = ValueShape.array(.object { termShape.description })
+
+  enum TermMember: Int, ObjectMember {
+    case id, label, needsReferral, sources
+  }
+
+  static let termShape = ObjectShape<TermMember>("term") {
+    switch $0 {
+    case .id: .required("id", .string)
+    case .label: .required("label", .text)
+    case .needsReferral: .optional("needsReferral", .boolean)
+    case .sources: .optional("sources", .sources)
+    }
+  }
+
+  enum HolderMember: Int, ObjectMember {
+    case id, actor, text
+  }
+
+  static let holderShape = ObjectShape<HolderMember>("holder") {
+    switch $0 {
+    case .id: .required("id", .string)
+    case .actor: .required("actor", .string)
+    case .text: .required("text", .text, "What the holder does meanwhile.")
+    }
+  }
+
+  enum HolidayMember: Int, ObjectMember {
+    case name, month, day, afterEaster, from, to
+  }
+
+  static let holidayShape = ObjectShape<HolidayMember>("public holiday") {
+    switch $0 {
+    case .name: .optional("name", .text)
+    case .month: .optional("month", .integer)
+    case .day: .optional("day", .integer)
+    case .afterEaster: .optional("afterEaster", .integer, "Days after Easter Sunday, or before it.")
+    case .from: .optional("from", .integer, "The first year.")
+    case .to: .optional("to", .integer, "The last year.")
+    }
+  }
+
+  mutating func readMain(_ json: JSON) {
+    let object = ObjectReader(json, Self.mainShape, &diagnostics)
+    catalogue.name = object[.name]?.string ?? ""
+    catalogue.version = object[.version]?.string ?? ""
+    catalogue.languages = object[.languages]?.elements.compactMap(\.string) ?? []
+    sources.languages = catalogue.languages
+    if let json = object[.published] { _ = sources.day(json, &diagnostics) }
+    catalogue.purposes = readTerms(object[.purposes])
+    catalogue.levels = readTerms(object[.levels])
+    catalogue.actors = readTerms(object[.actors])
+    catalogue.entryWays = readTerms(object[.entryWays])
+    catalogue.payments = readTerms(object[.payments])
+    catalogue.waitKinds = readTerms(object[.waitKinds])
+    for element in object[.holders]?.elements ?? JSON.none {
+      let holder = ObjectReader(element, Self.holderShape, &diagnostics)
+      guard let id = holder[.id]?.string, let text = text(holder[.text]),
+        let actor = term(holder[.actor], in: catalogue.actors, "unknown-actor", Self.actorWord)
+      else { continue }
+      catalogue.holders.append(Holder(id: id, actor: actor, text: text))
+    }
+    if let json = object[.holder] { catalogue.defaultHolder = holder(json) ?? 0 }
+    catalogue.calendar = WorkingCalendar(
+      holidays: object[.publicHolidays]?.elements.compactMap { readHoliday($0) } ?? [])
+  }
+
+  private mutating func readHoliday(_ json: JSON) -> WorkingCalendar.Holiday? {
+    let object = ObjectReader(json, Self.holidayShape, &diagnostics)
+    let first = object[.from]?.integer ?? 1
+    let last = object[.to]?.integer ?? 9999
+    guard first <= last else {
+      diagnostics.append(.emptyRange(json))
+      return nil
+    }
+    if let days = object[.afterEaster]?.integer {
+      return .init(.afterEaster(days: days), years: first...last)
+    }
+    guard let month = object[.month]?.integer, let day = object[.day]?.integer,
+      CalendarDay(year: 2000, month: month, day: day) != nil
+    else {
+      diagnostics.append(.impossibleDate(json))
+      return nil
+    }
+    return .init(.fixed(month: month, day: day), years: first...last)
+  }
+
+  static let actorWord = Bilingual(da: "ukendt aktør", en: "unknown actor")
+
+  /// Reads a list of terms; an identifier that stands twice is reported.
+  mutating func readTerms(_ json: JSON?) -> [Term] {
+    var found: [Term] = []
+    for element in json?.elements ?? JSON.none {
+      let object = ObjectReader(element, Self.termShape, &diagnostics)
+      if let json = object[.sources] { _ = json }
+      guard let id = object[.id], let name = id.string, let label = text(object[.label]) else {
+        continue
+      }
+      if found.contains(where: { $0.id == name }) {
+        diagnostics.append(.duplicateIdentifier(id))
+      } else {
+        found.append(Term(id: name, label: label))
+      }
+    }
+    return found
+  }
+
+  /// Reads the identifier of a term; an unknown one is reported.
+  mutating func term(
+    _ json: JSON?, in terms: [Term], _ code: Diagnostic.Code, _ what: Bilingual
+  ) -> Int? {
+    guard let json, let id = json.string else { return nil }
+    if let number = terms.firstIndex(where: { $0.id == id }) { return number }
+    diagnostics.append(.unknownWord(code, json, what, among: terms.map(\.id)))
+    return nil
+  }
+
+  /// Reads the identifier of a holder; an unknown one is reported.
+  mutating func holder(_ json: JSON) -> Int? {
+    if let number = catalogue.holders.firstIndex(where: { $0.id == json.string }) { return number }
+    diagnostics.append(
+      .unknownWord(
+        "unknown-holder", json,
+        Bilingual(da: "ukendt ventested", en: "unknown holder"), among: catalogue.holders.map(\.id))
+    )
+    return nil
+  }
+
+  /// Reads a text in the catalogue's languages.
+  mutating func text(_ json: JSON?) -> CatalogueText? {
+    json.flatMap { sources.text($0, &diagnostics) }
+  }
+
+  /// Reads a list of texts.
+  mutating func texts(_ json: JSON?) -> [CatalogueText] {
+    json.map { sources.texts($0, &diagnostics) } ?? []
+  }
+
+  /// Reads a list of sources.
+  mutating func references(_ json: JSON?) -> [SourceReference] {
+    json.map { sources.references($0, &diagnostics) } ?? []
+  }
+}
+
+extension Diagnostic {
+  static func duplicateIdentifier(_ json: JSON) -> Diagnostic {
+    Diagnostic(
+      "duplicate-id", at: json.location,
+      Bilingual(
+        da: "`\(json.excerpt())` bruges allerede", en: "`\(json.excerpt())` is used already"))
+  }
+}

@@ -1,0 +1,355 @@
+internal import LocatedJSON
+
+extension CatalogueReader {
+  enum OverlayMember: Int, ObjectMember {
+    case area, offers, overrides, confirms, denies, sources, note
+  }
+
+  static let overlayShape = ObjectShape<OverlayMember>("overlay") {
+    switch $0 {
+    case .area: .required("area", .object { OfferMember.areaShape.description })
+    case .offers: .optional("offers", .array(.object { OfferMember.offerShape.description }))
+    case .overrides:
+      .optional("overrides", .array(.object { OfferMember.overrideShape.description }))
+    case .confirms: .optional("confirms", .array(.string), "Offers that exist here.")
+    case .denies: .optional("denies", .array(.string), "Offers that do not exist here.")
+    case .sources: .optional("sources", .sources)
+    case .note: .optional("note", .text)
+    }
+  }
+
+  enum OffersMember: Int, ObjectMember { case offers }
+
+  static let offersShape = ObjectShape<OffersMember>("offers") {
+    switch $0 {
+    case .offers: .required("offers", .array(.object { OfferMember.offerShape.description }))
+    }
+  }
+
+  /// The overlays, the more general first, so that the most local word is the last.
+  private var overlays: [JSON] { roots(.regions) + roots(.municipalities) }
+
+  /// Takes in the offers' identifiers, which facts, events and alerts can name.
+  mutating func takeOfferNames() {
+    for root in roots(.offers) + overlays {
+      for offer in root.member("offers")?.elements ?? JSON.none {
+        guard let id = offer.member("id"), let name = id.string else { continue }
+        if catalogue.vocabulary.offerTable.add(name) == nil {
+          diagnostics.append(.duplicateIdentifier(id))
+        } else {
+          catalogue.vocabulary.offerNames.append(name)
+        }
+      }
+    }
+  }
+
+  /// Reads all offers and what overlays change.
+  mutating func readOffers() {
+    var bases: [Index<Offer>: OfferFields] = [:]
+    for root in roots(.offers) {
+      let object = ObjectReader(root, Self.offersShape, &diagnostics)
+      readOffers(object[.offers], area: nil, &bases)
+    }
+    for root in overlays {
+      let object = ObjectReader(root, Self.overlayShape, &diagnostics)
+      let area = object[.area].flatMap { readArea($0) }
+      _ = references(object[.sources])
+      readOffers(object[.offers], area: area, &bases)
+    }
+    var changes: [Index<Offer>: [OfferFields]] = [:]
+    for root in overlays { readOverlay(root, bases, &changes) }
+    for number in catalogue.offers.indices {
+      let index = Index<Offer>(number)
+      for fields in changes[index] ?? [] {
+        guard let offer = readOffer(fields), let area = fields.overlayArea else { continue }
+        catalogue.variants[index, default: []].append(.init(area: area, offer: offer))
+      }
+    }
+  }
+
+  private mutating func readOffers(
+    _ json: JSON?, area: BitSet?, _ bases: inout [Index<Offer>: OfferFields]
+  ) {
+    for element in json?.elements ?? JSON.none {
+      let object = ObjectReader(element, OfferMember.offerShape, &diagnostics)
+      var fields = OfferFields(layers: [object], overlayArea: area)
+      fields.answer = nil
+      // A wrong offer is reported, and keeps its number with the fields of the one before.
+      guard let offer = readOffer(fields), let index = catalogue.offer(named: offer.id),
+        index.number == catalogue.offers.count
+      else { continue }
+      catalogue.offers.append(offer)
+      bases[index] = fields
+    }
+  }
+
+  private mutating func readOverlay(
+    _ root: JSON, _ bases: [Index<Offer>: OfferFields],
+    _ changes: inout [Index<Offer>: [OfferFields]]
+  ) {
+    var ignored: [Diagnostic] = []
+    let object = ObjectReader(root, Self.overlayShape, &ignored)
+    guard let area = object[.area].flatMap({ readArea($0) }) else { return }
+    /// The layers on which the overlay lies: those of an earlier, wider overlay, or the offer's.
+    func layers(below index: Index<Offer>) -> [ObjectReader<OfferMember>]? {
+      let wider = changes[index]?.last { fields in
+        fields.overlayArea.map { area.isSubset(of: $0) } ?? false
+      }
+      return (wider ?? bases[index])?.layers
+    }
+    for element in object[.overrides]?.elements ?? JSON.none {
+      let override = ObjectReader(element, OfferMember.overrideShape, &diagnostics)
+      guard let name = override[.overrides] else {
+        diagnostics.append(
+          Diagnostic(
+            "missing-key", at: element.location,
+            Bilingual(da: "nøglen `overrides` mangler", en: "the key `overrides` is missing")))
+        continue
+      }
+      guard let index = offer(name), let below = layers(below: index) else { continue }
+      changes[index, default: []].append(
+        OfferFields(layers: below + [override], overlayArea: area))
+    }
+    for (list, answer) in [
+      (object[.confirms], Offer.Availability.confirmed), (object[.denies], .denied),
+    ] {
+      for name in list?.elements ?? JSON.none {
+        guard let index = offer(name), let below = layers(below: index) else { continue }
+        var forms = changes[index] ?? []
+        if forms.last?.overlayArea != area {
+          forms.append(OfferFields(layers: below, overlayArea: area))
+        }
+        forms[forms.count - 1].answer = answer
+        changes[index] = forms
+      }
+    }
+  }
+
+  /// Reads the identifier of an offer; an unknown one is reported.
+  mutating func offer(_ json: JSON) -> Index<Offer>? {
+    if let index = json.string.flatMap(catalogue.offer(named:)) { return index }
+    diagnostics.append(
+      .unknownWord(
+        "unknown-offer", json, Bilingual(da: "ukendt tilbud", en: "unknown offer"),
+        among: catalogue.vocabulary.offerNames))
+    return nil
+  }
+
+  /// Reads the identifiers of offers.
+  mutating func offers(_ json: JSON?) -> [Index<Offer>] {
+    json?.elements.compactMap { offer($0) } ?? []
+  }
+
+  mutating func readArea(_ json: JSON) -> BitSet? {
+    let object = ObjectReader(json, OfferMember.areaShape, &diagnostics)
+    let vocabulary = catalogue.vocabulary
+    var set = vocabulary.places.none
+    for (list, find) in [
+      (object[.regions], vocabulary.regionSet),
+      (object[.municipalities], vocabulary.municipalitySet),
+    ] {
+      for element in list?.elements ?? JSON.none {
+        if let places = find(element.string ?? "") {
+          set.formUnion(places)
+        } else {
+          diagnostics.append(.unknownPlace(element, in: vocabulary.places))
+        }
+      }
+    }
+    if set.isEmpty { diagnostics.append(.emptyList(json)) }
+    return set.isEmpty ? nil : set
+  }
+}
+
+// MARK: One offer
+
+extension CatalogueReader {
+  private mutating func readOffer(_ fields: OfferFields) -> Offer? {
+    let id = fields[.id]?.string
+    let name = text(fields[.name])
+    let provider = fields[.provider].flatMap { readProvider($0) }
+    let purpose = term(
+      fields[.purpose], in: catalogue.purposes, "unknown-purpose",
+      Bilingual(da: "ukendt formål", en: "unknown purpose"))
+    let level = term(
+      fields[.level], in: catalogue.levels, "unknown-level",
+      Bilingual(da: "ukendt niveau", en: "unknown level"))
+    let requires = fields[.requires].map { criteria.read($0) }
+    var area = fields[.area].flatMap { readArea($0) }
+    if let overlay = fields.overlayArea {
+      if let own = area {
+        if !own.isSubset(of: overlay), fields.layers.count == 1, let json = fields[.area] {
+          diagnostics.append(
+            Diagnostic(
+              "leaves-its-area", at: json.location,
+              Bilingual(
+                da: "tilbuddet gælder uden for filens område",
+                en: "the offer is for places outside the file's area")))
+        }
+        var both = own
+        both.formIntersection(overlay)
+        area = both
+      } else {
+        area = overlay
+      }
+    }
+    let excludes = readCriteria(fields[.excludes])
+    let speaksFor = readCriteria(fields[.speaksFor])
+    let speaksAgainst = readCriteria(fields[.speaksAgainst])
+    let entries = fields[.entry]?.elements.compactMap { readEntry($0) } ?? []
+    let steps = readSteps(fields[.steps])
+    let payment = readPayment(fields)
+    let wait = readWait(fields[.wait])
+    let review = fields[.review].map { ObjectReader($0, OfferMember.reviewShape, &diagnostics) }
+    _ = review?[.by].flatMap { sources.day($0, &diagnostics) }
+    if let limits = fields[.limits], limits.kind == .object {
+      let object = ObjectReader(limits, OfferMember.limitsShape, &diagnostics)
+      _ = text(object[.note])
+    }
+    if let referral = fields[.referral] {
+      let object = ObjectReader(referral, OfferMember.referralShape, &diagnostics)
+      _ = texts(object[.mustHold])
+    }
+    readDisagreements(fields[.disagreements])
+    var alsoFor: [Int] = []
+    for json in fields[.alsoFor]?.elements ?? JSON.none {
+      let number = term(
+        json, in: catalogue.purposes, "unknown-purpose",
+        Bilingual(da: "ukendt formål", en: "unknown purpose"))
+      if let number { alsoFor.append(number) }
+    }
+    guard let id, let name, let provider, let purpose, let level, let requires,
+      let status = fields[.status]?.string.flatMap(Offer.Status.init(rawValue:))
+    else { return nil }
+    let stated = fields[.availability]?.string.flatMap(Offer.Availability.init(rawValue:))
+    return Offer(
+      id: id, provider: provider, name: name, summary: text(fields[.summary]), purpose: purpose,
+      alsoFor: alsoFor, level: level, status: status, statusNote: text(fields[.statusNote]),
+      availability: fields.answer ?? stated ?? .everywhere,
+      area: area, valid: validity(fields[.valid]), requires: requires, excludes: excludes,
+      speaksFor: speaksFor, speaksAgainst: speaksAgainst, entries: entries, wait: wait,
+      waitIsUnknown: fields[.wait]?.kind == .string, payment: payment, steps: steps,
+      holder: fields[.whileWaiting].flatMap { holder($0) } ?? catalogue.defaultHolder,
+      openQuestions: texts(fields[.openQuestions]), sources: references(fields[.sources]),
+      fields: fields.layers.reversed().map(\.json))
+  }
+
+  private mutating func readProvider(_ json: JSON) -> Int? {
+    if let number = providerTable.number(of: json.string ?? "") { return number }
+    diagnostics.append(
+      .unknownWord(
+        "unknown-provider", json, Bilingual(da: "ukendt udbyder", en: "unknown provider"),
+        among: providerTable.names))
+    return nil
+  }
+
+  private mutating func readCriteria(_ json: JSON?) -> [Index<Criterion>] {
+    json?.elements.map { criteria.read($0) } ?? []
+  }
+
+  private mutating func readEntry(_ json: JSON) -> Offer.Entry? {
+    let object = ObjectReader(json, OfferMember.entryShape, &diagnostics)
+    let by = term(object[.by], in: catalogue.actors, "unknown-actor", Self.actorWord)
+    let way = term(
+      object[.how], in: catalogue.entryWays, "unknown-entry-way",
+      Bilingual(da: "ukendt indgang", en: "unknown entry way"))
+    let note = text(object[.note])
+    let when = object[.when].map { criteria.read($0) }
+    guard let by, let way else { return nil }
+    return .init(
+      by: by, way: way, message: object[.message]?.string, phone: object[.phone]?.string,
+      when: when, note: note)
+  }
+
+  private mutating func readWait(_ json: JSON?) -> Offer.Wait? {
+    guard let json, json.kind == .object else { return nil }
+    let object = ObjectReader(json, OfferMember.waitShape, &diagnostics)
+    let kind = term(
+      object[.kind], in: catalogue.waitKinds, "unknown-wait-kind",
+      Bilingual(da: "ukendt slags ventetid", en: "unknown kind of wait"))
+    let note = text(object[.note])
+    let spans: [(JSON?, TimeSpan.Unit)] = [
+      (object[.days], .days), (object[.weekdays], .weekdays), (object[.weeks], .weeks),
+      (object[.months], .months), (object[.years], .years),
+    ]
+    guard let kind, let span = span(spans, in: json) else { return nil }
+    return .init(span: span, kind: kind, asOf: object[.asOf]?.string, note: note)
+  }
+
+  /// Reads the one length of time that an object names.
+  mutating func span(_ spans: [(JSON?, TimeSpan.Unit)], in json: JSON) -> TimeSpan? {
+    let given = spans.filter { $0.0 != nil }
+    guard given.count == 1, let (value, unit) = given.first, let count = value?.integer,
+      (0...100_000).contains(count)
+    else {
+      diagnostics.append(
+        Diagnostic(
+          "no-single-time", at: json.location,
+          Bilingual(
+            da: "her skal stå netop ét tidsrum", en: "exactly one length of time must stand here"),
+          help: Bilingual(
+            da: "skriv days, weekdays, weeks, months eller years med et tal fra 0",
+            en: "write days, weekdays, weeks, months or years with a number from 0")))
+      return nil
+    }
+    return TimeSpan(count, unit)
+  }
+
+  private mutating func readPayment(_ fields: OfferFields) -> Offer.Payment? {
+    let note = text(fields[.paymentNote])
+    let word = Bilingual(da: "ukendt betaling", en: "unknown payment")
+    var exceptions: [(when: Index<Criterion>, kind: Int)] = []
+    for element in fields[.paymentWhen]?.elements ?? JSON.none {
+      let object = ObjectReader(element, OfferMember.paymentShape, &diagnostics)
+      guard let when = object[.when].map({ criteria.read($0) }),
+        let kind = term(object[.payment], in: catalogue.payments, "unknown-payment", word)
+      else { continue }
+      exceptions.append((when, kind))
+    }
+    guard let kind = term(fields[.payment], in: catalogue.payments, "unknown-payment", word) else {
+      return nil
+    }
+    return .init(kind: kind, note: note, exceptions: exceptions)
+  }
+
+  /// Reads steps.
+  mutating func readSteps(_ json: JSON?) -> [Step] {
+    json?.elements.compactMap { element in
+      let object = ObjectReader(element, StepMember.shape, &diagnostics)
+      let actor = term(object[.actor], in: catalogue.actors, "unknown-actor", Self.actorWord)
+      let words = text(object[.text])
+      let when = object[.when].map { criteria.read($0) }
+      guard let actor, let words, let json = object[.due] else { return nil }
+      let due = ObjectReader(json, DueMember.shape, &diagnostics)
+      let spans: [(JSON?, TimeSpan.Unit)] = [
+        (due[.days], .days), (due[.weekdays], .weekdays), (due[.weeks], .weeks),
+        (due[.months], .months), (due[.years], .years),
+      ]
+      guard let span = span(spans, in: json) else { return nil }
+      return Step(
+        actor: actor, due: span, isParameter: due[.parameter]?.boolean ?? false, text: words,
+        when: when)
+    } ?? []
+  }
+
+  /// Checks what the sources disagree about.
+  mutating func readDisagreements(_ json: JSON?) {
+    for element in json?.elements ?? JSON.none {
+      let object = ObjectReader(element, OfferMember.disagreementShape, &diagnostics)
+      _ = text(object[.about])
+      var chosen = 0
+      for reading in object[.readings]?.elements ?? JSON.none {
+        let object = ObjectReader(reading, OfferMember.readingShape, &diagnostics)
+        _ = text(object[.text])
+        _ = references(object[.sources])
+        if object[.chosen]?.boolean == true { chosen += 1 }
+      }
+      if chosen > 1 {
+        diagnostics.append(
+          Diagnostic(
+            "two-chosen", at: element.location,
+            Bilingual(da: "mere end én læsning er valgt", en: "more than one reading is chosen")))
+      }
+    }
+  }
+}

@@ -1,0 +1,201 @@
+internal import LocatedJSON
+
+// Patient groups, alerts and rights.
+extension CatalogueReader {
+  enum GroupMember: Int, ObjectMember {
+    case id, name, who, whereTreated, risk, goal, when, notes, proposals, sources, openQuestions
+  }
+
+  static let groupShape = ObjectShape<GroupMember>("patient group") {
+    switch $0 {
+    case .id: .required("id", .string)
+    case .name: .required("name", .text)
+    case .who: .optional("who", .text)
+    case .whereTreated: .optional("where", .text)
+    case .risk: .optional("risk", .text)
+    case .goal: .optional("goal", .text)
+    case .when: .required("when", .criterion)
+    case .notes: .optional("notes", .array(.object { noteShape.description }))
+    case .proposals: .optional("proposals", .array(.string))
+    case .sources: .required("sources", .sources)
+    case .openQuestions: .optional("openQuestions", .texts)
+    }
+  }
+
+  enum NoteMember: Int, ObjectMember { case when, text, sources }
+
+  static let noteShape = ObjectShape<NoteMember>("note") {
+    switch $0 {
+    case .when: .required("when", .criterion)
+    case .text: .required("text", .text)
+    case .sources: .optional("sources", .sources)
+    }
+  }
+
+  mutating func readGroups(_ json: JSON) {
+    for element in json.member("groups")?.elements ?? JSON.none {
+      let object = ObjectReader(element, Self.groupShape, &diagnostics)
+      _ = [text(object[.who]), text(object[.whereTreated]), text(object[.risk])]
+      _ = texts(object[.openQuestions])
+      var notes: [(when: Index<Criterion>, text: CatalogueText)] = []
+      for note in object[.notes]?.elements ?? JSON.none {
+        let part = ObjectReader(note, Self.noteShape, &diagnostics)
+        if let when = part[.when], let text = text(part[.text]) {
+          notes.append((criteria.read(when), text))
+        }
+      }
+      guard let id = object[.id]?.string, let name = text(object[.name]), let when = object[.when]
+      else { continue }
+      catalogue.groups.append(
+        PatientGroup(
+          id: id, name: name, goal: text(object[.goal]), when: criteria.read(when), notes: notes,
+          sources: references(object[.sources]), json: element))
+    }
+  }
+
+  enum AlertMember: Int, ObjectMember {
+    case id, urgency, when, unless, text, doors, offers, holdsBack, forbids, steps, openQuestions
+    case disagreements, sources, note
+  }
+
+  static let alertShape = ObjectShape<AlertMember>("alert") {
+    switch $0 {
+    case .id: .required("id", .string)
+    case .urgency: .required("urgency", .word(Alert.Urgency.allCases.map(\.rawValue)))
+    case .when: .required("when", .criterion)
+    case .unless: .optional("unless", .criterion, "Stops it only where known to hold.")
+    case .text: .required("text", .text)
+    case .doors: .optional("doors", .array(.object { doorShape.description }))
+    case .offers: .optional("offers", .array(.string), "Offers that come first.")
+    case .holdsBack: .optional("holdsBack", .array(.string), "Offers not to be the main plan.")
+    case .forbids: .optional("forbids", .array(.string), "Offers that must not be used.")
+    case .steps: .optional("steps", .array(.object { StepMember.shape.description }))
+    case .openQuestions: .optional("openQuestions", .texts)
+    case .disagreements:
+      .optional("disagreements", .array(.object { OfferMember.disagreementShape.description }))
+    case .sources: .required("sources", .sources)
+    case .note: .optional("note", .text)
+    }
+  }
+
+  enum DoorMember: Int, ObjectMember { case when, text, offers, sources }
+
+  static let doorShape = ObjectShape<DoorMember>("door") {
+    switch $0 {
+    case .when: .required("when", .criterion)
+    case .text: .required("text", .text)
+    case .offers: .optional("offers", .array(.string))
+    case .sources: .optional("sources", .sources)
+    }
+  }
+
+  mutating func readAlerts(_ json: JSON) {
+    for element in json.member("alerts")?.elements ?? JSON.none {
+      let object = ObjectReader(element, Self.alertShape, &diagnostics)
+      var doors: [Alert.Door] = []
+      for door in object[.doors]?.elements ?? JSON.none {
+        let part = ObjectReader(door, Self.doorShape, &diagnostics)
+        _ = references(part[.sources])
+        if let when = part[.when], let text = text(part[.text]) {
+          doors.append(.init(when: criteria.read(when), text: text, offers: offers(part[.offers])))
+        }
+      }
+      _ = texts(object[.openQuestions])
+      readDisagreements(object[.disagreements])
+      guard let id = object[.id]?.string, let when = object[.when], let text = text(object[.text]),
+        let urgency = object[.urgency]?.string.flatMap(Alert.Urgency.init)
+      else { continue }
+      if catalogue.alerts.contains(where: { $0.id == id }), let json = object[.id] {
+        diagnostics.append(.duplicateIdentifier(json))
+        continue
+      }
+      catalogue.alerts.append(
+        Alert(
+          id: id, urgency: urgency, when: criteria.read(when),
+          unless: object[.unless].map { criteria.read($0) }, text: text, doors: doors,
+          offers: offers(object[.offers]), holdsBack: offers(object[.holdsBack]),
+          forbids: offers(object[.forbids]), steps: readSteps(object[.steps]),
+          sources: references(object[.sources]), json: element))
+    }
+  }
+
+  enum RightMember: Int, ObjectMember {
+    case id, name, text, who, offers, status, statusNote, from, fromEvent, limit, more
+    case openQuestions, disagreements, sources, note
+  }
+
+  static let rightShape = ObjectShape<RightMember>("right") {
+    switch $0 {
+    case .id: .required("id", .string)
+    case .name: .required("name", .text)
+    case .text: .required("text", .text)
+    case .who: .required("who", .criterion)
+    case .offers: .optional("offers", .array(.string), "The offers it is about; none for all.")
+    case .status: .required("status", .word(["established", "proposed"]))
+    case .statusNote: .optional("statusNote", .text)
+    case .from: .required("from", .string, "The milestone it counts from.")
+    case .fromEvent: .optional("fromEvent", .selector, "The events that give that day.")
+    case .limit:
+      .required(
+        "limit", .either([.word(["none", "unknown"]), .object { DueMember.shape.description }]))
+    case .more:
+      .optional("more", .array(.object { moreShape.description }), "Further limits of it.")
+    case .openQuestions: .optional("openQuestions", .texts)
+    case .disagreements:
+      .optional("disagreements", .array(.object { OfferMember.disagreementShape.description }))
+    case .sources: .required("sources", .sources)
+    case .note: .optional("note", .text)
+    }
+  }
+
+  enum MoreMember: Int, ObjectMember { case text, limit, sources }
+
+  static let moreShape = ObjectShape<MoreMember>("further limit") {
+    switch $0 {
+    case .text: .required("text", .text)
+    case .limit:
+      .required(
+        "limit", .either([.word(["none", "unknown"]), .object { DueMember.shape.description }]))
+    case .sources: .optional("sources", .sources)
+    }
+  }
+
+  mutating func readRights(_ json: JSON) {
+    catalogue.milestones = readTerms(json.member("milestones"))
+    for element in json.member("rights")?.elements ?? JSON.none {
+      let object = ObjectReader(element, Self.rightShape, &diagnostics)
+      _ = [text(object[.statusNote])]
+      _ = texts(object[.openQuestions])
+      readDisagreements(object[.disagreements])
+      for more in object[.more]?.elements ?? JSON.none {
+        let part = ObjectReader(more, Self.moreShape, &diagnostics)
+        _ = text(part[.text])
+        _ = part[.limit].flatMap { readLimit($0) }
+      }
+      _ = term(
+        object[.from], in: catalogue.milestones, "unknown-milestone",
+        Bilingual(da: "ukendt begyndelse", en: "unknown milestone"))
+      guard let id = object[.id]?.string, let name = text(object[.name]),
+        let words = text(object[.text]), let who = object[.who], let from = object[.from]?.string,
+        let limit = object[.limit].flatMap({ readLimit($0) })
+      else { continue }
+      catalogue.rights.append(
+        Right(
+          id: id, name: name, text: words, who: criteria.read(who), offers: offers(object[.offers]),
+          isProposed: object[.status]?.string == "proposed", from: from,
+          fromEvent: object[.fromEvent].flatMap { EventTestReader.selector($0, &criteria) },
+          limit: limit, sources: references(object[.sources]), json: element))
+    }
+  }
+
+  private mutating func readLimit(_ json: JSON) -> Right.Limit? {
+    if json.string == "none" { return Right.Limit.none }
+    if json.kind == .string { return .unknown }
+    let due = ObjectReader(json, DueMember.shape, &diagnostics)
+    let spans: [(JSON?, TimeSpan.Unit)] = [
+      (due[.days], .days), (due[.weekdays], .weekdays), (due[.weeks], .weeks),
+      (due[.months], .months), (due[.years], .years),
+    ]
+    return span(spans, in: json).map(Right.Limit.span)
+  }
+}

@@ -1,0 +1,319 @@
+internal import LocatedJSON
+
+extension CatalogueReader {
+  enum VocabularyMember: Int, ObjectMember {
+    case facts, classes, attributes, events
+  }
+
+  static let vocabularyShape = ObjectShape<VocabularyMember>("vocabulary") {
+    switch $0 {
+    case .facts: .required("facts", .map(.object { factShape.description }))
+    case .classes: .optional("classes", .map(.object { classShape.description }))
+    case .attributes: .optional("attributes", .map(.object { attributeShape.description }))
+    case .events: .optional("events", .map(.object { eventShape.description }))
+    }
+  }
+
+  enum FactMember: Int, ObjectMember {
+    case type, of, values, valuesFrom, range, decimals, unit, silence, safety, label, ask, labels
+    case codes, words, option, who, changes, derive, askInstead, sources, note
+  }
+
+  static let factTypes = [
+    "boolean", "integer", "decimal", "ordered", "choice", "set", "date", "month", "place",
+  ]
+
+  static let factShape = ObjectShape<FactMember>("fact") {
+    switch $0 {
+    case .type: .required("type", .word(factTypes))
+    case .of: .optional("of", .word(["municipality", "region"]), "What kind of place.")
+    case .values: .optional("values", .array(.string), "In order; ordered facts ascend.")
+    case .valuesFrom: .optional("valuesFrom", .word(["offers"]), "The values are identifiers.")
+    case .range: .optional("range", .array(.number), "The smallest and the largest number.")
+    case .decimals: .optional("decimals", .integer)
+    case .unit: .optional("unit", .text)
+    case .silence:
+      .optional(
+        "silence", .either([.string, .boolean, .number]),
+        "What it means that a case is silent: unknown, absent, absentWhenListed or a value.")
+    case .safety: .optional("safety", .boolean, "Whether the answer could be a danger.")
+    case .label: .required("label", .text, "A noun phrase.")
+    case .ask: .optional("ask", .text, "The question to ask.")
+    case .labels: .optional("labels", .map(.text), "The words for the values.")
+    case .codes: .optional("codes", .map(.array(.string)), "ICPC-2 and ICD-10 codes of the values.")
+    case .words: .optional("words", .map(.array(.string)), "Other words for the values.")
+    case .option: .optional("option", .string, "The command-line option, without hyphens.")
+    case .who: .optional("who", .array(.string), "Who can know it.")
+    case .changes: .optional("changes", .word(Fact.Change.allCases.map(\.rawValue)))
+    case .derive: .optional("derive", .named("derivation", [.object]))
+    case .askInstead: .optional("askInstead", .string, "The fact to ask for, if derived.")
+    case .sources: .optional("sources", .sources)
+    case .note: .optional("note", .text)
+    }
+  }
+
+  enum ClassMember: Int, ObjectMember {
+    case label, ask, silence, sources
+  }
+
+  static let classShape = ObjectShape<ClassMember>("event class") {
+    switch $0 {
+    case .label: .required("label", .text)
+    case .ask: .optional("ask", .text)
+    case .silence: .optional("silence", .word(["unknown", "none", "absent", "absentWhenListed"]))
+    case .sources: .optional("sources", .sources)
+    }
+  }
+
+  enum AttributeMember: Int, ObjectMember {
+    case type, values, decimals, label, labels
+  }
+
+  static let attributeShape = ObjectShape<AttributeMember>("event attribute") {
+    switch $0 {
+    case .type:
+      .required(
+        "type", .word(["boolean", "integer", "decimal", "choice", "ordered", "offer", "scale"]))
+    case .values: .optional("values", .array(.string))
+    case .decimals: .optional("decimals", .integer)
+    case .label: .required("label", .text)
+    case .labels: .optional("labels", .map(.text))
+    }
+  }
+
+  enum EventMember: Int, ObjectMember {
+    case eventClass, label, attributes, sources, note
+  }
+
+  static let eventShape = ObjectShape<EventMember>("event type") {
+    switch $0 {
+    case .eventClass: .required("class", .string)
+    case .label: .required("label", .text)
+    case .attributes: .optional("attributes", .array(.string))
+    case .sources: .optional("sources", .sources)
+    case .note: .optional("note", .text)
+    }
+  }
+
+  mutating func readVocabulary(_ json: JSON) {
+    let object = ObjectReader(json, Self.vocabularyShape, &diagnostics)
+    for member in object[.facts]?.members ?? JSON.none { readFact(member) }
+    for member in object[.classes]?.members ?? JSON.none { readClass(member) }
+    for member in object[.attributes]?.members ?? JSON.none { readAttribute(member) }
+    for member in object[.events]?.members ?? JSON.none { readEventType(member) }
+    let askable = catalogue.vocabulary.facts.count + catalogue.vocabulary.eventClasses.count
+    if askable > Questions.capacity {
+      diagnostics.append(
+        Diagnostic(
+          "too-many-facts", at: json.location,
+          Bilingual(
+            da:
+              "\(askable) oplysninger og hændelsesklasser; der er plads til \(Questions.capacity)",
+            en: "\(askable) facts and event classes; there is room for \(Questions.capacity)")))
+    }
+    for member in object[.facts]?.members ?? JSON.none { readDerivation(member) }
+  }
+
+  private mutating func readFact(_ json: JSON) {
+    let object = ObjectReader(json, Self.factShape, &diagnostics)
+    guard let type = object[.type]?.string, let label = text(object[.label]) else { return }
+    let values = readValues(object[.values], object[.valuesFrom], labels: object[.labels])
+    guard let kind = kind(type, object, values) else { return }
+    for fields in [object[.labels], object[.codes], object[.words]] {
+      for member in fields?.members ?? JSON.none
+      where !values.contains(where: { member.hasKey($0.name) }) {
+        diagnostics.append(
+          Diagnostic(
+            "unknown-value", at: member.keyLocation,
+            Bilingual(
+              da: "`\(json.key)` har ingen værdi `\(member.key)`",
+              en: "`\(json.key)` has no value `\(member.key)`"),
+            help: .didYouMean(member.key, among: values.map(\.name), orOneOf: true)))
+      }
+    }
+    guard let number = catalogue.vocabulary.factTable.add(json.key) else { return }
+    let isSafety = object[.safety]?.boolean ?? false
+    let fact = Fact(
+      name: json.key, index: Index(number), kind: kind, values: values,
+      silence: silence(object[.silence], kind, values, isSafety: isSafety), isSafety: isSafety,
+      isLocal: object[.who]?.elements.contains { $0.string == "catalogue" } ?? false,
+      change: object[.changes]?.string.flatMap(Fact.Change.init) ?? .canChange,
+      option: object[.option]?.string ?? json.key.kebabCase, label: label, ask: text(object[.ask]),
+      unit: text(object[.unit]), asked: Index(number), derivation: nil, json: json)
+    _ = references(object[.sources])
+    catalogue.vocabulary.facts.append(fact)
+    switch kind {
+    case .municipality: catalogue.vocabulary.municipalityFact = fact.index
+    case .region: catalogue.vocabulary.regionFact = fact.index
+    case .set where object[.valuesFrom] != nil && fact.isLocal:
+      catalogue.vocabulary.localOffersFact = fact.index
+    case .boolean, .number, .ordered, .choice, .set, .date, .month: break
+    }
+  }
+
+  private mutating func readValues(
+    _ json: JSON?, _ from: JSON?, labels: JSON?
+  ) -> [FactValueName] {
+    if from != nil {
+      return catalogue.vocabulary.offerNames.map { FactValueName(name: $0, label: nil) }
+    }
+    var found: [FactValueName] = []
+    for element in json?.elements ?? JSON.none {
+      guard let name = element.string else {
+        diagnostics.append(.wrongKind(element, expected: ValueShape.string.expectation))
+        continue
+      }
+      if found.contains(where: { $0.name == name }) {
+        diagnostics.append(.duplicateIdentifier(element))
+        continue
+      }
+      found.append(FactValueName(name: name, label: text(labels?.member(name))))
+    }
+    return found
+  }
+
+  private mutating func kind(
+    _ type: String, _ object: ObjectReader<FactMember>, _ values: [FactValueName]
+  ) -> Fact.Kind? {
+    switch type {
+    case "boolean": return .boolean
+    case "integer", "decimal":
+      let decimals = type == "decimal" ? object[.decimals]?.integer ?? 1 : 0
+      let ends = object[.range]?.elements.compactMap { $0.decimal?.scaled(toDecimals: decimals) }
+      guard (0...6).contains(decimals), let ends, ends.count == 2, ends[0] <= ends[1] else {
+        diagnostics.append(.emptyRange(object[.range] ?? object.json))
+        return nil
+      }
+      return .number(range: Int(ends[0])...Int(ends[1]), decimals: decimals)
+    case "date": return .date
+    case "month": return .month
+    case "place": return object[.of]?.string == "region" ? .region : .municipality
+    default:
+      if values.isEmpty, object[.valuesFrom] == nil {
+        diagnostics.append(.emptyList(object[.values] ?? object.json))
+        return nil
+      }
+      if type == "set" { return .set }
+      if values.count > 64 {
+        diagnostics.append(
+          Diagnostic(
+            "too-many-values", at: object.json.location,
+            Bilingual(da: "mere end 64 værdier", en: "more than 64 values")))
+        return nil
+      }
+      return type == "ordered" ? .ordered : .choice
+    }
+  }
+
+  private mutating func silence(
+    _ json: JSON?, _ kind: Fact.Kind, _ values: [FactValueName], isSafety: Bool
+  ) -> Fact.Silence {
+    guard let json, json.string != "unknown" else { return .unknown }
+    if isSafety {
+      diagnostics.append(
+        Diagnostic(
+          "assumed-safety-fact", at: json.location,
+          Bilingual(
+            da: "en sikkerhedsoplysning må aldrig antages",
+            en: "a safety fact must never be assumed"),
+          help: Bilingual(da: "skriv \"unknown\"", en: "write \"unknown\"")))
+      return .unknown
+    }
+    switch kind {
+    case .boolean:
+      if let value = json.boolean { return .value(value ? 1 : 0) }
+    case .number(let range, let decimals):
+      if let value = json.decimal?.scaled(toDecimals: decimals), range.contains(Int(value)) {
+        return .value(Int(value))
+      }
+    case .ordered, .choice:
+      if let value = values.firstIndex(where: { $0.name == json.string }) { return .value(value) }
+    case .set:
+      if json.string == "absent" { return .absent }
+      if json.string == "absentWhenListed" { return .absentWhenListed }
+    case .date, .month, .municipality, .region: break
+    }
+    diagnostics.append(
+      Diagnostic(
+        "impossible-silence", at: json.location,
+        Bilingual(
+          da: "tavshed kan ikke betyde `\(json.excerpt())` her",
+          en: "silence can't mean `\(json.excerpt())` here"),
+        help: Bilingual(
+          da: "skriv \"unknown\" eller en af oplysningens værdier",
+          en: "write \"unknown\" or one of the fact's values")))
+    return .unknown
+  }
+
+  private mutating func readClass(_ json: JSON) {
+    let object = ObjectReader(json, Self.classShape, &diagnostics)
+    guard let label = text(object[.label]) else { return }
+    let silence: Fact.Silence =
+      switch object[.silence]?.string {
+      case "none", "absent": .absent
+      case "absentWhenListed": .absentWhenListed
+      default: .unknown
+      }
+    guard catalogue.vocabulary.classTable.add(json.key) != nil else { return }
+    catalogue.vocabulary.eventClasses.append(
+      EventClass(name: json.key, label: label, ask: text(object[.ask]), silence: silence))
+  }
+
+  private mutating func readAttribute(_ json: JSON) {
+    let object = ObjectReader(json, Self.attributeShape, &diagnostics)
+    guard let type = object[.type]?.string, let label = text(object[.label]) else { return }
+    let kind: EventAttribute.Kind =
+      switch type {
+      case "boolean": .boolean
+      case "integer": .number(decimals: 0)
+      case "decimal": .number(decimals: object[.decimals]?.integer ?? 1)
+      case "offer": .offer
+      case "scale": .scale
+      default: .choice
+      }
+    guard catalogue.vocabulary.attributeTable.add(json.key) != nil else { return }
+    catalogue.vocabulary.eventAttributes.append(
+      EventAttribute(
+        name: json.key, kind: kind,
+        values: readValues(object[.values], nil, labels: object[.labels]), label: label))
+  }
+
+  private mutating func readEventType(_ json: JSON) {
+    let object = ObjectReader(json, Self.eventShape, &diagnostics)
+    for name in object[.attributes]?.elements ?? JSON.none
+    where catalogue.vocabulary.attributeTable.number(of: name.string ?? "") == nil {
+      diagnostics.append(
+        .unknownWord(
+          "unknown-attribute", name,
+          Bilingual(da: "ukendt egenskab", en: "unknown attribute"),
+          among: catalogue.vocabulary.attributeTable.names))
+    }
+    guard let label = text(object[.label]), let eventClass = object[.eventClass] else { return }
+    guard let number = catalogue.vocabulary.classTable.number(of: eventClass.string ?? "") else {
+      diagnostics.append(
+        .unknownWord(
+          "unknown-event-class", eventClass,
+          Bilingual(da: "ukendt hændelsesklasse", en: "unknown event class"),
+          among: catalogue.vocabulary.classTable.names))
+      return
+    }
+    guard catalogue.vocabulary.typeTable.add(json.key) != nil else { return }
+    catalogue.vocabulary.eventTypes.append(
+      EventType(name: json.key, eventClass: Index(number), label: label))
+  }
+}
+
+extension String {
+  /// The name as a command-line option: `needTempo` becomes `need-tempo`.
+  var kebabCase: String {
+    var text = ""
+    for character in self {
+      if character.isUppercase {
+        text += "-\(character.lowercased())"
+      } else {
+        text.append(character)
+      }
+    }
+    return text
+  }
+}

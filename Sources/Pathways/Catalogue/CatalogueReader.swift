@@ -1,0 +1,123 @@
+public import LocatedJSON
+
+/// Reads the files of a catalogue, checks them as a whole and prepares the result.
+///
+/// Every file is read before anything is missed and reading goes on past every fault, so that one
+/// run shows them all.
+public struct CatalogueReader {
+  /// What is wrong or doubtful.
+  public internal(set) var diagnostics: [Diagnostic] = []
+
+  var catalogue = Catalogue()
+  var documents: [(kind: FileKind, json: JSON)] = []
+  var sources = SourceReader()
+  var criteria = CriterionReader(vocabulary: Vocabulary())
+  var providerTable = NameTable()
+
+  /// What a file of a catalogue holds, by its path.
+  enum FileKind: String, CaseIterable {
+    case catalogue = "catalogue.json"
+    case vocabulary = "vocabulary.json"
+    case scales = "scales.json"
+    case criteria = "criteria.json"
+    case providers = "providers.json"
+    case sources = "sources.json"
+    case places = "places.json"
+    case groups = "groups.json"
+    case alerts = "alerts.json"
+    case rights = "rights.json"
+    case checklists = "checklists.json"
+    case coverage = "coverage.json"
+    case offers = "offers/"
+    case regions = "regions/"
+    case municipalities = "municipalities/"
+    case tests = "tests/"
+
+    init?(path: String) {
+      guard let kind = Self.allCases.first(where: { path == $0.rawValue || $0.holds(path) }) else {
+        return nil
+      }
+      self = kind
+    }
+
+    private func holds(_ path: String) -> Bool {
+      rawValue.hasSuffix("/") && path.hasPrefix(rawValue)
+    }
+
+    /// Whether deciding a case needs what is in the file.
+    var isNeededToDecide: Bool { self != .tests && self != .coverage && self != .checklists }
+  }
+
+  /// Reads a catalogue.
+  ///
+  /// - Parameters:
+  ///   - files: The files, each with its path below the catalogue's folder.
+  ///   - digest: The digest over all of them.
+  /// - Returns: The catalogue, or `nil` if a finding is an error; and all findings, in order.
+  public static func read(
+    _ files: [(path: String, file: SourceFile)], digest: @autoclosure () -> String
+  ) -> (catalogue: Catalogue?, diagnostics: [Diagnostic]) {
+    var reader = CatalogueReader()
+    for (path, file) in files.sorted(by: { $0.path < $1.path }) { reader.take(file, path: path) }
+    reader.readAll()
+    reader.catalogue.digest = digest()
+    let found = reader.diagnostics.sorted()
+    let isValid = !found.contains { $0.severity == .error }
+    return (isValid ? reader.catalogue : nil, found)
+  }
+
+  private mutating func take(_ file: SourceFile, path: String) {
+    guard let kind = FileKind(path: path) else {
+      diagnostics.append(
+        Diagnostic(
+          "unknown-file", .warning, at: file.location(at: 0),
+          Bilingual(
+            da: "filen hører ikke til et katalog og bruges ikke",
+            en: "the file is no part of a catalogue and is not used"),
+          help: .didYouMean(path, among: FileKind.allCases.map(\.rawValue), orOneOf: true)))
+      return
+    }
+    guard kind.isNeededToDecide else { return }
+    do {
+      documents.append((kind, try JSONDocument(file).root))
+    } catch {
+      diagnostics.append(Diagnostic(error, in: file))
+    }
+  }
+
+  private mutating func readAll() {
+    // The order is that of the words: each part uses only what was read before it.
+    guard let main = roots(.catalogue).first else {
+      if !diagnostics.contains(where: { $0.severity == .error }) {
+        diagnostics.append(
+          Diagnostic(
+            "missing-file", at: nil,
+            Bilingual(da: "filen catalogue.json mangler", en: "the file catalogue.json is missing"))
+        )
+      }
+      return
+    }
+    readMain(main)
+    for root in roots(.sources) { readSources(root) }
+    for root in roots(.providers) { readProviders(root) }
+    for root in roots(.places) { readPlaces(root) }
+    takeOfferNames()
+    for root in roots(.vocabulary) { readVocabulary(root) }
+    for root in roots(.scales) { readScales(root) }
+    criteria = CriterionReader(vocabulary: catalogue.vocabulary)
+    criteria.sources = sources
+    for root in roots(.criteria) { root.member("criteria").map { criteria.declare($0) } }
+    readDerivedCounts()
+    readOffers()
+    for root in roots(.groups) { readGroups(root) }
+    for root in roots(.alerts) { readAlerts(root) }
+    for root in roots(.rights) { readRights(root) }
+    criteria.readDeclarations()
+    diagnostics += criteria.diagnostics
+    catalogue.pool = criteria.pool
+  }
+
+  func roots(_ kind: FileKind) -> [JSON] {
+    documents.filter { $0.kind == kind }.map(\.json)
+  }
+}

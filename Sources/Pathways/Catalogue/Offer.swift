@@ -1,0 +1,186 @@
+internal import LocatedJSON
+
+/// Something a person can be referred or guided to.
+public struct Offer: Sendable {
+  /// How far an offer is from the idea to everyday life.
+  public enum Status: String, Sendable, CaseIterable {
+    case established
+    case local
+    case pilot
+    case proposed
+    case closed
+  }
+
+  /// Whether it exists everywhere in its area.
+  public enum Availability: String, Sendable, CaseIterable {
+    case everywhere = "everywhere"
+    /// It exists in some places; the catalogue does not know which.
+    case checkLocally = "check-locally"
+    /// An overlay says that it exists here.
+    case confirmed = "confirmed"
+    /// An overlay says that it does not exist here.
+    case denied = "denied"
+  }
+
+  /// One way in.
+  public struct Entry: Sendable {
+    /// Who can use it: an actor's number.
+    public let by: Int
+
+    /// How: an entry way's number.
+    public let way: Int
+
+    /// The referral message, if there is one.
+    public let message: String?
+
+    /// The telephone number, if there is one.
+    public let phone: String?
+
+    /// For whom, if not for all.
+    public let when: Index<Criterion>?
+
+    /// What else to know.
+    public let note: CatalogueText?
+  }
+
+  /// How long one waits.
+  public struct Wait: Sendable {
+    /// How long.
+    public let span: TimeSpan
+
+    /// What kind of number it is: a wait kind's number.
+    public let kind: Int
+
+    /// When it was so, as the source says.
+    public let asOf: String?
+
+    /// What else to know.
+    public let note: CatalogueText?
+  }
+
+  /// Where it is: the numbers of payments.
+  public struct Payment: Sendable {
+    /// What it costs by rule.
+    public let kind: Int
+
+    /// What else to know.
+    public let note: CatalogueText?
+
+    /// Who pays otherwise.
+    public let exceptions: [(when: Index<Criterion>, kind: Int)]
+  }
+
+  /// The identifier, such as `psychologist-depression`.
+  public let id: String
+
+  /// Who runs it: a provider's number.
+  public let provider: Int
+
+  /// The name.
+  public let name: CatalogueText
+
+  /// One sentence on what it is.
+  public let summary: CatalogueText?
+
+  /// What it is for first: a purpose's number, which is its place in the order.
+  public let purpose: Int
+
+  /// What else it is for.
+  public let alsoFor: [Int]
+
+  /// How intrusive it is: a level's number, ascending.
+  public let level: Int
+
+  /// How far it is from the idea to everyday life.
+  public let status: Status
+
+  /// What else to know of its status.
+  public let statusNote: CatalogueText?
+
+  /// Whether it exists everywhere in its area.
+  public let availability: Availability
+
+  /// The municipalities it is for, or `nil` for all.
+  public let area: BitSet?
+
+  /// The days on which it exists.
+  public let valid: Validity
+
+  /// What must hold.
+  public let requires: Index<Criterion>
+
+  /// What must fail, one by one.
+  public let excludes: [Index<Criterion>]
+
+  /// What speaks for it; decides only the order.
+  public let speaksFor: [Index<Criterion>]
+
+  /// What speaks against it; decides only the order.
+  public let speaksAgainst: [Index<Criterion>]
+
+  /// The ways in.
+  public let entries: [Entry]
+
+  /// How long one waits, or `nil` if that is not known.
+  public let wait: Wait?
+
+  /// Whether the sources leave the wait open, so that it is asked for locally.
+  public let waitIsUnknown: Bool
+
+  /// What it costs, or `nil` if that is not known.
+  public let payment: Payment?
+
+  /// What to do, in order.
+  public let steps: [Step]
+
+  /// Who holds the person until it begins: a holder's number.
+  public let holder: Int
+
+  /// What the sources leave open.
+  public let openQuestions: [CatalogueText]
+
+  /// Where its rules come from.
+  public let sources: [SourceReference]
+
+  /// The fields as they stand in the data: those of overlays first.
+  let fields: [JSON]
+}
+
+/// Who does what, and when.
+public struct Step: Sendable {
+  /// Who: an actor's number.
+  public let actor: Int
+
+  /// How long from the as-of day.
+  public let due: TimeSpan
+
+  /// Whether the time is the editors' own choice and no source's.
+  public let isParameter: Bool
+
+  /// What.
+  public let text: CatalogueText
+
+  /// For whom, if not for all.
+  public let when: Index<Criterion>?
+}
+
+/// A word list's entry: a purpose, a level, an actor, and so on.
+public struct Term: Sendable {
+  /// The identifier.
+  public let id: String
+
+  /// The word for it.
+  public let label: CatalogueText
+}
+
+/// Who has the person while nobody else has yet.
+public struct Holder: Sendable {
+  /// The identifier.
+  public let id: String
+
+  /// An actor's number.
+  public let actor: Int
+
+  /// What the holder does.
+  public let text: CatalogueText
+}

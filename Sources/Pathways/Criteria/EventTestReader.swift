@@ -1,0 +1,205 @@
+internal import LocatedJSON
+
+/// Reads what a criterion asks of events.
+enum EventTestReader {
+  private enum TestMember: Int, ObjectMember {
+    case count, atLeast, atMost, mostRecent, has
+  }
+
+  private static let testShape = ObjectShape<TestMember>("event test") {
+    switch $0 {
+    case .count: .optional("count", .selector, "The events to count.")
+    case .atLeast: .optional("atLeast", .integer, "How many there must be; 1 if left out.")
+    case .atMost: .optional("atMost", .integer, "How many there may be.")
+    case .mostRecent: .optional("mostRecent", .selector, "The events whose last one is tested.")
+    case .has: .optional("has", .selector, "What the most recent event must be.")
+    }
+  }
+
+  static var testShapeDescription: ShapeDescription { testShape.description }
+
+  /// Reads one test, or a list of tests that must all hold.
+  static func read(_ json: JSON, _ reader: inout CriterionReader) -> [Index<Criterion>] {
+    let tests: [JSON] = json.kind == .array ? Array(json.elements) : [json]
+    return tests.compactMap { test in
+      one(test, &reader).map { reader.pool.leaf(.events(test: reader.pool.test($0)), from: test) }
+    }
+  }
+
+  private static func one(_ json: JSON, _ reader: inout CriterionReader) -> EventTest? {
+    let object = ObjectReader(json, testShape, &reader.diagnostics)
+    if let recent = object[.mostRecent] {
+      guard let has = object[.has] else {
+        reader.diagnostics.append(
+          Diagnostic(
+            "missing-key", at: json.location,
+            Bilingual(da: "nøglen `has` mangler", en: "the key `has` is missing")))
+        return nil
+      }
+      guard let selector = selector(recent, &reader),
+        let wanted = self.selector(has, &reader, isRefinement: true)
+      else { return nil }
+      return .mostRecent(selector, has: wanted)
+    }
+    guard let count = object[.count] else {
+      reader.diagnostics.append(
+        Diagnostic(
+          "missing-key", at: json.location,
+          Bilingual(
+            da: "her skal stå `count` eller `mostRecent`",
+            en: "`count` or `mostRecent` must stand here")))
+      return nil
+    }
+    guard let selector = selector(count, &reader) else { return nil }
+    let most = object[.atMost].map { $0.integer ?? -1 }
+    let least = object[.atLeast].map { $0.integer ?? -1 } ?? (most == nil ? 1 : 0)
+    guard least >= 0, least <= most ?? .max, most != nil || least > 0 else {
+      reader.diagnostics.append(.emptyRange(json))
+      return nil
+    }
+    return .count(selector, least...(most ?? .max))
+  }
+
+  /// Reads which events are meant.
+  ///
+  /// - Parameters:
+  ///   - json: The selector.
+  ///   - reader: The reader of the criterion it is part of.
+  ///   - isRefinement: Whether no type need be named, as in `has`.
+  /// - Returns: The selector, or `nil` after reporting why there is none.
+  static func selector(
+    _ json: JSON, _ reader: inout CriterionReader, isRefinement: Bool = false
+  ) -> EventSelector? {
+    guard json.kind == .object else {
+      reader.diagnostics.append(.wrongKind(json, expected: JSON.Kind.object.words))
+      return nil
+    }
+    let vocabulary = reader.vocabulary
+    var result = EventSelector(types: BitSet(capacity: max(1, vocabulary.eventTypes.count)))
+    for member in json.members {
+      switch member.key {
+      case "type":
+        for name in listed(member) {
+          if let number = name.string.flatMap(vocabulary.typeTable.number(of:)) {
+            result.types.insert(number)
+          } else {
+            reader.diagnostics.append(
+              .unknownWord(
+                "unknown-event-type", name,
+                Bilingual(da: "ukendt hændelse", en: "unknown event type"),
+                among: vocabulary.typeTable.names))
+          }
+        }
+      case "class":
+        for name in listed(member) {
+          if let number = name.string.flatMap(vocabulary.classTable.number(of:)) {
+            for (type, event) in vocabulary.eventTypes.enumerated()
+            where event.eventClass.number == number { result.types.insert(type) }
+          } else {
+            reader.diagnostics.append(
+              .unknownWord(
+                "unknown-event-class", name,
+                Bilingual(da: "ukendt hændelsesklasse", en: "unknown event class"),
+                among: vocabulary.classTable.names))
+          }
+        }
+      case "after":
+        if let inner = selector(member, &reader) { result.after = [inner] }
+      default:
+        if !time(member, &reader, &result) { attribute(member, &reader, &result) }
+      }
+    }
+    if result.types.isEmpty {
+      guard isRefinement else {
+        reader.diagnostics.append(.emptyList(json))
+        return nil
+      }
+      for type in vocabulary.eventTypes.indices { result.types.insert(type) }
+    }
+    return result
+  }
+
+  private static func listed(_ json: JSON) -> [JSON] {
+    json.kind == .array ? Array(json.elements) : [json]
+  }
+
+  private static func time(
+    _ json: JSON, _ reader: inout CriterionReader, _ result: inout EventSelector
+  ) -> Bool {
+    for (list, isWithin) in [(TimeMember.within, true), (TimeMember.olderThan, false)] {
+      for (member, unit) in list
+      where json.hasKey(TimeMember.shape.members[member.rawValue].name) {
+        let span = reader.span(json, unit)
+        if isWithin { result.within = span } else { result.olderThan = span }
+        return true
+      }
+    }
+    return false
+  }
+
+  private static func attribute(
+    _ json: JSON, _ reader: inout CriterionReader, _ result: inout EventSelector
+  ) {
+    let vocabulary = reader.vocabulary
+    guard let number = vocabulary.attributeTable.number(of: json.key) else {
+      let words =
+        vocabulary.attributeTable.names + ["type", "class", "after"]
+        + (TimeMember.within + TimeMember.olderThan).map {
+          TimeMember.shape.members[$0.0.rawValue].name
+        }
+      reader.diagnostics.append(
+        Diagnostic(
+          "unknown-attribute", at: json.keyLocation,
+          Bilingual(da: "ukendt egenskab `\(json.key)`", en: "unknown attribute `\(json.key)`"),
+          help: .didYouMean(json.key, among: words, orOneOf: true)))
+      return
+    }
+    var values: [Int] = []
+    for element in listed(json) {
+      if let value = vocabulary.value(of: number, from: element, &reader.diagnostics) {
+        values.append(value)
+      }
+    }
+    result.attributes.append(.init(attribute: number, values: values))
+  }
+}
+
+extension Vocabulary {
+  /// Reads the value of an event's attribute; one that is wrong is reported.
+  func value(
+    of number: Int, from json: JSON, _ diagnostics: inout [Diagnostic]
+  ) -> Int? {
+    let attribute = eventAttributes[number]
+    func word(_ names: [String], _ code: Diagnostic.Code, _ what: Bilingual) -> Int? {
+      if let text = json.string, let value = names.firstIndex(of: text) { return value }
+      diagnostics.append(.unknownWord(code, json, what, among: names))
+      return nil
+    }
+    switch attribute.kind {
+    case .boolean:
+      if let value = json.boolean { return value ? 1 : 0 }
+    case .number(let decimals):
+      if let value = json.decimal?.scaled(toDecimals: decimals) { return Int(exactly: value) }
+    case .choice:
+      return word(
+        attribute.values.map(\.name), "unknown-value",
+        Bilingual(
+          da: "ukendt værdi af `\(attribute.name)`", en: "unknown value of `\(attribute.name)`"))
+    case .offer:
+      return word(offerNames, "unknown-offer", Bilingual(da: "ukendt tilbud", en: "unknown offer"))
+    case .scale:
+      return word(
+        scales.map(\.id), "unknown-scale", Bilingual(da: "ukendt skala", en: "unknown scale"))
+    }
+    diagnostics.append(
+      .wrongKind(
+        json,
+        expected: attribute.kind.isBoolean
+          ? ValueShape.boolean.expectation : ValueShape.number.expectation))
+    return nil
+  }
+}
+
+extension EventAttribute.Kind {
+  fileprivate var isBoolean: Bool { if case .boolean = self { true } else { false } }
+}

@@ -1,0 +1,96 @@
+internal import LocatedJSON
+
+/// Reads what every rule carries: texts in the catalogue's languages, sources and days.
+struct SourceReader: Sendable {
+  /// The languages that every text must have, in order.
+  var languages: [String] = []
+
+  /// The sources that may be named.
+  var known = NameTable()
+
+  private enum ReferenceMember: Int, ObjectMember {
+    case source, at, checked, certainty
+  }
+
+  private static let referenceShape = ObjectShape<ReferenceMember>("source reference") {
+    switch $0 {
+    case .source: .required("source", .string, "The identifier of a source in sources.json.")
+    case .at: .required("at", .string, "The place in it: section, page or line.")
+    case .checked: .required("checked", .day, "The day somebody compared the rule with it.")
+    case .certainty: .optional("certainty", .word(["A", "B", "C"]))
+    }
+  }
+
+  static var referenceShapeDescription: ShapeDescription { referenceShape.description }
+
+  /// Reads a text; a language that is missing or unknown is reported.
+  func text(_ json: JSON, _ diagnostics: inout [Diagnostic]) -> CatalogueText? {
+    guard json.kind == .object else {
+      diagnostics.append(.wrongKind(json, expected: JSON.Kind.object.words))
+      return nil
+    }
+    var found = 0
+    for value in json.members {
+      guard languages.contains(where: { value.hasKey($0) }) else {
+        diagnostics.append(
+          Diagnostic(
+            "unknown-language", at: value.keyLocation,
+            Bilingual(da: "ukendt sprog `\(value.key)`", en: "unknown language `\(value.key)`"),
+            help: .didYouMean(value.key, among: languages, orOneOf: true)))
+        continue
+      }
+      found += 1
+      if value.kind != .string {
+        diagnostics.append(.wrongKind(value, expected: ValueShape.string.expectation))
+      } else if value.range.isEmpty {
+        diagnostics.append(
+          Diagnostic(
+            "empty-text", at: value.location,
+            Bilingual(da: "teksten er tom", en: "the text is empty")))
+      }
+    }
+    if found < languages.count {
+      let missing = languages.filter { json.member($0) == nil }.joined(separator: ", ")
+      diagnostics.append(
+        Diagnostic(
+          "missing-translation", .warning, at: json.location,
+          Bilingual(da: "teksten mangler på: \(missing)", en: "the text is missing in: \(missing)"))
+      )
+    }
+    return found > 0 ? CatalogueText(json: json) : nil
+  }
+
+  /// Reads a list of texts.
+  func texts(_ json: JSON, _ diagnostics: inout [Diagnostic]) -> [CatalogueText] {
+    json.elements.compactMap { text($0, &diagnostics) }
+  }
+
+  /// Reads a list of sources.
+  func references(_ json: JSON, _ diagnostics: inout [Diagnostic]) -> [SourceReference] {
+    guard json.kind == .array else {
+      diagnostics.append(.wrongKind(json, expected: JSON.Kind.array.words))
+      return []
+    }
+    return json.elements.compactMap { element in
+      let object = ObjectReader(element, Self.referenceShape, &diagnostics)
+      guard let source = object[.source], let name = source.string, let at = object[.at]?.string
+      else { return nil }
+      if known.number(of: name) == nil {
+        diagnostics.append(
+          .unknownWord(
+            "unknown-source", source, Bilingual(da: "ukendt kilde", en: "unknown source"),
+            among: known.names))
+      }
+      guard let checked = object[.checked].flatMap({ day($0, &diagnostics) }) else { return nil }
+      return SourceReference(
+        source: name, at: at, checked: checked, certainty: object[.certainty]?.string)
+    }
+  }
+
+  /// Reads a day that exists.
+  func day(_ json: JSON, _ diagnostics: inout [Diagnostic]) -> CalendarDay? {
+    if json.kind == .string, let day = CalendarDay(json.bytes) { return day }
+    diagnostics.append(.impossibleDate(json))
+    return nil
+  }
+}

@@ -1,0 +1,185 @@
+/// What the catalogue says of one case: everything, whatever a reader is shown of it.
+public struct Answer: Sendable {
+  /// The case.
+  public let person: PatientCase
+
+  /// The alerts that stand, the first one first.
+  public var alerts: [RaisedAlert] = []
+
+  /// The patient groups, each decided.
+  public var groups: [(group: Int, truth: Truth)] = []
+
+  /// Every offer of the catalogue, in the order of rank.
+  public var offers: [OfferAnswer] = []
+
+  /// What to ask, the most important first.
+  public var questions: [Question] = []
+
+  /// The rights that the person has or may have.
+  public var rights: [RightAnswer] = []
+
+  /// Who does what, by day.
+  public var steps: [StepAnswer] = []
+
+  /// Who holds the person meanwhile: a holder's number.
+  public var holder = 0
+
+  /// What the scores support.
+  public var scores: [ScoreAnswer] = []
+
+  /// The facts that were assumed and had a part in a decision.
+  public var assumptions: [Index<Fact>] = []
+
+  /// The classes of events whose absence was assumed and had a part in a decision.
+  public var assumedClasses: [Index<EventClass>] = []
+}
+
+/// An alert that stands.
+public struct RaisedAlert: Sendable {
+  /// The alert's number.
+  public let alert: Int
+
+  /// The way to go, if one of its doors is open: a door's number.
+  public let door: Int?
+
+  /// Whether it stands as a precaution, since what would stop it is not known.
+  public let isPrecaution: Bool
+}
+
+/// An offer's place in an answer.
+public enum Standing: String, Sendable, CaseIterable {
+  case fits
+  case open
+  case excluded
+  case unavailable
+}
+
+/// Why an offer is not to be had, whoever asks.
+public enum Unavailability: String, Sendable, CaseIterable {
+  case area
+  case notYet = "not-yet"
+  case ended
+  case proposed
+  case closed
+}
+
+/// What an answer says of one offer.
+public struct OfferAnswer: Sendable {
+  /// The offer.
+  public let index: Index<Offer>
+
+  /// The offer as it is where the person lives.
+  public let offer: Offer
+
+  /// Its place.
+  public var standing: Standing
+
+  /// Why it is unavailable, if it is.
+  public let unavailable: Unavailability?
+
+  /// The criteria that decide it, each with its truth: what is required and what excludes.
+  public let reasons: [Reason]
+
+  /// What must be known first, in the order of the vocabulary.
+  public var missing: [Subject]
+
+  /// What speaks for it.
+  public var speaksFor: [Index<Criterion>] = []
+
+  /// What speaks against it.
+  public var speaksAgainst: [Index<Criterion>] = []
+
+  /// The alerts that hold it back or forbid it: numbers in the catalogue.
+  public var heldBackBy: [Int] = []
+
+  /// Its place in the order, from 1, counting only those that fit and those that are open.
+  public var rank: Int?
+
+  /// One criterion that decides an offer.
+  public struct Reason: Sendable {
+    /// The criterion.
+    public let criterion: Index<Criterion>
+
+    /// Whether it excludes, so that it must fail.
+    public let isExclusion: Bool
+
+    /// Its truth.
+    public let truth: Truth
+
+    /// Whether it stands in the way.
+    public var isObstacle: Bool { truth == (isExclusion ? .holds : .fails) }
+
+    /// Whether it is met.
+    public var isMet: Bool { truth == (isExclusion ? .fails : .holds) }
+  }
+}
+
+/// Something that can be asked for.
+public enum Subject: Hashable, Sendable {
+  case fact(Index<Fact>)
+  case events(Index<EventClass>)
+}
+
+/// A question and what its answer could do.
+public struct Question: Sendable {
+  /// What is asked for.
+  public let subject: Subject
+
+  /// How many open offers the answer alone could settle.
+  public let settles: Int
+
+  /// In how many open offers it is missing.
+  public let isMissingIn: Int
+
+  /// Whether it is a question of safety.
+  public let isSafety: Bool
+}
+
+/// A right and its last day, where that is known.
+public struct RightAnswer: Sendable {
+  /// The right's number.
+  public let right: Int
+
+  /// Whether the person has it, or may have it.
+  public let truth: Truth
+
+  /// The day it counts from, if an event gives it.
+  public let from: CalendarDay?
+
+  /// The last day, if the first is known.
+  public let lastDay: CalendarDay?
+}
+
+/// A step, with all that asks for it.
+public struct StepAnswer: Sendable {
+  /// The step.
+  public let step: Step
+
+  /// The day by which it is due.
+  public let due: CalendarDay
+
+  /// The offers it belongs to.
+  public var offers: [Index<Offer>]
+
+  /// The alerts it belongs to: numbers in the catalogue.
+  public var alerts: [Int]
+}
+
+/// The most recent score on a scale and what it supports.
+public struct ScoreAnswer: Sendable {
+  /// The scale's number.
+  public let scale: Int
+
+  /// The score, in units of the scale's last decimal.
+  public let value: Int
+
+  /// When.
+  public let on: CalendarDay?
+
+  /// The band of each of the scale's band sets, by number, where the score lies in one.
+  public let bands: [(set: Int, band: Int)]
+
+  /// Whether a band supports the value that the clinician judged: `nil` if nothing was judged or
+  /// no band supports a value.
+  public let agrees: Bool?
+}

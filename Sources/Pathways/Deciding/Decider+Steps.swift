@@ -1,0 +1,124 @@
+// What follows from alerts and offers: rights, steps, who holds the person, what scores support.
+extension Decider {
+  /// The rights of offers that fit or may fit, and those about no offer.
+  mutating func rights(_ answer: Answer) -> [RightAnswer] {
+    var found: [RightAnswer] = []
+    for (number, right) in catalogue.rights.enumerated() where !right.isProposed {
+      let truth = evaluator.decide(right.who)
+      if truth == .fails { continue }
+      let isAbout = answer.offers.contains {
+        $0.standing == .fits && right.offers.contains($0.index)
+      }
+      guard right.offers.isEmpty ? truth == .holds : isAbout else { continue }
+      let from = right.fromEvent.flatMap { person.mostRecent($0)?.day }
+      var lastDay: CalendarDay?
+      if let from, case .span(let span) = right.limit {
+        lastDay = span.after(from, in: catalogue.calendar)
+      }
+      found.append(RightAnswer(right: number, truth: truth, from: from, lastDay: lastDay))
+    }
+    return found
+  }
+
+  /// The steps of alerts and of the offers that fit, by day; what several ask for stands once.
+  mutating func steps(_ answer: Answer) -> [StepAnswer] {
+    var found: [StepAnswer] = []
+    for raised in answer.alerts {
+      for step in catalogue.alerts[raised.alert].steps {
+        add(step, to: &found) { $0.alerts.append(raised.alert) }
+      }
+    }
+    for offer in answer.offers where offer.standing == .fits && offer.heldBackBy.isEmpty {
+      for step in offer.offer.steps { add(step, to: &found) { $0.offers.append(offer.index) } }
+    }
+    // By day; on one day in the order in which alerts and offers ask for them.
+    return found.enumerated().sorted { one, other in
+      (one.element.due, one.offset) < (other.element.due, other.offset)
+    }.map(\.element)
+  }
+
+  private mutating func add(
+    _ step: Step, to found: inout [StepAnswer], _ own: (inout StepAnswer) -> Void
+  ) {
+    if let when = step.when, evaluator.decide(when) != .holds { return }
+    let due = step.due.after(person.on, in: catalogue.calendar)
+    let same = found.firstIndex {
+      $0.due == due && $0.step.actor == step.actor && $0.step.text.isSame(as: step.text)
+    }
+    if let same { return own(&found[same]) }
+    var new = StepAnswer(step: step, due: due, offers: [], alerts: [])
+    own(&new)
+    found.append(new)
+  }
+
+  /// Who holds the person: as the first offer that fits says, else by rule.
+  func holder(_ answer: Answer) -> Int {
+    answer.offers.first { $0.standing == .fits && $0.heldBackBy.isEmpty }?.offer.holder
+      ?? catalogue.defaultHolder
+  }
+
+  /// The most recent score of each scale and the bands it lies in.
+  func scores() -> [ScoreAnswer] {
+    let vocabulary = catalogue.vocabulary
+    return vocabulary.scales.indices.compactMap { number in
+      let events = person.events.filter { vocabulary.score(of: $0)?.scale == number }
+      guard let event = events.last, let score = vocabulary.score(of: event) else { return nil }
+      let scale = vocabulary.scales[number]
+      let value = score.value / vocabulary.scoreFactor(of: scale)
+      var bands: [(set: Int, band: Int)] = []
+      for (set, bandSet) in scale.bandSets.enumerated() {
+        if let band = bandSet.bands.firstIndex(where: { $0.range.contains(value) }) {
+          bands.append((set, band))
+        }
+      }
+      return ScoreAnswer(
+        scale: number, value: value, on: event.day, bands: bands, agrees: agrees(scale, bands))
+    }
+  }
+
+  private func agrees(_ scale: Scale, _ bands: [(set: Int, band: Int)]) -> Bool? {
+    guard let fact = scale.fact, case .number(let judged) = person[fact] else { return nil }
+    let supported = bands.map { scale.bandSets[$0.set].bands[$0.band].supports }
+    guard !supported.isEmpty, supported.contains(where: { $0 != nil }) else { return nil }
+    return supported.contains(judged)
+  }
+
+  /// The assumptions that had a part in a decision.
+  func assumptions(_ answer: inout Answer) {
+    let used = evaluator.usedSubjects()
+    answer.assumptions = person.assumed.filter { used.facts.contains($0) }
+    let classes = person.assumedTypes.members
+      .filter { used.types.contains($0) }
+      .map { catalogue.vocabulary.eventTypes[$0].eventClass }
+    answer.assumedClasses = Set(classes).sorted()
+  }
+}
+
+extension CatalogueText {
+  /// Returns whether two texts are the same in every language.
+  func isSame(as other: CatalogueText) -> Bool {
+    all.elementsEqual(other.all) { $0.language == $1.language && $0.text == $1.text }
+  }
+}
+
+extension Evaluator {
+  /// The facts and the types of events that the decisions so far have looked at.
+  func usedSubjects() -> (facts: Set<Index<Fact>>, types: BitSet) {
+    var facts: Set<Index<Fact>> = []
+    var types = person.completeTypes
+    types.subtract(types)
+    for (number, criterion) in pool.criteria.enumerated() where isDecided(number) {
+      switch criterion {
+      case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .hasAny(let fact, _),
+        .hasAll(let fact, _), .hasNone(let fact, _), .date(let fact, _):
+        facts.insert(fact)
+      case .events(let test):
+        switch pool.eventTests[test] {
+        case .count(let selector, _), .mostRecent(let selector, _): types.formUnion(selector.types)
+        }
+      case .all, .any, .not, .named, .lives: break
+      }
+    }
+    return (facts, types)
+  }
+}

@@ -1,0 +1,23 @@
+internal import LocatedJSON
+
+/// A text of the catalogue in the catalogue's languages, such as `{"da": "…", "en": "…"}`.
+///
+/// It stays where it was read and is decoded when it is shown, since most texts never are.
+public struct CatalogueText: Sendable {
+  let json: JSON
+
+  /// Returns the text in a language, else in the first language it has.
+  public func text(in language: String) -> String {
+    var first: String?
+    for value in json.members {
+      if value.hasKey(language) { return value.string ?? "" }
+      if first == nil { first = value.string }
+    }
+    return first ?? ""
+  }
+
+  /// The languages it has, in order, with the text in each.
+  public var all: [(language: String, text: String)] {
+    json.members.map { ($0.key, $0.string ?? "") }
+  }
+}

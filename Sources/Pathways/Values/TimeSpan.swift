@@ -1,0 +1,51 @@
+/// A length of time as a rule states it.
+public struct TimeSpan: Hashable, Sendable {
+  /// What is counted.
+  ///
+  /// Weekdays are Mondays to Fridays without public holidays.
+  public enum Unit: String, Sendable, CaseIterable {
+    case days
+    case weekdays
+    case weeks
+    case months
+    case years
+  }
+
+  /// How many, 0 or more.
+  public let count: Int
+
+  /// What is counted.
+  public let unit: Unit
+
+  /// Creates a length of time.
+  public init(_ count: Int, _ unit: Unit) {
+    self.count = count
+    self.unit = unit
+  }
+
+  /// Returns the last day of the span that begins on `day`; the day itself is not counted.
+  ///
+  /// - Parameters:
+  ///   - day: The day it begins on.
+  ///   - calendar: Which days are weekdays.
+  /// - Returns: The last day.
+  public func after(_ day: CalendarDay, in calendar: WorkingCalendar) -> CalendarDay {
+    switch unit {
+    case .days: day.adding(days: count)
+    case .weekdays: calendar.adding(weekdays: count, to: day)
+    case .weeks: day.adding(days: count * 7)
+    case .months: day.adding(months: count)
+    case .years: day.adding(months: count * 12)
+    }
+  }
+
+  /// Returns the first day of the span that ends on `day`; weekdays count as days.
+  public func before(_ day: CalendarDay) -> CalendarDay {
+    switch unit {
+    case .days, .weekdays: day.adding(days: -count)
+    case .weeks: day.adding(days: -count * 7)
+    case .months: day.adding(months: -count)
+    case .years: day.adding(months: -count * 12)
+    }
+  }
+}

@@ -1,0 +1,97 @@
+internal import LocatedJSON
+
+/// A kind of dated thing in a person's history, as the vocabulary declares it.
+public struct EventType: Sendable {
+  /// The name in data and in JSON, such as `bereavement`.
+  public let name: String
+
+  /// The class it belongs to, by which it is asked for.
+  public let eventClass: Index<EventClass>
+
+  /// A noun phrase for it.
+  public let label: CatalogueText
+}
+
+/// Kinds of events that one question asks for together, such as life events.
+public struct EventClass: Sendable {
+  /// The name in data and in JSON.
+  public let name: String
+
+  /// A noun phrase for it.
+  public let label: CatalogueText
+
+  /// The question to ask.
+  public let ask: CatalogueText?
+
+  /// What it means that a case mentions no such event: `unknown`, or that there was none.
+  public let silence: Fact.Silence
+}
+
+/// Something that an event can say of itself, such as its outcome.
+public struct EventAttribute: Sendable {
+  /// What values it can have.
+  public enum Kind: Sendable {
+    case boolean
+    case number(decimals: Int)
+    case choice
+    case offer
+    case scale
+  }
+
+  /// The name in data and in JSON.
+  public let name: String
+
+  /// What values it can have.
+  public let kind: Kind
+
+  /// The values of a choice, in order.
+  public let values: [FactValueName]
+
+  /// A noun phrase for it.
+  public let label: CatalogueText
+}
+
+/// Something dated in a person's history.
+public struct Event: Hashable, Sendable {
+  /// Its type.
+  public let type: Int
+
+  /// The day, or `nil` if the case does not say when.
+  public let day: CalendarDay?
+
+  /// What it says of itself: numbers of values, offers, scales or days, by attribute.
+  public let attributes: [Attribute]
+
+  /// One attribute's value.
+  public struct Attribute: Hashable, Sendable {
+    /// The attribute.
+    public let attribute: Int
+
+    /// The number of a value, an offer or a scale; a truth is 0 or 1.
+    public let value: Int
+  }
+}
+
+/// Which events a criterion speaks of.
+public struct EventSelector: Hashable, Sendable {
+  /// The types, by number; one of them must be the event's.
+  public var types: BitSet
+
+  /// What the attributes must be: one of the values of each.
+  public var attributes: [AttributeTest] = []
+
+  /// The event is not longer ago than this, counted back from the as-of day.
+  public var within: TimeSpan?
+
+  /// The event is longer ago than this.
+  public var olderThan: TimeSpan?
+
+  /// The event is later than the most recent one of these.
+  public var after: [EventSelector] = []
+
+  /// What one attribute must be.
+  public struct AttributeTest: Hashable, Sendable {
+    let attribute: Int
+    let values: [Int]
+  }
+}

@@ -1,0 +1,117 @@
+internal import LocatedJSON
+
+/// One thing that can be known of a person, as the vocabulary declares it.
+public struct Fact: Sendable {
+  /// What values it can have.
+  public enum Kind: Sendable {
+    case boolean
+    /// A whole number, or one with `decimals`; bounds and values are in units of the last decimal.
+    case number(range: ClosedRange<Int>, decimals: Int)
+    /// One of some values that ascend.
+    case ordered
+    /// One of some values without an order.
+    case choice
+    /// Any of some values, each present, absent or not spoken of.
+    case set
+    case date
+    /// A year and a month; the value is the first day of the month.
+    case month
+    case municipality
+    case region
+  }
+
+  /// What it means that a case does not mention the fact.
+  public enum Silence: Sendable, Hashable {
+    /// Nothing; it is asked for where it matters.
+    case unknown
+    /// That it has this value: a number, a truth as 0 or 1, or a value's number.
+    case value(Int)
+    /// That every value of the set which is not mentioned is absent.
+    case absent
+    /// The same, but only in a case that mentions the set at all.
+    case absentWhenListed
+  }
+
+  /// How a value follows from others when the case does not give it.
+  public enum Derivation: Sendable {
+    /// The union of sets.
+    case union([Index<Fact>])
+    /// The region of the person's municipality on the as-of day.
+    case regionOfPlace
+    /// The completed years since the month of birth.
+    case age(Index<Fact>)
+    /// How many events there are.
+    case count(EventSelector)
+  }
+
+  /// The name in data and in JSON, such as `severity`.
+  public let name: String
+
+  /// Its number.
+  public let index: Index<Fact>
+
+  /// What values it can have.
+  public let kind: Kind
+
+  /// The values of an ordered, choice or set fact, in order.
+  public let values: [FactValueName]
+
+  /// What silence means.
+  public let silence: Silence
+
+  /// Whether the answer could be a danger: asked for first and never assumed.
+  public let isSafety: Bool
+
+  /// Whether only the place, not the person, has the answer.
+  public let isLocal: Bool
+
+  /// How it changes: `fixed`, `byTime` or `canChange`.
+  public let change: Change
+
+  /// The command-line option, without its hyphens.
+  public let option: String
+
+  /// A noun phrase for it.
+  public let label: CatalogueText
+
+  /// The question to ask, or `nil` if only other facts are asked for.
+  public let ask: CatalogueText?
+
+  /// The unit of a number.
+  public let unit: CatalogueText?
+
+  /// Whose answer is asked for when this one is missing; itself unless it is derived.
+  public internal(set) var asked: Index<Fact>
+
+  /// How the value follows from others.
+  public internal(set) var derivation: Derivation?
+
+  /// The declaration as it stands in the vocabulary.
+  let json: JSON
+
+  /// How a fact's value can become another.
+  public enum Change: String, Sendable, CaseIterable {
+    case fixed
+    case byTime
+    case canChange
+  }
+}
+
+/// One value that an ordered, choice or set fact can have.
+public struct FactValueName: Sendable {
+  /// The name in data and in JSON.
+  public let name: String
+
+  /// The word for it, or `nil` if the name must do.
+  public let label: CatalogueText?
+}
+
+/// What a case says of one fact.
+public enum FactValue: Hashable, Sendable {
+  /// Nothing.
+  case silent
+  case truth(Bool)
+  /// A number in units of the fact's last decimal, the number of a value, or a day's number.
+  case number(Int)
+  case set(present: BitSet, absent: BitSet)
+}

@@ -1,0 +1,96 @@
+/// The municipalities, and the regions they make up on a day.
+///
+/// Areas are sets of municipalities in the end: a region is the set it has, and where a person is
+/// known to live is the set of municipalities that are possible.
+public struct Places: Sendable {
+  /// One municipality.
+  public struct Municipality: Sendable {
+    /// The four-digit code.
+    public let code: String
+
+    /// The name.
+    public let name: String
+
+    /// Other names.
+    public let words: [String]
+  }
+
+  /// One region in the time it exists.
+  public struct Region: Sendable {
+    /// The code.
+    public let code: String
+
+    /// The name.
+    public let name: String
+
+    /// Other names.
+    public let words: [String]
+
+    /// Its first and last day.
+    public let valid: Validity
+
+    /// Its municipalities.
+    public let municipalities: BitSet
+  }
+
+  /// The municipalities, in the order of the data.
+  public internal(set) var municipalities: [Municipality] = []
+
+  /// The regions, in the order of the data.
+  public internal(set) var regions: [Region] = []
+
+  /// The set of all municipalities.
+  public var all: BitSet {
+    var set = none
+    for number in municipalities.indices { set.insert(number) }
+    return set
+  }
+
+  /// The set of no municipality, as wide as every other.
+  public var none: BitSet { BitSet(capacity: max(1, municipalities.count)) }
+
+  /// Returns the municipality that a code or a name means.
+  public func municipality(meaning text: String) -> Int? {
+    let wanted = text.lowercased()
+    return municipalities.firstIndex {
+      $0.code == text || $0.name.lowercased() == wanted
+        || $0.words.contains { $0.lowercased() == wanted }
+    }
+  }
+
+  /// Returns the region that a code or a name means.
+  public func region(meaning text: String) -> Int? {
+    let wanted = text.lowercased()
+    return regions.firstIndex {
+      $0.code == text || $0.name.lowercased() == wanted
+        || $0.words.contains { $0.lowercased() == wanted }
+    }
+  }
+
+  /// Returns the region that a municipality belongs to on a day.
+  public func region(of municipality: Int, on day: CalendarDay) -> Int? {
+    regions.firstIndex { $0.valid.contains(day) && $0.municipalities.contains(municipality) }
+  }
+}
+
+/// The days from which and to which something holds; an end that is not given is open.
+public struct Validity: Hashable, Sendable {
+  /// The first day.
+  public var from: CalendarDay?
+
+  /// The last day.
+  public var to: CalendarDay?
+
+  /// Creates a validity from its ends.
+  public init(from: CalendarDay? = nil, to: CalendarDay? = nil) {
+    self.from = from
+    self.to = to
+  }
+
+  /// Returns whether a day lies in it.
+  public func contains(_ day: CalendarDay) -> Bool {
+    if let from, day < from { return false }
+    if let to, day > to { return false }
+    return true
+  }
+}

@@ -1,0 +1,98 @@
+internal import LocatedJSON
+
+/// All that a case can say: facts, kinds of events, scales and places.
+public struct Vocabulary: Sendable {
+  /// The facts, in the order in which they are asked for.
+  public internal(set) var facts: [Fact] = []
+
+  /// The classes of events.
+  public internal(set) var eventClasses: [EventClass] = []
+
+  /// The types of events.
+  public internal(set) var eventTypes: [EventType] = []
+
+  /// What events can say of themselves.
+  public internal(set) var eventAttributes: [EventAttribute] = []
+
+  /// The scales whose scores an event can carry.
+  public internal(set) var scales: [Scale] = []
+
+  /// The places.
+  public internal(set) var places = Places()
+
+  /// The identifiers of the offers, which some facts have as values.
+  public internal(set) var offerNames: [String] = []
+
+  var factTable = NameTable()
+  var classTable = NameTable()
+  var typeTable = NameTable()
+  var attributeTable = NameTable()
+  var scaleTable = NameTable()
+  var offerTable = NameTable()
+
+  /// Returns the fact of a name.
+  public func fact(named name: String) -> Fact? {
+    factTable.number(of: name).map { facts[$0] }
+  }
+
+  /// The fact of an index.
+  public subscript(index: Index<Fact>) -> Fact { facts[index.number] }
+
+  /// The fact that says where the person lives, if there is one.
+  public internal(set) var municipalityFact: Index<Fact>?
+
+  /// The fact that says which region the person belongs to, if there is one.
+  public internal(set) var regionFact: Index<Fact>?
+
+  /// The fact that says which offers exist where the person lives, if there is one.
+  public internal(set) var localOffersFact: Index<Fact>?
+
+  /// Returns the number of the value that a text names: its name, a label in any language, a
+  /// synonym or a code.
+  ///
+  /// - Parameters:
+  ///   - fact: The fact whose value it is.
+  ///   - text: What the user wrote.
+  /// - Returns: The values it can mean, ascending; several if a code stands for several.
+  public func values(of fact: Fact, meaning text: String) -> [Int] {
+    if let exact = fact.values.firstIndex(where: { $0.name == text }) { return [exact] }
+    let wanted = text.lowercased()
+    for (number, value) in fact.values.enumerated() {
+      if value.name.lowercased() == wanted { return [number] }
+      if value.label?.all.contains(where: { $0.text.lowercased() == wanted }) == true {
+        return [number]
+      }
+      let words = fact.json.member("words")?.member(value.name)?.elements
+      if words?.contains(where: { $0.string?.lowercased() == wanted }) == true { return [number] }
+    }
+    return values(of: fact, withCode: text.uppercased())
+  }
+
+  /// Returns the values that an ICPC-2 or ICD-10 code belongs to.
+  ///
+  /// They are those that have the longest beginning of it. Danish systems write an ICD-10 code
+  /// with a D before it.
+  private func values(of fact: Fact, withCode text: String) -> [Int] {
+    guard let codes = fact.json.member("codes") else { return [] }
+    var wanted = text
+    if text.hasPrefix("D"), text.dropFirst().first?.isLetter == true {
+      wanted = String(text.dropFirst())
+      if wanted.count > 3, !wanted.contains(".") {
+        wanted.insert(".", at: wanted.index(wanted.startIndex, offsetBy: 3))
+      }
+    }
+    var best: (length: Int, values: [Int]) = (2, [])
+    for (number, value) in fact.values.enumerated() {
+      for code in codes.member(value.name)?.elements ?? JSON.none {
+        guard let code = code.string, wanted.hasPrefix(code), code.count >= best.length else {
+          continue
+        }
+        // "F1" is no beginning of "F10.2" and "F3" none of "F32": a code ends at a digit pair.
+        guard code.count == wanted.count || code.count >= 3 else { continue }
+        if code.count > best.length { best = (code.count, []) }
+        if !best.values.contains(number) { best.values.append(number) }
+      }
+    }
+    return best.values
+  }
+}

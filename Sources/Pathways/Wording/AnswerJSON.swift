@@ -1,0 +1,219 @@
+internal import LocatedJSON
+
+/// Writes an answer as `navigator.answer/1`.
+///
+/// The names and values are a promise to scripts; fields may be added. Every offer of the
+/// catalogue stands in it, and alerts can't be left out.
+public struct AnswerJSON {
+  private let wording: Wording
+  private let answer: Answer
+
+  /// Creates a writer of one answer.
+  public init(_ answer: Answer, _ wording: Wording) {
+    self.answer = answer
+    self.wording = wording
+  }
+
+  private var catalogue: Catalogue { wording.catalogue }
+
+  /// Returns the answer on one line, without a line break.
+  public func bytes() -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { json in
+      json.member("format", "navigator.answer/1")
+      if let id = answer.person.id { json.member("id", id) }
+      json.member("on", answer.person.on.description)
+      json.key("catalogue")
+      json.object {
+        $0.member("name", catalogue.name)
+        $0.member("version", catalogue.version)
+        $0.member("digest", "sha256:\(catalogue.digest)")
+      }
+      writeAlerts(&json)
+      writeGroups(&json)
+      json.member("offers", each: answer.offers, write(offer:_:))
+      json.member("questions", each: answer.questions) {
+        $0.member("fact", wording.name($1.subject))
+        $0.member("text", wording.question($1.subject))
+        $0.member("settles", $1.settles)
+        $0.member("safety", $1.isSafety)
+      }
+      writeAssumptions(&json)
+      json.member("rights", each: answer.rights, write(right:_:))
+      writeSteps(&json)
+      writeScores(&json)
+      json.member("disagreements", each: answer.person.disagreements) {
+        let fact = wording.vocabulary[$1.fact]
+        $0.member("fact", fact.name)
+        $0.member("given", wording.known($1.given, of: fact))
+        $0.member("derived", wording.known($1.derived, of: fact))
+      }
+      json.member("laterEvents", answer.person.laterEvents)
+    }
+    return writer.bytes
+  }
+
+  private func writeAlerts(_ json: inout JSONWriter) {
+    json.member("alerts", each: answer.alerts) {
+      let alert = catalogue.alerts[$1.alert]
+      $0.member("id", alert.id)
+      $0.member("urgency", alert.urgency.rawValue)
+      $0.member("text", wording.text(alert.text))
+      if let door = $1.door { $0.member("door", wording.text(alert.doors[door].text)) }
+      $0.member("precaution", $1.isPrecaution)
+      $0.member("because", wording.phrases(alert.when))
+      $0.member("steps", alert.steps.map { wording.text($0.text) })
+      $0.member("sources", wording.references(alert.sources))
+    }
+  }
+
+  private func writeGroups(_ json: inout JSONWriter) {
+    json.member("groups", each: answer.groups) {
+      let group = catalogue.groups[$1.group]
+      $0.member("id", group.id)
+      $0.member("truth", $1.truth.word)
+      $0.member("because", wording.phrases(group.when))
+    }
+  }
+
+  private func write(offer json: inout JSONWriter, _ offer: OfferAnswer) {
+    json.member("id", offer.offer.id)
+    json.member("name", wording.text(offer.offer.name))
+    json.member("standing", offer.standing.rawValue)
+    if let rank = offer.rank { json.member("rank", rank) }
+    json.member("because", each: offer.reasons) {
+      $0.member("criterion", $1.isExclusion ? "excludes" : "requires")
+      $0.member("truth", $1.truth.word)
+      $0.member("text", wording.phrase($1.criterion))
+    }
+    json.member("missing", offer.missing.map(wording.name))
+    json.member("speaksFor", offer.speaksFor.map(wording.phrase))
+    json.member("speaksAgainst", offer.speaksAgainst.map(wording.phrase))
+    if !offer.heldBackBy.isEmpty {
+      json.member("heldBackBy", offer.heldBackBy.map { catalogue.alerts[$0].id })
+    }
+    if let why = offer.unavailable { json.member("unavailable", why.rawValue) }
+    json.member("status", offer.offer.status.rawValue)
+    json.member("entry", wording.entry(offer.offer))
+    json.member("whileWaiting", wording.text(catalogue.holders[offer.offer.holder].text))
+    json.member("steps", offer.offer.steps.map { wording.text($0.text) })
+    json.member("openQuestions", offer.offer.openQuestions.map(wording.text))
+    json.member("sources", wording.references(offer.offer.sources))
+  }
+
+  private func writeAssumptions(_ json: inout JSONWriter) {
+    json.key("assumptions")
+    json.array { list in
+      for index in answer.assumptions {
+        let fact = wording.vocabulary[index]
+        list.object {
+          $0.member("fact", fact.name)
+          $0.member("value", wording.known(answer.person[index], of: fact))
+          $0.member("text", wording.assumption(index, answer.person))
+        }
+      }
+      for index in answer.assumedClasses {
+        let eventClass = wording.vocabulary.eventClasses[index.number]
+        list.object {
+          $0.member("fact", eventClass.name)
+          $0.member("value", "none")
+          $0.member("text", wording.assumption(eventClass))
+        }
+      }
+    }
+  }
+
+  private func write(right json: inout JSONWriter, _ answer: RightAnswer) {
+    let right = catalogue.rights[answer.right]
+    json.member("id", right.id)
+    json.member("truth", answer.truth.word)
+    switch right.limit {
+    case .span(let span):
+      json.key("limit")
+      json.object { $0.member(span.unit.rawValue, span.count) }
+    case .none: json.member("limit", "none")
+    case .unknown: json.member("limit", "unknown")
+    }
+    json.member("from", right.from)
+    if let from = answer.from { json.member("firstDay", from.description) }
+    if let day = answer.lastDay { json.member("lastDay", day.description) }
+    json.member("text", wording.text(right.text))
+    json.member("sources", wording.references(right.sources))
+  }
+
+  private func writeSteps(_ json: inout JSONWriter) {
+    json.member("steps", each: Array(answer.steps.enumerated())) {
+      let (number, step) = $1
+      $0.member("order", number + 1)
+      $0.member("actor", catalogue.actors[step.step.actor].id)
+      $0.member("due", step.due.description)
+      $0.member("text", wording.text(step.step.text))
+      $0.member("offers", step.offers.map { catalogue[$0].id })
+      $0.member("alerts", step.alerts.map { catalogue.alerts[$0].id })
+    }
+    let holder = catalogue.holders[answer.holder]
+    json.key("holder")
+    json.object {
+      $0.member("actor", catalogue.actors[holder.actor].id)
+      $0.member("text", wording.text(holder.text))
+    }
+  }
+
+  private func writeScores(_ json: inout JSONWriter) {
+    json.member("scores", each: answer.scores) {
+      let scale = wording.vocabulary.scales[$1.scale]
+      $0.member("scale", scale.id)
+      $0.key("value")
+      $0.number(decimalText($1.value, scale.decimals))
+      if let day = $1.on { $0.member("on", day.description) }
+      $0.member("bands", each: $1.bands) {
+        let set = scale.bandSets[$1.set]
+        $0.member("set", set.id)
+        $0.member("chosen", set.isChosen)
+        $0.member("label", wording.text(set.bands[$1.band].label))
+        if let fact = scale.fact, let value = set.bands[$1.band].supports {
+          $0.member("supports", wording.vocabulary[fact].values[value].name)
+        }
+      }
+      if let agrees = $1.agrees { $0.member("agrees", agrees) }
+    }
+  }
+}
+
+extension Wording {
+  /// Returns sources as `id place`, in order.
+  func references(_ sources: [SourceReference]) -> [String] {
+    sources.map { "\($0.source) \($0.at)" }
+  }
+
+  /// Returns what was assumed of a fact.
+  func assumption(_ index: Index<Fact>, _ person: PatientCase) -> String {
+    let fact = vocabulary[index]
+    if case .set(let present, _) = person[index] {
+      let label = text(fact.label)
+      return present.isEmpty
+        ? "\(label): \(own("ingen", "none"))" : "\(label): \(own("ikke flere", "no others"))"
+    }
+    return "\(text(fact.label)): \(known(person[index], of: fact))"
+  }
+
+  /// Returns what was assumed of a class of events.
+  func assumption(_ eventClass: EventClass) -> String {
+    "\(text(eventClass.label)): \(own("ikke flere", "no others"))"
+  }
+
+  /// Returns the ways into an offer in a few words.
+  public func entry(_ offer: Offer) -> String {
+    let words = offer.entries.map { entry -> String in
+      let by = text(catalogue.actors[entry.by].label)
+      let way = text(catalogue.entryWays[entry.way].label)
+      var parts = "\(by): \(way)"
+      if let message = entry.message { parts += " \(message.harmless)" }
+      if let phone = entry.phone { parts += " \(phone.harmless)" }
+      return parts
+    }
+    var seen: [String] = []
+    for word in words where !seen.contains(word) { seen.append(word) }
+    return seen.joined(separator: "; ")
+  }
+}

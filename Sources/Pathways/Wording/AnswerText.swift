@@ -1,0 +1,386 @@
+internal import LocatedJSON
+
+/// Writes an answer for a person who has ten seconds.
+///
+/// Alerts come first and in full, whatever the style; then what fits, what one more answer would
+/// settle, and who does what. The rest is counted, so that nothing is silently left out.
+public struct AnswerText {
+  let wording: Wording
+  let answer: Answer
+  let style: PageStyle
+  var page: Page
+
+  /// Creates a writer of one answer.
+  public init(_ answer: Answer, _ wording: Wording, _ style: PageStyle) {
+    self.answer = answer
+    self.wording = wording
+    self.style = style
+    page = Page(style)
+  }
+
+  var catalogue: Catalogue { wording.catalogue }
+
+  func own(_ danish: String, _ english: String) -> String { wording.own(danish, english) }
+
+  /// Returns the whole text.
+  public static func text(_ answer: Answer, _ wording: Wording, _ style: PageStyle) -> String {
+    var writer = AnswerText(answer, wording, style)
+    writer.writeHead()
+    writer.writeAlerts()
+    writer.writeSafetyQuestions()
+    writer.writeFitting()
+    writer.writeOpen()
+    writer.writeRest()
+    writer.writeRights()
+    writer.writeSteps()
+    writer.writeAssumptions()
+    return writer.page.text
+  }
+
+  /// How many of a list are shown, by how many lines a screen has.
+  private func shown(_ count: Int, usually limit: Int) -> Int {
+    // One more is shown rather than a line that says that there is one more.
+    style.showsAll || count <= limit + 1 ? count : limit
+  }
+
+  private func more(_ count: Int) -> String {
+    own("+ \(count) mere (--all)", "+ \(count) more (--all)")
+  }
+}
+
+// MARK: The person and the dangers
+
+extension AnswerText {
+  private mutating func writeHead() {
+    let person = answer.person
+    var words: [String] = []
+    for index in person.given {
+      let fact = wording.vocabulary[index]
+      switch (fact.kind, person[index]) {
+      case (.number, let value) where fact.unit != nil: words.append(wording.known(value, of: fact))
+      case (.municipality, let value): words.append(wording.known(value, of: fact))
+      case (.boolean, .truth(let value)):
+        words.append((value ? "" : own("ikke ", "not ")) + wording.text(fact.label))
+      case (_, let value):
+        words.append("\(wording.text(fact.label)): \(wording.known(value, of: fact))")
+      }
+    }
+    for event in person.events where wording.vocabulary.score(of: event) == nil {
+      let type = wording.vocabulary.eventTypes[event.type]
+      words.append(wording.text(type.label) + (event.day.map { " \(wording.day($0))" } ?? ""))
+    }
+    if words.isEmpty { words = [own("ingen oplysninger", "no facts given")] }
+    let date = own("pr. ", "as of ") + wording.day(person.on)
+    let facts = words.joined(separator: " · ").capitalizedFirst
+    if facts.count + date.count + 2 <= style.width {
+      page.line(facts, right: date, ink: .bold)
+    } else {
+      page.paragraph("", facts + " · " + date, ink: .bold, lines: style.showsAll ? .max : 3)
+    }
+    writeGroups()
+    writeScores()
+    for disagreement in person.disagreements {
+      let fact = wording.vocabulary[disagreement.fact]
+      page.paragraph(
+        "  ≠ ",
+        own(
+          "\(wording.text(fact.label)): oplyst \(wording.known(disagreement.given, of: fact)), men sagen giver \(wording.known(disagreement.derived, of: fact)). Det oplyste gælder.",
+          "\(wording.text(fact.label)): stated as \(wording.known(disagreement.given, of: fact)), but the case gives \(wording.known(disagreement.derived, of: fact)). What was stated counts."
+        ))
+    }
+    if person.laterEvents > 0 {
+      page.paragraph(
+        "",
+        own(
+          "\(person.laterEvents) senere hændelse(r) er ikke med",
+          "\(person.laterEvents) later event(s) left out"),
+        ink: .dim)
+    }
+  }
+
+  private mutating func writeGroups() {
+    for (number, truth) in answer.groups where truth == .holds {
+      let group = catalogue.groups[number]
+      let notes =
+        style.showsAll ? group.notes.filter { holds($0.when) }.map { wording.text($0.text) } : []
+      page.paragraph(
+        "",
+        ([own("Gruppe ", "Group ") + group.id.harmless + ": " + wording.text(group.name)] + notes)
+          .joined(separator: ". "))
+    }
+    if !answer.groups.isEmpty, !answer.groups.contains(where: { $0.truth == .holds }) {
+      page.paragraph("", own("Gruppe: ikke afgjort", "Group: not settled"), ink: .dim)
+    }
+  }
+
+  /// Returns whether a criterion holds; for notes, which decide nothing.
+  private func holds(_ index: Index<Criterion>) -> Bool {
+    var evaluator = Evaluator(pool: catalogue.pool, person: answer.person)
+    return evaluator.decide(index) == .holds
+  }
+
+  private mutating func writeScores() {
+    for score in answer.scores {
+      let scale = wording.vocabulary.scales[score.scale]
+      let bands = score.bands.map { pair -> (label: String, source: String, isChosen: Bool) in
+        let set = scale.bandSets[pair.set]
+        return (
+          wording.text(set.bands[pair.band].label), set.name.map(wording.text) ?? set.id,
+          set.isChosen
+        )
+      }
+      let chosen = bands.first(where: \.isChosen) ?? bands.first
+      var words = "\(wording.text(scale.name)) \(decimalText(score.value, scale.decimals))"
+      if let chosen { words += ": \(chosen.label)" }
+      let others = bands.filter { $0.label != chosen?.label }
+      if !others.isEmpty {
+        words += " (" + others.map { "\($0.label): \($0.source)" }.joined(separator: "; ") + ")"
+      }
+      switch score.agrees {
+      case false?:
+        words += own(
+          ". Afviger fra din vurdering, som gælder", ". Differs from your judgement, which counts")
+      case true?: words += own(". Støtter din vurdering", ". Supports your judgement")
+      case nil:
+        words += own(
+          ". Støtter, men sætter ikke, sværhedsgraden", ". Supports, never sets, severity")
+      }
+      page.paragraph(
+        score.agrees == false ? "≠ " : "", words, ink: score.agrees == false ? .plain : .dim)
+    }
+  }
+
+  private mutating func writeAlerts() {
+    guard !answer.alerts.isEmpty else { return }
+    page.gap()
+    for raised in answer.alerts {
+      let alert = catalogue.alerts[raised.alert]
+      let urgency =
+        switch alert.urgency {
+        case .now: own("NU", "NOW")
+        case .today: own("I DAG", "TODAY")
+        case .soon: own("SNART", "SOON")
+        }
+      let precaution =
+        raised.isPrecaution ? own(" (for en sikkerheds skyld)", " (as a precaution)") : ""
+      page.paragraph(
+        "!! \(urgency)  ", wording.text(alert.text) + precaution + " [\(alert.id.harmless)]",
+        indent: 4,
+        ink: .danger, leadInk: .danger)
+      if let door = raised.door {
+        page.paragraph("    → ", wording.text(alert.doors[door].text), ink: .bold)
+      }
+    }
+  }
+
+  private mutating func writeSafetyQuestions() {
+    let safety = answer.questions.filter(\.isSafety)
+    guard !safety.isEmpty else { return }
+    page.gap()
+    let count = shown(safety.count, usually: 2)
+    for question in safety.prefix(count) {
+      page.paragraph(
+        own("? Spørg først: ", "? Ask first: "), wording.question(question.subject), indent: 4,
+        ink: .bold, leadInk: .danger)
+    }
+    if safety.count > count {
+      let names = safety.dropFirst(count).map { wording.label($0.subject) }.joined(separator: ", ")
+      page.paragraph("    ", own("Heller ikke oplyst: ", "Also not stated: ") + names, lines: 3)
+    }
+  }
+}
+
+// MARK: The offers
+
+extension AnswerText {
+  private mutating func writeFitting() {
+    let fitting = answer.offers.filter { $0.standing == .fits }
+    page.gap()
+    page.paragraph("", own("Passer nu", "Fits now") + " (\(fitting.count))", ink: .heading)
+    if fitting.isEmpty {
+      page.paragraph(
+        "  ",
+        own("Intet tilbud passer på det, der er oplyst. ", "No offer fits what is stated. ")
+          + held())
+    }
+    let count = shown(fitting.count, usually: 6)
+    for offer in fitting.prefix(count) { write(offer) }
+    if fitting.count > count { page.paragraph("    ", more(fitting.count - count), ink: .dim) }
+  }
+
+  private mutating func write(_ offer: OfferAnswer) {
+    let rank = offer.rank.map { "\($0)" } ?? ""
+    let lead = String(repeating: " ", count: max(0, 3 - rank.count)) + rank + "  "
+    let name = wording.text(offer.offer.name)
+    let details = wording.details(offer.offer, answer.person)
+    // The details stand beside the name where there is room, else under it.
+    if lead.count + name.count + 3 + details.count <= style.width {
+      page.line(lead + name, right: details, ink: .bold)
+    } else {
+      page.paragraph(lead, name, ink: .bold, leadInk: .bold)
+      page.paragraph("     ", details, ink: .dim, lines: style.showsAll ? .max : 1)
+    }
+    if !offer.heldBackBy.isEmpty {
+      let ids = offer.heldBackBy.map { catalogue.alerts[$0].id.harmless }.joined(separator: ", ")
+      page.paragraph(
+        "     ! ", own("ikke som hovedplan nu (\(ids))", "not as the main plan now (\(ids))"),
+        ink: .danger)
+    }
+    for index in offer.speaksAgainst {
+      page.paragraph("     – ", own("taler imod: ", "speaks against: ") + wording.phrase(index))
+    }
+    page.paragraph("     ", reasons(offer), lines: style.showsAll ? .max : 1)
+    if style.showsAll { writeAll(of: offer) }
+  }
+
+  private func reasons(_ offer: OfferAnswer) -> String {
+    let speaksFor = offer.speaksFor.map { own("taler for: ", "speaks for: ") + wording.phrase($0) }
+    return (wording.phrases(offer.offer.requires) + speaksFor).joined(separator: "; ")
+  }
+
+  private mutating func writeAll(of offer: OfferAnswer) {
+    for open in offer.offer.openQuestions {
+      page.paragraph(
+        "     ? ", own("tjek lokalt: ", "check locally: ") + wording.text(open), ink: .dim)
+    }
+    page.paragraph(
+      "     ",
+      own("kilder: ", "sources: ")
+        + wording.references(offer.offer.sources).joined(separator: ", ").harmless,
+      ink: .dim)
+  }
+
+  /// The open offers: those that an answer would settle, then those that only the place can.
+  private mutating func writeOpen() {
+    let open = answer.offers.filter { $0.standing == .open }
+    let local = wording.vocabulary.localOffersFact.map { Subject.fact($0) }
+    let asked = open.filter { $0.missing.contains { $0 != local } }
+    let onlyLocal = open.filter { !$0.missing.contains { $0 != local } }
+    if !asked.isEmpty {
+      page.gap()
+      page.paragraph("", own("Kræver svar", "Needs an answer") + " (\(asked.count))", ink: .heading)
+      // What one answer settles comes first, since that is what there is time for.
+      let sorted = asked.enumerated().sorted {
+        ($0.element.missing.count, $0.offset) < ($1.element.missing.count, $1.offset)
+      }.map(\.element)
+      let count = shown(sorted.count, usually: 5)
+      for offer in sorted.prefix(count) {
+        let missing = offer.missing.map(wording.label).joined(separator: own(" + ", " + "))
+        page.paragraph(
+          "  ·  ", "\(wording.text(offer.offer.name)) ← \(missing)",
+          lines: style.showsAll ? .max : 1)
+        if style.showsAll { writeAll(of: offer) }
+      }
+      if sorted.count > count { page.paragraph("     ", more(sorted.count - count), ink: .dim) }
+      writeQuestions()
+    }
+    if !onlyLocal.isEmpty {
+      page.gap()
+      let names = onlyLocal.map { wording.text($0.offer.name) }.joined(separator: " · ")
+      page.paragraph(
+        own("Passer, hvis det findes lokalt", "Fits, if it exists locally")
+          + " (\(onlyLocal.count)): ",
+        names, indent: 2, leadInk: .heading, lines: style.showsAll ? .max : 2)
+    }
+  }
+
+  private mutating func writeQuestions() {
+    let useful = answer.questions.filter { !$0.isSafety && $0.isMissingIn > 0 }
+    let count = shown(useful.count, usually: 3)
+    guard count > 0 else { return }
+    let words = useful.prefix(count).map { question in
+      wording.question(question.subject)
+        + (question.settles > 0
+          ? own(" (afgør \(question.settles))", " (settles \(question.settles))") : "")
+    }
+    page.paragraph(own("  Spørg: ", "  Ask: "), words.joined(separator: " "), leadInk: .bold)
+  }
+
+  private mutating func writeRest() {
+    let excluded = answer.offers.filter { $0.standing == .excluded }
+    let unavailable = answer.offers.filter { $0.standing == .unavailable }
+    page.gap()
+    var words = [own("Passer ikke: \(excluded.count)", "Does not fit: \(excluded.count)")]
+    for (reason, danish, english) in [
+      (Unavailability.area, "findes ikke her", "not here"), (.notYet, "endnu ikke", "not yet"),
+      (.ended, "ophørt", "ended"), (.closed, "lukket", "closed"),
+      (.proposed, "kun forslag", "only proposed"),
+    ] {
+      let count = unavailable.count { $0.unavailable == reason }
+      if count > 0 { words.append("\(own(danish, english)): \(count)") }
+    }
+    page.paragraph(
+      "", words.joined(separator: " · ") + (style.showsAll ? "" : " (--all)"), ink: .dim)
+    if style.showsAll {
+      for offer in excluded {
+        let why = offer.reasons.filter(\.isObstacle).map { wording.obstacle($0, answer.person) }
+        page.paragraph(
+          "  ✗  ", "\(wording.text(offer.offer.name)): \(why.joined(separator: "; "))", ink: .dim)
+      }
+    }
+    for offer in unavailable {
+      let isProposed = offer.unavailable == .proposed
+      guard isProposed ? style.includesProposed || style.showsAll : style.showsAll else { continue }
+      page.paragraph(
+        "  –  ", "\(wording.text(offer.offer.name)): \(wording.why(offer))", ink: .dim)
+    }
+  }
+}
+
+// MARK: What follows
+
+extension AnswerText {
+  private mutating func writeRights() {
+    guard !answer.rights.isEmpty else { return }
+    let known = answer.rights.filter { $0.lastDay != nil || style.showsAll || $0.truth == .holds }
+    guard !known.isEmpty else { return }
+    page.gap()
+    page.paragraph("", own("Frister og rettigheder", "Deadlines and rights"), ink: .heading)
+    let dated = known.filter { $0.lastDay != nil } + known.filter { $0.lastDay == nil }
+    let count = shown(dated.count, usually: 4)
+    for answer in dated.prefix(count) {
+      let right = catalogue.rights[answer.right]
+      var words = wording.text(right.text)
+      if let day = answer.lastDay {
+        words += own(" Sidste dag: ", " Last day: ") + wording.day(day) + "."
+      }
+      page.paragraph("  ·  ", words, lines: style.showsAll ? .max : 2)
+    }
+    if dated.count > count { page.paragraph("     ", more(dated.count - count), ink: .dim) }
+  }
+
+  private mutating func writeSteps() {
+    page.gap()
+    page.paragraph("", own("Næste skridt", "Next steps"), ink: .heading)
+    let steps = answer.steps
+    // Steps of alerts can't be cut; of the others a screen has room for some.
+    let urgent = steps.filter { !$0.alerts.isEmpty }
+    let others = steps.filter { $0.alerts.isEmpty }
+    let count = max(0, shown(others.count, usually: max(3, 7 - urgent.count)))
+    let listed = (urgent + others.prefix(count)).sorted { $0.due < $1.due }
+    for step in listed {
+      let due = wording.due(step.due, from: answer.person.on)
+      let actor = wording.text(catalogue.actors[step.step.actor].label)
+      let lead = "  \(due)\(String(repeating: " ", count: max(1, 13 - due.count)))"
+      page.paragraph(lead, "\(actor): \(wording.text(step.step.text))")
+    }
+    if others.count > count { page.paragraph("     ", more(others.count - count), ink: .dim) }
+    page.paragraph("  ↻ ", held(), ink: .bold)
+  }
+
+  /// Who holds the person meanwhile.
+  private func held() -> String {
+    own("Imens: ", "Meanwhile: ") + wording.text(catalogue.holders[answer.holder].text)
+  }
+
+  private mutating func writeAssumptions() {
+    let words =
+      answer.assumptions.map { wording.assumption($0, answer.person) }
+      + answer.assumedClasses.map { wording.assumption(wording.vocabulary.eventClasses[$0.number]) }
+    guard !words.isEmpty else { return }
+    page.gap()
+    page.paragraph(
+      own("Antaget, da sagen tier: ", "Assumed, since the case is silent: "),
+      words.joined(separator: " · "), indent: 2, ink: .dim, leadInk: .dim)
+  }
+}

@@ -1,0 +1,108 @@
+/// How a page is laid out for the person or program that reads it.
+public struct PageStyle: Sendable {
+  /// How many columns a line may have.
+  public var width: Int
+
+  /// Whether colours are used.
+  public var usesColor: Bool
+
+  /// Whether everything is shown, however long.
+  public var showsAll: Bool
+
+  /// Whether proposed offers are shown, marked as such.
+  public var includesProposed: Bool
+
+  /// Creates a style.
+  public init(
+    width: Int = 80, usesColor: Bool = false, showsAll: Bool = false, includesProposed: Bool = false
+  ) {
+    self.width = max(40, width)
+    self.usesColor = usesColor
+    self.showsAll = showsAll
+    self.includesProposed = includesProposed
+  }
+}
+
+/// A text made line by line, wrapped and coloured.
+struct Page {
+  enum Ink: String {
+    case plain = ""
+    case bold = "1"
+    case dim = "2"
+    case danger = "1;31"
+    case good = "32"
+    case heading = "1;36"
+  }
+
+  let style: PageStyle
+  private(set) var text = ""
+
+  init(_ style: PageStyle) { self.style = style }
+
+  /// Returns words in an ink, which has no width.
+  func inked(_ words: String, _ ink: Ink) -> String {
+    style.usesColor && ink != .plain ? "\u{1B}[\(ink.rawValue)m\(words)\u{1B}[0m" : words
+  }
+
+  /// Adds an empty line, but never two.
+  mutating func gap() {
+    if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
+  }
+
+  /// Adds a paragraph, wrapped at the width.
+  ///
+  /// - Parameters:
+  ///   - lead: What stands before the first line, such as a number.
+  ///   - words: The text.
+  ///   - indent: How far later lines are indented; at least as far as `lead` is wide.
+  ///   - ink: The ink of the text.
+  ///   - leadInk: The ink of what stands before it.
+  ///   - limit: How many lines to show at the most; the last one ends in `…` if there are more.
+  mutating func paragraph(
+    _ lead: String = "", _ words: String, indent: Int = 0, ink: Ink = .plain, leadInk: Ink = .plain,
+    lines limit: Int = .max
+  ) {
+    let margin = max(indent, lead.count)
+    var lines = Self.wrapped(words, width: max(20, style.width - margin))
+    if lines.count > limit {
+      lines = Array(lines.prefix(limit))
+      let last = lines[limit - 1]
+      lines[limit - 1] = String(last.prefix(max(1, style.width - margin - 2))) + " …"
+    }
+    for (number, line) in lines.enumerated() {
+      let before = number == 0 ? inked(lead, leadInk) : ""
+      let padding = String(repeating: " ", count: margin - (number == 0 ? lead.count : 0))
+      text += before + padding + inked(line, ink) + "\n"
+    }
+  }
+
+  /// Adds a line with one part at the left and one at the right, or under it if there is no room.
+  mutating func line(_ left: String, right: String, ink: Ink = .plain, rightInk: Ink = .dim) {
+    if right.isEmpty { return paragraph("", left, ink: ink) }
+    let room = style.width - left.count - right.count
+    if room >= 2 {
+      text += inked(left, ink) + String(repeating: " ", count: room) + inked(right, rightInk) + "\n"
+    } else {
+      paragraph("", left, ink: ink)
+      paragraph("", right, ink: rightInk)
+    }
+  }
+
+  /// Breaks a text at its spaces; a word longer than a line stands alone.
+  static func wrapped(_ words: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in words.split(separator: " ", omittingEmptySubsequences: true) {
+      if line.isEmpty {
+        line = String(word)
+      } else if line.count + 1 + word.count <= width {
+        line += " " + word
+      } else {
+        lines.append(line)
+        line = String(word)
+      }
+    }
+    if !line.isEmpty || lines.isEmpty { lines.append(line) }
+    return lines
+  }
+}

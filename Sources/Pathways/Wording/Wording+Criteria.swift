@@ -1,0 +1,193 @@
+// Criteria in words. An author's own wording wins over the generated one.
+extension Wording {
+  /// Returns a criterion as a short phrase.
+  public func phrase(_ index: Index<Criterion>) -> String {
+    let pool = catalogue.pool
+    switch pool[index] {
+    case .all(let parts, let note):
+      if note >= 0, let because = pool.notes[note].because { return text(because) }
+      if parts.isEmpty { return own("for alle", "for everyone") }
+      return parts.map { phrase(pool.parts[$0], in: pool[index]) }.joined(separator: ", ")
+    case .any(let parts):
+      return either(parts.map { phrase(pool.parts[$0], in: pool[index]) })
+    case .not(let part): return own("ikke ", "not ") + phrase(part, in: pool[index])
+    case .named(let number): return text(pool.named[number].label)
+    case .truth(let fact, let wanted):
+      let label = text(vocabulary[fact].label)
+      return wanted ? label : own("ikke ", "not ") + label
+    case .number(let fact, let range): return phrase(vocabulary[fact], range)
+    case .oneOf(let fact, let mask): return phrase(vocabulary[fact], mask)
+    case .hasAny(let fact, let set): return phrase(vocabulary[fact], pool.sets[set], .any)
+    case .hasAll(let fact, let set): return phrase(vocabulary[fact], pool.sets[set], .all)
+    case .hasNone(let fact, let set): return phrase(vocabulary[fact], pool.sets[set], .none)
+    case .date(let fact, let test):
+      return "\(text(vocabulary[fact].label)) \(phrase(pool.dateTests[test]))"
+    case .lives(let set): return phrase(places: pool.sets[set])
+    case .events(let test): return phrase(pool.eventTests[test])
+    }
+  }
+
+  /// Returns a part of a criterion, in brackets where it could be read wrongly.
+  private func phrase(_ part: Index<Criterion>, in whole: Criterion) -> String {
+    let words = phrase(part)
+    guard case .all(let inner, let note) = catalogue.pool[part], note < 0, inner.count > 1 else {
+      if case .any = catalogue.pool[part], case .not = whole { return "(\(words))" }
+      return words
+    }
+    if case .all = whole { return words }
+    return "(\(words))"
+  }
+
+  private func phrase(_ fact: Fact, _ range: ClosedRange<Int>) -> String {
+    let label = text(fact.label)
+    guard case .number(let full, let decimals) = fact.kind else { return label }
+    let low = decimalText(range.lowerBound, decimals)
+    let high = decimalText(range.upperBound, decimals)
+    if range.lowerBound == range.upperBound { return "\(label) \(low)" }
+    if range.upperBound == full.upperBound { return "\(label) \(own("fra", "from")) \(low)" }
+    if range.lowerBound == full.lowerBound {
+      return "\(label) \(own("til og med", "up to")) \(high)"
+    }
+    return "\(label) \(low)–\(high)"
+  }
+
+  private func phrase(_ fact: Fact, _ mask: UInt64) -> String {
+    let label = text(fact.label)
+    let numbers = fact.values.indices.filter { mask >> UInt64($0) & 1 == 1 }
+    guard let first = numbers.first, let last = numbers.last else { return label }
+    if case .ordered = fact.kind, last - first + 1 == numbers.count, numbers.count > 1 {
+      let low = value(first, of: fact)
+      if last == fact.values.count - 1 { return "\(label): \(own("mindst", "at least")) \(low)" }
+      let high = value(last, of: fact)
+      if first == 0 { return "\(label): \(own("højst", "at most")) \(high)" }
+      return "\(label): \(low) \(own("til", "to")) \(high)"
+    }
+    // What is left out is shorter to say where most values are in.
+    if numbers.count > 3, numbers.count + 2 >= fact.values.count {
+      let others = fact.values.indices.filter { mask >> UInt64($0) & 1 == 0 }
+      return "\(label): \(own("ikke", "not")) \(either(others.map { value($0, of: fact) }))"
+    }
+    return "\(label): \(either(numbers.map { value($0, of: fact) }))"
+  }
+
+  private enum SetQuestion { case any, all, none }
+
+  private func phrase(_ fact: Fact, _ set: BitSet, _ question: SetQuestion) -> String {
+    let label = text(fact.label)
+    let members = set.members
+    let isFull = members.count == fact.values.count
+    let words = members.map { value($0, of: fact) }
+    switch question {
+    case .any:
+      if isFull { return "\(label): \(own("mindst én", "at least one"))" }
+      return "\(label): \(either(words))"
+    case .all: return "\(label): \(both(words))"
+    case .none:
+      if isFull { return "\(label): \(own("ingen", "none"))" }
+      return "\(label): \(own("ikke", "not")) \(either(words))"
+    }
+  }
+
+  private func phrase(_ test: DateTest) -> String {
+    switch (test.first, test.last) {
+    case (.before(let span)?, .before?) where span.count > 0:
+      return own("inden for de sidste ", "within the last ") + self.span(span)
+    case (.after?, .after(let span)?):
+      return own("inden for de næste ", "within the next ") + self.span(span)
+    case (nil, .before(let span)?):
+      return span.count == 0
+        ? own("før i dag", "before today")
+        : own("for mere end ", "more than ") + self.span(span) + own(" siden", " ago")
+    case (.before?, nil): return own("i dag eller senere", "today or later")
+    case (let first, let last):
+      var words: [String] = []
+      if case .day(let day)? = first { words.append(own("fra ", "from ") + self.day(day)) }
+      if case .day(let day)? = last { words.append(own("til ", "to ") + self.day(day)) }
+      return words.joined(separator: " ")
+    }
+  }
+
+  private func phrase(places set: BitSet) -> String {
+    let places = vocabulary.places
+    let regions = places.regions.filter { $0.municipalities.isSubset(of: set) }
+    var named: [String] = []
+    var covered = places.none
+    for region in regions where !region.municipalities.isSubset(of: covered) {
+      named.append(region.name)
+      covered.formUnion(region.municipalities)
+    }
+    for number in set.members where !covered.contains(number) {
+      named.append(places.municipalities[number].name)
+    }
+    return own("bor i ", "lives in ") + either(named)
+  }
+
+  private func phrase(_ test: EventTest) -> String {
+    switch test {
+    case .count(let selector, let range):
+      let words = phrase(selector)
+      if range == 1...(.max) { return words }
+      if range == 0...0 { return own("ingen: ", "none: ") + words }
+      let low = range.lowerBound
+      if range.upperBound == .max { return "\(words) (\(own("mindst", "at least")) \(low))" }
+      if low == 0 { return "\(words) (\(own("højst", "at most")) \(range.upperBound))" }
+      return "\(words) (\(low)–\(range.upperBound))"
+    case .mostRecent(let selector, let wanted):
+      return own("seneste af ", "most recent of ") + phrase(selector) + ": "
+        + phrase(wanted, short: true)
+    }
+  }
+
+  /// Returns which events a selector means.
+  func phrase(_ selector: EventSelector, short: Bool = false) -> String {
+    var words: [String] = []
+    let types = selector.types.members
+    if !short || types.count < vocabulary.eventTypes.count {
+      let classes = Set(types.map { vocabulary.eventTypes[$0].eventClass })
+      let isWhole =
+        classes.count == 1 && types.count > 1
+        && classes.allSatisfy { eventClass in
+          types.count == vocabulary.eventTypes.count { $0.eventClass == eventClass }
+        }
+      if isWhole, let eventClass = classes.first {
+        words.append(text(vocabulary.eventClasses[eventClass.number].label))
+      } else {
+        words.append(either(types.map { text(vocabulary.eventTypes[$0].label) }))
+      }
+    }
+    for test in selector.attributes { words.append(phrase(test)) }
+    if let span = selector.within {
+      words.append(own("inden for de sidste ", "within the last ") + self.span(span))
+    }
+    if let span = selector.olderThan {
+      words.append(own("for mere end ", "more than ") + self.span(span) + own(" siden", " ago"))
+    }
+    if let other = selector.after.first {
+      words.append(own("efter seneste ", "after the most recent ") + phrase(other))
+    }
+    return words.joined(separator: ", ")
+  }
+
+  private func phrase(_ test: EventSelector.AttributeTest) -> String {
+    let attribute = vocabulary.eventAttributes[test.attribute]
+    let words = test.values.map { value -> String in
+      switch attribute.kind {
+      case .boolean: value == 1 ? own("ja", "yes") : own("nej", "no")
+      case .number(let decimals): decimalText(value, decimals)
+      case .choice:
+        attribute.values[value].label.map { text($0) } ?? attribute.values[value].name
+      case .offer: text(catalogue.offers[value].name)
+      case .scale: text(vocabulary.scales[value].name)
+      }
+    }
+    return "\(text(attribute.label)): \(either(words))"
+  }
+
+  /// Returns the phrases of the parts that a criterion consists of, where all must hold.
+  public func phrases(_ index: Index<Criterion>) -> [String] {
+    guard case .all(let parts, let note) = catalogue.pool[index], note < 0, !parts.isEmpty else {
+      return [phrase(index)]
+    }
+    return parts.map { phrase(catalogue.pool.parts[$0]) }
+  }
+}

@@ -1,0 +1,145 @@
+public import LocatedJSON
+
+/// Turns what was decided into words, in one language.
+///
+/// The program's own words are in Danish and English; those of the catalogue in its languages. A
+/// reader gets both in the language asked for, or the catalogue's first where it lacks that one.
+public struct Wording: Sendable {
+  /// The catalogue.
+  public let catalogue: Catalogue
+
+  /// The language of the program's own words.
+  public let language: Language
+
+  /// Creates a wording.
+  public init(_ catalogue: Catalogue, in language: Language) {
+    self.catalogue = catalogue
+    self.language = language
+  }
+
+  var vocabulary: Vocabulary { catalogue.vocabulary }
+
+  /// Returns a text of the catalogue, harmless on a terminal.
+  public func text(_ text: CatalogueText) -> String {
+    text.text(in: language.rawValue).harmless
+  }
+
+  /// Returns one of the program's own texts.
+  func own(_ danish: String, _ english: String) -> String {
+    Bilingual(da: danish, en: english)[language]
+  }
+
+  /// Returns words joined as a list of alternatives.
+  func either(_ words: [String]) -> String {
+    joined(words, own("eller", "or"))
+  }
+
+  /// Returns words joined as an enumeration.
+  func both(_ words: [String]) -> String {
+    joined(words, own("og", "and"))
+  }
+
+  private func joined(_ words: [String], _ last: String) -> String {
+    guard words.count > 1, let end = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " \(last) " + end
+  }
+
+  /// Returns a length of time in words.
+  public func span(_ span: TimeSpan) -> String {
+    let one = span.count == 1
+    let unit =
+      switch span.unit {
+      case .days: own(one ? "dag" : "dage", one ? "day" : "days")
+      case .weekdays: own(one ? "hverdag" : "hverdage", one ? "weekday" : "weekdays")
+      case .weeks: own(one ? "uge" : "uger", one ? "week" : "weeks")
+      case .months: own(one ? "måned" : "måneder", one ? "month" : "months")
+      case .years: own("år", one ? "year" : "years")
+      }
+    return "\(span.count) \(unit)"
+  }
+
+  /// Returns a day as a person writes it.
+  public func day(_ day: CalendarDay) -> String {
+    switch language {
+    case .danish: "\(day.day)/\(day.month) \(day.year)"
+    case .english: "\(day.day) \(Self.englishMonths[day.month - 1]) \(day.year)"
+    }
+  }
+
+  private static let englishMonths = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  /// Returns the word for a value of a fact.
+  public func value(_ number: Int, of fact: Fact) -> String {
+    let name = fact.values[number]
+    if let label = name.label { return text(label) }
+    // A value that is an offer is called as the offer is.
+    if let offer = catalogue.offer(named: name.name) { return text(catalogue[offer].name) }
+    return name.name
+  }
+
+  /// Returns the name of a subject.
+  public func label(_ subject: Subject) -> String {
+    switch subject {
+    case .fact(let index): text(vocabulary[index].label)
+    case .events(let index): text(vocabulary.eventClasses[index.number].label)
+    }
+  }
+
+  /// Returns the name of a subject in JSON.
+  public func name(_ subject: Subject) -> String {
+    switch subject {
+    case .fact(let index): vocabulary[index].name
+    case .events(let index): vocabulary.eventClasses[index.number].name
+    }
+  }
+
+  /// Returns the question that asks for a subject.
+  public func question(_ subject: Subject) -> String {
+    let ask =
+      switch subject {
+      case .fact(let index): vocabulary[index].ask
+      case .events(let index): vocabulary.eventClasses[index.number].ask
+      }
+    return ask.map(text) ?? "\(label(subject).capitalizedFirst)?"
+  }
+
+  /// Returns what is known of a fact, in words without the fact's name.
+  public func known(_ value: FactValue, of fact: Fact) -> String {
+    switch (value, fact.kind) {
+    case (.silent, _): return own("ikke oplyst", "not stated")
+    case (.truth(let truth), _): return truth ? own("ja", "yes") : own("nej", "no")
+    case (.number(let number), .number(_, let decimals)):
+      let unit = fact.unit.map { " \(text($0))" } ?? ""
+      return decimalText(number, decimals) + unit
+    case (.number(let number), .ordered), (.number(let number), .choice):
+      return self.value(number, of: fact)
+    case (.number(let number), .municipality):
+      return vocabulary.places.municipalities[number].name
+    case (.number(let number), .region): return vocabulary.places.regions[number].name
+    case (.number(let number), .month):
+      return String(CalendarDay(unchecked: Int32(number)).description.prefix(7))
+    case (.number(let number), _): return day(CalendarDay(unchecked: Int32(number)))
+    case (.set(let present, let absent), _):
+      if present.isEmpty {
+        return absent.count == fact.values.count
+          ? own("ingen", "none")
+          : own("ikke: ", "not: ") + some(absent.members, of: fact)
+      }
+      return some(present.members, of: fact)
+    }
+  }
+
+  private func some(_ values: [Int], of fact: Fact) -> String {
+    let shown = values.prefix(6).map { value($0, of: fact) }
+    return shown.joined(separator: ", ") + (values.count > 6 ? ", …" : "")
+  }
+}
+
+extension String {
+  /// The text with its first letter in upper case.
+  var capitalizedFirst: String {
+    prefix(1).uppercased() + dropFirst()
+  }
+}

@@ -1,0 +1,69 @@
+// Writes the catalogue's files into a Swift file, as literals that stay where the program was
+// loaded: no file is read and nothing is copied when it starts.
+//
+// embed-catalogue OUTPUT FOLDER FILE…
+
+import LocatedJSON
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Darwin)
+  @preconcurrency import Darwin
+#endif
+
+func contents(of path: String) -> [UInt8]? {
+  guard let file = fopen(path, "rb") else { return nil }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 65536)
+  while true {
+    let count = fread(&chunk, 1, chunk.count, file)
+    if count == 0 { return ferror(file) == 0 ? bytes : nil }
+    bytes += chunk[..<count]
+  }
+}
+
+func literal(_ bytes: [UInt8]) -> [UInt8] {
+  var text: [UInt8] = [UInt8(ascii: "\"")]
+  for byte in bytes {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): text += [UInt8(ascii: "\\"), byte]
+    case 0x0A: text += Array("\\n".utf8)
+    case 0x0D: text += Array("\\r".utf8)
+    case 0x09: text += Array("\\t".utf8)
+    case 0x00: text += Array("\\0".utf8)
+    default: text.append(byte)
+    }
+  }
+  return text + [UInt8(ascii: "\"")]
+}
+
+let words = Array(CommandLine.arguments.dropFirst())
+guard words.count >= 2 else {
+  fputs("usage: embed-catalogue OUTPUT FOLDER FILE...\n", stderr)
+  exit(2)
+}
+var digest = SHA256()
+var output = Array("// Made by embed-catalogue from Data/catalogue. Do not edit.\n\n".utf8)
+output += Array("extension EmbeddedFile {\n  /// The files, by name.\n".utf8)
+output += Array("  public static let all: [EmbeddedFile] = [\n".utf8)
+for name in words.dropFirst(2).sorted() {
+  guard let bytes = contents(of: "\(words[1])/\(name)") else {
+    fputs("\(words[1])/\(name): can't be read\n", stderr)
+    exit(2)
+  }
+  digest.update(name.utf8)
+  digest.update([0])
+  digest.update(bytes)
+  digest.update([0])
+  output += Array("    EmbeddedFile(name: ".utf8) + literal(Array(name.utf8))
+  output += Array(", content: ".utf8) + literal(bytes) + Array("),\n".utf8)
+}
+output += Array("  ]\n\n  /// The SHA-256 over all names and contents.\n".utf8)
+output += Array("  public static let digest = \"\(digest.finalized())\"\n}\n".utf8)
+guard let file = fopen(words[0], "wb"), fwrite(output, 1, output.count, file) == output.count,
+  fclose(file) == 0
+else {
+  fputs("\(words[0]): can't be written\n", stderr)
+  exit(2)
+}

@@ -1,0 +1,5 @@
+internal import NavigatorCommand
+
+World.ignoreClosedPipes()
+let code = Navigator.run(Array(CommandLine.arguments.dropFirst()), in: .real)
+World.end(with: code)
