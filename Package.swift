@@ -44,6 +44,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NavigatorTests", dependencies: ["NavigatorCommand", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -71,6 +71,9 @@ public struct PatientGroup: Sendable {
   /// Who belongs to it.
   public let when: Index<Criterion>
 
+  /// For whom it can't be said yet, whatever ``when`` says.
+  public let unsettled: Index<Criterion>?
+
   /// What to add for some.
   public let notes: [(when: Index<Criterion>, text: CatalogueText)]
 

@@ -226,6 +226,7 @@ extension CatalogueReader {
       id: id, provider: provider, name: name, summary: text(fields[.summary]), purpose: purpose,
       alsoFor: alsoFor, level: level, status: status, statusNote: text(fields[.statusNote]),
       availability: fields.answer ?? stated ?? .everywhere,
+      isOnlyExplained: fields[.explainOnly]?.boolean ?? false,
       area: area, valid: validity(fields[.valid]), requires: requires, excludes: excludes,
       speaksFor: speaksFor, speaksAgainst: speaksAgainst, entries: entries, wait: wait,
       waitIsUnknown: fields[.wait]?.kind == .string, payment: payment, steps: steps,

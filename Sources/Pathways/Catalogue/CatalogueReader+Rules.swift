@@ -3,7 +3,8 @@ internal import LocatedJSON
 // Patient groups, alerts and rights.
 extension CatalogueReader {
   enum GroupMember: Int, ObjectMember {
-    case id, name, who, whereTreated, risk, goal, when, notes, proposals, sources, openQuestions
+    case id, name, who, whereTreated, risk, goal, when, unsettled, notes, proposals, sources,
+      openQuestions
   }
 
   static let groupShape = ObjectShape<GroupMember>("patient group") {
@@ -15,6 +16,8 @@ extension CatalogueReader {
     case .risk: .optional("risk", .text)
     case .goal: .optional("goal", .text)
     case .when: .required("when", .criterion)
+    case .unsettled:
+      .optional("unsettled", .criterion, "When it can't be said yet, whatever `when` says.")
     case .notes: .optional("notes", .array(.object { noteShape.description }))
     case .proposals: .optional("proposals", .array(.string))
     case .sources: .required("sources", .sources)
@@ -48,7 +51,8 @@ extension CatalogueReader {
       else { continue }
       catalogue.groups.append(
         PatientGroup(
-          id: id, name: name, goal: text(object[.goal]), when: criteria.read(when), notes: notes,
+          id: id, name: name, goal: text(object[.goal]), when: criteria.read(when),
+          unsettled: object[.unsettled].map { criteria.read($0) }, notes: notes,
           sources: references(object[.sources]), json: element))
     }
   }

@@ -100,6 +100,9 @@ public struct Offer: Sendable {
   /// Whether it exists everywhere in its area.
   public let availability: Availability
 
+  /// Whether others than those who ask decide on it, such as a court: it never fits.
+  public let isOnlyExplained: Bool
+
   /// The municipalities it is for, or `nil` for all.
   public let area: BitSet?
 

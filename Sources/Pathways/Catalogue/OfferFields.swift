@@ -3,7 +3,8 @@ internal import LocatedJSON
 /// The members of an offer.
 enum OfferMember: Int, ObjectMember {
   case overrides, id, provider, name, summary, purpose, alsoFor, level, status, statusNote
-  case availability, area, valid, review, requires, excludes, speaksFor, speaksAgainst, entry, wait
+  case availability, explainOnly, area, valid, review, requires, excludes, speaksFor, speaksAgainst,
+    entry, wait
   case limits, payment, paymentNote, paymentWhen, referral, steps, whileWaiting, openQuestions
   case disagreements, sources, note
 
@@ -25,6 +26,8 @@ enum OfferMember: Int, ObjectMember {
         .optional(
           "availability", .word(Offer.Availability.allCases.map(\.rawValue)),
           "check-locally if it exists in some places only.")
+      case .explainOnly:
+        .optional("explainOnly", .boolean, "Explained, never chosen: others decide on it.")
       case .area: .optional("area", .object { Self.areaShape.description }, "Left out: everywhere.")
       case .valid: .optional("valid", .object { CatalogueReader.validityShape.description })
       case .review: .required("review", .object { Self.reviewShape.description })

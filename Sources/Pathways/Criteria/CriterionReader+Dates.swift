@@ -46,6 +46,7 @@ extension CriterionReader {
       diagnostics.append(.wrongKind(json, expected: JSON.Kind.object.words))
       return nil
     }
+    let before = diagnostics.count
     let object = ObjectReader(json, TimeMember.shape, &diagnostics)
     var test = DateTest()
     let today = TimeSpan(0, .days)
@@ -73,6 +74,7 @@ extension CriterionReader {
         test.first = .before(today)
       }
     }
+    guard diagnostics.count == before else { return nil }
     guard test.first != nil || test.last != nil else {
       diagnostics.append(.emptyRange(json))
       return nil

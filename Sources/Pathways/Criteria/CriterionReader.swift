@@ -186,11 +186,11 @@ extension CriterionReader {
     return nil
   }
 
-  private enum RangeMember: Int, ObjectMember {
+  enum RangeMember: Int, ObjectMember {
     case atLeast, atMost
   }
 
-  private static let rangeShape = ObjectShape<RangeMember>("range") {
+  static let rangeShape = ObjectShape<RangeMember>("range") {
     switch $0 {
     case .atLeast: .optional("atLeast", .number)
     case .atMost: .optional("atMost", .number)
@@ -254,6 +254,7 @@ extension CriterionReader {
   }
 
   private mutating func oneOf(_ json: JSON, _ fact: Fact) -> Index<Criterion>? {
+    let before = diagnostics.count
     let every: UInt64 = fact.values.count >= 64 ? .max : 1 << UInt64(fact.values.count) - 1
     var mask = every
     if json.kind == .string {
@@ -286,6 +287,8 @@ extension CriterionReader {
         return nil
       }
     }
+    // What follows from a fault that was reported is not reported again.
+    guard diagnostics.count == before else { return nil }
     guard mask != 0 else {
       diagnostics.append(.emptyRange(json))
       return nil
@@ -313,6 +316,7 @@ extension CriterionReader {
       return pool.leaf(.hasAny(fact.index, set: pool.set(set)), from: json)
     }
     guard json.kind == .object else { return wrong(json, .string) }
+    let before = diagnostics.count
     let object = ObjectReader(json, Self.setShape, &diagnostics)
     var parts: [Index<Criterion>] = []
     for member in SetMember.allCases {
@@ -335,7 +339,7 @@ extension CriterionReader {
       parts.append(pool.leaf(leaf, from: list))
     }
     if parts.isEmpty {
-      diagnostics.append(.emptyRange(json))
+      if diagnostics.count == before { diagnostics.append(.emptyRange(json)) }
       return nil
     }
     return pool.all(parts, note: nil, from: json)

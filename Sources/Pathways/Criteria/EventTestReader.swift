@@ -75,6 +75,7 @@ enum EventTestReader {
       return nil
     }
     let vocabulary = reader.vocabulary
+    let before = reader.diagnostics.count
     var result = EventSelector(types: BitSet(capacity: max(1, vocabulary.eventTypes.count)))
     for member in json.members {
       switch member.key {
@@ -111,7 +112,7 @@ enum EventTestReader {
     }
     if result.types.isEmpty {
       guard isRefinement else {
-        reader.diagnostics.append(.emptyList(json))
+        if reader.diagnostics.count == before { reader.diagnostics.append(.emptyList(json)) }
         return nil
       }
       for type in vocabulary.eventTypes.indices { result.types.insert(type) }
@@ -154,13 +155,31 @@ enum EventTestReader {
           help: .didYouMean(json.key, among: words, orOneOf: true)))
       return
     }
-    var values: [Int] = []
+    var ranges: [ClosedRange<Int>] = []
     for element in listed(json) {
-      if let value = vocabulary.value(of: number, from: element, &reader.diagnostics) {
-        values.append(value)
+      if element.kind == .object,
+        case .number(let decimals) = vocabulary.eventAttributes[number].kind
+      {
+        if let range = range(element, decimals, &reader) { ranges.append(range) }
+      } else if let value = vocabulary.value(of: number, from: element, &reader.diagnostics) {
+        ranges.append(value...value)
       }
     }
-    result.attributes.append(.init(attribute: number, values: values))
+    result.attributes.append(.init(attribute: number, ranges: ranges))
+  }
+
+  /// Reads the bounds of a number, in units of its last decimal.
+  private static func range(
+    _ json: JSON, _ decimals: Int, _ reader: inout CriterionReader
+  ) -> ClosedRange<Int>? {
+    let object = ObjectReader(json, CriterionReader.rangeShape, &reader.diagnostics)
+    let least = object[.atLeast]?.decimal?.scaled(toDecimals: decimals).map { Int($0) } ?? .min
+    let most = object[.atMost]?.decimal?.scaled(toDecimals: decimals).map { Int($0) } ?? .max
+    guard least <= most, object[.atLeast] != nil || object[.atMost] != nil else {
+      reader.diagnostics.append(.emptyRange(json))
+      return nil
+    }
+    return least...most
   }
 }
 

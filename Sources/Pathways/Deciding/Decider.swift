@@ -25,9 +25,7 @@ public struct Decider {
   mutating func answer() -> Answer {
     var answer = Answer(person: person)
     answer.alerts = raisedAlerts()
-    answer.groups = catalogue.groups.indices.map {
-      ($0, evaluator.decide(catalogue.groups[$0].when))
-    }
+    answer.groups = catalogue.groups.indices.map { ($0, decide(group: catalogue.groups[$0])) }
     var settlings: [Questions.Settling] = []
     for number in catalogue.offers.indices {
       let (offer, settling) = decideOffer(Index(number))
@@ -46,9 +44,14 @@ public struct Decider {
   }
 }
 
-// MARK: Alerts
+// MARK: Groups and alerts
 
 extension Decider {
+  private mutating func decide(group: PatientGroup) -> Truth {
+    if let unsettled = group.unsettled, evaluator.decide(unsettled) == .holds { return .unknown }
+    return evaluator.decide(group.when)
+  }
+
   private mutating func raisedAlerts() -> [RaisedAlert] {
     var raised: [RaisedAlert] = []
     for (number, alert) in catalogue.alerts.enumerated()
@@ -130,7 +133,9 @@ extension Decider {
     if let why = unavailability(of: offer, lives) {
       return (answer(.unavailable, why), .known(false))
     }
-    if reasons.contains(where: \.isObstacle) { return (answer(.excluded), .known(false)) }
+    // What a court or the law decides is explained, never chosen by a program.
+    let isObstructed = reasons.contains(where: \.isObstacle)
+    if isObstructed || offer.isOnlyExplained { return (answer(.excluded), .known(false)) }
     var settling = Questions.Settling(canHold: .all)
     for reason in reasons {
       let part = questions.settling(reason.criterion, &evaluator)

@@ -237,7 +237,11 @@ struct OpeningFinder {
     case .truth(let fact, _), .oneOf(let fact, _), .hasAny(let fact, _), .hasAll(let fact, _),
       .hasNone(let fact, _):
       return way(of: fact)
-    case .events, .all, .any, .not, .named: return (.ifChanged, nil)
+    case .events(let test):
+      let events = catalogue.pool.eventTests[test]
+      let day = firstDay { evaluator.person.decide(events, on: $0) == Truth(holds) }
+      return day.map { (.onDay, $0) } ?? (.ifChanged, nil)
+    case .all, .any, .not, .named: return (.ifChanged, nil)
     }
   }
 
@@ -262,13 +266,18 @@ struct OpeningFinder {
   private func comes(
     _ day: CalendarDay, _ test: DateTest, _ holds: Bool
   ) -> (Openings.Way, CalendarDay?) {
-    var today = evaluator.person.on
+    firstDay { test.passes(day, on: $0) == holds }.map { (.onDay, $0) } ?? (.never, nil)
+  }
+
+  /// The first day to come on which something is so, if that is within the time one plans for.
+  private func firstDay(_ isSo: (CalendarDay) -> Bool) -> CalendarDay? {
+    var day = evaluator.person.on
     // Rules speak of days to a few years; past ten years nobody waits.
     for _ in 0..<3660 {
-      today = today.adding(days: 1)
-      if test.passes(day, on: today) == holds { return (.onDay, today) }
+      day = day.adding(days: 1)
+      if isSo(day) { return day }
     }
-    return (.never, nil)
+    return nil
   }
 }
 

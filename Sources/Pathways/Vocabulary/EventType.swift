@@ -92,6 +92,10 @@ public struct EventSelector: Hashable, Sendable {
   /// What one attribute must be.
   public struct AttributeTest: Hashable, Sendable {
     let attribute: Int
-    let values: [Int]
+
+    /// The values that pass; ranges, so that a number can be bounded too.
+    let ranges: [ClosedRange<Int>]
+
+    func passes(_ value: Int) -> Bool { ranges.contains { $0.contains(value) } }
   }
 }

@@ -109,7 +109,9 @@ extension AnswerText {
           .joined(separator: ". "))
     }
     if !answer.groups.isEmpty, !answer.groups.contains(where: { $0.truth == .holds }) {
-      page.paragraph("", own("Gruppe: ikke afgjort", "Group: not settled"), ink: .dim)
+      let isOpen = answer.groups.contains { $0.truth == .unknown }
+      let words = isOpen ? own("ikke afgjort", "not settled") : own("ingen af dem", "none of them")
+      page.paragraph("", own("Gruppe: ", "Group: ") + words, ink: .dim)
     }
   }
 
@@ -313,7 +315,8 @@ extension AnswerText {
       "", words.joined(separator: " · ") + (style.showsAll ? "" : " (--all)"), ink: .dim)
     if style.showsAll {
       for offer in excluded {
-        let why = offer.reasons.filter(\.isObstacle).map { wording.obstacle($0, answer.person) }
+        var why = offer.reasons.filter(\.isObstacle).map { wording.obstacle($0, answer.person) }
+        if why.isEmpty { why = [wording.onlyExplained] }
         page.paragraph(
           "  ✗  ", "\(wording.text(offer.offer.name)): \(why.joined(separator: "; "))", ink: .dim)
       }

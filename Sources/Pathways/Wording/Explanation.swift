@@ -30,7 +30,8 @@ public struct Explanation {
     switch answer.standing {
     case .fits: own("passer", "fits")
     case .open: own("kræver svar", "needs an answer")
-    case .excluded: own("passer ikke", "does not fit")
+    case .excluded:
+      answer.offer.isOnlyExplained ? wording.onlyExplained : own("passer ikke", "does not fit")
     case .unavailable: own("kan ikke fås: ", "not available: ") + wording.why(answer)
     }
   }
@@ -137,8 +138,12 @@ extension Explanation {
     case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .hasAny(let fact, _),
       .hasAll(let fact, _), .hasNone(let fact, _), .date(let fact, _):
       let words = wording.known(person[fact], of: wording.vocabulary[fact])
-      let isAssumed = person.assumed.contains(fact)
-      return own("sagen: ", "case: ") + words + (isAssumed ? own(" (antaget)", " (assumed)") : "")
+      guard person.assumed.contains(fact) else { return own("sagen: ", "case: ") + words }
+      // Of a set that names some values only the absence of the others is assumed.
+      if case .set(let present, _) = person[fact], !present.isEmpty {
+        return own("sagen: \(words) (ikke flere, antaget)", "case: \(words) (no others, assumed)")
+      }
+      return own("sagen tier; antaget: ", "the case is silent; assumed: ") + words
     case .lives:
       let places = person.possiblePlaces.members
       guard places.count == 1, let place = places.first else {

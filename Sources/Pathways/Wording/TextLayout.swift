@@ -54,7 +54,7 @@ struct Page {
   /// - Parameters:
   ///   - lead: What stands before the first line, such as a number.
   ///   - words: The text.
-  ///   - indent: How far later lines are indented; at least as far as `lead` is wide.
+  ///   - indent: How far later lines are indented; as far as `lead` is wide if 0.
   ///   - ink: The ink of the text.
   ///   - leadInk: The ink of what stands before it.
   ///   - limit: How many lines to show at the most; the last one ends in `…` if there are more.
@@ -62,8 +62,9 @@ struct Page {
     _ lead: String = "", _ words: String, indent: Int = 0, ink: Ink = .plain, leadInk: Ink = .plain,
     lines limit: Int = .max
   ) {
-    let margin = max(indent, lead.count)
-    var lines = Self.wrapped(words, width: max(20, style.width - margin))
+    let margin = indent > 0 ? indent : lead.count
+    let width = max(20, style.width - margin)
+    var lines = Self.wrapped(words, width: width, first: max(8, width + margin - lead.count))
     if lines.count > limit {
       lines = Array(lines.prefix(limit))
       let last = lines[limit - 1]
@@ -71,7 +72,8 @@ struct Page {
     }
     for (number, line) in lines.enumerated() {
       let before = number == 0 ? inked(lead, leadInk) : ""
-      let padding = String(repeating: " ", count: margin - (number == 0 ? lead.count : 0))
+      let used = number == 0 ? lead.count : 0
+      let padding = String(repeating: " ", count: max(0, margin - used))
       text += before + padding + inked(line, ink) + "\n"
     }
   }
@@ -89,13 +91,13 @@ struct Page {
   }
 
   /// Breaks a text at its spaces; a word longer than a line stands alone.
-  static func wrapped(_ words: String, width: Int) -> [String] {
+  static func wrapped(_ words: String, width: Int, first: Int? = nil) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in words.split(separator: " ", omittingEmptySubsequences: true) {
       if line.isEmpty {
         line = String(word)
-      } else if line.count + 1 + word.count <= width {
+      } else if line.count + 1 + word.count <= (lines.isEmpty ? first ?? width : width) {
         line += " " + word
       } else {
         lines.append(line)

@@ -170,14 +170,22 @@ extension Wording {
 
   private func phrase(_ test: EventSelector.AttributeTest) -> String {
     let attribute = vocabulary.eventAttributes[test.attribute]
-    let words = test.values.map { value -> String in
+    let words = test.ranges.map { range -> String in
+      let value = range.lowerBound
       switch attribute.kind {
-      case .boolean: value == 1 ? own("ja", "yes") : own("nej", "no")
-      case .number(let decimals): decimalText(value, decimals)
+      case .number(let decimals) where range.lowerBound == .min:
+        return own("højst ", "at most ") + decimalText(range.upperBound, decimals)
+      case .number(let decimals) where range.upperBound == .max:
+        return own("mindst ", "at least ") + decimalText(range.lowerBound, decimals)
+      case .number(let decimals) where range.lowerBound < range.upperBound:
+        return
+          "\(decimalText(range.lowerBound, decimals))–\(decimalText(range.upperBound, decimals))"
+      case .boolean: return value == 1 ? own("ja", "yes") : own("nej", "no")
+      case .number(let decimals): return decimalText(value, decimals)
       case .choice:
-        attribute.values[value].label.map { text($0) } ?? attribute.values[value].name
-      case .offer: text(catalogue.offers[value].name)
-      case .scale: text(vocabulary.scales[value].name)
+        return attribute.values[value].label.map { text($0) } ?? attribute.values[value].name
+      case .offer: return text(catalogue.offers[value].name)
+      case .scale: return text(vocabulary.scales[value].name)
       }
     }
     return "\(text(attribute.label)): \(either(words))"

@@ -45,6 +45,11 @@ extension Wording {
     return own("kræver ", "requires ") + failing.map(phrase).joined(separator: ", ")
   }
 
+  /// Why an offer that nothing stands against does not fit.
+  var onlyExplained: String {
+    own("forklares kun; andre træffer afgørelsen", "only explained; others decide on it")
+  }
+
   /// Returns why an offer is unavailable.
   func why(_ offer: OfferAnswer) -> String {
     var words =

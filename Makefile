@@ -1,0 +1,69 @@
+# What each target is for: make help
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+PREFIX ?= /usr/local
+FORMAT := swift format
+STYLE := --configuration Sources/.swift-format -p -r Sources Tests Package.swift
+RELEASE := .build/release/navigator
+TEST := swift test --disable-swift-testing
+export SWIFT_BACKTRACE = enable=no
+
+.PHONY: help build demo test check lint imports golden coverage bench fuzz sanitize format install clean
+
+help: ## show this list
+	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 12
+
+build: ## build the released program, one file with the catalogue inside
+	swift build -c release --product navigator
+
+demo: build ## build, and answer a real case
+	$(RELEASE) suggest --case Data/cases/young-depression.json
+
+test: ## run every test
+	$(TEST)
+
+check: lint imports ## format lint, import rules, and the program's own check of the catalogue
+	swift build
+
+lint:
+	$(FORMAT) lint --strict $(STYLE)
+
+imports: ## deciding must know no source text, and the libraries no Foundation
+	@! grep -rnE '^(public |internal |@preconcurrency )*import (Foundation|Dispatch|Glibc|Darwin)' \
+	  Sources/LocatedJSON Sources/Pathways || { echo 'a library imports the outside world'; exit 1; }
+	@! grep -rn 'import' Sources/LocatedJSON --include='*.swift' | grep -E ':[0-9]*:(public |internal )?import ' \
+	  || { echo 'LocatedJSON imports something'; exit 1; }
+	@! grep -nE '^(public |internal )?import ' Sources/Pathways/Values/Truth.swift \
+	  Sources/Pathways/Values/CalendarDay.swift Sources/Pathways/Criteria/Evaluator.swift \
+	  Sources/Pathways/Criteria/PatientCase+Events.swift Sources/Pathways/Deciding/*.swift \
+	  || { echo 'deciding imports source text'; exit 1; }
+
+golden: ## record what people see; fails where something changed, so read the difference
+	RECORD=1 $(TEST) --filter GoldenTests
+
+coverage: ## run the tests with counters and print what they reach
+	$(TEST) --enable-code-coverage --scratch-path .build-coverage
+	llvm=$$(dirname "$$(readlink -f "$$(command -v swift)")"); \
+	"$$llvm/llvm-cov" report .build-coverage/debug/navigatorPackageTests.xctest \
+	  -instr-profile=.build-coverage/debug/codecov/default.profdata Sources/LocatedJSON Sources/Pathways \
+	  Sources/NavigatorCommand
+
+bench: build ## time one answer beside a bare C program
+	sh Tests/Bench/start.sh $(RELEASE)
+
+fuzz: ## fuzz the JSON reader and the case reader (SECONDS_EACH=60)
+	sh Tests/Fuzz/fuzz.sh $${SECONDS_EACH:-60}
+
+sanitize: ## run the tests under the address and thread sanitizers
+	ASAN_OPTIONS=detect_leaks=0 $(TEST) --sanitize=address --scratch-path .build-address
+	$(TEST) --sanitize=thread --scratch-path .build-thread
+
+format: ## lay out the Swift files
+	$(FORMAT) format -i $(STYLE)
+
+install: build ## copy the program to PREFIX/bin
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/navigator
+
+clean: ## remove everything that was built
+	rm -rf .build .build-*

@@ -1,0 +1,259 @@
+public import LocatedJSON
+
+/// A case of the catalogue's own, and what must and must not come out.
+///
+/// The expectations come from the sources, not from the program; the file says from which.
+public struct CatalogueTest: Sendable {
+  /// The identifier.
+  public let id: String
+
+  /// What the test shows.
+  public let reason: String
+
+  /// The test as it stands in its file.
+  public let json: JSON
+
+  private let expectation: JSON?
+
+  enum FileMember: Int, ObjectMember { case tests, properties }
+
+  static let fileShape = ObjectShape<FileMember>("catalogue tests") {
+    switch $0 {
+    case .tests: .required("tests", .array(.object { testShape.description }))
+    case .properties: .optional("properties", .array(.named("property", [.object])))
+    }
+  }
+
+  enum TestMember: Int, ObjectMember { case id, reason, sources, personCase, expect }
+
+  static let testShape = ObjectShape<TestMember>("catalogue test") {
+    switch $0 {
+    case .id: .required("id", .string)
+    case .reason: .required("reason", .string, "What it shows.")
+    case .sources: .required("sources", .array(.anything), "Where the expectation comes from.")
+    case .personCase: .required("case", .named("case", [.object]))
+    case .expect: .required("expect", .object { expectShape.description })
+    }
+  }
+
+  enum ExpectMember: Int, ObjectMember {
+    case alerts, groups, offers, unavailable, questions, rights, before, missing, steps
+  }
+
+  static let expectShape = ObjectShape<ExpectMember>("expectation") {
+    switch $0 {
+    case .alerts: .optional("alerts", .object { alertsShape.description })
+    case .groups: .optional("groups", .map(.word(["holds", "fails", "unknown"])))
+    case .offers: .optional("offers", .map(.either([.string, .array(.string)])), "Standings.")
+    case .unavailable: .optional("unavailable", .map(.string), "Why offers are unavailable.")
+    case .questions: .optional("questions", .object { questionsShape.description })
+    case .rights: .optional("rights", .object { rightsShape.description })
+    case .before: .optional("before", .array(.array(.string)), "The first ranks before the second.")
+    case .missing: .optional("missing", .map(.array(.string)), "At least these facts are missing.")
+    case .steps: .optional("steps", .array(.named("step expectation", [.object])))
+    }
+  }
+
+  enum AlertsMember: Int, ObjectMember { case raised, notRaised, first }
+
+  static let alertsShape = ObjectShape<AlertsMember>("expected alerts") {
+    switch $0 {
+    case .raised: .optional("raised", .array(.string))
+    case .notRaised: .optional("notRaised", .array(.string))
+    case .first: .optional("first", .string)
+    }
+  }
+
+  enum QuestionsMember: Int, ObjectMember { case asked, notAsked, first }
+
+  static let questionsShape = ObjectShape<QuestionsMember>("expected questions") {
+    switch $0 {
+    case .asked: .optional("asked", .array(.string))
+    case .notAsked: .optional("notAsked", .array(.string))
+    case .first: .optional("first", .string)
+    }
+  }
+
+  enum RightsMember: Int, ObjectMember { case shown, notShown, lastDays }
+
+  static let rightsShape = ObjectShape<RightsMember>("expected rights") {
+    switch $0 {
+    case .shown: .optional("shown", .array(.string))
+    case .notShown: .optional("notShown", .array(.string))
+    case .lastDays: .optional("lastDays", .map(.day))
+    }
+  }
+}
+
+extension CatalogueTest {
+  /// Reads the tests of a file.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - diagnostics: Where findings are added.
+  /// - Returns: The tests, in order.
+  public static func read(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> [CatalogueTest]
+  {
+    let document: JSONDocument
+    do {
+      document = try JSONDocument(file)
+    } catch {
+      diagnostics.append(Diagnostic(error, in: file))
+      return []
+    }
+    let object = ObjectReader(document.root, fileShape, &diagnostics)
+    var tests: [CatalogueTest] = []
+    for element in object[.tests]?.elements ?? JSON.none {
+      let test = ObjectReader(element, testShape, &diagnostics)
+      guard let id = test[.id]?.string, let reason = test[.reason]?.string else { continue }
+      tests.append(
+        CatalogueTest(id: id, reason: reason, json: element, expectation: test[.expect]))
+    }
+    return tests
+  }
+
+  /// Runs the test.
+  ///
+  /// - Parameter catalogue: The catalogue that must meet it.
+  /// - Returns: Where it does not, each at the line of the expectation; none if it passes.
+  public func failures(in catalogue: Catalogue) -> [Diagnostic] {
+    var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
+    if let personCase = json.member("case") { builder.read(personCase) }
+    guard let day = builder.on else {
+      return builder.diagnostics + [
+        Diagnostic(
+          "missing-key", at: json.location,
+          Bilingual(da: "sagen mangler `on`", en: "the case lacks `on`"))
+      ]
+    }
+    let person = builder.finish(on: day)
+    guard builder.diagnostics.isEmpty else { return builder.diagnostics }
+    guard let expectation else { return [] }
+    var run = CatalogueTestRun(
+      answer: Decider.answer(for: person, by: catalogue), catalogue: catalogue, test: id)
+    run.check(expectation)
+    return run.failures
+  }
+}
+
+/// Compares an answer with what a test expects.
+struct CatalogueTestRun {
+  let answer: Answer
+  let catalogue: Catalogue
+  let test: String
+  var failures: [Diagnostic] = []
+
+  private var wording: Wording { Wording(catalogue, in: .english) }
+
+  mutating func check(_ json: JSON) {
+    let expect = ObjectReader(json, CatalogueTest.expectShape, &failures)
+    if let alerts = expect[.alerts] { checkAlerts(alerts) }
+    for group in expect[.groups]?.members ?? JSON.none { checkGroup(group) }
+    for offer in expect[.offers]?.members ?? JSON.none { checkStanding(offer) }
+    for offer in expect[.unavailable]?.members ?? JSON.none {
+      let found = decided(offer)?.unavailable?.rawValue
+      if found != offer.string { fail(offer, found ?? "available") }
+    }
+    if let questions = expect[.questions] { checkQuestions(questions) }
+    if let rights = expect[.rights] { checkRights(rights) }
+    for pair in expect[.before]?.elements ?? JSON.none { checkOrder(pair) }
+    for offer in expect[.missing]?.members ?? JSON.none {
+      let missing = decided(offer)?.missing.map(wording.name) ?? []
+      for fact in offer.elements where !missing.contains(fact.string ?? "") {
+        fail(fact, missing.joined(separator: ", "))
+      }
+    }
+  }
+
+  private mutating func fail(_ json: JSON, _ found: String) {
+    failures.append(
+      Diagnostic(
+        "test-failed", at: json.key.isEmpty ? json.location : json.keyLocation,
+        Bilingual(
+          da:
+            "\(test): ventet \(json.key.isEmpty ? "" : "\(json.key): ")\(json.excerpt()), fandt \(found)",
+          en:
+            "\(test): expected \(json.key.isEmpty ? "" : "\(json.key): ")\(json.excerpt()), found \(found)"
+        )))
+  }
+
+  private mutating func decided(_ json: JSON) -> OfferAnswer? { decided(json.key, json) }
+
+  private mutating func decided(_ id: String, _ json: JSON) -> OfferAnswer? {
+    if let index = catalogue.offer(named: id) { return answer.offers.first { $0.index == index } }
+    failures.append(
+      Diagnostic(
+        "unknown-offer", at: json.location,
+        Bilingual(da: "ukendt tilbud `\(id)`", en: "unknown offer `\(id)`"),
+        help: .didYouMean(id, among: catalogue.vocabulary.offerNames, orOneOf: false)))
+    return nil
+  }
+
+  private mutating func checkAlerts(_ json: JSON) {
+    let expect = ObjectReader(json, CatalogueTest.alertsShape, &failures)
+    let raised = answer.alerts.map { catalogue.alerts[$0.alert].id }
+    let all = raised.isEmpty ? "none" : raised.joined(separator: ", ")
+    for id in expect[.raised]?.elements ?? JSON.none where !raised.contains(id.string ?? "") {
+      fail(id, all)
+    }
+    for id in expect[.notRaised]?.elements ?? JSON.none where raised.contains(id.string ?? "") {
+      fail(id, "it is raised")
+    }
+    if let first = expect[.first], raised.first != first.string { fail(first, all) }
+  }
+
+  private mutating func checkGroup(_ json: JSON) {
+    let found = answer.groups.first { catalogue.groups[$0.group].id == json.key }
+    if found?.truth.word != json.string { fail(json, found?.truth.word ?? "no such group") }
+  }
+
+  private mutating func checkStanding(_ json: JSON) {
+    guard let offer = decided(json) else { return }
+    let allowed = json.string.map { [$0] } ?? json.elements.compactMap(\.string)
+    guard !allowed.contains(offer.standing.rawValue) else { return }
+    var why = offer.reasons.filter { !$0.isMet }.map { wording.phrase($0.criterion) }
+    why += offer.missing.map { "missing " + wording.name($0) }
+    if let unavailable = offer.unavailable { why.append(unavailable.rawValue) }
+    fail(json, "\(offer.standing.rawValue) (\(why.joined(separator: "; ")))")
+  }
+
+  private mutating func checkQuestions(_ json: JSON) {
+    let expect = ObjectReader(json, CatalogueTest.questionsShape, &failures)
+    let asked = answer.questions.map { wording.name($0.subject) }
+    let all = asked.joined(separator: ", ")
+    for name in expect[.asked]?.elements ?? JSON.none where !asked.contains(name.string ?? "") {
+      fail(name, all)
+    }
+    for name in expect[.notAsked]?.elements ?? JSON.none where asked.contains(name.string ?? "") {
+      fail(name, "it is asked")
+    }
+    if let first = expect[.first], asked.first != first.string { fail(first, all) }
+  }
+
+  private mutating func checkRights(_ json: JSON) {
+    let expect = ObjectReader(json, CatalogueTest.rightsShape, &failures)
+    let shown = answer.rights.map { catalogue.rights[$0.right].id }
+    for id in expect[.shown]?.elements ?? JSON.none where !shown.contains(id.string ?? "") {
+      fail(id, shown.joined(separator: ", "))
+    }
+    for id in expect[.notShown]?.elements ?? JSON.none where shown.contains(id.string ?? "") {
+      fail(id, "it is shown")
+    }
+    for day in expect[.lastDays]?.members ?? JSON.none {
+      let right = answer.rights.first { catalogue.rights[$0.right].id == day.key }
+      if right?.lastDay?.description != day.string {
+        fail(day, right?.lastDay?.description ?? "no last day")
+      }
+    }
+  }
+
+  private mutating func checkOrder(_ json: JSON) {
+    let pair = json.elements.compactMap(\.string)
+    guard pair.count == 2, let first = decided(pair[0], json), let second = decided(pair[1], json)
+    else { return }
+    guard let one = first.rank, let other = second.rank else {
+      return fail(json, "\(first.standing.rawValue), \(second.standing.rawValue)")
+    }
+    if one >= other { fail(json, "ranks \(one) and \(other)") }
+  }
+}

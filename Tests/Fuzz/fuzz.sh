@@ -1,0 +1,48 @@
+#!/bin/sh
+# Builds the readers with libFuzzer and runs each for some seconds. A finding ends it with an error.
+#
+# The sources are compiled as one module, since a fuzzer in the package would be built with every
+# other target; their imports of each other are cut away.
+set -eu
+seconds=${1:-60}
+top=$(cd "$(dirname "$0")/../.." && pwd)
+work=$top/.build-fuzz
+mkdir -p "$work"
+export SWIFT_BACKTRACE=enable=no
+
+build() {
+  name=$1
+  shift
+  rm -rf "$work/$name"
+  mkdir -p "$work/$name" "$work/$name-corpus"
+  number=0
+  for file in "$@" "$top/Tests/Fuzz/$name.swift"; do
+    number=$((number + 1))
+    sed -E '/^(public |internal )?import (LocatedJSON|Pathways|EmbeddedCatalogue)$/d' "$file" \
+      | sed -E 's/LocatedJSON\.Decimal/Decimal/g' >"$work/$name/$number-$(basename "$file")"
+  done
+  swiftc -O -g -sanitize=fuzzer,address -parse-as-library -swift-version 6 \
+    -module-name "fuzz_$name" "$work/$name"/*.swift -o "$work/fuzz-$name"
+}
+
+run() {
+  name=$1
+  echo "fuzzing the $name reader for $seconds s"
+  "$work/fuzz-$name" -max_total_time="$seconds" -max_len=4096 -print_final_stats=1 \
+    -artifact_prefix="$work/$name-" "$work/$name-corpus" >"$work/$name.log" 2>&1 || {
+    tail -40 "$work/$name.log"
+    exit 1
+  }
+  grep -E 'stat::number_of_executed_units|stat::peak_rss_mb' "$work/$name.log"
+}
+
+json=$(find "$top/Sources/LocatedJSON" -name '*.swift' | sort)
+build json $json
+cp "$top"/Data/cases/*.json "$work/json-corpus"
+run json
+swift build --package-path "$top" --product navigator >/dev/null
+embedded=$(find "$top/.build" -name EmbeddedFiles.swift | head -n 1)
+build case $json $(find "$top/Sources/Pathways" -name '*.swift' | sort) \
+  "$top/Sources/EmbeddedCatalogue/EmbeddedFile.swift" "$embedded"
+cp "$top"/Data/cases/*.json "$work/case-corpus"
+run case

@@ -1,0 +1,29 @@
+// Any bytes are JSON with places or one error inside the text; what is laid out stays the same.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  let file = SourceFile(name: "fuzz", bytes: bytes)
+  do {
+    let document = try JSONDocument(file)
+    walk(document.root)
+    let once = document.laidOut()
+    let twice = try JSONDocument(SourceFile(name: "again", bytes: once)).laidOut()
+    precondition(once == twice, "laying out is not stable")
+  } catch {
+    precondition((0...count).contains(error.offset), "an error outside the text")
+    _ = Diagnostic(error, in: file).rendered(in: .english)
+  }
+  return 0
+}
+
+private func walk(_ value: JSON) {
+  _ = value.string
+  _ = value.integer
+  _ = value.decimal?.scaled(toDecimals: 2)
+  _ = value.location
+  for element in value.elements { walk(element) }
+  for member in value.members {
+    _ = member.key
+    walk(member)
+  }
+}

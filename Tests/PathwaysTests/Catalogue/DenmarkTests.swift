@@ -1,0 +1,165 @@
+import EmbeddedCatalogue
+import Foundation
+import LocatedJSON
+import Pathways
+import TestSupport
+import XCTest
+
+/// The Danish catalogue: it is valid, it is inside the program as it is in `Data/`, and it meets
+/// its own tests, whose expectations come from the sources.
+final class DenmarkTests: XCTestCase {
+  /// The catalogue inside the program, read once.
+  private static let embedded: (catalogue: Catalogue?, diagnostics: [Diagnostic]) = {
+    let files = EmbeddedFile.all.map { file in
+      (file.name.description, SourceFile(name: file.name.description, bytes: file.bytes))
+    }
+    return CatalogueReader.read(files, digest: EmbeddedFile.digest)
+  }()
+
+  private func catalogue() throws -> Catalogue {
+    try XCTUnwrap(
+      Self.embedded.catalogue,
+      Self.embedded.diagnostics.map { $0.rendered(in: .english) }.joined())
+  }
+
+  func testTheCatalogueHasNoFindings() throws {
+    XCTAssertEqual(Self.embedded.diagnostics.map { $0.rendered(in: .english) }, [])
+  }
+
+  func testTheProgramHoldsTheFilesOfData() throws {
+    let folder = RepositoryFolder.catalogue
+    let names = try XCTUnwrap(FileManager.default.enumerator(atPath: folder))
+      .compactMap { $0 as? String }.filter { $0.hasSuffix(".json") }.sorted()
+    XCTAssertEqual(EmbeddedFile.all.map(\.name.description), names)
+    for file in EmbeddedFile.all {
+      let data = try XCTUnwrap(FileManager.default.contents(atPath: "\(folder)/\(file.name)"))
+      XCTAssertTrue(Array(data) == file.bytes, "\(file.name) differs from the copy inside")
+    }
+  }
+
+  func testTheDigestIsOverNamesAndContents() throws {
+    var digest = SHA256()
+    for file in EmbeddedFile.all {
+      digest.update(file.name.description.utf8)
+      digest.update([0])
+      digest.update(file.bytes)
+      digest.update([0])
+    }
+    XCTAssertEqual(try catalogue().digest, digest.finalized())
+  }
+
+  func testTheCataloguesOwnTestsPass() throws {
+    let catalogue = try catalogue()
+    var count = 0
+    var failures: [Diagnostic] = []
+    for file in EmbeddedFile.all where file.name.description.hasPrefix("tests/") {
+      let source = SourceFile(name: "Data/catalogue/\(file.name)", bytes: file.bytes)
+      for test in CatalogueTest.read(source, &failures) {
+        count += 1
+        failures += test.failures(in: catalogue)
+      }
+    }
+    XCTAssertGreaterThan(count, 250, "tests are missing")
+    XCTAssertEqual(failures.count, 0, failures.sorted().map { $0.rendered(in: .english) }.joined())
+  }
+
+  func testTheStoriesThatMustBeThereAreThere() throws {
+    let names = EmbeddedFile.all.map(\.name.description)
+    let index = try XCTUnwrap(names.firstIndex(of: "tests/stories.json"))
+    var diagnostics: [Diagnostic] = []
+    let file = SourceFile(name: "stories", bytes: EmbeddedFile.all[index].bytes)
+    let ids = CatalogueTest.read(file, &diagnostics).map { $0.id.lowercased() }
+    for story in ["c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12"] {
+      XCTAssertTrue(
+        ids.contains {
+          $0.hasPrefix(story) && !($0.dropFirst(story.count).first?.isNumber ?? false)
+        },
+        "story \(story) is missing: \(ids)")
+    }
+  }
+
+  /// 98 municipalities, each in one region on any day; Region Østdanmark from 1 January 2027.
+  func testPlaces() throws {
+    let places = try catalogue().vocabulary.places
+    XCTAssertEqual(places.municipalities.count, 98)
+    let before = try XCTUnwrap(CalendarDay(year: 2026, month: 12, day: 31))
+    let after = before.adding(days: 1)
+    for (number, municipality) in places.municipalities.enumerated() {
+      for day in [before, after] {
+        let regions = places.regions.filter {
+          $0.valid.contains(day) && $0.municipalities.contains(number)
+        }
+        XCTAssertEqual(regions.count, 1, "\(municipality.name) on \(day)")
+      }
+    }
+    let merged = places.regions.filter { $0.valid.from == after }
+    XCTAssertEqual(merged.map { $0.municipalities.count }, [46])
+  }
+
+  func testNothingProposedIsEverToBeHad() throws {
+    let catalogue = try catalogue()
+    let (person, _) = SmallCatalogue.person(#"{"on": "2026-11-20"}"#, catalogue)
+    let answer = Decider.answer(for: person, by: catalogue)
+    XCTAssertEqual(answer.offers.count, catalogue.offers.count)
+    for offer in answer.offers where offer.offer.status == .proposed {
+      XCTAssertEqual(offer.unavailable, .proposed, offer.offer.id)
+    }
+  }
+
+  /// Over many seeded half-told cases: every offer is accounted for, open offers say what is
+  /// missing, steps have actors and somebody holds the person.
+  func testEveryAnswerIsWhole() throws {
+    let catalogue = try catalogue()
+    var random = SplitMix64(seed: 7)
+    let wording = Wording(catalogue, in: .danish)
+    for _ in 0..<60 {
+      let text = randomCase(catalogue, &random)
+      let (person, diagnostics) = SmallCatalogue.person(text, catalogue)
+      XCTAssertEqual(diagnostics, [], text)
+      let answer = Decider.answer(for: person, by: catalogue)
+      XCTAssertEqual(Set(answer.offers.map(\.index)).count, catalogue.offers.count)
+      for offer in answer.offers {
+        switch offer.standing {
+        case .open: XCTAssertFalse(offer.missing.isEmpty, "\(offer.offer.id): \(text)")
+        case .fits: XCTAssertTrue(offer.missing.isEmpty, "\(offer.offer.id): \(text)")
+        case .excluded:
+          XCTAssertTrue(
+            offer.offer.isOnlyExplained || offer.reasons.contains(where: \.isObstacle), text)
+        case .unavailable: XCTAssertNotNil(offer.unavailable)
+        }
+      }
+      let page = AnswerText.text(answer, wording, PageStyle(width: 80))
+      for raised in answer.alerts {
+        XCTAssertTrue(page.contains("[\(catalogue.alerts[raised.alert].id)]"), text)
+      }
+      XCTAssertTrue(page.contains("Imens"), text)
+      XCTAssertEqual(
+        AnswerJSON(answer, wording).bytes(),
+        AnswerJSON(Decider.answer(for: person, by: catalogue), wording).bytes())
+    }
+  }
+
+  private func randomCase(_ catalogue: Catalogue, _ random: inout SplitMix64) -> String {
+    var facts: [String] = []
+    for fact in catalogue.vocabulary.facts
+    where fact.derivation == nil && Int.random(in: 0..<4, using: &random) == 0 {
+      switch fact.kind {
+      case .boolean: facts.append("\"\(fact.name)\": \(Bool.random(using: &random))")
+      case .number(let range, 0):
+        facts.append("\"\(fact.name)\": \(Int.random(in: range, using: &random))")
+      case .ordered, .choice:
+        guard let value = fact.values.randomElement(using: &random) else { continue }
+        facts.append("\"\(fact.name)\": \"\(value.name)\"")
+      case .set:
+        let some = fact.values.filter { _ in Int.random(in: 0..<5, using: &random) == 0 }
+        facts.append("\"\(fact.name)\": [\(some.map { "\"\($0.name)\"" }.joined(separator: ", "))]")
+      case .municipality:
+        guard let place = catalogue.vocabulary.places.municipalities.randomElement(using: &random)
+        else { continue }
+        facts.append("\"\(fact.name)\": \"\(place.code)\"")
+      case .number, .date, .month, .region: continue
+      }
+    }
+    return "{\"on\": \"2026-11-20\", \"facts\": {\(facts.joined(separator: ", "))}}"
+  }
+}

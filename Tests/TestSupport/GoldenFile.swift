@@ -1,0 +1,111 @@
+internal import Foundation
+internal import LocatedJSON
+internal import NavigatorCommand
+internal import Pathways
+
+/// One run of the command in one file: the reason, the command, the inputs, both streams and the
+/// exit code.
+///
+/// ```
+/// # An age that is missing is asked for, not guessed.
+/// $ navigator suggest --case case.json
+/// >>> case.json
+/// {"facts": {}}
+/// <<< exit 0
+/// <<< stdout
+/// …
+/// <<< stderr
+/// ```
+public struct GoldenFile {
+  /// The words after `navigator`.
+  public let words: [String]
+
+  /// The part that a person writes, up to the first `<<<`.
+  public let head: String
+
+  /// The part that recording writes.
+  public let expected: String
+
+  /// The input files by name.
+  private let inputs: [String: [UInt8]]
+
+  /// The folder in which `catalogues/…` paths are found.
+  private let folder: String
+
+  /// Reads a golden file, or returns `nil` if it has no reason or no command.
+  public init?(text: String, folder: String) {
+    self.folder = folder
+    let cut = text.range(of: "<<< ")?.lowerBound ?? text.endIndex
+    head = String(text[..<cut])
+    expected = String(text[cut...])
+    let lines = head.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard lines.first?.hasPrefix("# ") == true,
+      let command = lines.first(where: { $0.hasPrefix("$ navigator") })
+    else { return nil }
+    words = Self.split(String(command.dropFirst("$ navigator".count)))
+    var inputs: [String: [UInt8]] = [:]
+    var name: String?
+    var content = ""
+    for line in lines {
+      if line.hasPrefix(">>> ") {
+        if let name { inputs[name] = Array(content.dropLast().utf8) }
+        name = String(line.dropFirst(4))
+        content = ""
+      } else if name != nil {
+        content += line + "\n"
+      }
+    }
+    if let name { inputs[name] = Array(content.dropLast().utf8) }
+    self.inputs = inputs
+  }
+
+  /// Splits a command at its spaces; single quotation marks hold words together.
+  private static func split(_ command: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var isQuoted = false
+    var began = false
+    for character in command {
+      switch character {
+      case "'":
+        isQuoted.toggle()
+        began = true
+      case " " where !isQuoted:
+        if began || !word.isEmpty { words.append(word) }
+        (word, began) = ("", false)
+      default: word.append(character)
+      }
+    }
+    if began || !word.isEmpty { words.append(word) }
+    return words
+  }
+
+  /// Runs the command in this process.
+  ///
+  /// - Returns: The part of the file that recording writes.
+  public func run() -> String {
+    var output: [UInt8] = []
+    var complaints = ""
+    let inputs = inputs
+    let folder = folder
+    let world = World(
+      today: { CalendarDay(year: 2026, month: 11, day: 20) ?? .earliest },
+      environment: { $0 == "NAVIGATOR_LANGUAGE" ? "en" : nil },
+      read: { path throws(World.ReadFailure) in
+        if let bytes = inputs[path] { return bytes }
+        if let data = FileManager.default.contents(atPath: "\(folder)/\(path)") {
+          return Array(data)
+        }
+        throw World.ReadFailure(path: path, reason: "No such file or directory")
+      },
+      list: { path in
+        FileManager.default.enumerator(atPath: "\(folder)/\(path)")?
+          .compactMap { $0 as? String }.filter { $0.hasSuffix(".json") }.sorted()
+      },
+      print: { bytes throws(World.WriteFailure) in output += bytes },
+      complain: { complaints += $0 }, columns: { nil })
+    let code = Navigator.run(words, in: world)
+    let product = String(decoding: output, as: UTF8.self)
+    return "<<< exit \(code.rawValue)\n<<< stdout\n\(product)<<< stderr\n\(complaints)"
+  }
+}
