@@ -74,6 +74,24 @@ public struct Catalogue: Sendable {
   /// The rights.
   public internal(set) var rights: [Right] = []
 
+  /// The facts that a letter or a reader needs, though no rule decides by them: by name.
+  public internal(set) var letterFacts: [String] = []
+
+  /// What every referral letter must hold.
+  public internal(set) var checklists: [Checklist] = []
+
+  /// What a letter to some receiver must hold.
+  public struct Checklist: Sendable {
+    /// The identifier, such as `cl-general`.
+    public let id: String
+
+    /// The name.
+    public let name: CatalogueText
+
+    /// What must be in the letter.
+    public let items: [CatalogueText]
+  }
+
   /// One offer as it is in one area.
   public struct Variant: Sendable {
     /// The municipalities.

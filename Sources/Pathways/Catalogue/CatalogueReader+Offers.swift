@@ -209,6 +209,15 @@ extension CatalogueReader {
     if let referral = fields[.referral] {
       let object = ObjectReader(referral, OfferMember.referralShape, &diagnostics)
       _ = texts(object[.mustHold])
+      if let name = object[.checklist],
+        !catalogue.checklists.contains(where: { $0.id == name.string })
+      {
+        diagnostics.append(
+          .unknownWord(
+            "unknown-checklist", name,
+            Bilingual(da: "ukendt tjekliste", en: "unknown checklist"),
+            among: catalogue.checklists.map(\.id)))
+      }
     }
     readDisagreements(fields[.disagreements])
     var alsoFor: [Int] = []

@@ -29,6 +29,41 @@ extension CatalogueReader {
     }
   }
 
+  enum ChecklistMember: Int, ObjectMember {
+    case id, name, items, facts, openQuestions, sources
+  }
+
+  static let checklistShape = ObjectShape<ChecklistMember>("checklist") {
+    switch $0 {
+    case .id: .required("id", .string)
+    case .name: .required("name", .text)
+    case .items: .required("items", .texts, "What a letter must hold.")
+    case .facts: .optional("facts", .array(.string), "The facts it needs.")
+    case .openQuestions: .optional("openQuestions", .texts)
+    case .sources: .required("sources", .sources)
+    }
+  }
+
+  mutating func readChecklists(_ json: JSON) {
+    for element in json.member("checklists")?.elements ?? JSON.none {
+      let object = ObjectReader(element, Self.checklistShape, &diagnostics)
+      for name in object[.facts]?.elements ?? JSON.none {
+        if let fact = name.string.flatMap(catalogue.vocabulary.fact(named:)) {
+          catalogue.letterFacts.append(fact.name)
+        } else {
+          diagnostics.append(
+            .unknownWord(
+              "unknown-fact", name, Bilingual(da: "ukendt oplysning", en: "unknown fact"),
+              among: catalogue.vocabulary.facts.map(\.name)))
+        }
+      }
+      _ = references(object[.sources])
+      _ = texts(object[.openQuestions])
+      guard let id = object[.id]?.string, let name = text(object[.name]) else { continue }
+      catalogue.checklists.append(.init(id: id, name: name, items: texts(object[.items])))
+    }
+  }
+
   enum ProviderMember: Int, ObjectMember {
     case name, note
   }

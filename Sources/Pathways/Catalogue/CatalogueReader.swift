@@ -45,7 +45,7 @@ public struct CatalogueReader {
     }
 
     /// Whether deciding a case needs what is in the file.
-    var isNeededToDecide: Bool { self != .tests && self != .coverage && self != .checklists }
+    var isNeededToDecide: Bool { self != .tests && self != .coverage }
   }
 
   /// Reads a catalogue.
@@ -108,6 +108,7 @@ public struct CatalogueReader {
     criteria.sources = sources
     for root in roots(.criteria) { root.member("criteria").map { criteria.declare($0) } }
     readDerivedCounts()
+    for root in roots(.checklists) { readChecklists(root) }
     readOffers()
     for root in roots(.groups) { readGroups(root) }
     for root in roots(.alerts) { readAlerts(root) }

@@ -1,0 +1,312 @@
+public import LocatedJSON
+
+/// What is doubtful in a catalogue that can be read: rules that nobody meets, words that nobody
+/// uses, dates that have passed.
+///
+/// The reader finds what is wrong; these are the questions that only the whole can answer. Each
+/// check is a function with its code and its words below it.
+public struct CatalogueChecks {
+  /// The catalogue.
+  let catalogue: Catalogue
+
+  /// The day to compare dates with.
+  let today: CalendarDay
+
+  /// How long ago a source may have been checked, or `nil` for any time.
+  let staleAfter: TimeSpan?
+
+  /// The options that commands have of their own, which no fact may take.
+  let reservedOptions: [String]
+
+  var diagnostics: [Diagnostic] = []
+
+  /// Returns everything that is doubtful, in order of place.
+  ///
+  /// - Parameters:
+  ///   - catalogue: The catalogue.
+  ///   - today: The day to compare dates with.
+  ///   - staleAfter: How long ago a source may have been checked, or `nil` for any time.
+  ///   - reservedOptions: Options, without hyphens, that no fact may take.
+  /// - Returns: The findings.
+  public static func findings(
+    in catalogue: Catalogue, on today: CalendarDay, staleAfter: TimeSpan? = nil,
+    reservedOptions: [String] = []
+  ) -> [Diagnostic] {
+    var checks = CatalogueChecks(
+      catalogue: catalogue, today: today, staleAfter: staleAfter, reservedOptions: reservedOptions)
+    checks.checkOptions()
+    checks.checkUnusedFacts()
+    checks.checkUnusedCriteria()
+    checks.checkOffers()
+    checks.checkRules()
+    return checks.diagnostics.sorted()
+  }
+
+  var offers: [Offer] { catalogue.offers + catalogue.variantsInOrder.map(\.offer) }
+
+  mutating func warn(
+    _ code: Diagnostic.Code, _ json: JSON, _ message: Bilingual, help: Bilingual? = nil,
+    isError: Bool = false, atKey: Bool = false
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        code, isError ? .error : .warning, at: atKey ? json.keyLocation : json.location, message,
+        help: help))
+  }
+}
+
+extension Catalogue {
+  /// All forms of offers that overlays make, in the order of the offers.
+  var variantsInOrder: [Variant] {
+    offers.indices.flatMap { variants[Index($0)] ?? [] }
+  }
+}
+
+// MARK: The vocabulary
+
+extension CatalogueChecks {
+  /// Two things can't have the same option, and none may take a command's own.
+  private mutating func checkOptions() {
+    var taken: Set<String> = Set(reservedOptions)
+    let options =
+      catalogue.vocabulary.facts.map { ($0.option, $0.json) }
+      + catalogue.vocabulary.scales.map { ($0.option, $0.json) }
+    for (option, json) in options where !taken.insert(option).inserted {
+      warn(
+        "option-taken", json.member("option") ?? json,
+        Bilingual(da: "valget `--\(option)` bruges allerede", en: "the option `--\(option)` is taken"),
+        help: Bilingual(da: "giv et andet navn i `option`", en: "give another name in `option`"),
+        isError: true)
+    }
+  }
+
+  /// A fact that no rule asks for costs whoever types it time.
+  private mutating func checkUnusedFacts() {
+    var used: Set<Index<Fact>> = []
+    for criterion in catalogue.pool.criteria {
+      switch criterion {
+      case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .hasAny(let fact, _),
+        .hasAll(let fact, _), .hasNone(let fact, _), .date(let fact, _):
+        used.insert(fact)
+      case .all, .any, .not, .named, .lives, .events: break
+      }
+    }
+    for fact in catalogue.vocabulary.facts where used.contains(fact.index) {
+      used.insert(fact.asked)
+      switch fact.derivation {
+      case .union(let parts)?: used.formUnion(parts)
+      case .age(let born)?: used.insert(born)
+      case .regionOfPlace?, .count?, nil: break
+      }
+    }
+    let places = [
+      catalogue.vocabulary.municipalityFact, catalogue.vocabulary.regionFact,
+      catalogue.vocabulary.localOffersFact,
+    ]
+    let letters = Set(catalogue.letterFacts)
+    for fact in catalogue.vocabulary.facts
+    where !used.contains(fact.index) && !places.contains(fact.index) && !letters.contains(fact.name) {
+      warn(
+        "unused-fact", fact.json,
+        Bilingual(
+          da: "ingen regel bruger `\(fact.name)`", en: "no rule uses `\(fact.name)`"),
+        help: Bilingual(
+          da: "brug den i en regel, eller nævn den i en tjekliste under `facts`",
+          en: "use it in a rule, or name it in a checklist's `facts`"), atKey: true)
+    }
+  }
+
+  /// A named criterion that no rule uses has been forgotten.
+  private mutating func checkUnusedCriteria() {
+    var used: Set<Int> = []
+    for case .named(let number) in catalogue.pool.criteria { used.insert(number) }
+    for (number, named) in catalogue.pool.named.enumerated() where !used.contains(number) {
+      warn(
+        "unused-criterion", named.label.json,
+        Bilingual(
+          da: "ingen regel bruger kriteriet `\(named.name)`",
+          en: "no rule uses the criterion `\(named.name)`"))
+    }
+  }
+}
+
+// MARK: Offers
+
+extension CatalogueChecks {
+  private mutating func checkOffers() {
+    for offer in offers {
+      guard let json = offer.fields.first else { continue }
+      if offer.steps.isEmpty {
+        warn(
+          "no-next-step", json,
+          Bilingual(da: "`\(offer.id)` har intet næste skridt", en: "`\(offer.id)` has no next step"),
+          isError: true)
+      }
+      if offer.entries.isEmpty {
+        warn(
+          "no-entry", json,
+          Bilingual(da: "`\(offer.id)` har ingen indgang", en: "`\(offer.id)` has no way in"),
+          isError: true)
+      }
+      checkSources(offer.sources, offer.id, json)
+      checkCalendar(offer, json)
+      checkPossible(offer, json)
+    }
+  }
+
+  /// Every rule says where it comes from.
+  private mutating func checkSources(_ sources: [SourceReference], _ id: String, _ json: JSON) {
+    if sources.isEmpty {
+      warn(
+        "no-source", json,
+        Bilingual(da: "`\(id)` har ingen kilde", en: "`\(id)` has no source"),
+        isError: true)
+    }
+    guard let staleAfter else { return }
+    for source in sources where source.checked < staleAfter.before(today) {
+      warn(
+        "stale-source", json.member("sources") ?? json,
+        Bilingual(
+          da: "`\(id)`: \(source.source) \(source.at) blev sidst tjekket \(source.checked)",
+          en: "`\(id)`: \(source.source) \(source.at) was last checked on \(source.checked)"))
+    }
+  }
+
+  /// What the calendar has overtaken.
+  private mutating func checkCalendar(_ offer: Offer, _ json: JSON) {
+    if let by = json.member("review")?.member("by"), let day = CalendarDay(by.bytes), day < today {
+      warn(
+        "review-overdue", by,
+        Bilingual(
+          da: "`\(offer.id)` skulle være set efter senest \(day)",
+          en: "`\(offer.id)` was to be reviewed by \(day)"))
+    }
+    guard let to = offer.valid.to else { return }
+    let isOver = to < today
+    switch offer.status {
+    case .pilot where isOver, .established where isOver, .local where isOver:
+      warn(
+        "ended", json.member("valid") ?? json,
+        Bilingual(da: "`\(offer.id)` ophørte \(to)", en: "`\(offer.id)` ended on \(to)"),
+        help: Bilingual(
+          da: "sæt status til closed, eller ret datoen", en: "set its status to closed, or correct the date"))
+    case .closed where !isOver:
+      warn(
+        "closed-too-early", json.member("valid") ?? json,
+        Bilingual(
+          da: "`\(offer.id)` er lukket, men gælder til \(to)",
+          en: "`\(offer.id)` is closed, but holds until \(to)"), isError: true)
+    case .established, .local, .pilot, .proposed, .closed: break
+    }
+  }
+
+  /// An offer whose requirements contradict each other, or its exclusions, is for nobody.
+  private mutating func checkPossible(_ offer: Offer, _ json: JSON) {
+    var facts = Possibilities(vocabulary: catalogue.vocabulary, pool: catalogue.pool)
+    guard facts.require(offer.requires) else {
+      return warn(
+        "nobody-can-enter", json.member("requires") ?? json,
+        Bilingual(
+          da: "ingen kan opfylde alt, hvad `\(offer.id)` kræver",
+          en: "nobody can meet all that `\(offer.id)` requires"), isError: true)
+    }
+    for exclusion in offer.excludes where facts.isSurely(exclusion) {
+      warn(
+        "nobody-can-enter", json.member("excludes") ?? json,
+        Bilingual(
+          da: "alle, der opfylder, hvad `\(offer.id)` kræver, er udelukket",
+          en: "everyone who meets what `\(offer.id)` requires is excluded"), isError: true)
+    }
+  }
+
+  private mutating func checkRules() {
+    for alert in catalogue.alerts { checkSources(alert.sources, alert.id, alert.json) }
+    for group in catalogue.groups { checkSources(group.sources, group.id, group.json) }
+    for right in catalogue.rights { checkSources(right.sources, right.id, right.json) }
+  }
+}
+
+/// The values that facts can still have when some criteria must hold.
+///
+/// Only what must hold for certain is taken in: alternatives are left open, so that nothing is
+/// called impossible which is not.
+struct Possibilities {
+  let vocabulary: Vocabulary
+  let pool: CriterionPool
+  private var masks: [Index<Fact>: UInt64] = [:]
+  private var ranges: [Index<Fact>: ClosedRange<Int>] = [:]
+  private var truths: [Index<Fact>: Bool] = [:]
+  private var present: [Index<Fact>: BitSet] = [:]
+  private var absent: [Index<Fact>: BitSet] = [:]
+
+  init(vocabulary: Vocabulary, pool: CriterionPool) {
+    self.vocabulary = vocabulary
+    self.pool = pool
+  }
+
+  /// Takes in that a criterion must hold; returns `false` if it can't beside the others.
+  mutating func require(_ index: Index<Criterion>) -> Bool {
+    switch pool[index] {
+    case .all(let parts, _):
+      for number in parts where !require(pool.parts[number]) { return false }
+      return true
+    case .any(let parts):
+      // An alternative is impossible only if every way is, each tried by itself.
+      return parts.contains { number in
+        var copy = self
+        return copy.require(pool.parts[number])
+      }
+    case .named(let number): return require(pool.named[number].when)
+    case .truth(let fact, let wanted):
+      if let other = truths[fact], other != wanted { return false }
+      truths[fact] = wanted
+      return true
+    case .number(let fact, let range):
+      guard let other = ranges[fact] else {
+        ranges[fact] = range
+        return true
+      }
+      guard other.overlaps(range) else { return false }
+      ranges[fact] = other.clamped(to: range)
+      return true
+    case .oneOf(let fact, let mask):
+      let rest = masks[fact, default: .max] & mask
+      masks[fact] = rest
+      let every: UInt64 = vocabulary[fact].values.count >= 64 ? .max : 1 << UInt64(vocabulary[fact].values.count) - 1
+      return rest & every != 0
+    case .hasAll(let fact, let set):
+      present[fact] = present[fact].map { $0.union(pool.sets[set]) } ?? pool.sets[set]
+      return !(absent[fact].map { $0.intersects(pool.sets[set]) } ?? false)
+    case .hasNone(let fact, let set):
+      absent[fact] = absent[fact].map { $0.union(pool.sets[set]) } ?? pool.sets[set]
+      return !(present[fact].map { $0.intersects(pool.sets[set]) } ?? false)
+    case .hasAny(let fact, let set):
+      return !(absent[fact].map { pool.sets[set].isSubset(of: $0) } ?? false)
+    case .not, .date, .lives, .events: return true
+    }
+  }
+
+  /// Returns whether a criterion without parts holds for all that is still possible.
+  func isSurely(_ index: Index<Criterion>) -> Bool {
+    switch pool[index] {
+    case .truth(let fact, let wanted): truths[fact] == wanted
+    case .number(let fact, let range):
+      ranges[fact].map { range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound } ?? false
+    case .oneOf(let fact, let mask): masks[fact].map { $0 & ~mask == 0 } ?? false
+    case .hasAny(let fact, let set): present[fact].map { $0.intersects(pool.sets[set]) } ?? false
+    case .named(let number): isSurely(pool.named[number].when)
+    case .all(let parts, _): !parts.isEmpty && parts.allSatisfy { isSurely(pool.parts[$0]) }
+    case .any(let parts): parts.contains { isSurely(pool.parts[$0]) }
+    case .not, .hasAll, .hasNone, .date, .lives, .events: false
+    }
+  }
+}
+
+extension BitSet {
+  /// The members of either set.
+  func union(_ other: BitSet) -> BitSet {
+    var both = self
+    both.formUnion(other)
+    return both
+  }
+}
