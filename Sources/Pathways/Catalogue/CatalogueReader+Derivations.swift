@@ -43,6 +43,14 @@ extension CatalogueReader {
     }
   }
 
+  /// Reads when questions of safety are worth asking.
+  mutating func readAskWhen() {
+    for fact in catalogue.vocabulary.facts {
+      guard let json = fact.json.member("askWhen") else { continue }
+      catalogue.vocabulary.facts[fact.index.number].askWhen = criteria.read(json)
+    }
+  }
+
   private mutating func fact(_ json: JSON) -> Index<Fact>? {
     if let fact = json.string.flatMap(catalogue.vocabulary.fact(named:)) { return fact.index }
     diagnostics.append(

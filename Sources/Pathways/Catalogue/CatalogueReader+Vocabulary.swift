@@ -16,7 +16,8 @@ extension CatalogueReader {
 
   enum FactMember: Int, ObjectMember {
     case type, of, values, valuesFrom, range, decimals, unit, silence, safety, label, ask, labels
-    case codes, words, option, who, changes, derive, askInstead, sources, note
+    case codes, words, option, who, changes, derive, askInstead, askWhen, unknownValues, sources,
+      note
   }
 
   static let factTypes = [
@@ -46,6 +47,10 @@ extension CatalogueReader {
     case .who: .optional("who", .array(.string), "Who can know it.")
     case .changes: .optional("changes", .word(Fact.Change.allCases.map(\.rawValue)))
     case .derive: .optional("derive", .named("derivation", [.object]))
+    case .askWhen:
+      .optional("askWhen", .criterion, "When a safety question is worth asking; else always.")
+    case .unknownValues:
+      .optional("unknownValues", .array(.string), "Values that say that it is not known.")
     case .askInstead: .optional("askInstead", .string, "The fact to ask for, if derived.")
     case .sources: .optional("sources", .sources)
     case .note: .optional("note", .text)
@@ -139,7 +144,9 @@ extension CatalogueReader {
       isLocal: object[.who]?.elements.contains { $0.string == "catalogue" } ?? false,
       change: object[.changes]?.string.flatMap(Fact.Change.init) ?? .canChange,
       option: object[.option]?.string ?? json.key.kebabCase, label: label, ask: text(object[.ask]),
-      unit: text(object[.unit]), asked: Index(number), derivation: nil, json: json)
+      unit: text(object[.unit]), asked: Index(number), derivation: nil,
+      unknownValues: unknownValues(object[.unknownValues], values, json.key), askWhen: nil,
+      json: json)
     _ = references(object[.sources])
     catalogue.vocabulary.facts.append(fact)
     switch kind {
@@ -149,6 +156,24 @@ extension CatalogueReader {
       catalogue.vocabulary.localOffersFact = fact.index
     case .boolean, .number, .ordered, .choice, .set, .date, .month: break
     }
+  }
+
+  private mutating func unknownValues(
+    _ json: JSON?, _ values: [FactValueName], _ fact: String
+  ) -> Set<Int> {
+    var found: Set<Int> = []
+    for element in json?.elements ?? JSON.none {
+      if let value = values.firstIndex(where: { $0.name == element.string }) {
+        found.insert(value)
+      } else {
+        diagnostics.append(
+          .unknownWord(
+            "unknown-value", element,
+            Bilingual(da: "ukendt værdi af `\(fact)`:", en: "unknown value of `\(fact)`:"),
+            among: values.map(\.name)))
+      }
+    }
+    return found
   }
 
   private mutating func readValues(

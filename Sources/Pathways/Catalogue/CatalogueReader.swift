@@ -108,6 +108,7 @@ public struct CatalogueReader {
     criteria.sources = sources
     for root in roots(.criteria) { root.member("criteria").map { criteria.declare($0) } }
     readDerivedCounts()
+    readAskWhen()
     for root in roots(.checklists) { readChecklists(root) }
     readOffers()
     for root in roots(.groups) { readGroups(root) }

@@ -74,7 +74,8 @@ extension CatalogueChecks {
     for (option, json) in options where !taken.insert(option).inserted {
       warn(
         "option-taken", json.member("option") ?? json,
-        Bilingual(da: "valget `--\(option)` bruges allerede", en: "the option `--\(option)` is taken"),
+        Bilingual(
+          da: "valget `--\(option)` bruges allerede", en: "the option `--\(option)` is taken"),
         help: Bilingual(da: "giv et andet navn i `option`", en: "give another name in `option`"),
         isError: true)
     }
@@ -105,7 +106,8 @@ extension CatalogueChecks {
     ]
     let letters = Set(catalogue.letterFacts)
     for fact in catalogue.vocabulary.facts
-    where !used.contains(fact.index) && !places.contains(fact.index) && !letters.contains(fact.name) {
+    where !used.contains(fact.index) && !places.contains(fact.index) && !letters.contains(fact.name)
+    {
       warn(
         "unused-fact", fact.json,
         Bilingual(
@@ -139,7 +141,8 @@ extension CatalogueChecks {
       if offer.steps.isEmpty {
         warn(
           "no-next-step", json,
-          Bilingual(da: "`\(offer.id)` har intet næste skridt", en: "`\(offer.id)` has no next step"),
+          Bilingual(
+            da: "`\(offer.id)` har intet næste skridt", en: "`\(offer.id)` has no next step"),
           isError: true)
       }
       if offer.entries.isEmpty {
@@ -189,7 +192,8 @@ extension CatalogueChecks {
         "ended", json.member("valid") ?? json,
         Bilingual(da: "`\(offer.id)` ophørte \(to)", en: "`\(offer.id)` ended on \(to)"),
         help: Bilingual(
-          da: "sæt status til closed, eller ret datoen", en: "set its status to closed, or correct the date"))
+          da: "sæt status til closed, eller ret datoen",
+          en: "set its status to closed, or correct the date"))
     case .closed where !isOver:
       warn(
         "closed-too-early", json.member("valid") ?? json,
@@ -272,7 +276,8 @@ struct Possibilities {
     case .oneOf(let fact, let mask):
       let rest = masks[fact, default: .max] & mask
       masks[fact] = rest
-      let every: UInt64 = vocabulary[fact].values.count >= 64 ? .max : 1 << UInt64(vocabulary[fact].values.count) - 1
+      let every: UInt64 =
+        vocabulary[fact].values.count >= 64 ? .max : 1 << UInt64(vocabulary[fact].values.count) - 1
       return rest & every != 0
     case .hasAll(let fact, let set):
       present[fact] = present[fact].map { $0.union(pool.sets[set]) } ?? pool.sets[set]
@@ -291,7 +296,8 @@ struct Possibilities {
     switch pool[index] {
     case .truth(let fact, let wanted): truths[fact] == wanted
     case .number(let fact, let range):
-      ranges[fact].map { range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound } ?? false
+      ranges[fact].map { range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound }
+        ?? false
     case .oneOf(let fact, let mask): masks[fact].map { $0 & ~mask == 0 } ?? false
     case .hasAny(let fact, let set): present[fact].map { $0.intersects(pool.sets[set]) } ?? false
     case .named(let number): isSurely(pool.named[number].when)

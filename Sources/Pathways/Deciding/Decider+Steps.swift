@@ -3,13 +3,15 @@ extension Decider {
   /// The rights of offers that fit or may fit, and those about no offer.
   mutating func rights(_ answer: Answer) -> [RightAnswer] {
     var found: [RightAnswer] = []
-    for (number, right) in catalogue.rights.enumerated() where !right.isProposed {
+    for (number, right) in catalogue.rights.enumerated() {
       let truth = evaluator.decide(right.who)
       if truth == .fails { continue }
       let isAbout = answer.offers.contains {
         $0.standing == .fits && right.offers.contains($0.index)
       }
-      guard right.offers.isEmpty ? truth == .holds : isAbout else { continue }
+      // A proposed right is told of, as proposed, where it would be the person's.
+      let isFreeStanding = right.offers.isEmpty || right.isProposed
+      guard isFreeStanding ? truth == .holds : isAbout else { continue }
       let from = right.fromEvent.flatMap { person.mostRecent($0)?.day }
       var lastDay: CalendarDay?
       if let from, case .span(let span) = right.limit {

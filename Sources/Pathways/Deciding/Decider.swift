@@ -193,7 +193,7 @@ extension Decider {
 // MARK: Questions and order
 
 extension Decider {
-  private func questions(
+  private mutating func questions(
     _ offers: [OfferAnswer], _ settlings: [Questions.Settling]
   ) -> [Question] {
     let vocabulary = catalogue.vocabulary
@@ -212,7 +212,7 @@ extension Decider {
       let subject = questions.subject(number)
       let fact: Fact? = if case .fact(let index) = subject { vocabulary[index] } else { nil }
       // A question of safety is asked whether or not an offer hangs on it.
-      let isSafety = fact.map { $0.isSafety && isSilent($0) && $0.ask != nil } ?? false
+      let isSafety = fact.map { isWorthAsking($0) } ?? false
       guard missing[number] > 0 || isSafety else { continue }
       found.append(
         Question(
@@ -223,6 +223,11 @@ extension Decider {
       let (left, right) = (key(one.element), key(other.element))
       return left == right ? one.offset < other.offset : left.lexicographicallyPrecedes(right)
     }.map(\.element)
+  }
+
+  private mutating func isWorthAsking(_ fact: Fact) -> Bool {
+    guard fact.isSafety, fact.ask != nil, isSilent(fact) else { return false }
+    return fact.askWhen.map { evaluator.decide($0) == .holds } ?? true
   }
 
   private func isSilent(_ fact: Fact) -> Bool {

@@ -86,6 +86,12 @@ public struct Fact: Sendable {
   /// How the value follows from others.
   public internal(set) var derivation: Derivation?
 
+  /// The values by which a case says that the answer is not known.
+  public let unknownValues: Set<Int>
+
+  /// When a question of safety is worth asking though no offer hangs on it; always if `nil`.
+  public internal(set) var askWhen: Index<Criterion>?
+
   /// The declaration as it stands in the vocabulary.
   let json: JSON
 

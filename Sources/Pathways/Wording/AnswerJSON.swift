@@ -126,6 +126,7 @@ public struct AnswerJSON {
   private func write(right json: inout JSONWriter, _ answer: RightAnswer) {
     let right = catalogue.rights[answer.right]
     json.member("id", right.id)
+    json.member("status", right.isProposed ? "proposed" : "established")
     json.member("truth", answer.truth.word)
     switch right.limit {
     case .span(let span):

@@ -335,7 +335,11 @@ extension AnswerText {
 extension AnswerText {
   private mutating func writeRights() {
     guard !answer.rights.isEmpty else { return }
-    let known = answer.rights.filter { $0.lastDay != nil || style.showsAll || $0.truth == .holds }
+    let showsProposed = style.showsAll || style.includesProposed
+    let known = answer.rights.filter { answer in
+      if catalogue.rights[answer.right].isProposed { return showsProposed }
+      return answer.lastDay != nil || style.showsAll || answer.truth == .holds
+    }
     guard !known.isEmpty else { return }
     page.gap()
     page.paragraph("", own("Frister og rettigheder", "Deadlines and rights"), ink: .heading)
@@ -343,7 +347,8 @@ extension AnswerText {
     let count = shown(dated.count, usually: 4)
     for answer in dated.prefix(count) {
       let right = catalogue.rights[answer.right]
-      var words = wording.text(right.text)
+      var words = right.isProposed ? own("KUN FORESLÅET: ", "ONLY PROPOSED: ") : ""
+      words += wording.text(right.text)
       if let day = answer.lastDay {
         words += own(" Sidste dag: ", " Last day: ") + wording.day(day) + "."
       }
