@@ -24,7 +24,15 @@ let package = Package(
     .target(
       name: "NavigatorCommand", dependencies: ["Pathways", "LocatedJSON", "EmbeddedCatalogue"],
       swiftSettings: strict),
-    .executableTarget(name: "navigator", dependencies: ["NavigatorCommand"], swiftSettings: strict),
+    // One file that needs nothing beside it: the linker flags are this target's alone, so that
+    // tests, which link the library, keep the dynamic libraries that XCTest needs.
+    .executableTarget(
+      name: "navigator", dependencies: ["NavigatorCommand"], swiftSettings: strict,
+      linkerSettings: [
+        .unsafeFlags(
+          ["-static-executable", "-use-ld=lld", "-Xlinker", "--gc-sections", "-Xlinker", "-s"],
+          .when(platforms: [.linux], configuration: .release))
+      ]),
     // Data/catalogue as constants of the program, made by the tool below on every build.
     .target(
       name: "EmbeddedCatalogue", swiftSettings: strict, plugins: ["EmbedCatalogue"]),

@@ -9,6 +9,7 @@ struct JSONScanner {
   private let depthLimit: Int
   var offset = 0
   private var depth = 0
+  private var keys = KeyStack()
 
   init(depthLimit: Int, expectedBytes: Int) {
     self.depthLimit = depthLimit
@@ -108,11 +109,12 @@ extension JSONScanner {
     if offset < bytes.count, bytes[offset] == UInt8(ascii: "}") {
       offset += 1
     } else {
-      var keys = KeysSeen()
+      let start = keys.start
       repeat {
         skipSpace(bytes)
-        try scanMember(bytes, &keys)
+        try scanMember(bytes, keysFrom: start)
       } while try scanComma(before: UInt8(ascii: "}"), bytes)
+      keys.end(start)
     }
     close(index, end: offset)
     depth -= 1
@@ -141,22 +143,22 @@ extension JSONScanner {
   }
 
   private mutating func scanMember(
-    _ bytes: Span<UInt8>, _ keys: inout KeysSeen
+    _ bytes: Span<UInt8>, keysFrom start: Int
   ) throws(JSONSyntaxError) {
     guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else { throw unexpected(bytes) }
     let quotation = offset
     let (isEscaped, hash) = try scanString(bytes)
     let key = quotation + 1..<offset - 1
-    for other in keys.places(of: hash)
-    where Self.isSameKey(bytes, key, isEscaped, nodes[other].keyRange, nodes[other].keyIsEscaped) {
-      throw JSONSyntaxError(kind: .duplicateKey, offset: quotation)
+    let isRepeated = keys.contains(hash, from: start) { other in
+      Self.isSameKey(bytes, key, isEscaped, nodes[other].keyRange, nodes[other].keyIsEscaped)
     }
+    guard !isRepeated else { throw JSONSyntaxError(kind: .duplicateKey, offset: quotation) }
     skipSpace(bytes)
     guard offset < bytes.count, bytes[offset] == UInt8(ascii: ":") else { throw unexpected(bytes) }
     offset += 1
     skipSpace(bytes)
     let index = nodes.count
-    keys.place(of: hash, is: index)
+    keys.add(hash, node: index, from: start)
     try scanValue(bytes)
     nodes[index].keyStart = UInt32(key.lowerBound)
     nodes[index].keyEnd = UInt32(key.upperBound)
@@ -209,30 +211,43 @@ extension JSONScanner {
   }
 }
 
-/// The keys of the object being read, by hash, so that a second one with the same name is found.
-private struct KeysSeen {
+/// The keys that the open objects have had so far, so that a second one of the same name is found.
+///
+/// All open objects share one stack, since an object of its own for each of thousands is what
+/// reading would spend its time on. The keys of a large object move to a table.
+struct KeyStack {
   private var hashes: [UInt32] = []
-  private var nodes: [Int] = []
-  private var large: [UInt32: [Int]] = [:]
+  private var nodes: [Int32] = []
+  private var large: [Int: [UInt32: [Int32]]] = [:]
 
-  /// Returns the nodes whose keys have this hash.
-  func places(of hash: UInt32) -> [Int] {
-    if !large.isEmpty { return large[hash] ?? [] }
-    var found: [Int] = []
-    for (index, other) in hashes.enumerated() where other == hash { found.append(nodes[index]) }
-    return found
+  /// How many keys of one object are compared one by one.
+  private static let limit = 48
+
+  /// Begins an object; returns what ``end(_:)`` needs to end it.
+  var start: Int { hashes.count }
+
+  /// Ends the object that began at `start`.
+  mutating func end(_ start: Int) {
+    hashes.removeLast(hashes.count - start)
+    nodes.removeLast(nodes.count - start)
+    if !large.isEmpty { large[start] = nil }
   }
 
-  /// Remembers which node has a key.
-  mutating func place(of hash: UInt32, is node: Int) {
-    if hashes.count < 32 {
+  /// Returns whether a key of the object that began at `start` has this hash and is the same.
+  func contains(_ hash: UInt32, from start: Int, isSame: (Int) -> Bool) -> Bool {
+    for index in start..<hashes.count where hashes[index] == hash {
+      if isSame(Int(nodes[index])) { return true }
+    }
+    return large.isEmpty ? false : large[start]?[hash]?.contains { isSame(Int($0)) } ?? false
+  }
+
+  /// Remembers which node has a key of the object that began at `start`.
+  mutating func add(_ hash: UInt32, node: Int, from start: Int) {
+    if hashes.count - start < Self.limit {
       hashes.append(hash)
-      nodes.append(node)
-      return
+      nodes.append(Int32(node))
+    } else {
+      large[start, default: [:]][hash, default: []].append(Int32(node))
     }
-    if large.isEmpty {
-      for (index, other) in hashes.enumerated() { large[other, default: []].append(nodes[index]) }
-    }
-    large[hash, default: []].append(node)
   }
 }

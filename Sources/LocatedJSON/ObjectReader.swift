@@ -59,7 +59,17 @@ extension JSON {
   /// Returns whether the key of this member's value is `name`, without making a string of it.
   public func hasKey(_ name: String) -> Bool {
     if node.keyIsEscaped { return key == name }
-    return document.file.bytes[node.keyRange].elementsEqual(name.utf8)
+    let range = node.keyRange
+    let utf8 = name.utf8
+    guard utf8.count == range.count else { return false }
+    // Byte by byte: this is asked for every member of every object, and the generic comparison of
+    // two sequences is ten times as slow.
+    var offset = range.lowerBound
+    for byte in utf8 {
+      if document.file.bytes[offset] != byte { return false }
+      offset += 1
+    }
+    return true
   }
 }
 

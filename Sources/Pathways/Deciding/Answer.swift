@@ -7,7 +7,7 @@ public struct Answer: Sendable {
   public var alerts: [RaisedAlert] = []
 
   /// The patient groups, each decided.
-  public var groups: [(group: Int, truth: Truth)] = []
+  public var groups: [GroupAnswer] = []
 
   /// Every offer of the catalogue, in the order of rank.
   public var offers: [OfferAnswer] = []
@@ -32,6 +32,18 @@ public struct Answer: Sendable {
 
   /// The classes of events whose absence was assumed and had a part in a decision.
   public var assumedClasses: [Index<EventClass>] = []
+}
+
+/// Whether a person belongs to a patient group.
+public struct GroupAnswer: Sendable {
+  /// The group's number.
+  public let group: Int
+
+  /// Whether the person belongs to it.
+  public let truth: Truth
+
+  /// What must be known to say, if that is all that it takes.
+  public let missing: [Subject]
 }
 
 /// An alert that stands.

@@ -25,7 +25,7 @@ public struct Decider {
   mutating func answer() -> Answer {
     var answer = Answer(person: person)
     answer.alerts = raisedAlerts()
-    answer.groups = catalogue.groups.indices.map { ($0, decide(group: catalogue.groups[$0])) }
+    answer.groups = catalogue.groups.indices.map { decide(group: $0) }
     var settlings: [Questions.Settling] = []
     for number in catalogue.offers.indices {
       let (offer, settling) = decideOffer(Index(number))
@@ -47,9 +47,14 @@ public struct Decider {
 // MARK: Groups and alerts
 
 extension Decider {
-  private mutating func decide(group: PatientGroup) -> Truth {
-    if let unsettled = group.unsettled, evaluator.decide(unsettled) == .holds { return .unknown }
-    return evaluator.decide(group.when)
+  private mutating func decide(group number: Int) -> GroupAnswer {
+    let group = catalogue.groups[number]
+    if let unsettled = group.unsettled, evaluator.decide(unsettled) == .holds {
+      return GroupAnswer(group: number, truth: .unknown, missing: [])
+    }
+    let truth = evaluator.decide(group.when)
+    let missing = questions.subjects(questions.settling(group.when, &evaluator).missing)
+    return GroupAnswer(group: number, truth: truth, missing: missing)
   }
 
   private mutating func raisedAlerts() -> [RaisedAlert] {
@@ -247,6 +252,11 @@ extension Decider {
     return [1, isLocal ? 1 : 0, -question.settles, -question.isMissingIn]
   }
 
+  private func isForEveryone(_ offer: Offer) -> Bool {
+    if case .all(let parts, _) = catalogue.pool[offer.requires] { return parts.isEmpty }
+    return false
+  }
+
   /// Ranks the offers: what alerts point to, then by purpose, then the least intrusive first.
   private func order(_ answer: inout Answer) {
     var promoted: [Index<Offer>] = []
@@ -259,7 +269,9 @@ extension Decider {
       return [
         standing, promoted.firstIndex(of: offer.index) ?? promoted.count,
         offer.heldBackBy.isEmpty ? 0 : 1, offer.offer.purpose,
-        offer.speaksAgainst.isEmpty ? 0 : 1, offer.offer.level, -offer.speaksFor.count,
+        // What is for everyone is nobody's first choice among offers of the same purpose.
+        isForEveryone(offer.offer) ? 1 : 0, offer.speaksAgainst.isEmpty ? 0 : 1, offer.offer.level,
+        -offer.speaksFor.count,
         offer.index.number,
       ]
     }

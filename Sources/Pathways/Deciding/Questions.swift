@@ -70,7 +70,7 @@ struct Questions {
     case .named(let number): return settling(evaluator.pool.named[number].when, &evaluator)
     case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .hasAny(let fact, _),
       .hasAll(let fact, _), .hasNone(let fact, _), .date(let fact, _):
-      return leaf([.fact(vocabulary[fact].asked)])
+      return leaf(asked(for: fact, evaluator.person))
     case .lives:
       return leaf((vocabulary.municipalityFact ?? vocabulary.regionFact).map { [.fact($0)] } ?? [])
     case .events(let test):
@@ -89,6 +89,18 @@ struct Questions {
       result.canFail = isAll ? result.canFail | part.canFail : result.canFail & part.canFail
     }
     return result
+  }
+
+  /// What to ask for when a fact is missing: of a union the parts that are open, else the fact
+  /// that the vocabulary names.
+  private func asked(for index: Index<Fact>, _ person: PatientCase) -> [Subject] {
+    let fact = vocabulary[index]
+    guard case .union(let parts)? = fact.derivation else { return [.fact(fact.asked)] }
+    let open = parts.filter { part in
+      guard case .set(let present, let absent) = person[part] else { return true }
+      return present.count + absent.count < fact.values.count
+    }
+    return (open.isEmpty ? [fact.asked] : open).map(Subject.fact)
   }
 
   private func leaf(_ subjects: [Subject]) -> Settling {

@@ -51,18 +51,22 @@ public struct Places: Sendable {
 
   /// Returns the municipality that a code or a name means.
   public func municipality(meaning text: String) -> Int? {
+    // Data names places by code, and there are many: only people's words are worth folding.
+    if let exact = municipalities.firstIndex(where: { $0.code == text }) { return exact }
+    if text.utf8.first.map({ $0 < 0x3A }) ?? true { return nil }
     let wanted = text.lowercased()
     return municipalities.firstIndex {
-      $0.code == text || $0.name.lowercased() == wanted
+      $0.name.lowercased() == wanted
         || $0.words.contains { $0.lowercased() == wanted }
     }
   }
 
   /// Returns the region that a code or a name means.
   public func region(meaning text: String) -> Int? {
+    if let exact = regions.firstIndex(where: { $0.code == text }) { return exact }
     let wanted = text.lowercased()
     return regions.firstIndex {
-      $0.code == text || $0.name.lowercased() == wanted
+      $0.name.lowercased() == wanted
         || $0.words.contains { $0.lowercased() == wanted }
     }
   }

@@ -72,6 +72,7 @@ public struct AnswerJSON {
       let group = catalogue.groups[$1.group]
       $0.member("id", group.id)
       $0.member("truth", $1.truth.word)
+      $0.member("missing", $1.missing.map(wording.name))
       $0.member("because", wording.phrases(group.when))
     }
   }

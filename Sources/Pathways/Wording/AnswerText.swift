@@ -72,7 +72,7 @@ extension AnswerText {
     if words.isEmpty { words = [own("ingen oplysninger", "no facts given")] }
     let date = own("pr. ", "as of ") + wording.day(person.on)
     let facts = words.joined(separator: " · ").capitalizedFirst
-    if facts.count + date.count + 2 <= style.width {
+    if facts.columns + date.columns + 2 <= style.width {
       page.line(facts, right: date, ink: .bold)
     } else {
       page.paragraph("", facts + " · " + date, ink: .bold, lines: style.showsAll ? .max : 3)
@@ -99,8 +99,8 @@ extension AnswerText {
   }
 
   private mutating func writeGroups() {
-    for (number, truth) in answer.groups where truth == .holds {
-      let group = catalogue.groups[number]
+    for found in answer.groups where found.truth == .holds {
+      let group = catalogue.groups[found.group]
       let notes =
         style.showsAll ? group.notes.filter { holds($0.when) }.map { wording.text($0.text) } : []
       page.paragraph(
@@ -110,7 +110,13 @@ extension AnswerText {
     }
     if !answer.groups.isEmpty, !answer.groups.contains(where: { $0.truth == .holds }) {
       let isOpen = answer.groups.contains { $0.truth == .unknown }
-      let words = isOpen ? own("ikke afgjort", "not settled") : own("ingen af dem", "none of them")
+      var words = isOpen ? own("ikke afgjort", "not settled") : own("ingen af dem", "none of them")
+      let missing = answer.groups.filter { $0.truth == .unknown }.flatMap(\.missing)
+      if isOpen, let first = missing.first {
+        let others = missing.filter { $0 != first }
+        let names = ([first] + others.prefix(1)).map(wording.label).joined(separator: ", ")
+        words += own(" – mangler: ", " – missing: ") + names
+      }
       page.paragraph("", own("Gruppe: ", "Group: ") + words, ink: .dim)
     }
   }
@@ -135,9 +141,7 @@ extension AnswerText {
       var words = "\(wording.text(scale.name)) \(decimalText(score.value, scale.decimals))"
       if let chosen { words += ": \(chosen.label)" }
       let others = bands.filter { $0.label != chosen?.label }
-      if !others.isEmpty {
-        words += " (" + others.map { "\($0.label): \($0.source)" }.joined(separator: "; ") + ")"
-      }
+      for other in others { words += "; \(other.label) (\(other.source))" }
       switch score.agrees {
       case false?:
         words += own(
@@ -205,18 +209,18 @@ extension AnswerText {
         own("Intet tilbud passer på det, der er oplyst. ", "No offer fits what is stated. ")
           + held())
     }
-    let count = shown(fitting.count, usually: 6)
+    let count = shown(fitting.count, usually: 5)
     for offer in fitting.prefix(count) { write(offer) }
     if fitting.count > count { page.paragraph("    ", more(fitting.count - count), ink: .dim) }
   }
 
   private mutating func write(_ offer: OfferAnswer) {
     let rank = offer.rank.map { "\($0)" } ?? ""
-    let lead = String(repeating: " ", count: max(0, 3 - rank.count)) + rank + "  "
+    let lead = String(repeating: " ", count: max(0, 3 - rank.columns)) + rank + "  "
     let name = wording.text(offer.offer.name)
     let details = wording.details(offer.offer, answer.person)
     // The details stand beside the name where there is room, else under it.
-    if lead.count + name.count + 3 + details.count <= style.width {
+    if lead.columns + name.columns + 3 + details.columns <= style.width {
       page.line(lead + name, right: details, ink: .bold)
     } else {
       page.paragraph(lead, name, ink: .bold, leadInk: .bold)
@@ -231,13 +235,22 @@ extension AnswerText {
     for index in offer.speaksAgainst {
       page.paragraph("     – ", own("taler imod: ", "speaks against: ") + wording.phrase(index))
     }
-    page.paragraph("     ", reasons(offer), lines: style.showsAll ? .max : 1)
+    let why = reasons(offer)
+    if !why.isEmpty { page.paragraph("     ", why, lines: style.showsAll ? .max : 1) }
     if style.showsAll { writeAll(of: offer) }
   }
 
   private func reasons(_ offer: OfferAnswer) -> String {
     let speaksFor = offer.speaksFor.map { own("taler for: ", "speaks for: ") + wording.phrase($0) }
-    return (wording.phrases(offer.offer.requires) + speaksFor).joined(separator: "; ")
+    let isForEveryone =
+      if case .all(let parts, _) = catalogue.pool[offer.offer.requires] { parts.isEmpty } else {
+        false
+      }
+    // That anyone may come needs no line of its own.
+    var evaluator = Evaluator(pool: catalogue.pool, person: answer.person)
+    let required =
+      isForEveryone && !style.showsAll ? [] : wording.reasons(offer.offer.requires, &evaluator)
+    return (required + speaksFor).joined(separator: "; ")
   }
 
   private mutating func writeAll(of offer: OfferAnswer) {
@@ -262,9 +275,8 @@ extension AnswerText {
       page.gap()
       page.paragraph("", own("Kræver svar", "Needs an answer") + " (\(asked.count))", ink: .heading)
       // What one answer settles comes first, since that is what there is time for.
-      let sorted = asked.enumerated().sorted {
-        ($0.element.missing.count, $0.offset) < ($1.element.missing.count, $1.offset)
-      }.map(\.element)
+      let sorted = asked.enumerated().map { ($0.element, nearness($0.element), $0.offset) }
+        .sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
       let count = shown(sorted.count, usually: 5)
       for offer in sorted.prefix(count) {
         let missing = offer.missing.map(wording.label).joined(separator: own(" + ", " + "))
@@ -286,6 +298,21 @@ extension AnswerText {
     }
   }
 
+  /// How near an offer is to fitting, nearest first: what the case already meets of it, and how
+  /// many answers are missing.
+  private func nearness(_ offer: OfferAnswer) -> Int {
+    let criterion = offer.offer.requires
+    var evaluator = Evaluator(pool: catalogue.pool, person: answer.person)
+    let parts: [Index<Criterion>] =
+      if case .all(let range, _) = catalogue.pool[criterion] {
+        range.map { catalogue.pool.parts[$0] }
+      } else {
+        [criterion]
+      }
+    let met = parts.count { evaluator.decide($0) == .holds }
+    return offer.missing.count - min(met, 2) + (offer.heldBackBy.isEmpty ? 0 : 100)
+  }
+
   private mutating func writeQuestions() {
     let useful = answer.questions.filter { !$0.isSafety && $0.isMissingIn > 0 }
     let count = shown(useful.count, usually: 3)
@@ -301,7 +328,7 @@ extension AnswerText {
   private mutating func writeRest() {
     let excluded = answer.offers.filter { $0.standing == .excluded }
     let unavailable = answer.offers.filter { $0.standing == .unavailable }
-    page.gap()
+    if style.showsAll { page.gap() }
     var words = [own("Passer ikke: \(excluded.count)", "Does not fit: \(excluded.count)")]
     for (reason, danish, english) in [
       (Unavailability.area, "findes ikke her", "not here"), (.notYet, "endnu ikke", "not yet"),
@@ -344,15 +371,15 @@ extension AnswerText {
     page.gap()
     page.paragraph("", own("Frister og rettigheder", "Deadlines and rights"), ink: .heading)
     let dated = known.filter { $0.lastDay != nil } + known.filter { $0.lastDay == nil }
-    let count = shown(dated.count, usually: 4)
+    let count = shown(dated.count, usually: 2)
     for answer in dated.prefix(count) {
       let right = catalogue.rights[answer.right]
       var words = right.isProposed ? own("KUN FORESLÅET: ", "ONLY PROPOSED: ") : ""
-      words += wording.text(right.text)
       if let day = answer.lastDay {
-        words += own(" Sidste dag: ", " Last day: ") + wording.day(day) + "."
+        words += own("senest ", "by ") + wording.day(day) + ": "
       }
-      page.paragraph("  ·  ", words, lines: style.showsAll ? .max : 2)
+      words += wording.text(right.text)
+      page.paragraph("  ·  ", words, lines: style.showsAll ? .max : 1)
     }
     if dated.count > count { page.paragraph("     ", more(dated.count - count), ink: .dim) }
   }
@@ -364,12 +391,12 @@ extension AnswerText {
     // Steps of alerts can't be cut; of the others a screen has room for some.
     let urgent = steps.filter { !$0.alerts.isEmpty }
     let others = steps.filter { $0.alerts.isEmpty }
-    let count = max(0, shown(others.count, usually: max(3, 7 - urgent.count)))
+    let count = max(0, shown(others.count, usually: max(2, 5 - urgent.count)))
     let listed = (urgent + others.prefix(count)).sorted { $0.due < $1.due }
     for step in listed {
       let due = wording.due(step.due, from: answer.person.on)
       let actor = wording.text(catalogue.actors[step.step.actor].label)
-      let lead = "  \(due)\(String(repeating: " ", count: max(1, 13 - due.count)))"
+      let lead = "  \(due)\(String(repeating: " ", count: max(1, 13 - due.columns)))"
       page.paragraph(lead, "\(actor): \(wording.text(step.step.text))")
     }
     if others.count > count { page.paragraph("     ", more(others.count - count), ink: .dim) }

@@ -62,9 +62,9 @@ struct Page {
     _ lead: String = "", _ words: String, indent: Int = 0, ink: Ink = .plain, leadInk: Ink = .plain,
     lines limit: Int = .max
   ) {
-    let margin = indent > 0 ? indent : lead.count
+    let margin = indent > 0 ? indent : lead.columns
     let width = max(20, style.width - margin)
-    var lines = Self.wrapped(words, width: width, first: max(8, width + margin - lead.count))
+    var lines = Self.wrapped(words, width: width, first: max(8, width + margin - lead.columns))
     if lines.count > limit {
       lines = Array(lines.prefix(limit))
       let last = lines[limit - 1]
@@ -72,7 +72,7 @@ struct Page {
     }
     for (number, line) in lines.enumerated() {
       let before = number == 0 ? inked(lead, leadInk) : ""
-      let used = number == 0 ? lead.count : 0
+      let used = number == 0 ? lead.columns : 0
       let padding = String(repeating: " ", count: max(0, margin - used))
       text += before + padding + inked(line, ink) + "\n"
     }
@@ -81,7 +81,7 @@ struct Page {
   /// Adds a line with one part at the left and one at the right, or under it if there is no room.
   mutating func line(_ left: String, right: String, ink: Ink = .plain, rightInk: Ink = .dim) {
     if right.isEmpty { return paragraph("", left, ink: ink) }
-    let room = style.width - left.count - right.count
+    let room = style.width - left.columns - right.columns
     if room >= 2 {
       text += inked(left, ink) + String(repeating: " ", count: room) + inked(right, rightInk) + "\n"
     } else {
@@ -97,7 +97,7 @@ struct Page {
     for word in words.split(separator: " ", omittingEmptySubsequences: true) {
       if line.isEmpty {
         line = String(word)
-      } else if line.count + 1 + word.count <= (lines.isEmpty ? first ?? width : width) {
+      } else if line.columns + 1 + word.columns <= (lines.isEmpty ? first ?? width : width) {
         line += " " + word
       } else {
         lines.append(line)
@@ -107,4 +107,14 @@ struct Page {
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
   }
+}
+
+extension String {
+  /// How many columns the text takes, one for each scalar: the letters of our languages are one.
+  var columns: Int { unicodeScalars.count }
+}
+
+extension Substring {
+  /// How many columns the text takes.
+  var columns: Int { unicodeScalars.count }
 }

@@ -191,6 +191,20 @@ extension Wording {
     return "\(text(attribute.label)): \(either(words))"
   }
 
+  /// Returns why a criterion holds: of alternatives only those that do.
+  func reasons(_ index: Index<Criterion>, _ evaluator: inout Evaluator) -> [String] {
+    switch catalogue.pool[index] {
+    case .all(let parts, let note) where note < 0 && !parts.isEmpty:
+      return parts.flatMap { reasons(catalogue.pool.parts[$0], &evaluator) }
+    case .any(let parts):
+      let holding = parts.map { catalogue.pool.parts[$0] }.filter { evaluator.decide($0) == .holds }
+      return holding.prefix(1).flatMap { reasons($0, &evaluator) }
+    case .all, .not, .named, .truth, .number, .oneOf, .hasAny, .hasAll, .hasNone, .date, .lives,
+      .events:
+      return [phrase(index)]
+    }
+  }
+
   /// Returns the phrases of the parts that a criterion consists of, where all must hold.
   public func phrases(_ index: Index<Criterion>) -> [String] {
     guard case .all(let parts, let note) = catalogue.pool[index], note < 0, !parts.isEmpty else {
