@@ -8,22 +8,32 @@ RELEASE := .build/release/navigator
 TEST := swift test --disable-swift-testing
 export SWIFT_BACKTRACE = enable=no
 
+# The package manager plans anew only when Package.swift changes, so a file that is new in
+# Data/catalogue would not get into the program: the list of files is compared, and the plan renewed.
+PLAN := mkdir -p .build && find Data/catalogue -name '*.json' | sort >.build/files.new && \
+	{ cmp -s .build/files.new .build/files || { touch Package.swift && mv .build/files.new .build/files; }; }
+
 .PHONY: help build demo test check lint imports golden coverage bench fuzz sanitize format install clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 12
 
 build: ## build the released program, one file with the catalogue inside
+	@$(PLAN)
 	swift build -c release --product navigator
 
 demo: build ## build, and answer a real case
 	$(RELEASE) suggest --case Data/cases/young-depression.json
 
 test: ## run every test
+	@$(PLAN)
 	$(TEST)
 
 check: lint imports ## format lint, import rules, and the program's own check of the catalogue
-	swift build
+	@$(PLAN)
+	swift build --product navigator
+	.build/debug/navigator catalogue check --strict --on 2026-11-20 Data/catalogue
+	.build/debug/navigator catalogue format --check Data/catalogue Data/cases
 
 lint:
 	$(FORMAT) lint --strict $(STYLE)

@@ -31,6 +31,9 @@ struct Arguments {
     CaseBuilder.Word(word.text, in: file, at: word.offset)
   }
 
+  /// Removes a word.
+  mutating func remove(_ word: Word) { words.removeAll { $0.offset == word.offset } }
+
   /// Removes and returns the first word.
   mutating func takeFirst() -> Word? { words.isEmpty ? nil : words.removeFirst() }
 

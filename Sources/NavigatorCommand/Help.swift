@@ -14,6 +14,7 @@ enum Help {
 
           suggest          én sag, ét svar: advarsler, tilbud, spørgsmål, frister, næste skridt
           explain TILBUD   hele begrundelsen for ét tilbud, og hvad der ville åbne det
+          catalogue …      redaktørens værksted: check, format, list, show, test, export
 
         Valg for alle kommandoer:
           --language da|en     sprog (ellers NAVIGATOR_LANGUAGE, ellers systemets)
@@ -39,6 +40,7 @@ enum Help {
 
           suggest          one case, one answer: alerts, offers, questions, deadlines, next steps
           explain OFFER    the whole reasoning for one offer, and what would open it
+          catalogue …      the editor's workbench: check, format, list, show, test, export
 
         Options of every command:
           --language da|en     language (else NAVIGATOR_LANGUAGE, else the system's)
@@ -55,6 +57,44 @@ enum Help {
           navigator explain psychologist-depression --age 17 --suspected depression
 
         The answer suggests; the clinician decides. Never write a name or a personal number.
+
+        """)[language]
+  }
+
+  static func catalogue(_ language: Language) -> String {
+    Bilingual(
+      da: """
+        navigator catalogue – redaktørens værksted
+
+          check [MAPPE]        alt, der er forkert eller tvivlsomt, i én kørsel
+                               --strict, --stale-after 6mo, --on DAG, --format json
+          format STI…          den ene faste opstilling; --check ændrer intet
+          list                 tilbud: --purpose, --level, --status, --provider, --in, --text
+          show TILBUD          alt om et tilbud, og hvor hvert felt står; --in STED, --markdown
+          test [FIL…]          katalogets egne sager, og hvilke regler de ikke prøver
+          export MAPPE         skriv det indbyggede katalog ud
+
+        Eksempler:
+          navigator catalogue export mit-katalog
+          navigator catalogue check mit-katalog --stale-after 1y
+          navigator catalogue show ppr --in Aarhus
+
+        """,
+      en: """
+        navigator catalogue – the editor's workbench
+
+          check [FOLDER]       everything that is wrong or doubtful, in one run
+                               --strict, --stale-after 6mo, --on DAY, --format json
+          format PATH…         the one canonical layout; --check changes nothing
+          list                 offers: --purpose, --level, --status, --provider, --in, --text
+          show OFFER           all about an offer, and where each field stands; --in PLACE, --markdown
+          test [FILE…]         the catalogue's own cases, and which rules they do not try
+          export FOLDER        write the catalogue inside the program
+
+        Examples:
+          navigator catalogue export my-catalogue
+          navigator catalogue check my-catalogue --stale-after 1y
+          navigator catalogue show ppr --in Aarhus
 
         """)[language]
   }

@@ -14,6 +14,7 @@ extension World {
       today: Platform.systemDay, environment: Platform.variable,
       read: { path throws(ReadFailure) in try Platform.contents(of: path) },
       list: { Platform.files(below: $0) },
+      write: { path, bytes throws(WriteFailure) in try Platform.replace(path, with: bytes) },
       print: { bytes throws(WriteFailure) in try Platform.send(bytes, to: 1) },
       complain: { try? Platform.send(Array($0.utf8), to: 2) }, columns: Platform.terminalColumns)
   }
@@ -66,6 +67,31 @@ private enum Platform {
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw World.WriteFailure(reason: errno == EPIPE ? nil : reason()) }
       offset += count
+    }
+  }
+
+  /// Writes beside the file and then puts the new one in its place, so that a crash or a full disk
+  /// leaves the old one whole.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(World.WriteFailure) {
+    var folder = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
+      folder += "\(part)/"
+      mkdir(folder, 0o777)
+    }
+    let beside = "\(path).new"
+    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+    guard descriptor >= 0 else { throw World.WriteFailure(reason: "\(path): \(reason())") }
+    do {
+      try send(bytes, to: descriptor)
+    } catch {
+      close(descriptor)
+      unlink(beside)
+      throw error
+    }
+    guard close(descriptor) == 0, rename(beside, path) == 0 else {
+      let why = reason()
+      unlink(beside)
+      throw World.WriteFailure(reason: "\(path): \(why)")
     }
   }
 

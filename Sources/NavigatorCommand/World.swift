@@ -17,6 +17,9 @@ public struct World {
   /// Returns the paths of the files below a folder, relative to it, or `nil` if it is none.
   public var list: (_ path: String) -> [String]?
 
+  /// Writes a file whole or not at all; folders that are missing are made.
+  public var write: (_ path: String, _ bytes: [UInt8]) throws(WriteFailure) -> Void
+
   /// Writes the product, to standard output.
   public var print: (_ bytes: [UInt8]) throws(WriteFailure) -> Void
 
@@ -55,6 +58,7 @@ public struct World {
     today: @escaping () -> CalendarDay, environment: @escaping (String) -> String?,
     read: @escaping (String) throws(ReadFailure) -> [UInt8],
     list: @escaping (String) -> [String]?,
+    write: @escaping (String, [UInt8]) throws(WriteFailure) -> Void,
     print: @escaping ([UInt8]) throws(WriteFailure) -> Void,
     complain: @escaping (String) -> Void, columns: @escaping () -> Int?
   ) {
@@ -62,6 +66,7 @@ public struct World {
     self.environment = environment
     self.read = read
     self.list = list
+    self.write = write
     self.print = print
     self.complain = complain
     self.columns = columns

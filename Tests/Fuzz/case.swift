@@ -1,4 +1,4 @@
-// Any bytes are a case or a refusal, and what is decided of it can be written.
+/// Any bytes are a case or a refusal, and what is decided of it can be written.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   var builder = CaseBuilder(vocabulary: Fixture.catalogue.vocabulary)

@@ -1,4 +1,4 @@
-// Any bytes are JSON with places or one error inside the text; what is laid out stays the same.
+/// Any bytes are JSON with places or one error inside the text; what is laid out stays the same.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))

@@ -2,7 +2,9 @@ import Foundation
 import TestSupport
 import XCTest
 
-/// What people see, word by word. `make golden` records; a recording run still fails, so that
+/// What people see, word by word.
+///
+/// `make golden` records; a recording run still fails, so that
 /// somebody reads what changed.
 final class GoldenTests: XCTestCase {
   func testGoldenFiles() throws {

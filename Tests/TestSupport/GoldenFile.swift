@@ -102,6 +102,9 @@ public struct GoldenFile {
         FileManager.default.enumerator(atPath: "\(folder)/\(path)")?
           .compactMap { $0 as? String }.filter { $0.hasSuffix(".json") }.sorted()
       },
+      write: { path, _ throws(World.WriteFailure) in
+        throw World.WriteFailure(reason: "\(path): a golden test writes no files")
+      },
       print: { bytes throws(World.WriteFailure) in output += bytes },
       complain: { complaints += $0 }, columns: { nil })
     let code = Navigator.run(words, in: world)

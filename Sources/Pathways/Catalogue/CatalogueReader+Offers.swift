@@ -178,7 +178,9 @@ extension CatalogueReader {
     var area = fields[.area].flatMap { readArea($0) }
     if let overlay = fields.overlayArea {
       if let own = area {
-        if !own.isSubset(of: overlay), fields.layers.count == 1, let json = fields[.area] {
+        // What an overlay only confirms keeps the wider area it was written with.
+        let isOwn = fields.layers.count == 1 && fields.answer == nil
+        if !own.isSubset(of: overlay), isOwn, let json = fields[.area] {
           diagnostics.append(
             Diagnostic(
               "leaves-its-area", at: json.location,

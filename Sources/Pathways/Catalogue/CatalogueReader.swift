@@ -13,6 +13,7 @@ public struct CatalogueReader {
   var sources = SourceReader()
   var criteria = CriterionReader(vocabulary: Vocabulary())
   var providerTable = NameTable()
+  var isThorough = false
 
   /// What a file of a catalogue holds, by its path.
   enum FileKind: String, CaseIterable {
@@ -52,12 +53,15 @@ public struct CatalogueReader {
   ///
   /// - Parameters:
   ///   - files: The files, each with its path below the catalogue's folder.
+  ///   - isThorough: Whether to read what deciding does not need too: the tests.
   ///   - digest: The digest over all of them.
   /// - Returns: The catalogue, or `nil` if a finding is an error; and all findings, in order.
   public static func read(
-    _ files: [(path: String, file: SourceFile)], digest: @autoclosure () -> String
+    _ files: [(path: String, file: SourceFile)], isThorough: Bool = false,
+    digest: @autoclosure () -> String
   ) -> (catalogue: Catalogue?, diagnostics: [Diagnostic]) {
     var reader = CatalogueReader()
+    reader.isThorough = isThorough
     for (path, file) in files.sorted(by: { $0.path < $1.path }) { reader.take(file, path: path) }
     reader.readAll()
     reader.catalogue.digest = digest()
@@ -77,7 +81,7 @@ public struct CatalogueReader {
           help: .didYouMean(path, among: FileKind.allCases.map(\.rawValue), orOneOf: true)))
       return
     }
-    guard kind.isNeededToDecide else { return }
+    guard isThorough || kind.isNeededToDecide else { return }
     do {
       documents.append((kind, try JSONDocument(file).root))
     } catch {
@@ -117,6 +121,8 @@ public struct CatalogueReader {
     criteria.readDeclarations()
     diagnostics += criteria.diagnostics
     catalogue.pool = criteria.pool
+    for root in roots(.tests) { readTests(root) }
+    for root in roots(.coverage) { readCoverage(root) }
   }
 
   func roots(_ kind: FileKind) -> [JSON] {

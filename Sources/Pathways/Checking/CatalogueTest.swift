@@ -101,7 +101,12 @@ extension CatalogueTest {
       diagnostics.append(Diagnostic(error, in: file))
       return []
     }
-    let object = ObjectReader(document.root, fileShape, &diagnostics)
+    return read(document.root, &diagnostics)
+  }
+
+  /// Reads the tests of a file that was scanned already.
+  static func read(_ json: JSON, _ diagnostics: inout [Diagnostic]) -> [CatalogueTest] {
+    let object = ObjectReader(json, fileShape, &diagnostics)
     var tests: [CatalogueTest] = []
     for element in object[.tests]?.elements ?? JSON.none {
       let test = ObjectReader(element, testShape, &diagnostics)
@@ -117,6 +122,18 @@ extension CatalogueTest {
   /// - Parameter catalogue: The catalogue that must meet it.
   /// - Returns: Where it does not, each at the line of the expectation; none if it passes.
   public func failures(in catalogue: Catalogue) -> [Diagnostic] {
+    var coverage: RuleCoverage?
+    return failures(in: catalogue, &coverage)
+  }
+
+  /// Runs the test and takes in which rules it decides.
+  public func failures(in catalogue: Catalogue, _ coverage: inout RuleCoverage) -> [Diagnostic] {
+    var optional: RuleCoverage? = coverage
+    defer { if let seen = optional { coverage = seen } }
+    return failures(in: catalogue, &optional)
+  }
+
+  private func failures(in catalogue: Catalogue, _ coverage: inout RuleCoverage?) -> [Diagnostic] {
     var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
     if let personCase = json.member("case") { builder.read(personCase) }
     guard let day = builder.on else {
@@ -128,6 +145,7 @@ extension CatalogueTest {
     }
     let person = builder.finish(on: day)
     guard builder.diagnostics.isEmpty else { return builder.diagnostics }
+    coverage?.add(person)
     guard let expectation else { return [] }
     var run = CatalogueTestRun(
       answer: Decider.answer(for: person, by: catalogue), catalogue: catalogue, test: id)

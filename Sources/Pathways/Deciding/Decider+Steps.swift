@@ -3,11 +3,15 @@ extension Decider {
   /// The rights of offers that fit or may fit, and those about no offer.
   mutating func rights(_ answer: Answer) -> [RightAnswer] {
     var found: [RightAnswer] = []
+    let pointedTo = answer.alerts.flatMap { catalogue.alerts[$0.alert].offers }
     for (number, right) in catalogue.rights.enumerated() {
       let truth = evaluator.decide(right.who)
       if truth == .fails { continue }
-      let isAbout = answer.offers.contains {
-        $0.standing == .fits && right.offers.contains($0.index)
+      let isAbout = answer.offers.contains { offer in
+        // What an alert points to counts as soon as nothing stands against it.
+        let isNear =
+          offer.standing == .fits || offer.standing == .open && pointedTo.contains(offer.index)
+        return isNear && right.offers.contains(offer.index)
       }
       // A proposed right is told of, as proposed, where it would be the person's.
       let isFreeStanding = right.offers.isEmpty || right.isProposed

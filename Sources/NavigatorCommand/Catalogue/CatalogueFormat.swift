@@ -1,0 +1,53 @@
+internal import LocatedJSON
+internal import Pathways
+
+/// `navigator catalogue format PATH…`: lays files out in the one canonical way.
+enum CatalogueFormat {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+    let isCheck = arguments.takeFlag("--check")
+    let paths = arguments.takePlainWords()
+    var faults = arguments.unused
+    if paths.isEmpty {
+      faults.append(
+        Diagnostic(
+          "missing-path", at: nil,
+          Bilingual(da: "nævn en mappe eller en fil", en: "name a folder or a file")))
+    }
+    guard faults.isEmpty else { return session.refuse(faults) }
+    var names: [String] = []
+    for path in paths.map(\.text) {
+      guard let inside = session.world.list(path) else {
+        names.append(path)
+        continue
+      }
+      names += inside.filter { $0.hasSuffix(".json") }.map { "\(path)/\($0)" }
+    }
+    var findings: [Diagnostic] = []
+    for name in names {
+      let file = SourceFile(name: name, bytes: try session.world.read(name))
+      do {
+        let text = try JSONDocument(file).laidOut()
+        guard text != file.bytes else { continue }
+        if isCheck {
+          findings.append(
+            Diagnostic(
+              "layout", at: file.location(at: firstDifference(text, file.bytes)),
+              Bilingual(da: "ikke i fast opstilling", en: "not in the canonical layout"),
+              help: Bilingual(
+                da: "kør: navigator catalogue format \(name)",
+                en: "run: navigator catalogue format \(name)")))
+        } else {
+          try session.world.write(name, text)
+        }
+      } catch let error as JSONSyntaxError {
+        findings.append(Diagnostic(error, in: file))
+      }
+    }
+    session.complain(findings)
+    return findings.isEmpty ? .success : .findings
+  }
+
+  private static func firstDifference(_ one: [UInt8], _ other: [UInt8]) -> Int {
+    zip(one, other).prefix { $0 == $1 }.count
+  }
+}

@@ -1,0 +1,66 @@
+internal import LocatedJSON
+
+// What deciding does not need: the catalogue's own tests, and which parts of the sources it holds.
+extension CatalogueReader {
+  /// Checks the tests of a file, their cases included.
+  mutating func readTests(_ json: JSON) {
+    var seen: Set<String> = []
+    for test in CatalogueTest.read(json, &diagnostics) {
+      if !seen.insert(test.id).inserted, let id = test.json.member("id") {
+        diagnostics.append(.duplicateIdentifier(id))
+      }
+      guard let personCase = test.json.member("case") else { continue }
+      var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
+      builder.read(personCase)
+      diagnostics += builder.diagnostics
+    }
+  }
+
+  enum CoverageMember: Int, ObjectMember { case rows }
+
+  static let coverageShape = ObjectShape<CoverageMember>("coverage") {
+    switch $0 {
+    case .rows: .required("rows", .array(.object { coverageRowShape.description }))
+    }
+  }
+
+  enum CoverageRowMember: Int, ObjectMember {
+    case item, label, offers, alerts, rights, rules, note
+  }
+
+  static let coverageRowShape = ObjectShape<CoverageRowMember>("row of the sources") {
+    switch $0 {
+    case .item: .required("item", .string, "What stands in a source.")
+    case .label: .optional("label", .text)
+    case .offers: .optional("offers", .array(.string), "The offers that hold it.")
+    case .alerts: .optional("alerts", .array(.string))
+    case .rights: .optional("rights", .array(.string))
+    case .rules: .optional("rules", .array(.string), "Follow-up rules.")
+    case .note: .optional("note", .text)
+    }
+  }
+
+  /// Checks that every row of the sources points to something that exists.
+  mutating func readCoverage(_ json: JSON) {
+    let object = ObjectReader(json, Self.coverageShape, &diagnostics)
+    for element in object[.rows]?.elements ?? JSON.none {
+      let row = ObjectReader(element, Self.coverageRowShape, &diagnostics)
+      _ = offers(row[.offers])
+      check(
+        row[.alerts], among: catalogue.alerts.map(\.id), "unknown-alert",
+        Bilingual(da: "ukendt advarsel", en: "unknown alert"))
+      check(
+        row[.rights], among: catalogue.rights.map(\.id), "unknown-right",
+        Bilingual(da: "ukendt rettighed", en: "unknown right"))
+      _ = [text(row[.label]), text(row[.note])]
+    }
+  }
+
+  private mutating func check(
+    _ json: JSON?, among words: [String], _ code: Diagnostic.Code, _ what: Bilingual
+  ) {
+    for name in json?.elements ?? JSON.none where !words.contains(name.string ?? "") {
+      diagnostics.append(.unknownWord(code, name, what, among: words))
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/// Which criteria some cases have decided, and how.
+///
+/// A rule that no test has seen hold, or none has seen fail, could be wrong without anybody
+/// noticing.
+public struct RuleCoverage: Sendable {
+  private let catalogue: Catalogue
+  private var held: BitSet
+  private var failed: BitSet
+  private var alertsRaised: Set<Int> = []
+  private var alertsQuiet: Set<Int> = []
+
+  /// Creates a coverage that has seen nothing.
+  public init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+    held = BitSet(capacity: catalogue.pool.criteria.count)
+    failed = held
+  }
+
+  /// Takes in what a case decides of every criterion, those included that it need not decide.
+  mutating func add(_ person: PatientCase) {
+    var evaluator = Evaluator(pool: catalogue.pool, person: person)
+    for number in catalogue.pool.criteria.indices {
+      switch evaluator.decide(Index(number)) {
+      case .holds: held.insert(number)
+      case .fails: failed.insert(number)
+      case .unknown: break
+      }
+    }
+    for (number, alert) in catalogue.alerts.enumerated() {
+      switch evaluator.decide(alert.when) {
+      case .holds: alertsRaised.insert(number)
+      case .fails: alertsQuiet.insert(number)
+      case .unknown: break
+      }
+    }
+  }
+
+  /// The criteria that an offer is decided by, those inside others included.
+  private func criteria(of roots: [Index<Criterion>]) -> BitSet {
+    var found = BitSet(capacity: catalogue.pool.criteria.count)
+    var open = roots
+    while let index = open.popLast() {
+      guard !found.contains(index.number) else { continue }
+      found.insert(index.number)
+      switch catalogue.pool[index] {
+      case .all(let parts, _), .any(let parts): open += parts.map { catalogue.pool.parts[$0] }
+      case .not(let part): open.append(part)
+      case .named(let number): open.append(catalogue.pool.named[number].when)
+      case .truth, .number, .oneOf, .hasAny, .hasAll, .hasNone, .date, .lives, .events: break
+      }
+    }
+    // What always holds can't be seen to fail.
+    for number in found.members {
+      if case .all(let parts, _) = catalogue.pool.criteria[number], parts.isEmpty {
+        found.remove(number)
+      }
+    }
+    return found
+  }
+
+  /// How many of some criteria were decided both ways.
+  private func both(_ criteria: BitSet) -> (decided: Int, all: Int) {
+    var both = criteria
+    both.formIntersection(held)
+    both.formIntersection(failed)
+    return (both.count, criteria.count)
+  }
+
+  /// The share of all criteria of offers, alerts, groups and rights that were decided both ways.
+  public var total: (decided: Int, all: Int) {
+    var roots: [Index<Criterion>] = []
+    for offer in catalogue.offers + catalogue.variantsInOrder.map(\.offer) {
+      roots += offer.criteria
+    }
+    roots += catalogue.alerts.flatMap { [$0.when] + ($0.unless.map { [$0] } ?? []) }
+    roots += catalogue.groups.map(\.when) + catalogue.rights.map(\.who)
+    return both(criteria(of: roots))
+  }
+
+  /// Returns the coverage as text: in all, and each offer with rules that were not decided both
+  /// ways.
+  public func text(_ wording: Wording, _ style: PageStyle) -> String {
+    var page = Page(style)
+    let (decided, all) = total
+    page.paragraph(
+      "",
+      wording.own(
+        "Regler afgjort begge veje: \(decided) af \(all) (\(decided * 100 / max(1, all)) %)",
+        "Rules decided both ways: \(decided) of \(all) (\(decided * 100 / max(1, all)) %)"),
+      ink: .bold)
+    for offer in catalogue.offers {
+      let rules = criteria(of: offer.criteria)
+      let (decided, all) = both(rules)
+      guard decided < all else { continue }
+      page.paragraph("  ", "\(offer.id): \(decided)/\(all)")
+      guard style.showsAll else { continue }
+      for number in rules.members where !(held.contains(number) && failed.contains(number)) {
+        let how =
+          held.contains(number)
+          ? wording.own("aldrig falsk", "never false") : wording.own("aldrig sand", "never true")
+        page.paragraph("      ", "\(how): \(wording.phrase(Index(number)))", ink: .dim)
+      }
+    }
+    for (number, alert) in catalogue.alerts.enumerated()
+    where !(alertsRaised.contains(number) && alertsQuiet.contains(number)) {
+      page.paragraph(
+        "  ", "\(alert.id): \(wording.own("ikke set begge veje", "not seen both ways"))")
+    }
+    return page.text
+  }
+}
+
+extension Offer {
+  /// All criteria that the offer is decided or ordered by.
+  var criteria: [Index<Criterion>] { [requires] + excludes + speaksFor + speaksAgainst }
+}

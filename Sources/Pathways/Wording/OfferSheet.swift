@@ -1,0 +1,164 @@
+public import LocatedJSON
+
+extension Offer {
+  /// Writes the offer in short, for a list.
+  public func writeSummary(_ json: inout JSONWriter, _ wording: Wording) {
+    let catalogue = wording.catalogue
+    json.member("id", id)
+    json.member("name", wording.text(name))
+    json.member("provider", catalogue.providers[provider].id)
+    json.member("purpose", catalogue.purposes[purpose].id)
+    json.member("level", catalogue.levels[level].id)
+    json.member("status", status.rawValue)
+    json.member("availability", availability.rawValue)
+    if let area {
+      json.member(
+        "municipalities",
+        area.members.map { catalogue.vocabulary.places.municipalities[$0].code })
+    }
+    if let from = valid.from { json.member("from", from.description) }
+    if let to = valid.to { json.member("to", to.description) }
+    json.member("lastChecked", sources.map(\.checked).max()?.description ?? "unknown")
+    json.member("sources", each: sources) {
+      $0.member("source", $1.source)
+      $0.member("at", $1.at)
+      $0.member("checked", $1.checked.description)
+      if let certainty = $1.certainty { $0.member("certainty", certainty) }
+    }
+    if let own = fields.first {
+      let place = own.location
+      json.member("file", place.file)
+      json.member("line", place.line)
+    }
+  }
+}
+
+/// Writes everything that the catalogue says of one offer, and in which file each field stands.
+public struct OfferSheet {
+  private let wording: Wording
+  private let offer: Offer
+
+  /// Creates the sheet of an offer.
+  public init(_ offer: Offer, _ wording: Wording) {
+    self.offer = offer
+    self.wording = wording
+  }
+
+  /// The fields in the order of the shape, each with its value and where it stands.
+  private var fields: [(name: String, json: JSON)] {
+    OfferMember.offerShape.members.compactMap { member in
+      for layer in offer.fields {
+        if let json = layer.member(member.name) { return (member.name, json) }
+      }
+      return nil
+    }
+  }
+
+  /// Returns the sheet as text.
+  public func text(_ style: PageStyle) -> String {
+    var page = Page(style)
+    page.paragraph("", wording.text(offer.name), ink: .bold)
+    page.gap()
+    for (name, json) in fields {
+      let place = json.keyLocation
+      page.line(name, right: "\(place.file):\(place.line)", ink: .heading)
+      for line in lines(name, json) { page.paragraph("  ", line) }
+    }
+    writeQuarrels(&page)
+    return page.text
+  }
+
+  /// Returns the sheet as Markdown.
+  public func markdown() -> String {
+    var text = "# \(wording.text(offer.name))\n\n| | | |\n| --- | --- | --- |\n"
+    for (name, json) in fields {
+      let place = json.keyLocation
+      let words = lines(name, json).joined(separator: "<br>").replacingPipes
+      text += "| \(name) | \(words) | \(place.file):\(place.line) |\n"
+    }
+    return text
+  }
+
+  /// Returns the sheet as JSON, on one line.
+  public func bytes() -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { json in
+      json.member("format", "navigator.offer/1")
+      json.member("id", offer.id)
+      json.member("fields", each: fields) {
+        let place = $1.json.keyLocation
+        $0.member("name", $1.name)
+        $0.member("file", place.file)
+        $0.member("line", place.line)
+        $0.key("value")
+        $0.number($1.json.sourceText)
+      }
+    }
+    return writer.bytes
+  }
+
+  /// The words for a field.
+  private func lines(_ name: String, _ json: JSON) -> [String] {
+    switch name {
+    case "requires": return wording.phrases(offer.requires)
+    case "excludes": return offer.excludes.map(wording.phrase)
+    case "speaksFor": return offer.speaksFor.map(wording.phrase)
+    case "speaksAgainst": return offer.speaksAgainst.map(wording.phrase)
+    case "sources": return offer.sources.map(wording.full)
+    case "entry": return [wording.entry(offer)]
+    case "steps":
+      return offer.steps.map { step in
+        let actor = wording.text(wording.catalogue.actors[step.actor].label)
+        return "\(actor), \(wording.span(step.due)): \(wording.text(step.text))"
+      }
+    case "disagreements": return []
+    case "openQuestions": return offer.openQuestions.map(wording.text)
+    default: break
+    }
+    if json.kind == .object, json.member(wording.language.rawValue) != nil {
+      return [wording.text(CatalogueText(json: json))]
+    }
+    return [json.string?.harmless ?? json.sourceText.harmless]
+  }
+
+  /// What the sources disagree about, reading by reading, with the chosen one marked.
+  private func writeQuarrels(_ page: inout Page) {
+    guard let json = fields.first(where: { $0.name == "disagreements" })?.json else { return }
+    for quarrel in json.elements {
+      page.gap()
+      if let about = quarrel.member("about") {
+        page.paragraph(
+          "",
+          wording.own("Kilderne er uenige: ", "The sources disagree: ")
+            + wording.text(CatalogueText(json: about)), ink: .bold)
+      }
+      for reading in quarrel.member("readings")?.elements ?? JSON.none {
+        let isChosen = reading.member("chosen")?.boolean ?? false
+        let names = (reading.member("sources")?.elements ?? JSON.none).map {
+          "\($0.member("source")?.string ?? "") \($0.member("at")?.string ?? "")"
+        }
+        let words = reading.member("text").map { wording.text(CatalogueText(json: $0)) } ?? ""
+        page.paragraph(
+          isChosen ? "  → " : "    ",
+          "\(words) (\(names.joined(separator: ", ")))"
+            + (isChosen ? wording.own(" – valgt", " – chosen") : ""))
+      }
+    }
+  }
+}
+
+extension JSON {
+  /// The value as it stands in its text, quotation marks included.
+  var sourceText: String {
+    let range = kind == .string ? self.range.lowerBound - 1..<self.range.upperBound + 1 : self.range
+    return String(decoding: document.file.bytes[range], as: UTF8.self)
+  }
+}
+
+extension String {
+  /// The text with its pipes and line breaks made harmless for a Markdown table.
+  fileprivate var replacingPipes: String {
+    split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+      .split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " ")
+  }
+}
