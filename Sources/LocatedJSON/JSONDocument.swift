@@ -160,7 +160,7 @@ extension JSON {
   ///
   /// - Complexity: O(members).
   public func member(_ key: String) -> JSON? {
-    members.first { $0.key == key }
+    members.first { $0.hasKey(key) }
   }
 }
 

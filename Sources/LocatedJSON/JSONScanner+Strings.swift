@@ -26,6 +26,36 @@ extension JSONScanner {
     throw JSONSyntaxError(kind: .unexpectedEnd, offset: offset)
   }
 
+  /// Reads a string that is no key, whose hash nobody needs.
+  ///
+  /// - Returns: Whether it has escapes.
+  mutating func scanText(_ bytes: Span<UInt8>) throws(JSONSyntaxError) -> Bool {
+    let start = offset + 1
+    var position = start
+    let count = bytes.count
+    while position < count {
+      let byte = bytes[position]
+      // Almost every byte is printable ASCII, and neither of the two that mean something.
+      if byte >= 0x20, byte < 0x80, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+        position += 1
+        continue
+      }
+      offset = position
+      switch byte {
+      case UInt8(ascii: "\""):
+        offset += 1
+        return false
+      case UInt8(ascii: "\\"):
+        _ = try scanEscapedString(from: start, bytes)
+        return true
+      case 0..<0x20: throw JSONSyntaxError(kind: .controlCharacter(byte), offset: offset)
+      default: try scanMultibyteScalar(bytes)
+      }
+      position = offset
+    }
+    throw JSONSyntaxError(kind: .unexpectedEnd, offset: count)
+  }
+
   /// Goes on with a string in which a `\` was found.
   private mutating func scanEscapedString(
     from start: Int, _ bytes: Span<UInt8>

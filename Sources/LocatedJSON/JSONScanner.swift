@@ -205,7 +205,7 @@ extension JSONScanner {
 
   private mutating func scanStringValue(_ bytes: Span<UInt8>) throws(JSONSyntaxError) {
     let index = open(.string, at: offset + 1)
-    let (isEscaped, _) = try scanString(bytes)
+    let isEscaped = try scanText(bytes)
     nodes[index].isEscaped = isEscaped
     close(index, end: offset - 1)
   }

@@ -121,6 +121,16 @@ struct Session {
     let (catalogue, diagnostics) = try CatalogueSource.read(options.catalogue, world)
     // Warnings are for editors, who have a command of their own for them.
     if catalogue == nil { complain(diagnostics.filter { $0.severity == .error }) }
+    // The process ends with the command: giving a catalogue's memory back piece by piece would
+    // take a fifth of the time that the answer takes.
+    if let catalogue { _ = Unmanaged.passRetained(Keeper(catalogue: catalogue)) }
     return catalogue
   }
+}
+
+/// Keeps a catalogue until the process ends.
+private final class Keeper {
+  let catalogue: Catalogue
+
+  init(catalogue: Catalogue) { self.catalogue = catalogue }
 }

@@ -1,10 +1,12 @@
 #!/bin/sh
-# Builds the readers with libFuzzer and runs each for some seconds. A finding ends it with an error.
+# fuzz.sh [SECONDS [json|case]]: builds the readers with libFuzzer and runs each, or the one named,
+# for some seconds. A finding ends it with an error.
 #
 # The sources are compiled as one module, since a fuzzer in the package would be built with every
 # other target; their imports of each other are cut away.
 set -eu
 seconds=${1:-60}
+wanted=${2:-json case}
 top=$(cd "$(dirname "$0")/../.." && pwd)
 work=$top/.build-fuzz
 mkdir -p "$work"
@@ -37,12 +39,16 @@ run() {
 }
 
 json=$(find "$top/Sources/LocatedJSON" -name '*.swift' | sort)
-build json $json
-cp "$top"/Data/cases/*.json "$work/json-corpus"
-run json
-swift build --package-path "$top" --product navigator >/dev/null
-embedded=$(find "$top/.build" -name EmbeddedFiles.swift | head -n 1)
-build case $json $(find "$top/Sources/Pathways" -name '*.swift' | sort) \
-  "$top/Sources/EmbeddedCatalogue/EmbeddedFile.swift" "$embedded"
-cp "$top"/Data/cases/*.json "$work/case-corpus"
-run case
+for name in $wanted; do
+  case $name in
+  json) build json $json ;;
+  case)
+    swift build --package-path "$top" --product navigator >/dev/null
+    embedded=$(find "$top/.build/" -name EmbeddedFiles.swift | head -n 1)
+    build case $json $(find "$top/Sources/Pathways" -name '*.swift' | sort) \
+      "$top/Sources/EmbeddedCatalogue/EmbeddedFile.swift" "$embedded"
+    ;;
+  esac
+  cp "$top"/Data/cases/*.json "$work/$name-corpus"
+  run "$name"
+done

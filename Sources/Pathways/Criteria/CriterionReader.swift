@@ -34,7 +34,13 @@ struct CriterionReader {
     var because: CatalogueText?
     var references: [SourceReference] = []
     for member in json.members {
-      switch member.key {
+      let key = member.key
+      // Most members are facts; only a catalogue's own fact could be called as an operator is.
+      if let fact = vocabulary.factTable.number(of: key) {
+        if let part = test(member, vocabulary.facts[fact]) { parts.append(part) }
+        continue
+      }
+      switch key {
       case "all": parts += list(member) { $0.pool.all($1, note: nil, from: member) }
       case "any": parts += list(member) { $0.pool.any($1, from: member) }
       case "not": parts.append(pool.leaf(.not(read(member)), from: member))
@@ -42,8 +48,7 @@ struct CriterionReader {
       case "events": parts += EventTestReader.read(member, &self)
       case "because": because = sources.text(member, &diagnostics)
       case "sources": references = sources.references(member, &diagnostics)
-      default:
-        if let part = test(member) { parts.append(part) }
+      default: reportUnknownFact(member)
       }
     }
     let note =
@@ -157,17 +162,17 @@ extension CriterionReader {
 // MARK: Tests of facts
 
 extension CriterionReader {
+  private mutating func reportUnknownFact(_ json: JSON) {
+    let words = vocabulary.facts.map(\.name) + ["all", "any", "not", "is", "events", "because"]
+    diagnostics.append(
+      Diagnostic(
+        "unknown-fact", at: json.keyLocation,
+        Bilingual(da: "ukendt oplysning `\(json.key)`", en: "unknown fact `\(json.key)`"),
+        help: .didYouMean(json.key, among: words, orOneOf: false)))
+  }
+
   /// Reads the test of one fact.
-  private mutating func test(_ json: JSON) -> Index<Criterion>? {
-    guard let fact = vocabulary.fact(named: json.key) else {
-      let words = vocabulary.facts.map(\.name) + ["all", "any", "not", "is", "events", "because"]
-      diagnostics.append(
-        Diagnostic(
-          "unknown-fact", at: json.keyLocation,
-          Bilingual(da: "ukendt oplysning `\(json.key)`", en: "unknown fact `\(json.key)`"),
-          help: .didYouMean(json.key, among: words, orOneOf: false)))
-      return nil
-    }
+  private mutating func test(_ json: JSON, _ fact: Fact) -> Index<Criterion>? {
     switch fact.kind {
     case .boolean:
       guard let value = json.boolean else { return wrong(json, ValueShape.boolean) }
