@@ -6,7 +6,9 @@ import XCTest
 final class JSONLayoutTests: XCTestCase {
   /// Writes some value of a seed.
   private func write(_ writer: inout JSONWriter, _ random: inout SplitMix64, depth: Int) {
-    let texts = ["", "a", "æøå", "\"\\\n\t\u{1}\u{7f}", "et længere stykke tekst, der fylder en del", "😀"]
+    let texts = [
+      "", "a", "æøå", "\"\\\n\t\u{1}\u{7f}", "et længere stykke tekst, der fylder en del", "😀",
+    ]
     switch Int.random(in: 0..<(depth > 0 ? 7 : 5), using: &random) {
     case 0: writer.integer(Int.random(in: -1000...1000, using: &random))
     case 1: writer.boolean(Bool.random(using: &random))

@@ -1,6 +1,7 @@
-@testable import LocatedJSON
 import TestSupport
 import XCTest
+
+@testable import LocatedJSON
 
 /// JSON is read as RFC 8259 has it and no other way; what is wrong is told at its byte.
 final class JSONScannerTests: XCTestCase {
@@ -34,7 +35,8 @@ final class JSONScannerTests: XCTestCase {
       (#""a①\x""#, .invalidEscape), (#""①\u12g4""#, .invalidEscape),
       (#""①\ud800""#, .loneSurrogate), (#""①\ud800\u0041""#, .loneSurrogate),
       (#""①\udc00""#, .loneSurrogate), (#""\①"#, .unexpectedEnd), (#""\u12①"#, .unexpectedEnd),
-      (#"{①a: 1}"#, .unexpectedByte(UInt8(ascii: "a"))), (#"{"a" ①1}"#, .unexpectedByte(UInt8(ascii: "1"))),
+      (#"{①a: 1}"#, .unexpectedByte(UInt8(ascii: "a"))),
+      (#"{"a" ①1}"#, .unexpectedByte(UInt8(ascii: "1"))),
       ("1 ①2", .moreAfterTheValue), ("[[[[[[[[①[]]]]]]]]]", .nestedTooDeeply(limit: 8)),
       (#"{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":①{}}}}}}}}}"#, .nestedTooDeeply(limit: 8)),
     ]
@@ -86,7 +88,8 @@ final class JSONScannerTests: XCTestCase {
   }
 
   func testValuesAreDecoded() throws {
-    let text = #"{"s": "a\"\\\/\b\f\n\r\tø\u00e6\ud83d\ude00", "i": 1.0, "e": 1e2, "d": -70.5, "t": true, "n": null}"#
+    let text =
+      #"{"s": "a\"\\\/\b\f\n\r\tø\u00e6\ud83d\ude00", "i": 1.0, "e": 1e2, "d": -70.5, "t": true, "n": null}"#
     let root = try read(Array(text.utf8)).root
     XCTAssertEqual(root.member("s")?.string, "a\"\\/\u{8}\u{c}\n\r\tøæ😀")
     XCTAssertEqual(root.member("i")?.integer, 1)
@@ -113,8 +116,10 @@ final class JSONScannerTests: XCTestCase {
 
   func testEveryErrorHasWordsInBothLanguages() {
     let kinds: [JSONSyntaxError.Kind] = [
-      .unexpectedByte(7), .unexpectedByte(65), .unexpectedEnd, .trailingComma, .comment, .leadingZero,
-      .byteOrderMark, .controlCharacter(1), .invalidEscape, .loneSurrogate, .invalidUTF8, .duplicateKey,
+      .unexpectedByte(7), .unexpectedByte(65), .unexpectedEnd, .trailingComma, .comment,
+      .leadingZero,
+      .byteOrderMark, .controlCharacter(1), .invalidEscape, .loneSurrogate, .invalidUTF8,
+      .duplicateKey,
       .numberOutOfRange, .nestedTooDeeply(limit: 8), .tooLarge(limit: 9), .moreAfterTheValue,
     ]
     let file = SourceFile(name: "f", bytes: [])

@@ -26,10 +26,13 @@ final class ObjectReaderTests: XCTestCase {
 
   func testEachFaultIsToldAtItsPlace() throws {
     let wrong: [(text: String, code: String)] = [
-      (#"{"name": "x", ①"cuont": 1}"#, "unknown-key"), (#"①{}"#, "missing-key"), (#"①[]"#, "wrong-kind"),
+      (#"{"name": "x", ①"cuont": 1}"#, "unknown-key"), (#"①{}"#, "missing-key"),
+      (#"①[]"#, "wrong-kind"),
       (#"{"name": ①5}"#, "wrong-kind"), (#"{"name": "x", "count": ①1.5}"#, "wrong-kind"),
-      (#"{"name": "x", "kind": ①"huge"}"#, "wrong-kind"), (#"{"name": "x", "list": ①{}}"#, "wrong-kind"),
-      (#"{"name": "x", "map": ①null}"#, "wrong-kind"), (#"{"name": "x", "either": ①[]}"#, "wrong-kind"),
+      (#"{"name": "x", "kind": ①"huge"}"#, "wrong-kind"),
+      (#"{"name": "x", "list": ①{}}"#, "wrong-kind"),
+      (#"{"name": "x", "map": ①null}"#, "wrong-kind"),
+      (#"{"name": "x", "either": ①[]}"#, "wrong-kind"),
     ]
     for (marked, code) in wrong {
       let text = MarkedText(marked)
@@ -37,7 +40,8 @@ final class ObjectReaderTests: XCTestCase {
       XCTAssertEqual(found.map(\.code.slug), [code], marked)
       XCTAssertEqual(found.first?.location?.column, text.offsets["①"].map { $0 + 1 }, marked)
     }
-    XCTAssertEqual(try read(#"{"name": "x", "cuont": 1}"#).1.first?.help?.english, "did you mean `count`?")
+    XCTAssertEqual(
+      try read(#"{"name": "x", "cuont": 1}"#).1.first?.help?.english, "did you mean `count`?")
   }
 
   func testAllFaultsInOneRunAndTheRestIsRead() throws {
@@ -57,7 +61,9 @@ final class ObjectReaderTests: XCTestCase {
 
 /// Findings are in one order, readable in two languages, and can't steer a terminal.
 final class DiagnosticTests: XCTestCase {
-  private func finding(_ file: String, _ line: Int, _ column: Int, _ severity: Diagnostic.Severity) -> Diagnostic {
+  private func finding(_ file: String, _ line: Int, _ column: Int, _ severity: Diagnostic.Severity)
+    -> Diagnostic
+  {
     Diagnostic(
       "a-code", severity, at: SourceLocation(file: file, line: line, column: column),
       Bilingual(da: "noget", en: "something"), help: Bilingual(da: "gør det", en: "do that"))
@@ -74,9 +80,11 @@ final class DiagnosticTests: XCTestCase {
 
   func testRendering() {
     XCTAssertEqual(
-      finding("f", 3, 4, .warning).rendered(in: .danish), "f:3:4: advarsel[a-code]: noget\n  = gør det\n")
+      finding("f", 3, 4, .warning).rendered(in: .danish),
+      "f:3:4: advarsel[a-code]: noget\n  = gør det\n")
     XCTAssertEqual(
-      finding("f", 3, 4, .error).rendered(in: .english), "f:3:4: error[a-code]: something\n  = do that\n")
+      finding("f", 3, 4, .error).rendered(in: .english),
+      "f:3:4: error[a-code]: something\n  = do that\n")
   }
 
   func testNothingSteersTheTerminal() {
@@ -103,7 +111,8 @@ final class DiagnosticTests: XCTestCase {
       return digest.finalized()
     }
     XCTAssertEqual(digest(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
-    XCTAssertEqual(digest("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    XCTAssertEqual(
+      digest("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     XCTAssertEqual(
       digest("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),
       "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")

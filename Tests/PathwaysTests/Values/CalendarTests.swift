@@ -27,7 +27,9 @@ final class CalendarTests: XCTestCase {
   }
 
   func testMonthsEndOnTheirLastDay() throws {
-    func plus(_ months: Int, _ from: CalendarDay) -> String { from.adding(months: months).description }
+    func plus(_ months: Int, _ from: CalendarDay) -> String {
+      from.adding(months: months).description
+    }
     XCTAssertEqual(plus(1, try day(2026, 1, 31)), "2026-02-28")
     XCTAssertEqual(plus(1, try day(2028, 1, 31)), "2028-02-29")
     XCTAssertEqual(plus(12, try day(2028, 2, 29)), "2029-02-28")
@@ -46,7 +48,10 @@ final class CalendarTests: XCTestCase {
   }
 
   func testOnlyDaysThatExistAreRead() {
-    for text in ["2023-02-30", "2023-2-3", "2023-02-03x", "", "0000-01-01", "2023-00-01", "2023-13-01", "20230101", "2023-01-00", "2023/01/01", "２023-01-01"] {
+    for text in [
+      "2023-02-30", "2023-2-3", "2023-02-03x", "", "0000-01-01", "2023-00-01", "2023-13-01",
+      "20230101", "2023-01-00", "2023/01/01", "２023-01-01",
+    ] {
       XCTAssertNil(CalendarDay(Array(text.utf8)), text)
     }
     XCTAssertNil(CalendarDay(number: 2_932_897))
@@ -62,7 +67,8 @@ final class CalendarTests: XCTestCase {
       var march = 22 + d + e
       if d == 29, e == 6 { march -= 7 }
       if d == 28, e == 6, a > 10 { march -= 7 }
-      XCTAssertEqual(CalendarDay.easterSunday(in: year), try day(year, 3, 1).adding(days: march - 1))
+      XCTAssertEqual(
+        CalendarDay.easterSunday(in: year), try day(year, 3, 1).adding(days: march - 1))
     }
     XCTAssertEqual(CalendarDay.easterSunday(in: 2026).description, "2026-04-05")
   }
