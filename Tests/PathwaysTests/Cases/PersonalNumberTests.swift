@@ -1,8 +1,9 @@
 import Pathways
 import XCTest
 
-/// What has the shape of a personal number is found, however it is written; dates and telephone
-/// numbers are not. The numbers are made up of impossible persons.
+/// What has the shape of a personal number is found, however it is written.
+///
+/// Dates and telephone numbers are not. The numbers are those of no person.
 final class PersonalNumberTests: XCTestCase {
   func testShapesThatAreFound() {
     for text in [
