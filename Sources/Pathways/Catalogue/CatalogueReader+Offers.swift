@@ -54,6 +54,14 @@ extension CatalogueReader {
       let object = ObjectReader(root, Self.overlayShape, &diagnostics)
       let area = object[.area].flatMap { readArea($0) }
       _ = references(object[.sources])
+      if [.offers, .overrides, .confirms, .denies].allSatisfy({ (member: OverlayMember) in
+        object[member]?.elements.contains { _ in true } != true
+      }) {
+        diagnostics.append(
+          Diagnostic(
+            "touches-nothing", .warning, at: root.location,
+            Bilingual(da: "filen ændrer ingenting", en: "the file changes nothing")))
+      }
       readOffers(object[.offers], area: area, &bases)
     }
     var changes: [Index<Offer>: [OfferFields]] = [:]

@@ -49,13 +49,32 @@ public struct RuleCoverage: Sendable {
       case .truth, .number, .oneOf, .hasAny, .hasAll, .hasNone, .date, .lives, .events: break
       }
     }
-    // What always holds can't be seen to fail.
-    for number in found.members {
-      if case .all(let parts, _) = catalogue.pool.criteria[number], parts.isEmpty {
-        found.remove(number)
-      }
-    }
+    // What can't fail, whatever is known, can't be seen to fail either.
+    for number in found.members where !canBe(false, Index(number)) { found.remove(number) }
     return found
+  }
+
+  /// Whether a criterion can have a truth at all: one that takes every value of a fact only asks
+  /// that the fact is known.
+  private func canBe(_ truth: Bool, _ index: Index<Criterion>) -> Bool {
+    let pool = catalogue.pool
+    switch pool[index] {
+    case .all(let parts, _):
+      return truth
+        ? parts.allSatisfy { canBe(true, pool.parts[$0]) }
+        : parts.contains { canBe(false, pool.parts[$0]) }
+    case .any(let parts):
+      return truth
+        ? parts.contains { canBe(true, pool.parts[$0]) }
+        : parts.allSatisfy { canBe(false, pool.parts[$0]) }
+    case .not(let part): return canBe(!truth, part)
+    case .named(let number): return canBe(truth, pool.named[number].when)
+    case .oneOf(let fact, let mask):
+      let count = catalogue.vocabulary[fact].values.count
+      let every: UInt64 = count >= 64 ? .max : 1 << UInt64(count) - 1
+      return truth || mask & every != every
+    case .truth, .number, .hasAny, .hasAll, .hasNone, .date, .lives, .events: return true
+    }
   }
 
   /// How many of some criteria were decided both ways.
