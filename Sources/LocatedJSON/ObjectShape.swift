@@ -38,6 +38,12 @@ public struct ShapeDescription: Sendable {
 
   /// The members in the order in which they are written.
   public let members: [MemberShape]
+
+  /// Creates a description of its parts.
+  public init(name: String, members: [MemberShape]) {
+    self.name = name
+    self.members = members
+  }
 }
 
 /// One member that an object may have.

@@ -6,6 +6,7 @@ struct CommonOptions {
   enum Format: String, CaseIterable {
     case text
     case json
+    case markdown
   }
 
   var language: Language

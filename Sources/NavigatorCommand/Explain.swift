@@ -25,7 +25,7 @@ enum Explain {
     let explanation = Explanation(decided, for: person, wording)
     switch session.options.format {
     case .json: return try session.print(json: explanation.bytes(alerts: answer.alerts))
-    case .text:
+    case .text, .markdown:
       return try session.print(explanation.text(session.options.style, alerts: answer.alerts))
     }
   }

@@ -14,7 +14,7 @@ enum Help {
 
           suggest          én sag, ét svar: advarsler, tilbud, spørgsmål, frister, næste skridt
           explain TILBUD   hele begrundelsen for ét tilbud, og hvad der ville åbne det
-          catalogue …      redaktørens værksted: check, format, list, show, test, export
+          catalogue …      redaktørens værksted: check, format, schema, list, show, test, export
 
         Valg for alle kommandoer:
           --language da|en     sprog (ellers NAVIGATOR_LANGUAGE, ellers systemets)
@@ -40,7 +40,7 @@ enum Help {
 
           suggest          one case, one answer: alerts, offers, questions, deadlines, next steps
           explain OFFER    the whole reasoning for one offer, and what would open it
-          catalogue …      the editor's workbench: check, format, list, show, test, export
+          catalogue …      the editor's workbench: check, format, schema, list, show, test, export
 
         Options of every command:
           --language da|en     language (else NAVIGATOR_LANGUAGE, else the system's)
@@ -69,8 +69,9 @@ enum Help {
           check [MAPPE]        alt, der er forkert eller tvivlsomt, i én kørsel
                                --strict, --stale-after 6mo, --on DAG, --format json
           format STI…          den ene faste opstilling; --check ændrer intet
+          schema [SLAGS]       JSON Schema til en editor; --into MAPPE skriver alle
           list                 tilbud: --purpose, --level, --status, --provider, --in, --text
-          show TILBUD          alt om et tilbud, og hvor hvert felt står; --in STED, --markdown
+          show TILBUD          alt om et tilbud, og hvor hvert felt står; --in STED, --format json|markdown
           test [FIL…]          katalogets egne sager, og hvilke regler de ikke prøver
           export MAPPE         skriv det indbyggede katalog ud
 
@@ -86,8 +87,9 @@ enum Help {
           check [FOLDER]       everything that is wrong or doubtful, in one run
                                --strict, --stale-after 6mo, --on DAY, --format json
           format PATH…         the one canonical layout; --check changes nothing
+          schema [KIND]        JSON Schema for an editor; --into FOLDER writes all
           list                 offers: --purpose, --level, --status, --provider, --in, --text
-          show OFFER           all about an offer, and where each field stands; --in PLACE, --markdown
+          show OFFER           all about an offer, and where each field stands; --in PLACE, --format json|markdown
           test [FILE…]         the catalogue's own cases, and which rules they do not try
           export FOLDER        write the catalogue inside the program
 

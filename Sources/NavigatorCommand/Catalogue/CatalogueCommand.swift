@@ -5,6 +5,7 @@ internal import Pathways
 enum CatalogueCommand: String, CaseIterable {
   case check
   case format
+  case schema
   case list
   case show
   case test
@@ -32,6 +33,7 @@ enum CatalogueCommand: String, CaseIterable {
     switch command {
     case .check: return try CatalogueCheck.run(&arguments, session)
     case .format: return try CatalogueFormat.run(&arguments, session)
+    case .schema: return try CatalogueSchemaCommand.run(&arguments, session)
     case .list: return try CatalogueList.run(&arguments, session)
     case .show: return try CatalogueShow.run(&arguments, session)
     case .test: return try CatalogueTestCommand.run(&arguments, session)

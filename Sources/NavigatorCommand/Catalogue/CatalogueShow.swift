@@ -6,7 +6,6 @@ enum CatalogueShow {
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
     var faults: [Diagnostic] = []
-    let isMarkdown = arguments.takeFlag("--markdown")
     let place = arguments.takeValue("--in", &faults)
     let words = arguments.takePlainWords()
     faults += arguments.unused
@@ -34,9 +33,9 @@ enum CatalogueShow {
       ])
     }
     let sheet = OfferSheet(offer, Wording(catalogue, in: session.options.language))
-    if isMarkdown { return try session.print(sheet.markdown()) }
     switch session.options.format {
     case .json: return try session.print(json: sheet.bytes())
+    case .markdown: return try session.print(sheet.markdown())
     case .text: return try session.print(sheet.text(session.options.style))
     }
   }
