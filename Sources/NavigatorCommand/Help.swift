@@ -70,7 +70,8 @@ enum Help {
                                --strict, --stale-after 6mo, --on DAG, --format json
           format STI…          den ene faste opstilling; --check ændrer intet
           schema [SLAGS]       JSON Schema til en editor; --into MAPPE skriver alle
-          list                 tilbud: --purpose, --level, --status, --provider, --in, --text
+          list                 tilbud: --theme, --purpose, --level, --status, --provider, --group,
+                               --in, --text
           show TILBUD          alt om et tilbud, og hvor hvert felt står; --in STED, --format json|markdown
           test [FIL…]          katalogets egne sager, og hvilke regler de ikke prøver
           export MAPPE         skriv det indbyggede katalog ud
@@ -88,7 +89,8 @@ enum Help {
                                --strict, --stale-after 6mo, --on DAY, --format json
           format PATH…         the one canonical layout; --check changes nothing
           schema [KIND]        JSON Schema for an editor; --into FOLDER writes all
-          list                 offers: --purpose, --level, --status, --provider, --in, --text
+          list                 offers: --theme, --purpose, --level, --status, --provider, --group,
+                               --in, --text
           show OFFER           all about an offer, and where each field stands; --in PLACE, --format json|markdown
           test [FILE…]         the catalogue's own cases, and which rules they do not try
           export FOLDER        write the catalogue inside the program

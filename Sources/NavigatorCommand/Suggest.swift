@@ -18,7 +18,8 @@ enum Suggest {
     let wording = Wording(catalogue, in: session.options.language)
     switch session.options.format {
     case .json: return try session.print(json: AnswerJSON(answer, wording).bytes())
-    case .text, .markdown: return try session.print(AnswerText.text(answer, wording, session.options.style))
+    case .text, .markdown:
+      return try session.print(AnswerText.text(answer, wording, session.options.style))
     }
   }
 }

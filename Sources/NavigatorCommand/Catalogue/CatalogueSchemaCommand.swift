@@ -24,7 +24,8 @@ enum CatalogueSchemaCommand {
       return session.refuse([
         Diagnostic(
           "unknown-kind", at: arguments.location(kind),
-          Bilingual(da: "ukendt slags fil `\(kind.text)`", en: "unknown kind of file `\(kind.text)`"),
+          Bilingual(
+            da: "ukendt slags fil `\(kind.text)`", en: "unknown kind of file `\(kind.text)`"),
           help: .didYouMean(kind.text, among: files.map(\.name), orOneOf: true))
       ])
     }

@@ -1,7 +1,11 @@
+internal import LocatedJSON
+
 /// Which offers of a catalogue an editor wants to see.
 public struct OfferFilter {
   /// The names by which offers can be narrowed.
-  public static let names = ["purpose", "level", "status", "provider", "in", "text"]
+  public static let names = [
+    "theme", "purpose", "level", "status", "provider", "group", "in", "text",
+  ]
 
   private let catalogue: Catalogue
   private var tests: [(Offer) -> Bool] = []
@@ -32,6 +36,23 @@ public struct OfferFilter {
         return Offer.Status.allCases.map(\.rawValue)
       }
       tests.append { $0.status == status }
+      return nil
+    case "theme":
+      // The themes are the files: `offers/acute.json` is the theme acute.
+      let themes = Set(catalogue.offers.compactMap(\.theme))
+      guard themes.contains(value) else { return themes.sorted() }
+      tests.append { $0.theme == value }
+      return nil
+    case "group":
+      // An offer belongs to a patient group's proposals by the place in the source it comes from.
+      guard let group = catalogue.groups.first(where: { $0.id == value }) else {
+        return catalogue.groups.map(\.id)
+      }
+      let proposals = (group.json.member("proposals")?.elements ?? JSON.none).compactMap(\.string)
+      let sources = Set(group.sources.map(\.source))
+      tests.append { offer in
+        offer.sources.contains { sources.contains($0.source) && proposals.contains($0.at) }
+      }
       return nil
     case "in":
       let vocabulary = catalogue.vocabulary
@@ -65,5 +86,14 @@ public struct OfferFilter {
     guard let place else { return catalogue[index] }
     return catalogue.variants[index]?.last { place.isSubset(of: $0.area) }?.offer
       ?? catalogue[index]
+  }
+}
+
+extension Offer {
+  /// The name of the file that the offer stands in, without its ending.
+  fileprivate var theme: String? {
+    fields.last?.document.file.name.split(separator: "/").last.map {
+      String($0.prefix { $0 != "." })
+    }
   }
 }

@@ -100,6 +100,7 @@ extension CatalogueChecks {
       case .regionOfPlace?, .count?, nil: break
       }
     }
+    checkAskable(used)
     let places = [
       catalogue.vocabulary.municipalityFact, catalogue.vocabulary.regionFact,
       catalogue.vocabulary.localOffersFact,
@@ -115,6 +116,23 @@ extension CatalogueChecks {
         help: Bilingual(
           da: "brug den i en regel, eller nævn den i en tjekliste under `facts`",
           en: "use it in a rule, or name it in a checklist's `facts`"), atKey: true)
+    }
+  }
+
+  /// A rule whose fact nobody can be asked for stays open for ever.
+  private mutating func checkAskable(_ used: Set<Index<Fact>>) {
+    for fact in catalogue.vocabulary.facts where used.contains(fact.index) {
+      let asked = catalogue.vocabulary[fact.asked]
+      let isCounted = if case .count? = fact.derivation { true } else { false }
+      guard asked.ask == nil, !isCounted, asked.silence == .unknown else { continue }
+      warn(
+        "cannot-be-asked", fact.json,
+        Bilingual(
+          da: "en regel bruger `\(fact.name)`, men ingen spørges om den",
+          en: "a rule uses `\(fact.name)`, but nobody is asked for it"),
+        help: Bilingual(
+          da: "skriv et spørgsmål i `ask`, eller nævn en anden oplysning i `askInstead`",
+          en: "write a question in `ask`, or name another fact in `askInstead`"), atKey: true)
     }
   }
 

@@ -34,7 +34,10 @@ public struct CatalogueSchema {
       ("alerts", list(("alerts", .array(.object { CatalogueReader.alertShape.description })))),
       ("case", .named("case", [.object])),
       ("catalogue", .object { CatalogueReader.mainShape.description }),
-      ("checklists", list(("checklists", .array(.object { CatalogueReader.checklistShape.description })))),
+      (
+        "checklists",
+        list(("checklists", .array(.object { CatalogueReader.checklistShape.description })))
+      ),
       ("coverage", .object { CatalogueReader.coverageShape.description }),
       ("criteria", list(("criteria", .map(.object { CriterionReader.namedShapeDescription })))),
       ("groups", list(("groups", .array(.object { CatalogueReader.groupShape.description })))),
@@ -46,7 +49,10 @@ public struct CatalogueSchema {
           ("municipalities", .array(.object { CatalogueReader.municipalityShape.description })),
           ("regions", .array(.object { CatalogueReader.regionShape.description })))
       ),
-      ("providers", list(("providers", .map(.object { CatalogueReader.providerShape.description })))),
+      (
+        "providers",
+        list(("providers", .map(.object { CatalogueReader.providerShape.description })))
+      ),
       (
         "rights",
         list(
@@ -191,7 +197,10 @@ extension CatalogueSchema {
     json.object { properties in
       for (name, shape) in [
         ("all", ValueShape.array(.criterion)), ("any", .array(.criterion)), ("not", .criterion),
-        ("events", .either([.named("event-test", [.object]), .array(.named("event-test", [.object]))])),
+        (
+          "events",
+          .either([.named("event-test", [.object]), .array(.named("event-test", [.object]))])
+        ),
         ("because", .text), ("sources", .sources),
       ] {
         properties.key(name)
@@ -225,10 +234,13 @@ extension CatalogueSchema {
     case .ordered:
       .either([
         value,
-        object(("atLeast", value), ("atMost", value), ("anyOf", .array(value)), ("noneOf", .array(value))),
+        object(
+          ("atLeast", value), ("atMost", value), ("anyOf", .array(value)), ("noneOf", .array(value))
+        ),
       ])
     case .choice: .either([value, object(("anyOf", .array(value)), ("noneOf", .array(value)))])
-    case .set: .either([value, object(("anyOf", some), ("allOf", .array(value)), ("noneOf", some))])
+    case .set:
+      .either([value, object(("anyOf", some), ("allOf", .array(value)), ("noneOf", some))])
     case .date, .month: .named("date", [.object])
     case .municipality, .region: .either([.string, object(("anyOf", .array(.string)))])
     }

@@ -8,8 +8,8 @@ import XCTest
 final class CatalogueChecksTests: XCTestCase {
   private static let vocabulary = """
     {"facts": {
-      "ill": {"type": "boolean", "label": {"en": "ill"}},
-      "age": {"type": "integer", "range": [0, 120], "label": {"en": "age"}}}}
+      "ill": {"type": "boolean", "label": {"en": "ill"}, "ask": {"en": "Ill?"}},
+      "age": {"type": "integer", "range": [0, 120], "label": {"en": "age"}, "ask": {"en": "Age?"}}}}
     """
 
   private let today = CalendarDay(year: 2026, month: 11, day: 20) ?? .earliest
@@ -111,6 +111,14 @@ final class CatalogueChecksTests: XCTestCase {
       ])
     XCTAssertEqual(unused.map(\.code.slug), ["unused-criterion", "unused-fact"])
     XCTAssertEqual(unused.map(\.location?.line), [1, 2])
+    let mute = try findings(
+      [],
+      [
+        "vocabulary.json": Self.vocabulary.replacingOccurrences(
+          of: #", "ask": {"en": "Ill?"}"#, with: "")
+      ])
+    XCTAssertEqual(mute.map(\.code.slug), ["cannot-be-asked"])
+    XCTAssertEqual(mute.map(\.location?.line), [2])
     let taken = try findings([], reserved: ["age"])
     XCTAssertEqual(taken.map(\.code.slug), ["option-taken"])
     XCTAssertEqual(taken.map(\.severity), [.error])

@@ -22,7 +22,8 @@ final class MutationTests: XCTestCase {
 
   private static let texts: [Text] = EmbeddedFile.all.compactMap { file in
     let path = file.name.description
-    return path.hasPrefix("tests/") || path == "coverage.json" ? nil : Text(path: path, bytes: file.bytes)
+    return path.hasPrefix("tests/") || path == "coverage.json"
+      ? nil : Text(path: path, bytes: file.bytes)
   }
 
   private func read(_ mutation: Mutation?) -> (catalogue: Catalogue?, findings: [Diagnostic]) {
@@ -46,7 +47,9 @@ final class MutationTests: XCTestCase {
       }
       let start = index + 1
       index = start
-      while bytes[index] != UInt8(ascii: "\"") { index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1 }
+      while bytes[index] != UInt8(ascii: "\"") {
+        index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+      }
       found.append((start..<index, bytes[index + 1] == UInt8(ascii: ":")))
       index += 1
     }
@@ -103,7 +106,8 @@ final class MutationTests: XCTestCase {
     return (0..<12).map { _ in
       let age = Int.random(in: 5...80, using: &random)
       let severity = ["distress", "mild", "moderate", "severe"].randomElement(using: &random) ?? ""
-      let illness = ["depression", "anxiety", "psychosis", "adhd"].randomElement(using: &random) ?? ""
+      let illness =
+        ["depression", "anxiety", "psychosis", "adhd"].randomElement(using: &random) ?? ""
       let place = ["0751", "0101", "0461", "0851", "0330"].randomElement(using: &random) ?? ""
       let text = """
         {"on": "2026-11-20", "facts": {"age": \(age), "severity": "\(severity)",
