@@ -287,7 +287,7 @@ extension CatalogueSchema {
     }
   }
 
-  /// What a case may say of each fact. Words and codes are taken too, but names are completed.
+  /// What a case may say of each fact; words and codes are taken too, but names are completed.
   private mutating func writeFacts(_ json: inout JSONWriter) {
     json.member("type", "object")
     json.key("properties")
