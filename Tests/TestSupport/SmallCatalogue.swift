@@ -39,7 +39,7 @@ public enum SmallCatalogue {
     let files = all.map { path, text in
       (path, SourceFile(name: path, bytes: Array(text.utf8)))
     }
-    return CatalogueReader.read(files, digest: "test")
+    return CatalogueReader.read(files, isThorough: true, digest: "test")
   }
 
   /// Reads a case; its findings are returned beside it.

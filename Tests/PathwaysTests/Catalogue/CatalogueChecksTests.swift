@@ -126,199 +126,192 @@ final class CatalogueChecksTests: XCTestCase {
     XCTAssertEqual(stale.map(\.code.slug), ["stale-source"])
   }
 
-  /// What the reader itself finds in offers and overlays.
+  /// What the reader itself finds in offers, overlays and words: where the quoted part stands.
   func testEachFindingOfTheReader() throws {
-    let plain = SmallCatalogue.offer("one", #""requires": {}"#)
+    let plain = oneLine(SmallCatalogue.offer("one", #""requires": {}"#))
     let places =
       #"{"municipalities": [{"code": "1", "name": "A"}, {"code": "2", "name": "B"}], "regions": []}"#
-    let examples: [(code: String, files: [String: String])] = [
-      ("duplicate-id", ["offers/a.json": #"{"offers": [\#(plain), \#(plain)]}"#]),
+    func offers(_ old: String, _ new: String) -> [String: String] {
+      ["offers/a.json": "{\"offers\": [\(plain.replacingOccurrences(of: old, with: new))]}"]
+    }
+    func vocabulary(_ facts: String, _ rest: String = "") -> [String: String] {
+      ["vocabulary.json": "{\"facts\": {\(facts)}\(rest)}"]
+    }
+    func overlay(_ text: String) -> [String: String] {
+      ["places.json": places, "regions/a.json": text]
+    }
+    let area = #""area": {"municipalities": ["1"]}"#
+    let two = oneLine(
+      SmallCatalogue.offer("two", #""requires": {}, "area": {"municipalities": ["2"]}"#))
+    let many = (0..<65).map { "\"v\($0)\"" }.joined(separator: ", ")
+    let examples: [(code: String, files: [String: String], part: String)] = [
       (
-        "unknown-provider",
+        "duplicate-id",
         [
           "offers/a.json":
-            #"{"offers": [\#(plain.replacingOccurrences(of: #""p""#, with: #""q""#))]}"#
-        ]
+            "{\"offers\": [\(plain), \(plain.replacingOccurrences(of: "do one", with: "do two"))]}"
+        ], ""
       ),
-      (
-        "unknown-purpose",
-        [
-          "offers/a.json":
-            #"{"offers": [\#(plain.replacingOccurrences(of: #""help""#, with: #""hulp""#))]}"#
-        ]
-      ),
-      (
-        "unknown-level",
-        [
-          "offers/a.json":
-            #"{"offers": [\#(plain.replacingOccurrences(of: #""low""#, with: #""lov""#))]}"#
-        ]
-      ),
-      (
-        "unknown-actor",
-        [
-          "offers/a.json":
-            #"{"offers": [\#(plain.replacingOccurrences(of: #""actor": "gp""#, with: #""actor": "pg""#))]}"#
-        ]
-      ),
-      (
-        "unknown-entry-way",
-        [
-          "offers/a.json":
-            #"{"offers": [\#(plain.replacingOccurrences(of: #""self""#, with: #""slef""#))]}"#
-        ]
-      ),
-      (
-        "unknown-holder",
-        [
-          "offers/a.json":
-            #"{"offers": [\#(plain.replacingOccurrences(of: #""whileWaiting": "gp""#, with: #""whileWaiting": "pg""#))]}"#
-        ]
-      ),
-      (
-        "wrong-kind",
-        [
-          "offers/a.json":
-            #"{"offers": [\#(plain.replacingOccurrences(of: "established", with: "estabished"))]}"#
-        ]
-      ),
-      (
-        "no-single-time",
-        [
-          "offers/a.json":
-            #"{"offers": [\#(plain.replacingOccurrences(of: #""days": 0"#, with: #""days": 0, "weeks": 1"#))]}"#
-        ]
-      ),
+      ("unknown-provider", offers(#""p""#, #""q""#), #""q""#),
+      ("unknown-purpose", offers(#""help""#, #""hulp""#), #""hulp""#),
+      ("unknown-level", offers(#""low""#, #""lov""#), #""lov""#),
+      ("unknown-actor", offers(#""actor": "gp""#, #""actor": "pg""#), #""pg""#),
+      ("unknown-entry-way", offers(#""self""#, #""slef""#), #""slef""#),
+      ("unknown-holder", offers(#""whileWaiting": "gp""#, #""whileWaiting": "pg""#), #""pg""#),
+      ("wrong-kind", offers("established", "estabished"), #""estabished""#),
+      ("no-single-time", offers(#""days": 0"#, #""days": 0, "weeks": 1"#), #"{"days""#),
       (
         "unknown-checklist",
-        [
-          "offers/a.json":
-            #"{"offers": [\#(SmallCatalogue.offer("one", #""requires": {}, "referral": {"checklist": "x"}"#))]}"#
-        ]
+        offers(#""requires": {}"#, #""requires": {}, "referral": {"checklist": "x"}"#), #""x""#
+      ),
+      (
+        "unknown-payment", offers(#""requires": {}"#, #""requires": {}, "payment": "gold""#),
+        #""gold""#
+      ),
+      (
+        "unknown-wait-kind",
+        offers(#""requires": {}"#, #""requires": {}, "wait": {"days": 1, "kind": "slow"}"#),
+        #""slow""#
       ),
       (
         "ends-before-it-starts",
-        [
-          "offers/a.json":
-            #"{"offers": [\#(SmallCatalogue.offer("one", #""requires": {}, "valid": {"from": "2026-02-01", "to": "2026-01-01"}"#))]}"#
-        ]
+        offers(
+          #""requires": {}"#,
+          #""requires": {}, "valid": {"from": "2026-02-01", "to": "2026-01-01"}"#),
+        #"{"from""#
       ),
+      ("unknown-place", overlay(#"{"area": {"municipalities": ["3"]}, "confirms": []}"#), #""3""#),
+      ("unknown-offer", overlay("{\(area), \"confirms\": [\"none\"]}"), #""none""#),
+      ("leaves-its-area", overlay("{\(area), \"offers\": [\(two)]}"), #"{"municipalities": ["2"]"#),
+      ("touches-nothing", overlay("{\(area)}"), "{"),
       (
-        "unknown-payment",
-        [
-          "offers/a.json":
-            #"{"offers": [\#(SmallCatalogue.offer("one", #""requires": {}, "payment": "gold""#))]}"#
-        ]
+        "missing-key", overlay("{\(area), \"overrides\": [{\"name\": {\"en\": \"x\"}}]}"),
+        #"{"name""#
       ),
-      (
-        "unknown-place",
-        [
-          "places.json": places,
-          "regions/a.json": #"{"area": {"municipalities": ["3"]}, "confirms": []}"#,
-        ]
-      ),
-      (
-        "unknown-offer",
-        [
-          "places.json": places,
-          "regions/a.json": #"{"area": {"municipalities": ["1"]}, "confirms": ["none"]}"#,
-        ]
-      ),
-      (
-        "leaves-its-area",
-        [
-          "places.json": places,
-          "regions/a.json":
-            #"{"area": {"municipalities": ["1"]}, "offers": [\#(SmallCatalogue.offer("two", #""requires": {}, "area": {"municipalities": ["2"]}"#))]}"#,
-        ]
-      ),
-      (
-        "touches-nothing",
-        ["places.json": places, "regions/a.json": #"{"area": {"municipalities": ["1"]}}"#]
-      ),
-      (
-        "missing-key",
-        [
-          "places.json": places,
-          "regions/a.json":
-            #"{"area": {"municipalities": ["1"]}, "overrides": [{"name": {"en": "x"}}]}"#,
-        ]
-      ),
-      ("unknown-file", ["notes.json": "{}"]),
-      ("missing-translation", ["providers.json": #"{"providers": {"p": {"name": {}}}}"#]),
+      ("unknown-file", ["notes.json": "{}"], "{"),
+      ("missing-translation", ["providers.json": #"{"providers": {"p": {"name": {}}}}"#], "{}"),
       (
         "impossible-silence",
-        [
-          "vocabulary.json":
-            #"{"facts": {"x": {"type": "boolean", "silence": "maybe", "label": {"en": "x"}}}}"#
-        ]
+        vocabulary(#""x": {"type": "boolean", "silence": "maybe", "label": {"en": "x"}}"#),
+        #""maybe""#
       ),
       (
         "assumed-safety-fact",
-        [
-          "vocabulary.json":
-            #"{"facts": {"x": {"type": "boolean", "safety": true, "silence": false, "label": {"en": "x"}}}}"#
-        ]
+        vocabulary(
+          #""x": {"type": "boolean", "safety": true, "silence": false, "label": {"en": "x"}}"#),
+        "false"
       ),
       (
-        "empty-list",
-        [
-          "vocabulary.json":
-            #"{"facts": {"x": {"type": "choice", "values": [], "label": {"en": "x"}}}}"#
-        ]
+        "empty-list", vocabulary(#""x": {"type": "choice", "values": [], "label": {"en": "x"}}"#),
+        "[]"
+      ),
+      (
+        "too-many-values",
+        vocabulary(
+          "\"x\": {\"type\": \"choice\", \"values\": [\(many)], \"label\": {\"en\": \"x\"}}"),
+        #"{"type""#
       ),
       (
         "empty-range",
-        [
-          "vocabulary.json":
-            #"{"facts": {"x": {"type": "integer", "range": [5, 1], "label": {"en": "x"}}}}"#
-        ]
+        vocabulary(#""x": {"type": "integer", "range": [5, 1], "label": {"en": "x"}}"#), "[5, 1]"
+      ),
+      (
+        "too-many-facts",
+        vocabulary(
+          (0..<257).map { "\"f\($0)\": {\"type\": \"boolean\", \"label\": {\"en\": \"f\"}}" }
+            .joined(separator: ",")),
+        "{"
       ),
       (
         "unknown-event-class",
-        [
-          "vocabulary.json":
-            #"{"facts": {}, "events": {"e": {"class": "k", "label": {"en": "e"}}}}"#
-        ]
+        vocabulary("", #", "events": {"e": {"class": "k", "label": {"en": "e"}}}"#), #""k""#
       ),
       (
         "unknown-attribute",
-        [
-          "vocabulary.json":
-            #"{"facts": {}, "classes": {"k": {"label": {"en": "k"}}}, "events": {"e": {"class": "k", "label": {"en": "e"}, "attributes": ["z"]}}}"#
-        ]
+        vocabulary(
+          "",
+          #", "classes": {"k": {"label": {"en": "k"}}}, "events": {"e": {"class": "k", "label": {"en": "e"}, "attributes": ["z"]}}"#
+        ),
+        #""z""#
       ),
       (
         "unknown-milestone",
         [
           "rights.json":
             #"{"milestones": [], "rights": [{"id": "R", "name": {"en": "r"}, "text": {"en": "r"}, "who": {}, "status": "established", "from": "x", "limit": "none", "sources": []}]}"#
-        ]
+        ],
+        #""x""#
       ),
       (
         "two-chosen",
         [
           "alerts.json":
             #"{"alerts": [{"id": "A", "urgency": "now", "when": {}, "text": {"en": "a"}, "sources": [], "disagreements": [{"about": {"en": "x"}, "readings": [{"text": {"en": "1"}, "sources": [], "chosen": true}, {"text": {"en": "2"}, "sources": [], "chosen": true}]}]}]}"#
-        ]
+        ],
+        #"{"about""#
       ),
       (
         "band-out-of-order",
         [
           "scales.json":
             #"{"scales": [{"id": "q", "name": {"en": "q"}, "range": [0, 9], "sources": [], "bandSets": [{"id": "b", "bands": [{"from": 0, "to": 5, "label": {"en": "l"}}, {"from": 4, "to": 9, "label": {"en": "h"}}]}]}]}"#
-        ]
+        ],
+        #"{"from": 4"#
+      ),
+      (
+        "unknown-alert", ["coverage.json": #"{"rows": [{"item": "a", "alerts": ["AL"]}]}"#],
+        #""AL""#
+      ),
+      (
+        "unknown-right", ["coverage.json": #"{"rows": [{"item": "a", "rights": ["RR"]}]}"#],
+        #""RR""#
       ),
     ]
-    for (code, files) in examples {
+    for (code, files, part) in examples {
       let (_, found) = SmallCatalogue.read(
         ["vocabulary.json": #"{"facts": {}}"#].merging(files) { $1 })
-      XCTAssertTrue(
-        found.contains { $0.code.slug == code },
-        "\(code): \(found.map { $0.rendered(in: .english) })")
-      for finding in found { XCTAssertNotNil(finding.location, finding.code.slug) }
+      let finding = try XCTUnwrap(
+        found.first { $0.code.slug == code }, "\(code): \(found.map { $0.rendered(in: .english) })")
+      let location = try XCTUnwrap(finding.location, code)
+      guard !part.isEmpty else { continue }
+      let text = try XCTUnwrap(files[location.file], code)
+      let start = try XCTUnwrap(text.range(of: part), "\(code): \(part)").lowerBound
+      XCTAssertEqual(location.line, 1, code)
+      XCTAssertEqual(location.column, text.distance(from: text.startIndex, to: start) + 1, code)
     }
     let (_, found) = CatalogueReader.read([], digest: "")
     XCTAssertEqual(found.map(\.code.slug), ["missing-file"])
+  }
+
+  /// No finding without an example: every code in the sources stands in a test too.
+  func testEveryCodeHasAnExample() throws {
+    func texts(_ folder: String, _ endings: [String]) throws -> String {
+      try XCTUnwrap(FileManager.default.enumerator(atPath: "\(RepositoryFolder.top)/\(folder)"))
+        .compactMap { $0 as? String }
+        .filter { name in endings.contains { name.hasSuffix($0) } }
+        .map {
+          try String(contentsOfFile: "\(RepositoryFolder.top)/\(folder)/\($0)", encoding: .utf8)
+        }
+        .joined()
+    }
+    let sources = try texts("Sources", [".swift"])
+    let tests = try texts("Tests", [".swift", ".golden"])
+    let expression = try NSRegularExpression(
+      pattern:
+        #"(?:Diagnostic\(|warn\(|unknownWord\(|return \(|code: |check\([^"]*)\s*"([a-z]+(?:-[a-z0-9]+)+)""#
+    )
+    var codes: Set<String> = []
+    let whole = NSRange(sources.startIndex..., in: sources)
+    for match in expression.matches(in: sources, range: whole) {
+      codes.insert(String(sources[try XCTUnwrap(Range(match.range(at: 1), in: sources))]))
+    }
+    XCTAssertGreaterThan(codes.count, 50)
+    // Syntax errors are tested by kind: `byte-order-mark` is `.byteOrderMark` there.
+    let kinds = tests.lowercased()
+    let missing = codes.filter { code in
+      let kind = "." + code.replacingOccurrences(of: "-", with: "")
+      return !tests.contains(code) && !kinds.contains(kind)
+    }.sorted()
+    XCTAssertEqual(missing, [])
   }
 }
