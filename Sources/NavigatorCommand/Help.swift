@@ -72,7 +72,7 @@ enum Help {
           schema [SLAGS]       JSON Schema til en editor; --into MAPPE skriver alle
           list                 tilbud: --theme, --purpose, --level, --status, --provider, --group,
                                --in, --text
-          show TILBUD          alt om et tilbud, og hvor hvert felt står; --in STED, --format json|markdown
+          show NAVN            alt om tilbud, advarsel, ret, gruppe, skala, og hvor hvert felt står; --in STED, --format json|markdown
           test [FIL…]          katalogets egne sager, og hvilke regler de ikke prøver
           export MAPPE         skriv det indbyggede katalog ud
 
@@ -91,7 +91,7 @@ enum Help {
           schema [KIND]        JSON Schema for an editor; --into FOLDER writes all
           list                 offers: --theme, --purpose, --level, --status, --provider, --group,
                                --in, --text
-          show OFFER           all about an offer, and where each field stands; --in PLACE, --format json|markdown
+          show NAME            all about an offer, alert, right, group, scale, and where each field stands; --in PLACE, --format json|markdown
           test [FILE…]         the catalogue's own cases, and which rules they do not try
           export FOLDER        write the catalogue inside the program
 

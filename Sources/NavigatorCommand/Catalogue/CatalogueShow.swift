@@ -1,7 +1,8 @@
 internal import LocatedJSON
 internal import Pathways
 
-/// `navigator catalogue show ID`: all that the catalogue says of one offer, and where it stands.
+/// `navigator catalogue show ID`: all that the catalogue says of one offer, alert, right, group or
+/// scale, and where it stands.
 enum CatalogueShow {
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
@@ -24,15 +25,19 @@ enum CatalogueShow {
       return session.refuse(faults)
     }
     guard faults.isEmpty else { return session.refuse(faults) }
-    guard let offer = filter.offers.first(where: { $0.id == id }) else {
+    let wording = Wording(catalogue, in: session.options.language)
+    let found = filter.offers.first { $0.id == id }.map { RuleSheet($0, wording) }
+    guard let sheet = found ?? RuleSheet(of: id, wording) else {
+      let names =
+        catalogue.vocabulary.offerNames + catalogue.alerts.map(\.id) + catalogue.rights.map(\.id)
+        + catalogue.groups.map(\.id) + catalogue.vocabulary.scales.map(\.id)
       return session.refuse([
         Diagnostic(
           "unknown-offer", at: words.first.map(arguments.location),
-          Bilingual(da: "intet tilbud `\(id)` her", en: "no offer `\(id)` here"),
-          help: .didYouMean(id, among: catalogue.vocabulary.offerNames, orOneOf: false))
+          Bilingual(da: "intet `\(id)` her", en: "no `\(id)` here"),
+          help: .didYouMean(id, among: names, orOneOf: false))
       ])
     }
-    let sheet = OfferSheet(offer, Wording(catalogue, in: session.options.language))
     switch session.options.format {
     case .json: return try session.print(json: sheet.bytes())
     case .markdown: return try session.print(sheet.markdown())

@@ -33,21 +33,64 @@ extension Offer {
   }
 }
 
-/// Writes everything that the catalogue says of one offer, and in which file each field stands.
-public struct OfferSheet {
+/// Writes everything that the catalogue says of one rule, and in which file each field stands.
+public struct RuleSheet {
   private let wording: Wording
-  private let offer: Offer
+  private let id: String
+  private let title: CatalogueText
+
+  /// The rule's objects, the most local first.
+  private let layers: [JSON]
+
+  /// The fields that such a rule can have, in order.
+  private let members: [MemberShape]
+
+  /// The offer, if the rule is one: its criteria can then be worded.
+  private let offer: Offer?
 
   /// Creates the sheet of an offer.
   public init(_ offer: Offer, _ wording: Wording) {
+    self.init(offer.id, offer.name, offer.fields, OfferMember.offerShape.members, offer, wording)
+  }
+
+  /// Creates the sheet of an alert, a right, a patient group or a scale.
+  ///
+  /// - Parameters:
+  ///   - id: The identifier.
+  ///   - wording: The words to use.
+  /// - Returns: The sheet, or `nil` if nothing is called so.
+  public init?(of id: String, _ wording: Wording) {
+    let catalogue = wording.catalogue
+    if let alert = catalogue.alerts.first(where: { $0.id == id }) {
+      self.init(
+        id, alert.text, [alert.json], CatalogueReader.alertShape.members, nil, wording)
+    } else if let right = catalogue.rights.first(where: { $0.id == id }) {
+      self.init(id, right.name, [right.json], CatalogueReader.rightShape.members, nil, wording)
+    } else if let group = catalogue.groups.first(where: { $0.id == id }) {
+      self.init(id, group.name, [group.json], CatalogueReader.groupShape.members, nil, wording)
+    } else if let scale = catalogue.vocabulary.scales.first(where: { $0.id == id }) {
+      self.init(id, scale.name, [scale.json], CatalogueReader.scaleShape.members, nil, wording)
+    } else {
+      return nil
+    }
+  }
+
+  private init(
+    _ id: String, _ title: CatalogueText, _ layers: [JSON], _ members: [MemberShape],
+    _ offer: Offer?, _ wording: Wording
+  ) {
+    self.id = id
+    self.title = title
+    self.layers = layers
+    self.members = members
     self.offer = offer
     self.wording = wording
   }
 
   /// The fields in the order of the shape, each with its value and where it stands.
   private var fields: [(name: String, json: JSON)] {
-    OfferMember.offerShape.members.compactMap { member in
-      for layer in offer.fields {
+    members.compactMap { member in
+      for layer in layers {
         if let json = layer.member(member.name) { return (member.name, json) }
       }
       return nil
@@ -57,7 +100,7 @@ public struct OfferSheet {
   /// Returns the sheet as text.
   public func text(_ style: PageStyle) -> String {
     var page = Page(style)
-    page.paragraph("", wording.text(offer.name), ink: .bold)
+    page.paragraph("", wording.text(title), ink: .bold)
     page.gap()
     for (name, json) in fields {
       let place = json.keyLocation
@@ -70,7 +113,7 @@ public struct OfferSheet {
 
   /// Returns the sheet as Markdown.
   public func markdown() -> String {
-    var text = "# \(wording.text(offer.name))\n\n| | | |\n| --- | --- | --- |\n"
+    var text = "# \(wording.text(title))\n\n| | | |\n| --- | --- | --- |\n"
     for (name, json) in fields {
       let place = json.keyLocation
       let words = lines(name, json).joined(separator: "<br>").replacingPipes
@@ -83,8 +126,8 @@ public struct OfferSheet {
   public func bytes() -> [UInt8] {
     var writer = JSONWriter()
     writer.object { json in
-      json.member("format", "navigator.offer/1")
-      json.member("id", offer.id)
+      json.member("format", "navigator.rule/1")
+      json.member("id", id)
       json.member("fields", each: fields) {
         let place = $1.json.keyLocation
         $0.member("name", $1.name)
@@ -99,6 +142,17 @@ public struct OfferSheet {
 
   /// The words for a field.
   private func lines(_ name: String, _ json: JSON) -> [String] {
+    if name == "disagreements" { return [] }
+    if let lines = offer.flatMap({ lines(name, $0) }) { return lines }
+    if json.kind == .object, json.member(wording.language.rawValue) != nil {
+      return [wording.text(CatalogueText(json: json))]
+    }
+    let text = json.sourceText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return [json.string?.harmless ?? text.harmless]
+  }
+
+  /// The words for a field of an offer that is more than its text.
+  private func lines(_ name: String, _ offer: Offer) -> [String]? {
     switch name {
     case "requires": return wording.phrases(offer.requires)
     case "excludes": return offer.excludes.map(wording.phrase)
@@ -111,14 +165,9 @@ public struct OfferSheet {
         let actor = wording.text(wording.catalogue.actors[step.actor].label)
         return "\(actor), \(wording.span(step.due)): \(wording.text(step.text))"
       }
-    case "disagreements": return []
     case "openQuestions": return offer.openQuestions.map(wording.text)
-    default: break
+    default: return nil
     }
-    if json.kind == .object, json.member(wording.language.rawValue) != nil {
-      return [wording.text(CatalogueText(json: json))]
-    }
-    return [json.string?.harmless ?? json.sourceText.harmless]
   }
 
   /// What the sources disagree about, reading by reading, with the chosen one marked.
