@@ -53,12 +53,12 @@ public struct RuleSheet {
     self.init(offer.id, offer.name, offer.fields, OfferMember.offerShape.members, offer, wording)
   }
 
-  /// Creates the sheet of an alert, a right, a patient group or a scale.
+  /// Creates the sheet of an alert, a right, a patient group or a scale, or returns `nil` if nothing
+  /// is called so.
   ///
   /// - Parameters:
   ///   - id: The identifier.
   ///   - wording: The words to use.
-  /// - Returns: The sheet, or `nil` if nothing is called so.
   public init?(of id: String, _ wording: Wording) {
     let catalogue = wording.catalogue
     if let alert = catalogue.alerts.first(where: { $0.id == id }) {
