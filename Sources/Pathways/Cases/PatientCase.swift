@@ -12,11 +12,11 @@ public struct PatientCase: Sendable {
   /// What is known of each fact, by its index.
   public let values: [FactValue]
 
-  /// The events up to the as-of day, by day; those without a day come first.
-  public let events: [Event]
+  /// What happened up to the as-of day.
+  public let history: History
 
-  /// The types of events of which the case tells all there were.
-  public let completeTypes: BitSet
+  /// Where the person may live.
+  let place: CaseBlock.Place
 
   /// The municipalities in which the person may live, by what the case says.
   public let possiblePlaces: BitSet
@@ -47,6 +47,15 @@ public struct PatientCase: Sendable {
     /// The value that follows.
     public let derived: FactValue
   }
+
+  /// The events up to the as-of day, by day; those without a day come first.
+  public var events: [Event] { history.events }
+
+  /// The types of events of which the case tells all there were.
+  public var completeTypes: BitSet { history.completeTypes }
+
+  /// Returns whether the person lives in one of some municipalities.
+  public func lives(in area: BitSet) -> Truth { possiblePlaces.lie(in: area) }
 
   /// What is known of a fact.
   public subscript(fact: Index<Fact>) -> FactValue { values[fact.number] }

@@ -107,14 +107,14 @@ extension CatalogueReader {
     for member in object[.attributes]?.members ?? JSON.none { readAttribute(member) }
     for member in object[.events]?.members ?? JSON.none { readEventType(member) }
     let askable = catalogue.vocabulary.facts.count + catalogue.vocabulary.eventClasses.count
-    if askable > Questions.capacity {
+    if askable > Settler.capacity {
       diagnostics.append(
         Diagnostic(
           "too-many-facts", at: json.location,
           Bilingual(
             da:
-              "\(askable) oplysninger og hændelsesklasser; der er plads til \(Questions.capacity)",
-            en: "\(askable) facts and event classes; there is room for \(Questions.capacity)")))
+              "\(askable) oplysninger og hændelsesklasser; der er plads til \(Settler.capacity)",
+            en: "\(askable) facts and event classes; there is room for \(Settler.capacity)")))
     }
     for member in object[.facts]?.members ?? JSON.none { readDerivation(member) }
   }

@@ -113,6 +113,7 @@ public struct CatalogueReader {
     for root in roots(.criteria) { root.member("criteria").map { criteria.declare($0) } }
     readDerivedCounts()
     readAskWhen()
+    catalogue.vocabulary.prepare()
     for root in roots(.checklists) { readChecklists(root) }
     readOffers()
     for root in roots(.groups) { readGroups(root) }

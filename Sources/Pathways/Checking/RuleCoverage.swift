@@ -18,7 +18,7 @@ public struct RuleCoverage: Sendable {
 
   /// Takes in what a case decides of every criterion, those included that it need not decide.
   mutating func add(_ person: PatientCase) {
-    var evaluator = Evaluator(pool: catalogue.pool, person: person)
+    var evaluator = Evaluator(catalogue, person: person)
     for number in catalogue.pool.criteria.indices {
       switch evaluator.decide(Index(number)) {
       case .holds: held.insert(number)

@@ -1,4 +1,4 @@
-/// Decides criteria for one case.
+/// Decides criteria for the cases of a block, all lanes at once.
 ///
 /// There is one evaluator and it decides each criterion once: explanations, questions and openings
 /// read the same decisions, so that reasons can never differ from them.
@@ -6,86 +6,157 @@ public struct Evaluator: Sendable {
   /// The criteria.
   public let pool: CriterionPool
 
-  /// The person.
-  public let person: PatientCase
+  /// The cases.
+  var block: CaseBlock
 
-  /// The decisions so far, by the criterion's index: one more than the truth, or 0.
-  private var decided: [UInt8]
+  /// The decisions so far, by the criterion's index.
+  private var decided: [LaneTruth]
 
-  /// Creates an evaluator that has decided nothing.
-  public init(pool: CriterionPool, person: PatientCase) {
-    self.pool = pool
-    self.person = person
-    decided = [UInt8](repeating: 0, count: pool.criteria.count)
+  /// Which block each decision is of, so that a new block need not clear them.
+  private var turns: [UInt32]
+  private var turn: UInt32 = 1
+
+  /// Creates an evaluator of one case.
+  public init(_ catalogue: Catalogue, person: PatientCase) {
+    self.init(catalogue, block: CaseBlock(catalogue.vocabulary, person))
   }
 
-  /// Returns whether a criterion holds for the person.
-  public mutating func decide(_ index: Index<Criterion>) -> Truth {
-    if let known = Truth(rawValue: decided[index.number] &- 1) { return known }
-    let truth: Truth =
+  /// Creates an evaluator that has decided nothing.
+  init(_ catalogue: Catalogue, block: CaseBlock) {
+    pool = catalogue.pool
+    self.block = block
+    decided = [LaneTruth](repeating: LaneTruth(), count: pool.criteria.count)
+    turns = [UInt32](repeating: 0, count: pool.criteria.count)
+  }
+
+  /// Forgets all decisions, since the block has other cases.
+  mutating func forget() {
+    turn &+= 1
+    guard turn == 0 else { return }
+    for index in turns.indices { turns[index] = 0 }
+    turn = 1
+  }
+
+  /// Returns whether a criterion holds in the first lane.
+  public mutating func decide(_ index: Index<Criterion>) -> Truth { lanes(index)[0] }
+
+  /// Returns in which lanes a criterion holds and in which it fails.
+  mutating func lanes(_ index: Index<Criterion>) -> LaneTruth {
+    if turns[index.number] == turn { return decided[index.number] }
+    let truth: LaneTruth =
       switch pool[index] {
-      case .all(let parts, _): decide(parts, until: .fails, otherwise: .holds)
-      case .any(let parts): decide(parts, until: .holds, otherwise: .fails)
-      case .not(let part): !decide(part)
-      case .named(let number): decide(pool.named[number].when)
-      case .truth(let fact, let wanted): truth(of: fact) { $0 == (wanted ? 1 : 0) }
-      case .number(let fact, let range): truth(of: fact) { range.contains($0) }
-      case .oneOf(let fact, let mask): truth(of: fact) { mask >> UInt64($0) & 1 == 1 }
+      case .all(let parts, _): all(parts)
+      case .any(let parts): any(parts)
+      case .not(let part): !lanes(part)
+      case .named(let number): lanes(pool.named[number].when)
+      case .truth(let fact, let wanted): truth(fact, wanted)
+      case .number(let fact, let range):
+        numbers(fact) { number, _ in range.contains(number) }
+      case .oneOf(let fact, let mask): oneOf(fact, mask)
       case .hasAny(let fact, let set): hasAny(fact, pool.sets[set])
       case .hasNone(let fact, let set): !hasAny(fact, pool.sets[set])
       case .hasAll(let fact, let set): hasAll(fact, pool.sets[set])
       case .date(let fact, let test):
-        truth(of: fact) {
-          pool.dateTests[test].passes(CalendarDay(unchecked: Int32($0)), on: person.on)
+        numbers(fact) { number, lane in
+          pool.dateTests[test].passes(
+            CalendarDay(unchecked: Int32(number)), on: block.days[lane])
         }
-      case .lives(let set): person.lives(in: pool.sets[set])
-      case .events(let test): person.decide(pool.eventTests[test])
+      case .lives(let set): block.lives(in: pool.sets[set])
+      case .events(let test): events(pool.eventTests[test])
       }
-    decided[index.number] = truth.rawValue + 1
+    decided[index.number] = truth
+    turns[index.number] = turn
     return truth
   }
 
   /// Returns whether a criterion was decided already.
-  func isDecided(_ number: Int) -> Bool { decided[number] != 0 }
+  func isDecided(_ number: Int) -> Bool { turns[number] == turn }
 
-  /// Decides parts in order; `settling` is the truth that no later part can change.
-  private mutating func decide(
-    _ parts: Range<Int>, until settling: Truth, otherwise exhausted: Truth
-  ) -> Truth {
-    var result = exhausted
+  /// Decides until one part fails in every lane, since no later part can change that.
+  private mutating func all(_ parts: Range<Int>) -> LaneTruth {
+    let lanes = block.lanes
+    var result = LaneTruth(holds: lanes)
     for number in parts {
-      let truth = decide(pool.parts[number])
-      if truth == settling { return settling }
-      if truth == .unknown { result = .unknown }
+      let truth = self.lanes(pool.parts[number])
+      result.holds &= truth.holds
+      result.fails |= truth.fails
+      if result.fails == lanes { break }
     }
     return result
   }
 
-  private func truth(of fact: Index<Fact>, _ passes: (Int) -> Bool) -> Truth {
-    switch person[fact] {
-    case .silent, .set: .unknown
-    case .truth(let value): Truth(passes(value ? 1 : 0))
-    case .number(let value): Truth(passes(value))
+  /// Decides until one part holds in every lane.
+  private mutating func any(_ parts: Range<Int>) -> LaneTruth {
+    let lanes = block.lanes
+    var result = LaneTruth(fails: lanes)
+    for number in parts {
+      let truth = self.lanes(pool.parts[number])
+      result.holds |= truth.holds
+      result.fails &= truth.fails
+      if result.holds == lanes { break }
     }
-  }
-
-  private func hasAny(_ fact: Index<Fact>, _ wanted: BitSet) -> Truth {
-    guard case .set(let present, let absent) = person[fact] else { return .unknown }
-    if present.intersects(wanted) { return .holds }
-    return wanted.isSubset(of: absent) ? .fails : .unknown
-  }
-
-  private func hasAll(_ fact: Index<Fact>, _ wanted: BitSet) -> Truth {
-    guard case .set(let present, let absent) = person[fact] else { return .unknown }
-    if wanted.isSubset(of: present) { return .holds }
-    return wanted.intersects(absent) ? .fails : .unknown
+    return result
   }
 }
 
-extension PatientCase {
-  /// Returns whether the person lives in one of some municipalities.
-  public func lives(in area: BitSet) -> Truth {
-    if possiblePlaces.isSubset(of: area) { return .holds }
-    return possiblePlaces.intersects(area) ? .unknown : .fails
+// MARK: Criteria without parts
+
+extension Evaluator {
+  private func truth(_ fact: Index<Fact>, _ wanted: Bool) -> LaneTruth {
+    let start = block.vocabulary.columns[fact].start
+    let truth = LaneTruth(holds: block.words[start + 1], fails: block.words[start])
+    return wanted ? truth : !truth
+  }
+
+  private func oneOf(_ fact: Index<Fact>, _ mask: UInt64) -> LaneTruth {
+    let column = block.vocabulary.columns[fact]
+    guard column.kind == .values else {
+      return numbers(fact) { number, _ in number < 64 && mask >> UInt64(number) & 1 == 1 }
+    }
+    var holds: UInt64 = 0
+    for value in Lanes(mask) where value < column.count {
+      holds |= block.words[column.start + value]
+    }
+    return LaneTruth(holds: holds, fails: block.known[fact.number] & ~holds)
+  }
+
+  private func numbers(_ fact: Index<Fact>, _ passes: (Int, Int) -> Bool) -> LaneTruth {
+    let start = block.vocabulary.columns[fact].start
+    let known = block.known[fact.number]
+    var holds: UInt64 = 0
+    for lane in Lanes(known) where passes(Int(block.numbers[start + lane]), lane) {
+      holds |= 1 << UInt64(lane)
+    }
+    return LaneTruth(holds: holds, fails: known & ~holds)
+  }
+
+  private func hasAny(_ fact: Index<Fact>, _ wanted: BitSet) -> LaneTruth {
+    let column = block.vocabulary.columns[fact]
+    var result = LaneTruth(fails: block.known[fact.number])
+    wanted.forEach { value in
+      result.holds |= block.words[column.start + value]
+      result.fails &= block.words[column.start + column.count + value]
+    }
+    return result
+  }
+
+  private func hasAll(_ fact: Index<Fact>, _ wanted: BitSet) -> LaneTruth {
+    let column = block.vocabulary.columns[fact]
+    var result = LaneTruth(holds: block.known[fact.number])
+    wanted.forEach { value in
+      result.holds &= block.words[column.start + value]
+      result.fails |= block.words[column.start + column.count + value]
+    }
+    return result
+  }
+
+  private func events(_ test: EventTest) -> LaneTruth {
+    var result = LaneTruth()
+    let plain = block.lanes & ~block.eventful
+    if plain != 0 { result.set(block.vocabulary.eventlessHistory.decide(test), plain) }
+    for lane in Lanes(block.eventful) {
+      result.set(block.history(lane).decide(test), 1 << UInt64(lane))
+    }
+    return result
   }
 }

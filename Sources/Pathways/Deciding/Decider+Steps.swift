@@ -16,7 +16,7 @@ extension Decider {
       // A proposed right is told of, as proposed, where it would be the person's.
       let isFreeStanding = right.offers.isEmpty || right.isProposed
       guard isFreeStanding ? truth == .holds : isAbout else { continue }
-      let from = right.fromEvent.flatMap { person.mostRecent($0)?.day }
+      let from = right.fromEvent.flatMap { answer.person.history.mostRecent($0)?.day }
       var lastDay: CalendarDay?
       if let from, case .span(let span) = right.limit {
         lastDay = span.after(from, in: catalogue.calendar)
@@ -31,11 +31,13 @@ extension Decider {
     var found: [StepAnswer] = []
     for raised in answer.alerts {
       for step in catalogue.alerts[raised.alert].steps {
-        add(step, to: &found) { $0.alerts.append(raised.alert) }
+        add(step, on: answer.person.on, to: &found) { $0.alerts.append(raised.alert) }
       }
     }
     for offer in answer.offers where offer.standing == .fits && offer.heldBackBy.isEmpty {
-      for step in offer.offer.steps { add(step, to: &found) { $0.offers.append(offer.index) } }
+      for step in offer.offer.steps {
+        add(step, on: answer.person.on, to: &found) { $0.offers.append(offer.index) }
+      }
     }
     // By day; on one day in the order in which alerts and offers ask for them.
     return found.enumerated().sorted { one, other in
@@ -44,10 +46,11 @@ extension Decider {
   }
 
   private mutating func add(
-    _ step: Step, to found: inout [StepAnswer], _ own: (inout StepAnswer) -> Void
+    _ step: Step, on day: CalendarDay, to found: inout [StepAnswer],
+    _ own: (inout StepAnswer) -> Void
   ) {
     if let when = step.when, evaluator.decide(when) != .holds { return }
-    let due = step.due.after(person.on, in: catalogue.calendar)
+    let due = step.due.after(day, in: catalogue.calendar)
     let same = found.firstIndex {
       $0.due == due && $0.step.actor == step.actor && $0.step.text.isSame(as: step.text)
     }
@@ -64,7 +67,7 @@ extension Decider {
   }
 
   /// The most recent score of each scale and the bands it lies in.
-  func scores() -> [ScoreAnswer] {
+  func scores(_ person: PatientCase) -> [ScoreAnswer] {
     let vocabulary = catalogue.vocabulary
     return vocabulary.scales.indices.compactMap { number in
       let events = person.events.filter { vocabulary.score(of: $0)?.scale == number }
@@ -78,11 +81,14 @@ extension Decider {
         }
       }
       return ScoreAnswer(
-        scale: number, value: value, on: event.day, bands: bands, agrees: agrees(scale, bands))
+        scale: number, value: value, on: event.day, bands: bands,
+        agrees: agrees(scale, bands, person))
     }
   }
 
-  private func agrees(_ scale: Scale, _ bands: [(set: Int, band: Int)]) -> Bool? {
+  private func agrees(
+    _ scale: Scale, _ bands: [(set: Int, band: Int)], _ person: PatientCase
+  ) -> Bool? {
     guard let fact = scale.fact, case .number(let judged) = person[fact] else { return nil }
     let supported = bands.map { scale.bandSets[$0.set].bands[$0.band].supports }
     guard !supported.isEmpty, supported.contains(where: { $0 != nil }) else { return nil }
@@ -91,7 +97,8 @@ extension Decider {
 
   /// The assumptions that had a part in a decision.
   func assumptions(_ answer: inout Answer) {
-    let used = evaluator.usedSubjects()
+    let person = answer.person
+    let used = evaluator.usedSubjects(vocabulary)
     answer.assumptions = person.assumed.filter { used.facts.contains($0) }
     let classes = person.assumedTypes.members
       .filter { used.types.contains($0) }
@@ -109,10 +116,9 @@ extension CatalogueText {
 
 extension Evaluator {
   /// The facts and the types of events that the decisions so far have looked at.
-  func usedSubjects() -> (facts: Set<Index<Fact>>, types: BitSet) {
+  func usedSubjects(_ vocabulary: Vocabulary) -> (facts: Set<Index<Fact>>, types: BitSet) {
     var facts: Set<Index<Fact>> = []
-    var types = person.completeTypes
-    types.subtract(types)
+    var types = BitSet(capacity: max(1, vocabulary.eventTypes.count))
     for (number, criterion) in pool.criteria.enumerated() where isDecided(number) {
       switch criterion {
       case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .hasAny(let fact, _),

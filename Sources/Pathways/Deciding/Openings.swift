@@ -57,6 +57,7 @@ public struct Openings: Sendable {
 /// Works out openings.
 struct OpeningFinder {
   let catalogue: Catalogue
+  let person: PatientCase
   var evaluator: Evaluator
   private var isCut = false
 
@@ -64,7 +65,8 @@ struct OpeningFinder {
 
   init(catalogue: Catalogue, person: PatientCase) {
     self.catalogue = catalogue
-    evaluator = Evaluator(pool: catalogue.pool, person: person)
+    self.person = person
+    evaluator = Evaluator(catalogue, person: person)
   }
 
   /// Returns what would open an offer.
@@ -84,7 +86,7 @@ struct OpeningFinder {
     case .area: sets = [[.area]]
     case nil: break
     }
-    if let area = offer.area, evaluator.person.lives(in: area) == .unknown { sets = [[.area]] }
+    if let area = offer.area, person.lives(in: area) == .unknown { sets = [[.area]] }
     if answer.missing.contains(where: isLocalOffers) {
       sets = sets.map { $0.union([.existsHere]) }
     }
@@ -212,7 +214,7 @@ struct OpeningFinder {
     case .existsHere: return (.findOut, nil)
     case .area:
       // Where the person lives may only be unknown.
-      let isKnown = evaluator.person.possiblePlaces.count <= 1
+      let isKnown = person.possiblePlaces.count <= 1
       return (isKnown ? .never : .findOut, nil)
     case .criterion(let index, let holds): return way(of: index, holds)
     }
@@ -225,21 +227,21 @@ struct OpeningFinder {
     case .lives: return (.never, nil)
     case .number(let fact, let range):
       guard catalogue.vocabulary[fact].change == .byTime else { return way(of: fact) }
-      guard case .number(let value) = evaluator.person[fact] else { return (.ifChanged, nil) }
+      guard case .number(let value) = person[fact] else { return (.ifChanged, nil) }
       // What grows with time reaches a lower bound, and leaves a range, but never comes back.
       if holds {
         return value < range.lowerBound ? (.onDay, day(fact, range.lowerBound)) : (.never, nil)
       }
       return (.onDay, day(fact, range.upperBound + 1))
     case .date(let fact, let test):
-      guard case .number(let number) = evaluator.person[fact] else { return (.findOut, nil) }
+      guard case .number(let number) = person[fact] else { return (.findOut, nil) }
       return comes(CalendarDay(unchecked: Int32(number)), catalogue.pool.dateTests[test], holds)
     case .truth(let fact, _), .oneOf(let fact, _), .hasAny(let fact, _), .hasAll(let fact, _),
       .hasNone(let fact, _):
       return way(of: fact)
     case .events(let test):
       let events = catalogue.pool.eventTests[test]
-      let day = firstDay { evaluator.person.decide(events, on: $0) == Truth(holds) }
+      let day = firstDay { person.history.decide(events, on: $0) == Truth(holds) }
       return day.map { (.onDay, $0) } ?? (.ifChanged, nil)
     case .all, .any, .not, .named: return (.ifChanged, nil)
     }
@@ -255,7 +257,7 @@ struct OpeningFinder {
   /// The first of the month after which a person born in a known month has reached an age.
   private func day(_ fact: Index<Fact>, _ years: Int) -> CalendarDay? {
     guard case .age(let born)? = catalogue.vocabulary[fact].derivation,
-      case .number(let number) = evaluator.person[born]
+      case .number(let number) = person[born]
     else { return nil }
     // The day of birth is not known, so the month's last day is the first one that is sure.
     let birthday = CalendarDay(unchecked: Int32(number)).adding(months: years * 12)
@@ -271,7 +273,7 @@ struct OpeningFinder {
 
   /// The first day to come on which something is so, if that is within the time one plans for.
   private func firstDay(_ isSo: (CalendarDay) -> Bool) -> CalendarDay? {
-    var day = evaluator.person.on
+    var day = person.on
     // Rules speak of days to a few years; past ten years nobody waits.
     for _ in 0..<3660 {
       day = day.adding(days: 1)

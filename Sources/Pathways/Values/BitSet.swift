@@ -53,6 +53,13 @@ public struct BitSet: Hashable, Sendable {
     return true
   }
 
+  /// Calls `body` with each member, ascending.
+  func forEach(_ body: (Int) -> Void) {
+    for (index, word) in words.enumerated() {
+      for bit in Lanes(word) { body(index << 6 + bit) }
+    }
+  }
+
   /// The members, ascending.
   public var members: [Int] {
     var found: [Int] = []

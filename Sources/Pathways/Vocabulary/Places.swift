@@ -49,6 +49,18 @@ public struct Places: Sendable {
   /// The set of no municipality, as wide as every other.
   public var none: BitSet { BitSet(capacity: max(1, municipalities.count)) }
 
+  /// The municipalities that a place leaves possible.
+  func municipalities(of place: CaseBlock.Place) -> BitSet {
+    switch place {
+    case .anywhere: return all
+    case .region(let number): return regions[number].municipalities
+    case .municipality(let number):
+      var set = none
+      set.insert(number)
+      return set
+    }
+  }
+
   /// Returns the municipality that a code or a name means.
   public func municipality(meaning text: String) -> Int? {
     // Data names places by code, and there are many: only people's words are worth folding.

@@ -23,6 +23,20 @@ public struct Vocabulary: Sendable {
   /// The identifiers of the offers, which some facts have as values.
   public internal(set) var offerNames: [String] = []
 
+  /// Where facts stand in a block of cases; known when all of the vocabulary is read.
+  private(set) var columns = CaseColumns()
+
+  /// What happened to a person whose case tells of no events.
+  private(set) var eventlessHistory = History(
+    on: .earliest, events: [], completeTypes: BitSet(capacity: 1))
+
+  /// Works out what deciding needs of the facts and events, when all of them are read.
+  mutating func prepare() {
+    columns = CaseColumns(facts, regions: places.regions.count)
+    eventlessHistory = history(
+      [], complete: BitSet(capacity: max(1, eventTypes.count)), on: .earliest)
+  }
+
   var factTable = NameTable()
   var classTable = NameTable()
   var typeTable = NameTable()

@@ -123,7 +123,7 @@ extension AnswerText {
 
   /// Returns whether a criterion holds; for notes, which decide nothing.
   private func holds(_ index: Index<Criterion>) -> Bool {
-    var evaluator = Evaluator(pool: catalogue.pool, person: answer.person)
+    var evaluator = Evaluator(catalogue, person: answer.person)
     return evaluator.decide(index) == .holds
   }
 
@@ -247,7 +247,7 @@ extension AnswerText {
         false
       }
     // That anyone may come needs no line of its own.
-    var evaluator = Evaluator(pool: catalogue.pool, person: answer.person)
+    var evaluator = Evaluator(catalogue, person: answer.person)
     let required =
       isForEveryone && !style.showsAll ? [] : wording.reasons(offer.offer.requires, &evaluator)
     return (required + speaksFor).joined(separator: "; ")
@@ -302,7 +302,7 @@ extension AnswerText {
   /// many answers are missing.
   private func nearness(_ offer: OfferAnswer) -> Int {
     let criterion = offer.offer.requires
-    var evaluator = Evaluator(pool: catalogue.pool, person: answer.person)
+    var evaluator = Evaluator(catalogue, person: answer.person)
     let parts: [Index<Criterion>] =
       if case .all(let range, _) = catalogue.pool[criterion] {
         range.map { catalogue.pool.parts[$0] }

@@ -19,7 +19,7 @@ public struct Explanation {
     self.person = person
     self.wording = wording
     openings = .of(answer, for: person, by: wording.catalogue)
-    evaluator = Evaluator(pool: wording.catalogue.pool, person: person)
+    evaluator = Evaluator(wording.catalogue, person: person)
   }
 
   private var catalogue: Catalogue { wording.catalogue }

@@ -3,7 +3,7 @@ internal import LocatedJSON
 extension Wording {
   /// Returns what one needs to know to use an offer: the way in, what it costs, how long it takes.
   func details(_ offer: Offer, _ person: PatientCase) -> String {
-    var evaluator = Evaluator(pool: catalogue.pool, person: person)
+    var evaluator = Evaluator(catalogue, person: person)
     var words: [String] = []
     let entries = offer.entries.filter { entry in
       entry.when.map { evaluator.decide($0) != .fails } ?? true
@@ -34,7 +34,7 @@ extension Wording {
   /// Returns why a criterion stands in the way, with what the case says.
   func obstacle(_ reason: OfferAnswer.Reason, _ person: PatientCase) -> String {
     if reason.isExclusion { return own("udelukket: ", "excluded: ") + phrase(reason.criterion) }
-    var evaluator = Evaluator(pool: catalogue.pool, person: person)
+    var evaluator = Evaluator(catalogue, person: person)
     let parts: [Index<Criterion>] =
       if case .all(let range, let note) = catalogue.pool[reason.criterion], note < 0 {
         range.map { catalogue.pool.parts[$0] }

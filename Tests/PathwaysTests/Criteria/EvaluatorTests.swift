@@ -141,7 +141,7 @@ final class EvaluatorTests: XCTestCase {
     for (text, choice) in cases {
       let (person, diagnostics) = SmallCatalogue.person(text, catalogue)
       XCTAssertEqual(diagnostics, [], text)
-      var evaluator = Evaluator(pool: catalogue.pool, person: person)
+      var evaluator = Evaluator(catalogue, person: person)
       let fitting = completes.filter { $0.agrees(with: choice) }
       for (number, criterion) in Self.criteria.enumerated() {
         let truth = evaluator.decide(catalogue.offers[number].requires)
@@ -165,8 +165,8 @@ final class EvaluatorTests: XCTestCase {
     for (text, _) in partialCases().prefix(120) {
       let (person, _) = SmallCatalogue.person(text, catalogue)
       for offer in catalogue.offers {
-        var quick = Evaluator(pool: catalogue.pool, person: person)
-        var thorough = Evaluator(pool: catalogue.pool, person: person)
+        var quick = Evaluator(catalogue, person: person)
+        var thorough = Evaluator(catalogue, person: person)
         let tree = ReasonTree(offer.requires, &thorough)
         XCTAssertEqual(tree.truth, quick.decide(offer.requires), text)
         XCTAssertEqual(tree.truth, thorough.decide(offer.requires), text)

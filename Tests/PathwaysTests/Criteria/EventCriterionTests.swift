@@ -29,7 +29,7 @@ final class EventCriterionTests: XCTestCase {
     let valid = try XCTUnwrap(catalogue, "\(diagnostics.map { $0.rendered(in: .english) })")
     let (person, faults) = SmallCatalogue.person(text, valid)
     XCTAssertEqual(faults, [])
-    var evaluator = Evaluator(pool: valid.pool, person: person)
+    var evaluator = Evaluator(valid, person: person)
     return evaluator.decide(valid.offers[0].requires)
   }
 

@@ -1,4 +1,4 @@
-extension PatientCase {
+extension History {
   /// Returns whether the person's events pass a test.
   ///
   /// - Parameters:

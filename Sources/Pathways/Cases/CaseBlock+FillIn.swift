@@ -1,0 +1,123 @@
+extension CaseBlock {
+  /// Gives silence its meaning and derived facts their values, in lanes that have been read.
+  mutating func fillIn(_ lanes: UInt64) {
+    for fact in vocabulary.facts where fact.derivation == nil { assume(fact, lanes) }
+    for fact in vocabulary.facts {
+      guard let derivation = fact.derivation else { continue }
+      derive(fact, derivation, lanes & ~given[fact.index.number])
+    }
+  }
+
+  /// Takes what has been set in the last lane for what its case gives.
+  mutating func markGiven() {
+    let lane = UInt64(1) << UInt64(count - 1)
+    for index in known.indices { given[index] |= known[index] & lane }
+  }
+
+  /// Takes back what the only lane's case gave of a fact.
+  mutating func withdraw(_ fact: Index<Fact>) {
+    let column = vocabulary.columns[fact]
+    known[fact.number] = 0
+    given[fact.number] = 0
+    guard column.kind != .numbers else { return }
+    for word in column.start..<column.start + column.count { words[word] = 0 }
+  }
+
+  private mutating func assume(_ fact: Fact, _ lanes: UInt64) {
+    let number = fact.index.number
+    let column = vocabulary.columns[fact.index]
+    switch fact.silence {
+    case .unknown: return
+    case .value(let value):
+      let open = lanes & ~known[number]
+      put(column, value, open)
+      known[number] |= open
+      assumed[number] |= open
+    case .absent, .absentWhenListed:
+      let wanted = fact.silence == .absent ? lanes : lanes & known[number]
+      guard wanted != 0 else { return }
+      for value in column.start..<column.start + column.count {
+        let added = wanted & ~(words[value] | words[value + column.count])
+        words[value + column.count] |= added
+        assumed[number] |= added
+      }
+      known[number] |= wanted
+    }
+  }
+
+  private mutating func put(_ column: CaseColumns.Column, _ value: Int, _ lanes: UInt64) {
+    switch column.kind {
+    case .values, .set: words[column.start + value] |= lanes
+    case .numbers:
+      for lane in Lanes(lanes) { numbers[column.start + lane] = Int32(clamping: value) }
+    }
+  }
+
+  private mutating func derive(_ fact: Fact, _ derivation: Fact.Derivation, _ lanes: UInt64) {
+    let number = fact.index.number
+    let column = vocabulary.columns[fact.index]
+    switch derivation {
+    case .union(let parts):
+      let some = parts.reduce(0) { $0 | known[$1.number] } & lanes
+      guard some != 0 else { return }
+      let starts = parts.map { vocabulary.columns[$0].start }
+      for value in 0..<column.count {
+        var present: UInt64 = 0
+        // A part that is not known at all has nothing absent either.
+        var absent = some
+        for start in starts {
+          present |= words[start + value]
+          absent &= words[start + column.count + value]
+        }
+        words[column.start + value] |= present & some
+        words[column.start + column.count + value] |= absent
+      }
+      known[number] |= some
+    case .regionOfPlace:
+      for (place, placed) in placeGroups where placed & lanes != 0 {
+        guard case .municipality(let municipality) = place else {
+          if case .region(let region) = place {
+            put(column, region, placed & lanes)
+            known[number] |= placed & lanes
+          }
+          continue
+        }
+        for (day, dated) in dayGroups where dated & placed & lanes != 0 {
+          guard let region = vocabulary.places.region(of: municipality, on: day) else { continue }
+          put(column, region, dated & placed & lanes)
+          known[number] |= dated & placed & lanes
+        }
+      }
+    case .age(let born):
+      let months = vocabulary.columns[born]
+      for lane in Lanes(lanes & known[born.number]) {
+        guard let age = days[lane].age(bornIn: numbers[months.start + lane]) else { continue }
+        numbers[column.start + lane] = Int32(age)
+        known[number] |= 1 << UInt64(lane)
+      }
+    case .count(let selector):
+      let (certain, possible) = vocabulary.eventlessHistory.count(selector)
+      let plain = lanes & ~eventful
+      if certain == possible, plain != 0 {
+        put(column, certain, plain)
+        known[number] |= plain
+      }
+      for lane in Lanes(lanes & eventful) {
+        let (certain, possible) = histories[lane].count(selector)
+        guard certain == possible else { continue }
+        numbers[column.start + lane] = Int32(clamping: certain)
+        known[number] |= 1 << UInt64(lane)
+      }
+    }
+  }
+}
+
+extension CalendarDay {
+  /// Returns the completed years of somebody born in a month, or `nil` if they can't be told: in
+  /// the month of the birthday the day decides, and it is not known.
+  fileprivate func age(bornIn month: Int32) -> Int? {
+    guard let first = CalendarDay(number: Int(month)), first <= self else { return nil }
+    let months = (year - first.year) * 12 + self.month - first.month
+    return months.isMultiple(of: 12) ? nil : months / 12
+  }
+}

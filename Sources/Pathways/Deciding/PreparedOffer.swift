@@ -1,0 +1,82 @@
+/// What deciding needs of an offer, in the forms it has in different places.
+struct PreparedOffer: Sendable {
+  /// One form: the offer as such, or as an overlay has it for its area.
+  struct Form: Sendable {
+    /// The number of the area for which this form counts, or `nil` for the offer as such.
+    let place: Int?
+
+    /// The number of the area in which the offer exists, or `nil` if it is everywhere.
+    let area: Int?
+
+    let status: Offer.Status
+    let valid: Validity
+    let availability: Offer.Availability
+    let isOnlyExplained: Bool
+    let requires: Index<Criterion>
+    let excludes: [Index<Criterion>]
+  }
+
+  /// The forms, the more local ones later.
+  let forms: [Form]
+
+  /// All that a form's criteria, the place and the local offers can hang on.
+  let subjects: SubjectSet
+
+  /// Where the offer's lanes by subject begin.
+  let start: Int
+}
+
+/// The areas that offers and their forms have, each once.
+struct AreaTable: Sendable {
+  private(set) var areas: [BitSet] = []
+  private var numbers: [BitSet: Int] = [:]
+
+  mutating func number(of area: BitSet) -> Int {
+    if let number = numbers[area] { return number }
+    areas.append(area)
+    numbers[area] = areas.count - 1
+    return areas.count - 1
+  }
+}
+
+extension Catalogue {
+  /// Returns an offer in one of its forms: the offer as such is form 0.
+  func offer(_ index: Index<Offer>, form: Int) -> Offer {
+    form == 0 ? self[index] : variants[index]?[form - 1].offer ?? self[index]
+  }
+
+  /// Prepares all offers for deciding.
+  func preparedOffers(_ subjects: [SubjectSet], _ areas: inout AreaTable) -> [PreparedOffer] {
+    var prepared: [PreparedOffer] = []
+    prepared.reserveCapacity(offers.count)
+    var start = 0
+    var common = SubjectSet()
+    if let fact = vocabulary.municipalityFact ?? vocabulary.regionFact {
+      common.insert(fact.number)
+    }
+    if let fact = vocabulary.localOffersFact { common.insert(fact.number) }
+    for number in offers.indices {
+      var forms = [form(offers[number], nil, &areas)]
+      for variant in variants[Index(number)] ?? [] {
+        forms.append(form(variant.offer, variant.area, &areas))
+      }
+      var own = common
+      for form in forms {
+        own.formUnion(subjects[form.requires.number])
+        for exclusion in form.excludes { own.formUnion(subjects[exclusion.number]) }
+      }
+      prepared.append(PreparedOffer(forms: forms, subjects: own, start: start))
+      start += own.count
+    }
+    return prepared
+  }
+
+  private func form(
+    _ offer: Offer, _ place: BitSet?, _ areas: inout AreaTable
+  ) -> PreparedOffer.Form {
+    PreparedOffer.Form(
+      place: place.map { areas.number(of: $0) }, area: offer.area.map { areas.number(of: $0) },
+      status: offer.status, valid: offer.valid, availability: offer.availability,
+      isOnlyExplained: offer.isOnlyExplained, requires: offer.requires, excludes: offer.excludes)
+  }
+}

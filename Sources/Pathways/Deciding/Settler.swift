@@ -1,0 +1,211 @@
+/// Finds what must be known before a criterion is decided, and what one answer alone would settle.
+///
+/// For each criterion that is unknown, three words are worked out for every subject it can hang
+/// on: the lanes in which the subject is missing, those in which its answer alone could make the
+/// criterion hold, and those in which it could make it fail.
+struct Settler {
+  /// How many subjects there can be in a catalogue.
+  static let capacity = 256
+
+  /// The lanes of one criterion and one subject.
+  struct Settling {
+    var missing: UInt64 = 0
+    var canHold: UInt64 = 0
+    var canFail: UInt64 = 0
+  }
+
+  let vocabulary: Vocabulary
+
+  /// By criterion, the subjects it can hang on.
+  let subjects: [SubjectSet]
+
+  /// By criterion, where its subjects' lanes begin; they stand in the order of the subjects.
+  private let starts: [Int]
+
+  private var settled: [Settling]
+  private var turns: [UInt32]
+  private var turn: UInt32 = 1
+
+  init(_ catalogue: Catalogue) {
+    vocabulary = catalogue.vocabulary
+    let finder = SubjectFinder(vocabulary: vocabulary, pool: catalogue.pool)
+    subjects = finder.subjects()
+    var starts: [Int] = []
+    starts.reserveCapacity(subjects.count)
+    var total = 0
+    for set in subjects {
+      starts.append(total)
+      total += set.count
+    }
+    self.starts = starts
+    settled = [Settling](repeating: Settling(), count: total)
+    turns = [UInt32](repeating: 0, count: subjects.count)
+  }
+
+  /// Forgets everything, since the block has other cases.
+  mutating func forget() {
+    turn &+= 1
+    guard turn == 0 else { return }
+    for index in turns.indices { turns[index] = 0 }
+    turn = 1
+  }
+
+  /// Returns what is known of a subject of a criterion that ``settle(_:_:)`` was called for.
+  func lanes(_ index: Index<Criterion>, _ subject: Int) -> Settling {
+    subjects[index.number].contains(subject)
+      ? settled[starts[index.number] + subjects[index.number].rank(of: subject)] : Settling()
+  }
+
+  /// Works out what could settle a criterion, in the lanes where it is unknown.
+  mutating func settle(_ index: Index<Criterion>, _ evaluator: inout Evaluator) {
+    guard turns[index.number] != turn else { return }
+    turns[index.number] = turn
+    let unknown = evaluator.block.lanes & ~evaluator.lanes(index).known
+    guard unknown != 0 else { return }
+    switch evaluator.pool[index] {
+    case .all(let parts, _): settle(parts, of: index, unknown, &evaluator, isAll: true)
+    case .any(let parts): settle(parts, of: index, unknown, &evaluator, isAll: false)
+    case .not(let part):
+      settle(part, &evaluator)
+      copy(part, to: index, isTurned: true)
+    case .named(let number):
+      settle(evaluator.pool.named[number].when, &evaluator)
+      copy(evaluator.pool.named[number].when, to: index, isTurned: false)
+    case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .hasAny(let fact, _),
+      .hasAll(let fact, _), .hasNone(let fact, _), .date(let fact, _):
+      settle(fact, of: index, unknown, evaluator.block)
+    case .lives: settleAll(index, unknown)
+    case .events(let test):
+      settle(evaluator.pool.eventTests[test].selector, of: index, unknown, evaluator.block)
+    }
+  }
+
+  private mutating func settleAll(_ index: Index<Criterion>, _ unknown: UInt64) {
+    let start = starts[index.number]
+    for rank in 0..<subjects[index.number].count {
+      settled[start + rank] = Settling(missing: unknown, canHold: unknown, canFail: unknown)
+    }
+  }
+
+  private mutating func copy(
+    _ part: Index<Criterion>, to index: Index<Criterion>, isTurned: Bool
+  ) {
+    let (from, to) = (starts[part.number], starts[index.number])
+    for rank in 0..<subjects[index.number].count {
+      let lanes = settled[from + rank]
+      settled[to + rank] =
+        isTurned
+        ? Settling(missing: lanes.missing, canHold: lanes.canFail, canFail: lanes.canHold) : lanes
+    }
+  }
+
+  private mutating func settle(
+    _ parts: Range<Int>, of index: Index<Criterion>, _ unknown: UInt64,
+    _ evaluator: inout Evaluator, isAll: Bool
+  ) {
+    let own = subjects[index.number]
+    let start = starts[index.number]
+    // What must be so in every part begins everywhere, what in some part nowhere.
+    let first = Settling(canHold: isAll ? unknown : 0, canFail: isAll ? 0 : unknown)
+    for rank in 0..<own.count { settled[start + rank] = first }
+    for number in parts {
+      let part = evaluator.pool.parts[number]
+      let truth = evaluator.lanes(part)
+      let open = unknown & ~truth.known
+      guard open != 0 else { continue }
+      settle(part, &evaluator)
+      let other = subjects[part.number]
+      var rank = starts[part.number]
+      var place = start
+      own.forEach { subject in
+        var lanes = Settling()
+        if other.contains(subject) {
+          lanes = settled[rank]
+          rank += 1
+        }
+        settled[place].missing |= open & lanes.missing
+        if isAll {
+          settled[place].canHold &= ~open | lanes.canHold
+          settled[place].canFail |= open & lanes.canFail
+        } else {
+          settled[place].canHold |= open & lanes.canHold
+          settled[place].canFail &= ~open | lanes.canFail
+        }
+        place += 1
+      }
+    }
+  }
+
+  /// A fact is asked for itself; of a union those parts are asked for that are not known in full.
+  private mutating func settle(
+    _ index: Index<Fact>, of criterion: Index<Criterion>, _ unknown: UInt64, _ block: CaseBlock
+  ) {
+    let fact = vocabulary[index]
+    guard case .union(let parts)? = fact.derivation else {
+      return settleAll(criterion, unknown)
+    }
+    let start = starts[criterion.number]
+    let own = subjects[criterion.number]
+    for rank in 0..<own.count { settled[start + rank] = Settling() }
+    var rest = unknown
+    func add(_ subject: Index<Fact>, _ lanes: UInt64) {
+      let place = start + own.rank(of: subject.number)
+      settled[place].missing |= lanes
+      settled[place].canHold |= lanes
+      settled[place].canFail |= lanes
+    }
+    for part in parts {
+      let open = unknown & ~block.lanesKnownInFull(part)
+      rest &= ~open
+      add(part, open)
+    }
+    add(fact.asked, rest)
+  }
+
+  private mutating func settle(
+    _ selector: EventSelector, of criterion: Index<Criterion>, _ unknown: UInt64,
+    _ block: CaseBlock
+  ) {
+    let start = starts[criterion.number]
+    let own = subjects[criterion.number]
+    for rank in 0..<own.count { settled[start + rank] = Settling() }
+    func add(_ complete: BitSet, _ lanes: UInt64) {
+      var open = SubjectSet()
+      selector.types.forEach { type in
+        guard !complete.contains(type) else { return }
+        open.insert(vocabulary.facts.count + vocabulary.eventTypes[type].eventClass.number)
+      }
+      if open.isEmpty { open = own }
+      open.forEach { subject in
+        let place = start + own.rank(of: subject)
+        settled[place].missing |= lanes
+        settled[place].canHold |= lanes
+        settled[place].canFail |= lanes
+      }
+    }
+    let plain = unknown & ~block.eventful
+    if plain != 0 { add(vocabulary.eventlessHistory.completeTypes, plain) }
+    for lane in Lanes(unknown & block.eventful) {
+      add(block.history(lane).completeTypes, 1 << UInt64(lane))
+    }
+  }
+}
+
+extension CaseBlock {
+  /// The lanes in which every value of a set is known to be present or absent.
+  fileprivate func lanesKnownInFull(_ fact: Index<Fact>) -> UInt64 {
+    let column = vocabulary.columns[fact]
+    return (column.start..<column.start + column.count).reduce(known[fact.number]) {
+      $0 & (words[$1] | words[$1 + column.count])
+    }
+  }
+}
+
+extension EventTest {
+  /// The events that it asks for.
+  var selector: EventSelector {
+    switch self {
+    case .count(let selector, _), .mostRecent(let selector, _): selector
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/// A set of what can be asked for: facts by number, then classes of events.
+struct SubjectSet: Hashable, Sendable {
+  private var words = SIMD4<UInt64>(repeating: 0)
+
+  init() {}
+
+  /// Adds a subject.
+  mutating func insert(_ number: Int) { words[number >> 6] |= 1 << UInt64(number & 63) }
+
+  /// Adds all subjects of another set.
+  mutating func formUnion(_ other: Self) { words |= other.words }
+
+  /// Returns whether a subject is a member.
+  func contains(_ number: Int) -> Bool { words[number >> 6] >> UInt64(number & 63) & 1 == 1 }
+
+  /// Whether it has no members.
+  var isEmpty: Bool { words == SIMD4(repeating: 0) }
+
+  /// How many members it has.
+  var count: Int { (0..<4).reduce(0) { $0 + words[$1].nonzeroBitCount } }
+
+  /// Returns how many members come before one.
+  func rank(of number: Int) -> Int {
+    let word = number >> 6
+    let below = words[word] & (1 << UInt64(number & 63) - 1)
+    return (0..<word).reduce(below.nonzeroBitCount) { $0 + words[$1].nonzeroBitCount }
+  }
+
+  /// Calls `body` with each member, ascending.
+  func forEach(_ body: (Int) -> Void) {
+    for index in 0..<4 {
+      for bit in Lanes(words[index]) { body(index << 6 + bit) }
+    }
+  }
+}
+
+/// Finds what each criterion of a catalogue can hang on.
+struct SubjectFinder {
+  let vocabulary: Vocabulary
+  let pool: CriterionPool
+
+  /// Returns the subjects of every criterion, by number.
+  func subjects() -> [SubjectSet] {
+    var found = [SubjectSet?](repeating: nil, count: pool.criteria.count)
+    for number in found.indices { _ = subjects(Index(number), &found) }
+    return found.map { $0 ?? SubjectSet() }
+  }
+
+  private func subjects(
+    _ index: Index<Criterion>, _ found: inout [SubjectSet?]
+  ) -> SubjectSet {
+    if let known = found[index.number] { return known }
+    var set = SubjectSet()
+    switch pool[index] {
+    case .all(let parts, _), .any(let parts):
+      for number in parts { set.formUnion(subjects(pool.parts[number], &found)) }
+    case .not(let part): set = subjects(part, &found)
+    case .named(let number): set = subjects(pool.named[number].when, &found)
+    case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .hasAny(let fact, _),
+      .hasAll(let fact, _), .hasNone(let fact, _), .date(let fact, _):
+      set.insert(vocabulary[fact].asked.number)
+      if case .union(let parts)? = vocabulary[fact].derivation {
+        for part in parts { set.insert(part.number) }
+      }
+    case .lives:
+      if let fact = vocabulary.municipalityFact ?? vocabulary.regionFact {
+        set.insert(fact.number)
+      }
+    case .events(let test):
+      pool.eventTests[test].selector.types.forEach { type in
+        set.insert(vocabulary.facts.count + vocabulary.eventTypes[type].eventClass.number)
+      }
+    }
+    found[index.number] = set
+    return set
+  }
+}
+
+extension Vocabulary {
+  /// Returns the number of a subject.
+  func number(of subject: Subject) -> Int {
+    switch subject {
+    case .fact(let fact): fact.number
+    case .events(let eventClass): facts.count + eventClass.number
+    }
+  }
+
+  /// Returns the subject of a number.
+  func subject(_ number: Int) -> Subject {
+    number < facts.count ? .fact(Index(number)) : .events(Index(number - facts.count))
+  }
+
+  /// How many subjects there are.
+  var subjectCount: Int { facts.count + eventClasses.count }
+}
