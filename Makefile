@@ -27,9 +27,8 @@ build: ## build the released program, one file with the catalogue inside
 demo: build ## build, and answer a real case
 	$(RELEASE) suggest --case Data/cases/young-depression.json
 
-test: ## run every test
-	@$(PLAN)
-	$(TEST)
+test: build ## run every test; those of many cases use the released program
+	NAVIGATOR_RELEASED=$(RELEASE) $(TEST)
 
 check: lint imports ## format lint, import rules, and the program's own check of the catalogue
 	@$(PLAN)
@@ -60,10 +59,11 @@ coverage: ## run the tests with counters and print what they reach
 	  -instr-profile=.build-coverage/debug/codecov/default.profdata Sources/LocatedJSON Sources/Pathways \
 	  Sources/NavigatorCommand
 
-bench: build ## time one answer beside a bare C program
+bench: build ## time one answer beside a bare C program, and batches beside reading and parsing
 	sh Tests/Bench/start.sh $(RELEASE)
+	python3 Tests/Bench/batch.py $(RELEASE) .build/bench
 
-fuzz: ## fuzz the JSON reader and the case reader (SECONDS_EACH=60)
+fuzz: ## fuzz the readers of JSON, cases and tables (SECONDS_EACH=60)
 	sh Tests/Fuzz/fuzz.sh $${SECONDS_EACH:-60}
 
 sanitize: ## run the tests under the address and thread sanitizers

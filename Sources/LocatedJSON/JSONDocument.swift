@@ -14,39 +14,12 @@
 /// - Invariant: the bytes are valid UTF-8, no object has a key twice, nesting and numbers are
 ///   within limits.
 public final class JSONDocument: Sendable {
-  /// One value of the document.
-  struct Node: Sendable {
-    /// The value's kind.
-    var kind: JSON.Kind
-
-    /// Whether a string, or the key before a member's value, has escapes.
-    var isEscaped: Bool
-    var keyIsEscaped: Bool
-
-    /// The first byte of the value, and the one after its last; quotation marks are outside.
-    var start: UInt32
-    var end: UInt32
-
-    /// The first byte of the key and its length, for the value of a member.
-    var keyStart: UInt32
-    var keyEnd: UInt32
-
-    /// The FNV-1a hash of the key's bytes, for the value of a member.
-    var keyHash: UInt32
-
-    /// The index of the first node after this value and all it holds.
-    var next: UInt32
-
-    /// The bytes of the key, for the value of a member.
-    var keyRange: Range<Int> { Int(keyStart)..<Int(keyEnd) }
-  }
-
   /// The text.
   public let file: SourceFile
 
-  let nodes: [Node]
+  let nodes: [JSONNode]
 
-  init(file: SourceFile, nodes: [Node]) {
+  init(file: SourceFile, nodes: [JSONNode]) {
     self.file = file
     self.nodes = nodes
   }
@@ -65,7 +38,7 @@ public final class JSONDocument: Sendable {
 
   private static func scan(
     _ bytes: [UInt8], depthLimit: Int
-  ) throws(JSONSyntaxError) -> [Node] {
+  ) throws(JSONSyntaxError) -> [JSONNode] {
     guard bytes.count < UInt32.max else {
       throw JSONSyntaxError(kind: .tooLarge(limit: Int(UInt32.max)), offset: 0)
     }
@@ -97,7 +70,7 @@ public struct JSON: Sendable {
   /// The value's number in its document.
   let index: Int
 
-  var node: JSONDocument.Node { document.nodes[index] }
+  var node: JSONNode { document.nodes[index] }
 }
 
 extension JSON {
@@ -246,7 +219,7 @@ extension JSON {
 extension JSONChildren {
   /// The children of nothing.
   static let none: JSONChildren = {
-    let node = JSONDocument.Node(
+    let node = JSONNode(
       kind: .null, isEscaped: false, keyIsEscaped: false, start: 0, end: 0, keyStart: 0, keyEnd: 0,
       keyHash: 0, next: 1)
     let document = JSONDocument(file: SourceFile(name: "", bytes: []), nodes: [node])

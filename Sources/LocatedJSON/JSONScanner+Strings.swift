@@ -7,10 +7,18 @@ extension JSONScanner {
     _ bytes: Span<UInt8>
   ) throws(JSONSyntaxError) -> (isEscaped: Bool, hash: UInt32) {
     let start = offset + 1
-    offset = start
     var hash: UInt32 = 0x811C_9DC5
-    while offset < bytes.count {
-      let byte = bytes[offset]
+    var position = start
+    let count = bytes.count
+    while position < count {
+      let byte = bytes[position]
+      // Almost every byte is printable ASCII, and neither of the two that mean something.
+      if byte >= 0x20, byte < 0x80, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+        hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+        position += 1
+        continue
+      }
+      offset = position
       switch byte {
       case UInt8(ascii: "\""):
         offset += 1
@@ -18,12 +26,13 @@ extension JSONScanner {
       case UInt8(ascii: "\\"):
         return (true, try scanEscapedString(from: start, bytes))
       case 0..<0x20: throw JSONSyntaxError(kind: .controlCharacter(byte), offset: offset)
-      case 0x20..<0x80: offset += 1
-      default: try scanMultibyteScalar(bytes)
+      default:
+        try scanMultibyteScalar(bytes)
+        for index in position..<offset { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
       }
-      hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+      position = offset
     }
-    throw JSONSyntaxError(kind: .unexpectedEnd, offset: offset)
+    throw JSONSyntaxError(kind: .unexpectedEnd, offset: count)
   }
 
   /// Reads a string that is no key, whose hash nobody needs.

@@ -4,8 +4,8 @@
 /// stores a span is still an experiment of the language. Strings are checked (UTF-8, escapes,
 /// control characters) but not decoded. An object's keys are compared by hash first: in small
 /// objects each with each, in large ones through a set.
-struct JSONScanner {
-  private(set) var nodes: [JSONDocument.Node] = []
+struct JSONScanner: Sendable {
+  private(set) var nodes: [JSONNode] = []
   private let depthLimit: Int
   var offset = 0
   private var depth = 0
@@ -15,6 +15,14 @@ struct JSONScanner {
     self.depthLimit = depthLimit
     // Our files have a value for every twenty bytes or so; growing costs more than some slack.
     nodes.reserveCapacity(expectedBytes / 16 + 8)
+  }
+
+  /// Begins anew with another text, in the room that is there.
+  mutating func restart() {
+    nodes.removeAll(keepingCapacity: true)
+    offset = 0
+    depth = 0
+    keys = KeyStack()
   }
 
   mutating func scanDocument(_ bytes: Span<UInt8>) throws(JSONSyntaxError) {
@@ -68,7 +76,7 @@ extension JSONScanner {
   /// Adds a node that begins here; its end and the node after it are set by ``close(_:)``.
   private mutating func open(_ kind: JSON.Kind, at start: Int) -> Int {
     nodes.append(
-      JSONDocument.Node(
+      JSONNode(
         kind: kind, isEscaped: false, keyIsEscaped: false, start: UInt32(start), end: UInt32(start),
         keyStart: 0, keyEnd: 0, keyHash: 0, next: 0))
     return nodes.count - 1
@@ -215,7 +223,7 @@ extension JSONScanner {
 ///
 /// All open objects share one stack, since an object of its own for each of thousands is what
 /// reading would spend its time on. The keys of a large object move to a table.
-struct KeyStack {
+struct KeyStack: Sendable {
   private var hashes: [UInt32] = []
   private var nodes: [Int32] = []
   private var large: [Int: [UInt32: [Int32]]] = [:]

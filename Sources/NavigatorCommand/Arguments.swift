@@ -31,6 +31,13 @@ struct Arguments {
     CaseBuilder.Word(word.text, in: file, at: word.offset)
   }
 
+  /// Returns the choice that a word names, or reports that it names none.
+  func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    _ word: Word, _ diagnostics: inout [Diagnostic]
+  ) -> Choice? {
+    CommonOptions.choice(word, self, &diagnostics)
+  }
+
   /// Removes a word.
   mutating func remove(_ word: Word) { words.removeAll { $0.offset == word.offset } }
 

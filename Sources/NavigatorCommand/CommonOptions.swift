@@ -88,7 +88,8 @@ struct CommonOptions {
   private enum Color: String, CaseIterable { case auto, always, never }
   private enum Included: String, CaseIterable { case proposed }
 
-  private static func choice<Choice: CaseIterable & RawRepresentable<String>>(
+  /// Returns the choice that a word names, or reports that it names none.
+  static func choice<Choice: CaseIterable & RawRepresentable<String>>(
     _ word: Arguments.Word, _ arguments: Arguments, _ diagnostics: inout [Diagnostic]
   ) -> Choice? {
     if let choice = Choice(rawValue: word.text) { return choice }

@@ -14,6 +14,7 @@ enum Help {
 
           suggest          én sag, ét svar: advarsler, tilbud, spørgsmål, frister, næste skridt
           explain TILBUD   hele begrundelsen for ét tilbud, og hvad der ville åbne det
+          batch [FIL]      mange sager, ét svar pr. linje, i rækkefølge (NDJSON eller CSV)
           catalogue …      redaktørens værksted: check, format, schema, list, show, test, export
 
         Valg for alle kommandoer:
@@ -40,6 +41,7 @@ enum Help {
 
           suggest          one case, one answer: alerts, offers, questions, deadlines, next steps
           explain OFFER    the whole reasoning for one offer, and what would open it
+          batch [FILE]     many cases, one answer a line, in order (NDJSON or CSV)
           catalogue …      the editor's workbench: check, format, schema, list, show, test, export
 
         Options of every command:
@@ -188,5 +190,71 @@ extension String {
     let lines = split(separator: "\n", omittingEmptySubsequences: false)
     let start = lines.firstIndex { $0.hasPrefix("Ek") || $0.hasPrefix("Ex") } ?? lines.endIndex
     return "\n" + lines[start...].joined(separator: "\n")
+  }
+}
+
+extension Help {
+  static func batch(_ language: Language) -> String {
+    Bilingual(
+      da: """
+        navigator batch – mange sager, ét svar pr. linje, i rækkefølge
+
+        Brug: navigator batch [FIL …] [valg]        (uden FIL: standard input)
+
+        Ind:  NDJSON (en sag pr. linje) eller CSV (overskriften er oplysningernes navne; flere
+              værdier i et felt deles med ; eller |; `navn.absent` for det, der ikke er til stede)
+        Ud:   NDJSON (kort linje, eller hele svaret med --full) eller CSV (--columns)
+
+          --format-in ndjson|csv    ellers efter filens endelse, ellers NDJSON
+          --delimiter ,|;|tab       ellers fundet i overskriften
+          --full                    hele svaret på hver linje
+          --check                   læs kun sagerne, og skriv hvad der er galt
+          --format-out ndjson|csv   --columns id,group,alerts,fits,open,next vælger kolonner
+          --output FIL              ellers standard output
+          --resume                  gå videre, hvor FIL slap
+          --line-buffered           svar på hver linje, så snart den er læst
+          --jobs N                  hvor mange kerner (ellers alle); samme svar uanset
+          --summary                 tæl grupper, advarsler, tilbud og det, der mangler oftest
+                                    (på standard error; som JSON med --format json)
+
+        En linje, der ikke kan læses, giver en fejl på sin plads i svaret, og resten går videre;
+        til sidst er slutkoden da 1.
+
+        Eksempler:
+          navigator batch sager.ndjson > svar.ndjson
+          navigator batch liste.csv --columns id,alerts,fits,next --output svar.csv
+          navigator batch sager.ndjson --output svar.ndjson --resume --summary
+
+        """,
+      en: """
+        navigator batch – many cases, one answer a line, in order
+
+        Usage: navigator batch [FILE …] [options]        (without FILE: standard input)
+
+        In:   NDJSON (a case a line) or CSV (the header holds the facts' names; several values
+              in a cell are parted by ; or |; `name.absent` for what is known not to be there)
+        Out:  NDJSON (a compact line, or the whole answer with --full) or CSV (--columns)
+
+          --format-in ndjson|csv    else by the file's extension, else NDJSON
+          --delimiter ,|;|tab       else found in the header
+          --full                    the whole answer on every line
+          --check                   only read the cases, and write what is wrong
+          --format-out ndjson|csv   --columns id,group,alerts,fits,open,next chooses columns
+          --output FILE             else standard output
+          --resume                  go on where FILE ends
+          --line-buffered           answer each line as soon as it is read
+          --jobs N                  how many cores (else all); the same answers whatever it is
+          --summary                 count groups, alerts, offers and what is most often missing
+                                    (on standard error; as JSON with --format json)
+
+        A line that can't be read becomes an error in its place in the answer, and the rest goes
+        on; the exit code at the end is then 1.
+
+        Examples:
+          navigator batch cases.ndjson > answers.ndjson
+          navigator batch list.csv --columns id,alerts,fits,next --output answers.csv
+          navigator batch cases.ndjson --output answers.ndjson --resume --summary
+
+        """)[language]
   }
 }

@@ -62,12 +62,14 @@ public enum Navigator {
 enum Command: String, CaseIterable {
   case suggest
   case explain
+  case batch
   case catalogue
 
   func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
     switch self {
     case .suggest: try Suggest.run(&arguments, session)
     case .explain: try Explain.run(&arguments, session)
+    case .batch: try Batch.run(&arguments, session)
     case .catalogue: try CatalogueCommand.run(&arguments, session)
     }
   }

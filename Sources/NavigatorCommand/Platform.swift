@@ -16,7 +16,11 @@ extension World {
       list: { Platform.files(below: $0) },
       write: { path, bytes throws(WriteFailure) in try Platform.replace(path, with: bytes) },
       print: { bytes throws(WriteFailure) in try Platform.send(bytes, to: 1) },
-      complain: { try? Platform.send(Array($0.utf8), to: 2) }, columns: Platform.terminalColumns)
+      complain: { try? Platform.send(Array($0.utf8), to: 2) }, columns: Platform.terminalColumns,
+      open: { path throws(ReadFailure) in try Platform.open(path) },
+      append: { path, from throws(WriteFailure) in try Platform.append(path, from) },
+      exists: { access($0, F_OK) == 0 }, now: Platform.now, watchesErrors: { isatty(2) == 1 },
+      cores: { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) })
   }
 
   /// Ends the process.
@@ -44,7 +48,7 @@ private enum Platform {
   static func reason() -> String { String(cString: strerror(errno)) }
 
   static func contents(of path: String) throws(World.ReadFailure) -> [UInt8] {
-    let descriptor = path == "-" ? 0 : open(path, O_RDONLY)
+    let descriptor = path == "-" ? 0 : openFile(path, O_RDONLY)
     guard descriptor >= 0 else { throw World.ReadFailure(path: path, reason: reason()) }
     defer { if descriptor != 0 { close(descriptor) } }
     var bytes: [UInt8] = []
@@ -56,6 +60,51 @@ private enum Platform {
       if count == 0 { return bytes }
       bytes += chunk[..<count]
     }
+  }
+
+  static func open(_ path: String) throws(World.ReadFailure) -> World.Input {
+    let descriptor = path == "-" ? 0 : openFile(path, O_RDONLY)
+    guard descriptor >= 0 else { throw World.ReadFailure(path: path, reason: reason()) }
+    var status = stat()
+    let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    var chunk = [UInt8](repeating: 0, count: 1 << 17)
+    return World.Input(
+      size: isFile ? Int(status.st_size) : nil, isTerminal: isatty(descriptor) == 1
+    ) { bytes throws(World.ReadFailure) in
+      while true {
+        let count = read(descriptor, &chunk, chunk.count)
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { throw World.ReadFailure(path: path, reason: reason()) }
+        bytes += chunk[..<count]
+        return count
+      }
+    }
+  }
+
+  static func append(_ path: String, _ from: Int?) throws(World.WriteFailure) -> World.Output {
+    let descriptor = openFile(path, O_WRONLY | O_CREAT | (from == nil ? O_TRUNC : 0), 0o666)
+    guard descriptor >= 0 else { throw World.WriteFailure(reason: "\(path): \(reason())") }
+    if let from, ftruncate(descriptor, off_t(from)) != 0 || lseek(descriptor, 0, SEEK_END) < 0 {
+      throw World.WriteFailure(reason: "\(path): \(reason())")
+    }
+    return World.Output { bytes throws(World.WriteFailure) in
+      try send(bytes, to: descriptor)
+    }
+  }
+
+  static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// The system's `open`, which a method of the same name here hides.
+  private static func openFile(_ path: String, _ flags: Int32, _ mode: mode_t = 0) -> Int32 {
+    #if canImport(Glibc)
+      Glibc.open(path, flags, mode)
+    #else
+      Darwin.open(path, flags, mode)
+    #endif
   }
 
   static func send(_ bytes: [UInt8], to descriptor: Int32) throws(World.WriteFailure) {
@@ -79,7 +128,7 @@ private enum Platform {
       mkdir(folder, 0o777)
     }
     let beside = "\(path).new"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+    let descriptor = openFile(beside, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
     guard descriptor >= 0 else { throw World.WriteFailure(reason: "\(path): \(reason())") }
     do {
       try send(bytes, to: descriptor)

@@ -29,6 +29,54 @@ public struct World {
   /// How many columns standard output has, or `nil` if it is no terminal.
   public var columns: () -> Int?
 
+  /// Opens a file, or standard input for `-`, to be read bit by bit.
+  public var open: (_ path: String) throws(ReadFailure) -> Input
+
+  /// Opens a file to be written bit by bit: after its first `from` bytes, or anew if that is `nil`.
+  public var append: (_ path: String, _ from: Int?) throws(WriteFailure) -> Output
+
+  /// Returns whether there is a file.
+  public var exists: (_ path: String) -> Bool
+
+  /// Seconds since some moment.
+  public var now: () -> Double
+
+  /// Whether standard error is a terminal.
+  public var watchesErrors: () -> Bool
+
+  /// How many cores the machine has.
+  public var cores: () -> Int
+
+  /// A stream of bytes that is read bit by bit.
+  public final class Input {
+    /// How many bytes there are, if that is known.
+    public let size: Int?
+
+    /// Whether a person types them.
+    public let isTerminal: Bool
+
+    /// Waits for bytes and adds them; returns how many came, 0 at the end.
+    public let read: (_ bytes: inout [UInt8]) throws(ReadFailure) -> Int
+
+    /// Creates a stream.
+    public init(
+      size: Int?, isTerminal: Bool, read: @escaping (inout [UInt8]) throws(ReadFailure) -> Int
+    ) {
+      self.size = size
+      self.isTerminal = isTerminal
+      self.read = read
+    }
+  }
+
+  /// A file that is written bit by bit.
+  public final class Output {
+    /// Writes bytes after those written before.
+    public let write: (_ bytes: [UInt8]) throws(WriteFailure) -> Void
+
+    /// Creates an output.
+    public init(write: @escaping ([UInt8]) throws(WriteFailure) -> Void) { self.write = write }
+  }
+
   /// A file could not be read.
   public struct ReadFailure: Error {
     /// The path as it was given.
@@ -60,7 +108,11 @@ public struct World {
     list: @escaping (String) -> [String]?,
     write: @escaping (String, [UInt8]) throws(WriteFailure) -> Void,
     print: @escaping ([UInt8]) throws(WriteFailure) -> Void,
-    complain: @escaping (String) -> Void, columns: @escaping () -> Int?
+    complain: @escaping (String) -> Void, columns: @escaping () -> Int?,
+    open: @escaping (String) throws(ReadFailure) -> Input,
+    append: @escaping (String, Int?) throws(WriteFailure) -> Output,
+    exists: @escaping (String) -> Bool, now: @escaping () -> Double,
+    watchesErrors: @escaping () -> Bool, cores: @escaping () -> Int
   ) {
     self.today = today
     self.environment = environment
@@ -70,6 +122,12 @@ public struct World {
     self.print = print
     self.complain = complain
     self.columns = columns
+    self.open = open
+    self.append = append
+    self.exists = exists
+    self.now = now
+    self.watchesErrors = watchesErrors
+    self.cores = cores
   }
 }
 

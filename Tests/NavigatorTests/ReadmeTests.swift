@@ -30,6 +30,22 @@ final class ReadmeTests: XCTestCase {
       "the explanation is out of date")
   }
 
+  /// A screen under `$ navigator …` is what that command prints.
+  func testScreensUnderACommandAreItsOutput() throws {
+    let lines = try readme().components(separatedBy: "\n")
+    var count = 0
+    for (number, line) in lines.enumerated() where line.hasPrefix("$ navigator ") {
+      let outcome = try run("\(line.dropFirst(2)) --width 96")
+      let printed =
+        try XCTUnwrap(outcome.components(separatedBy: "<<< stdout\n").last)
+        .components(separatedBy: "<<< stderr").first ?? ""
+      let shown = lines[(number + 1)...].prefix { $0 != "```" }.joined(separator: "\n") + "\n"
+      XCTAssertEqual(shown, printed, line)
+      count += 1
+    }
+    XCTAssertGreaterThan(count, 0)
+  }
+
   /// Every `navigator …` command that stands whole in the README runs without a fault.
   func testTheCommandsRun() throws {
     let expression = try NSRegularExpression(pattern: "`(navigator [^`…\\\\]+)`")

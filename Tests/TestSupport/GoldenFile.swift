@@ -106,7 +106,23 @@ public struct GoldenFile {
         throw World.WriteFailure(reason: "\(path): a golden test writes no files")
       },
       print: { bytes throws(World.WriteFailure) in output += bytes },
-      complain: { complaints += $0 }, columns: { nil })
+      complain: { complaints += $0 }, columns: { nil },
+      open: { path throws(World.ReadFailure) in
+        let file = FileManager.default.contents(atPath: "\(folder)/\(path)").map(Array.init)
+        guard var rest = inputs[path] ?? file else {
+          throw World.ReadFailure(path: path, reason: "No such file or directory")
+        }
+        return World.Input(size: rest.count, isTerminal: false) {
+          bytes throws(World.ReadFailure) in
+          defer { rest = [] }
+          bytes += rest
+          return rest.count
+        }
+      },
+      append: { path, _ throws(World.WriteFailure) in
+        throw World.WriteFailure(reason: "\(path): a golden test writes no files")
+      },
+      exists: { _ in false }, now: { 0 }, watchesErrors: { false }, cores: { 2 })
     let code = Navigator.run(words, in: world)
     let product = String(decoding: output, as: UTF8.self)
     return "<<< exit \(code.rawValue)\n<<< stdout\n\(product)<<< stderr\n\(complaints)"

@@ -70,6 +70,15 @@ public struct CaseBlock: Sendable {
     case region(Int)
   }
 
+  /// The lanes of which silence and derived facts have been worked out.
+  private var isComplete: UInt64 = 0
+
+  /// Gives silence its meaning in the lanes where that was not done yet.
+  mutating func fillInPending() {
+    fillIn(lanes & ~isComplete)
+    isComplete = lanes
+  }
+
   /// Removes all cases.
   mutating func removeAll() {
     count = 0
@@ -78,6 +87,7 @@ public struct CaseBlock: Sendable {
     dayGroups.removeAll(keepingCapacity: true)
     for lane in Lanes(eventful) { histories[lane] = vocabulary.eventlessHistory }
     eventful = 0
+    isComplete = 0
     for index in words.indices { words[index] = 0 }
     for index in known.indices {
       known[index] = 0
@@ -186,6 +196,7 @@ extension CaseBlock {
     beginCase()
     for (number, value) in person.values.enumerated() { set(Index(number), to: value) }
     endCase(place: person.place, on: person.on, person.history)
+    isComplete |= last
   }
 }
 

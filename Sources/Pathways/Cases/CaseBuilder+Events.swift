@@ -89,8 +89,7 @@ extension CaseBuilder {
   private mutating func isPossibleScore(_ event: Event, _ word: Word) -> Bool {
     guard let score = vocabulary.score(of: event) else { return true }
     let scale = vocabulary.scales[score.scale]
-    let factor = vocabulary.scoreFactor(of: scale)
-    guard score.value.isMultiple(of: factor), scale.range.contains(score.value / factor) else {
+    guard vocabulary.isPossible(event) else {
       diagnostics.append(
         .outOfRange(
           word.replacing(decimalText(score.value, vocabulary.scoreDecimals)), scale.range,
@@ -124,6 +123,14 @@ extension Vocabulary {
   /// How many units of a score's value make one unit of its scale's last decimal.
   func scoreFactor(of scale: Scale) -> Int {
     (scale.decimals..<max(scale.decimals, scoreDecimals)).reduce(1) { product, _ in product * 10 }
+  }
+
+  /// Whether an event is no score, or one that its scale can have.
+  func isPossible(_ event: Event) -> Bool {
+    guard let score = score(of: event) else { return true }
+    let scale = scales[score.scale]
+    let factor = scoreFactor(of: scale)
+    return score.value.isMultiple(of: factor) && scale.range.contains(score.value / factor)
   }
 
   /// The scale and value of a score, or `nil` for any other event.

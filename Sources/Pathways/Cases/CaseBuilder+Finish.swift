@@ -8,11 +8,7 @@ extension CaseBuilder {
   /// - Returns: The case; of use only if ``diagnostics`` has no errors.
   public mutating func finish(on day: CalendarDay) -> PatientCase {
     let place = place()
-    // A score without a day was taken today.
-    let told = events.filter { $0.day.map { $0 <= day } ?? true }.map { event in
-      event.day == nil && vocabulary.score(of: event) != nil
-        ? Event(type: event.type, day: day, attributes: event.attributes) : event
-    }
+    let told = events.compactMap { vocabulary.told($0, on: day) }
     let history = vocabulary.history(told, complete: completeTypes, on: day)
     var block = CaseBlock(vocabulary)
     block.beginCase()

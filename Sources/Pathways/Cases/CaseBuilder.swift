@@ -65,6 +65,12 @@ public struct CaseBuilder {
     for index in isTouched.indices { isTouched[index] = false }
   }
 
+  /// Says what the as-of day is.
+  mutating func setDay(_ word: Word) {
+    on = CalendarDay(Array(word.text.utf8))
+    if on == nil { diagnostics.append(.impossibleDate(word)) }
+  }
+
   /// Says what a fact is.
   ///
   /// - Parameters:

@@ -11,6 +11,14 @@ public struct History: Hashable, Sendable {
 }
 
 extension Vocabulary {
+  /// Returns an event as it takes part in a decision, or `nil` if it lies after the as-of day.
+  func told(_ event: Event, on day: CalendarDay) -> Event? {
+    if let own = event.day { return own <= day ? event : nil }
+    // A score without a day was taken today.
+    guard score(of: event) != nil else { return event }
+    return Event(type: event.type, day: day, attributes: event.attributes)
+  }
+
   /// Returns what happened to a person by what a case tells.
   ///
   /// A case that lists events of a type lists them all; of other types silence may say that there

@@ -11,11 +11,23 @@ public import LocatedJSON
 ///   personnumre uden kontrolciffer.
 public enum PersonalNumber {
   /// Returns the bytes of the first personal number in a text, or `nil` if there is none.
-  public static func firstRange(in bytes: some RandomAccessCollection<UInt8>) -> Range<Int>? {
-    let text = Array(bytes)
-    for start in text.indices where isDigit(text[start]) {
-      if start > 0, isDigit(text[start - 1]) { continue }
-      if let end = end(ofNumberAt: start, in: text) { return start..<end }
+  public static func firstRange(in bytes: [UInt8]) -> Range<Int>? { firstRange(in: bytes.span) }
+
+  /// Returns the bytes of the first personal number in a text, or `nil` if there is none.
+  static func firstRange(in text: Span<UInt8>) -> Range<Int>? {
+    var wasDigit = false
+    var start = 0
+    let count = text.count
+    while start < count {
+      let isDigit = text[start] &- UInt8(ascii: "0") < 10
+      // A number begins with a day of a month, so with one of four digits.
+      if isDigit, !wasDigit, text[start] < UInt8(ascii: "4"),
+        let end = end(ofNumberAt: start, in: text)
+      {
+        return start..<end
+      }
+      wasDigit = isDigit
+      start += 1
     }
     return nil
   }
@@ -27,34 +39,33 @@ public enum PersonalNumber {
     return document.firstOffset { firstRange(in: Array($0.utf8)) != nil }
   }
 
-  private static func end(ofNumberAt start: Int, in text: [UInt8]) -> Int? {
+  private static func end(ofNumberAt start: Int, in text: Span<UInt8>) -> Int? {
     var offset = start
-    guard let day = twoDigits(text, &offset) else { return nil }
+    // Most numbers end here: few begin with two digits that can be a day of a month.
+    guard let day = twoDigits(text, &offset), (1...31).contains(day) else { return nil }
     skipSeparator(text, &offset)
     guard let month = twoDigits(text, &offset) else { return nil }
     skipSeparator(text, &offset)
     guard twoDigits(text, &offset) != nil, isDate(day: day, month: month) else { return nil }
     skipSeparator(text, &offset)
-    guard offset + 4 <= text.count else { return nil }
-    let serial = text[offset..<offset + 4].map { $0 }
     let end = offset + 4
-    let isOrdinary = serial.allSatisfy(isDigit)
+    guard end <= text.count else { return nil }
+    let isOrdinary = (offset..<end).allSatisfy { isDigit(text[$0]) }
     let isReplacement =
-      isDigit(serial[0]) && isLetter(serial[1]) && isLetter(serial[2]) && isDigit(serial[3])
+      isDigit(text[offset]) && isLetter(text[offset + 1]) && isLetter(text[offset + 2])
+      && isDigit(text[offset + 3])
     guard isOrdinary || isReplacement else { return nil }
     if end < text.count, isDigit(text[end]) { return nil }
     return end
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
-  private static func twoDigits(_ text: [UInt8], _ offset: inout Int) -> Int? {
+  private static func twoDigits(_ text: Span<UInt8>, _ offset: inout Int) -> Int? {
     guard offset + 2 <= text.count, isDigit(text[offset]), isDigit(text[offset + 1]) else {
       return nil
     }
@@ -64,22 +75,18 @@ public enum PersonalNumber {
 
   /// Skips one space, dot, slash or dash, the typographic ones and the unbreakable ones included,
   /// with spaces around it.
-  private static func skipSeparator(_ text: [UInt8], _ offset: inout Int) {
-    var seen = 0
-    while offset < text.count, seen < 3 {
-      let rest = text[offset...].prefix(3)
-      if let byte = rest.first, [0x20, 0x2D, 0x2E, 0x2F, 0x09, 0x5F].contains(byte) {
-        offset += 1
-      } else if rest.starts(with: [0xC2, 0xA0]) || rest.starts(with: [0xC2, 0xAD]) {
-        offset += 2
-      } else if rest.count == 3, rest.starts(with: [0xE2]),
-        isWideSeparator(rest[rest.startIndex + 1], rest[rest.startIndex + 2])
-      {
-        offset += 3
-      } else {
-        return
+  private static func skipSeparator(_ text: Span<UInt8>, _ offset: inout Int) {
+    for _ in 0..<3 {
+      guard offset < text.count else { return }
+      func next(_ distance: Int) -> UInt8 {
+        offset + distance < text.count ? text[offset + distance] : 0
       }
-      seen += 1
+      switch text[offset] {
+      case 0x20, 0x2D, 0x2E, 0x2F, 0x09, 0x5F: offset += 1
+      case 0xC2 where next(1) == 0xA0 || next(1) == 0xAD: offset += 2
+      case 0xE2 where isWideSeparator(next(1), next(2)): offset += 3
+      default: return
+      }
     }
   }
 

@@ -133,7 +133,7 @@ extension Evaluator {
   private func hasAny(_ fact: Index<Fact>, _ wanted: BitSet) -> LaneTruth {
     let column = block.vocabulary.columns[fact]
     var result = LaneTruth(fails: block.known[fact.number])
-    wanted.forEach { value in
+    for value in wanted.each {
       result.holds |= block.words[column.start + value]
       result.fails &= block.words[column.start + column.count + value]
     }
@@ -143,7 +143,7 @@ extension Evaluator {
   private func hasAll(_ fact: Index<Fact>, _ wanted: BitSet) -> LaneTruth {
     let column = block.vocabulary.columns[fact]
     var result = LaneTruth(holds: block.known[fact.number])
-    wanted.forEach { value in
+    for value in wanted.each {
       result.holds &= block.words[column.start + value]
       result.fails |= block.words[column.start + column.count + value]
     }

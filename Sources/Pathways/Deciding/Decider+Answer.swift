@@ -54,7 +54,7 @@ extension Decider {
     var missing: [Subject] = []
     if standing == .open {
       var place = prepared.start
-      prepared.subjects.forEach { subject in
+      for subject in prepared.subjects.each {
         if decisions.missing[place] & 1 == 1 { missing.append(vocabulary.subject(subject)) }
         place += 1
       }
@@ -92,11 +92,13 @@ extension Decider {
     }
     func key(_ offer: OfferAnswer) -> RankKey {
       RankKey(
+        purpose: offer.offer.purpose, isForEveryone: isForEveryone(offer.offer),
+        level: offer.offer.level, number: offer.index.number
+      ).with(
         standing: offer.standing.order,
         promoted: promoted.firstIndex(of: offer.index) ?? promoted.count,
-        isHeldBack: !offer.heldBackBy.isEmpty, purpose: offer.offer.purpose,
-        isForEveryone: isForEveryone(offer.offer), isSpokenAgainst: !offer.speaksAgainst.isEmpty,
-        level: offer.offer.level, speaksFor: offer.speaksFor.count, number: offer.index.number)
+        isHeldBack: !offer.heldBackBy.isEmpty, isSpokenAgainst: !offer.speaksAgainst.isEmpty,
+        speaksFor: offer.speaksFor.count)
     }
     let keyed = answer.offers.map { (key($0).word, $0) }
     answer.offers = keyed.sorted { $0.0 < $1.0 }.map(\.1)
@@ -111,30 +113,32 @@ extension Decider {
 }
 
 /// An offer's place in the order of an answer, as one number.
-struct RankKey {
+struct RankKey: Sendable {
   /// The number: what counts more stands in higher bits.
-  let word: UInt64
+  private(set) var word: UInt64
 
-  init(
-    standing: Int, promoted: Int, isHeldBack: Bool, purpose: Int, isForEveryone: Bool,
-    isSpokenAgainst: Bool, level: Int, speaksFor: Int, number: Int
-  ) {
-    var word = UInt64(0)
-    func add(_ value: Int, bits: UInt64) {
-      word = word << bits | UInt64(min(value, 1 << Int(bits) - 1))
-    }
-    add(standing, bits: 2)
-    add(promoted, bits: 10)
-    add(isHeldBack ? 1 : 0, bits: 1)
-    add(purpose, bits: 7)
+  /// Creates the key of an offer that fits and for which nothing special is known.
+  init(purpose: Int, isForEveryone: Bool, level: Int, number: Int) {
     // What is for everyone is nobody's first choice among offers of the same purpose.
-    add(isForEveryone ? 1 : 0, bits: 1)
-    add(isSpokenAgainst ? 1 : 0, bits: 1)
-    add(level, bits: 7)
-    add(63 - min(63, speaksFor), bits: 6)
-    add(number, bits: 29)
-    self.word = word
+    word =
+      UInt64(min(purpose, 127)) << 44 | (isForEveryone ? 1 : 0) << 43
+      | UInt64(min(level, 127)) << 35 | 63 << 29 | UInt64(number)
   }
+
+  /// Returns the key with what holds for one person.
+  func with(
+    standing: Int = 0, promoted: Int, isHeldBack: Bool, isSpokenAgainst: Bool, speaksFor: Int
+  ) -> RankKey {
+    var key = self
+    key.word |=
+      UInt64(standing) << 62 | UInt64(min(promoted, 1023)) << 52 | (isHeldBack ? 1 : 0) << 51
+    key.word |= (isSpokenAgainst ? 1 : 0) << 42
+    key.word -= UInt64(min(63, speaksFor)) << 29
+    return key
+  }
+
+  /// The number of the offer that a key is of.
+  static func number(in word: UInt64) -> Int { Int(word & 0x1FFF_FFFF) }
 }
 
 extension Standing {

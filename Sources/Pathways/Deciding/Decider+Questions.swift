@@ -8,7 +8,7 @@ extension Decider {
     for (number, offer) in offers.enumerated()
     where decisions.offers[number].open >> UInt64(lane) & 1 == 1 {
       var place = offer.start
-      offer.subjects.forEach { subject in
+      for subject in offer.subjects.each {
         missing[subject] += Int(decisions.missing[place] >> UInt64(lane) & 1)
         settles[subject] += Int(decisions.alone[place] >> UInt64(lane) & 1)
         place += 1
@@ -28,8 +28,16 @@ extension Decider {
           subject: subject, settles: settles[number], isMissingIn: missing[number],
           isSafety: isSafety))
     }
-    return found.enumerated().map { (key($0.element, $0.offset), $0.element) }
-      .sorted { $0.0 < $1.0 }.map(\.1)
+    return found.map { question in
+      let number = vocabulary.number(of: question.subject)
+      let key =
+        question.isSafety
+        ? QuestionKey(safety: number)
+        : QuestionKey(
+          subject: number, isLocal: vocabulary.isLocal(number), settles: question.settles,
+          missing: question.isMissingIn)
+      return (key.word, question)
+    }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   /// The lanes in which a fact is a question of safety that nobody has answered.
@@ -39,17 +47,33 @@ extension Decider {
     if let when = fact.askWhen, lanes != 0 { lanes &= evaluator.lanes(when).holds }
     return lanes
   }
+}
 
-  /// Safety first, what the GP can answer before what only the place can, then by what it settles.
-  private func key(_ question: Question, _ offset: Int) -> UInt64 {
-    // Questions of safety keep the vocabulary's order, which is that of their weight.
-    if question.isSafety { return UInt64(offset) }
-    var isLocal = false
-    if case .fact(let index) = question.subject { isLocal = vocabulary[index].isLocal }
-    let settles = UInt64(0xF_FFFF - min(0xF_FFFF, question.settles))
-    let missing = UInt64(0xF_FFFF - min(0xF_FFFF, question.isMissingIn))
-    return 1 << 63 | (isLocal ? 1 : 0) << 62 | settles << 40 | missing << 16 | UInt64(offset)
+/// A question's place in the order of an answer, as one number.
+///
+/// Safety first, what the GP can answer before what only the place can, then by what it settles.
+struct QuestionKey {
+  /// The number: what counts more stands in higher bits.
+  let word: UInt64
+
+  /// Creates the key of a question of safety; these keep the vocabulary's order, which is that of
+  /// their weight.
+  init(safety subject: Int) { word = UInt64(subject) }
+
+  /// Creates the key of any other question.
+  init(subject: Int, isLocal: Bool, settles: Int, missing: Int) {
+    let few = UInt64(0xF_FFFF - min(0xF_FFFF, settles))
+    let fewer = UInt64(0xF_FFFF - min(0xF_FFFF, missing))
+    word = 1 << 63 | (isLocal ? 1 : 0) << 62 | few << 40 | fewer << 16 | UInt64(subject)
   }
+
+  /// The subject of a key.
+  static func subject(in word: UInt64) -> Int { Int(word & 0xFFFF) }
+}
+
+extension Vocabulary {
+  /// Whether only the place, not the person, has the answer.
+  func isLocal(_ subject: Int) -> Bool { subject < facts.count && facts[subject].isLocal }
 }
 
 extension CaseBlock {

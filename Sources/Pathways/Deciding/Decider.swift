@@ -212,7 +212,7 @@ extension Decider {
       guard unknown != 0 else { return }
       decider.settler.settle(index, &decider.evaluator)
       var place = 0
-      offer.subjects.forEach { subject in
+      for subject in offer.subjects.each {
         let lanes = decider.settler.lanes(index, subject)
         decider.decisions.missing[offer.start + place] |= unknown & lanes.missing
         hold[place] &= ~unknown | (excludes ? lanes.canFail : lanes.canHold)

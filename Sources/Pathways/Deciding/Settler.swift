@@ -117,7 +117,7 @@ struct Settler {
       let other = subjects[part.number]
       var rank = starts[part.number]
       var place = start
-      own.forEach { subject in
+      for subject in own.each {
         var lanes = Settling()
         if other.contains(subject) {
           lanes = settled[rank]
@@ -171,12 +171,11 @@ struct Settler {
     for rank in 0..<own.count { settled[start + rank] = Settling() }
     func add(_ complete: BitSet, _ lanes: UInt64) {
       var open = SubjectSet()
-      selector.types.forEach { type in
-        guard !complete.contains(type) else { return }
+      for type in selector.types.each where !complete.contains(type) {
         open.insert(vocabulary.facts.count + vocabulary.eventTypes[type].eventClass.number)
       }
       if open.isEmpty { open = own }
-      open.forEach { subject in
+      for subject in open.each {
         let place = start + own.rank(of: subject)
         settled[place].missing |= lanes
         settled[place].canHold |= lanes

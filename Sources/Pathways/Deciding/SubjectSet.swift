@@ -26,10 +26,27 @@ struct SubjectSet: Hashable, Sendable {
     return (0..<word).reduce(below.nonzeroBitCount) { $0 + words[$1].nonzeroBitCount }
   }
 
-  /// Calls `body` with each member, ascending.
-  func forEach(_ body: (Int) -> Void) {
-    for index in 0..<4 {
-      for bit in Lanes(words[index]) { body(index << 6 + bit) }
+  /// The members, ascending.
+  var each: Members { Members(words: words) }
+
+  /// Goes through the members of a set.
+  struct Members: Sequence, IteratorProtocol {
+    private let words: SIMD4<UInt64>
+    private var index = 0
+    private var rest: Lanes
+
+    init(words: SIMD4<UInt64>) {
+      self.words = words
+      rest = Lanes(words[0])
+    }
+
+    mutating func next() -> Int? {
+      while true {
+        if let bit = rest.next() { return index << 6 + bit }
+        index += 1
+        guard index < 4 else { return nil }
+        rest = Lanes(words[index])
+      }
     }
   }
 }
@@ -67,7 +84,7 @@ struct SubjectFinder {
         set.insert(fact.number)
       }
     case .events(let test):
-      pool.eventTests[test].selector.types.forEach { type in
+      for type in pool.eventTests[test].selector.types.each {
         set.insert(vocabulary.facts.count + vocabulary.eventTypes[type].eventClass.number)
       }
     }

@@ -53,10 +53,24 @@ public struct BitSet: Hashable, Sendable {
     return true
   }
 
-  /// Calls `body` with each member, ascending.
-  func forEach(_ body: (Int) -> Void) {
-    for (index, word) in words.enumerated() {
-      for bit in Lanes(word) { body(index << 6 + bit) }
+  /// The members, ascending, without a list of them.
+  var each: Members { Members(words: words) }
+
+  /// Goes through the members of a set.
+  struct Members: Sequence, IteratorProtocol {
+    private let words: [UInt64]
+    private var index = -1
+    private var rest = Lanes(0)
+
+    init(words: [UInt64]) { self.words = words }
+
+    mutating func next() -> Int? {
+      while true {
+        if let bit = rest.next() { return index << 6 + bit }
+        index += 1
+        guard index < words.count else { return nil }
+        rest = Lanes(words[index])
+      }
     }
   }
 

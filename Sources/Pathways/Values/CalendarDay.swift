@@ -80,7 +80,8 @@ extension CalendarDay: Comparable, CustomStringConvertible {
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
-  private var parts: (year: Int, month: Int, day: Int) {
+  /// The year, month and day of the month.
+  var parts: (year: Int, month: Int, day: Int) {
     let shifted = Int(number) + 719_468
     let era = shifted / 146_097
     let dayOfEra = shifted - era * 146_097

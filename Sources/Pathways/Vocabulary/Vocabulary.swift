@@ -30,8 +30,12 @@ public struct Vocabulary: Sendable {
   private(set) var eventlessHistory = History(
     on: .earliest, events: [], completeTypes: BitSet(capacity: 1))
 
+  /// The facts whose answer could be a danger.
+  private(set) var safetyFacts: [Index<Fact>] = []
+
   /// Works out what deciding needs of the facts and events, when all of them are read.
   mutating func prepare() {
+    safetyFacts = facts.filter(\.isSafety).map(\.index)
     columns = CaseColumns(facts, regions: places.regions.count)
     eventlessHistory = history(
       [], complete: BitSet(capacity: max(1, eventTypes.count)), on: .earliest)

@@ -150,7 +150,7 @@ final class DenmarkTests: XCTestCase {
     var random = SplitMix64(seed: 7)
     let wording = Wording(catalogue, in: .danish)
     for _ in 0..<60 {
-      let text = randomCase(catalogue, &random)
+      let text = RandomCase.json(catalogue, &random)
       let (person, diagnostics) = SmallCatalogue.person(text, catalogue)
       XCTAssertEqual(diagnostics, [], text)
       let answer = Decider.answer(for: person, by: catalogue)
@@ -174,29 +174,5 @@ final class DenmarkTests: XCTestCase {
         AnswerJSON(answer, wording).bytes(),
         AnswerJSON(Decider.answer(for: person, by: catalogue), wording).bytes())
     }
-  }
-
-  private func randomCase(_ catalogue: Catalogue, _ random: inout SplitMix64) -> String {
-    var facts: [String] = []
-    for fact in catalogue.vocabulary.facts
-    where fact.derivation == nil && Int.random(in: 0..<4, using: &random) == 0 {
-      switch fact.kind {
-      case .boolean: facts.append("\"\(fact.name)\": \(Bool.random(using: &random))")
-      case .number(let range, 0):
-        facts.append("\"\(fact.name)\": \(Int.random(in: range, using: &random))")
-      case .ordered, .choice:
-        guard let value = fact.values.randomElement(using: &random) else { continue }
-        facts.append("\"\(fact.name)\": \"\(value.name)\"")
-      case .set:
-        let some = fact.values.filter { _ in Int.random(in: 0..<5, using: &random) == 0 }
-        facts.append("\"\(fact.name)\": [\(some.map { "\"\($0.name)\"" }.joined(separator: ", "))]")
-      case .municipality:
-        guard let place = catalogue.vocabulary.places.municipalities.randomElement(using: &random)
-        else { continue }
-        facts.append("\"\(fact.name)\": \"\(place.code)\"")
-      case .number, .date, .month, .region: continue
-      }
-    }
-    return "{\"on\": \"2026-11-20\", \"facts\": {\(facts.joined(separator: ", "))}}"
   }
 }

@@ -1,0 +1,63 @@
+/// One value of a scanned text: what it is and where it stands.
+public struct JSONNode: Sendable {
+  /// The value's kind.
+  public var kind: JSON.Kind
+
+  /// Whether a string has escapes.
+  public var isEscaped: Bool
+
+  /// Whether the key before a member's value has escapes.
+  public var keyIsEscaped: Bool
+
+  /// The first byte of the value; quotation marks are outside.
+  public var start: UInt32
+
+  /// The byte after the value's last.
+  public var end: UInt32
+
+  /// The first byte of the key, for the value of a member.
+  public var keyStart: UInt32
+
+  /// The byte after the key's last, for the value of a member.
+  public var keyEnd: UInt32
+
+  /// The FNV-1a hash of the key's bytes, for the value of a member.
+  public var keyHash: UInt32
+
+  /// The index of the first node after this value and all it holds.
+  public var next: UInt32
+
+  /// The bytes of the key, for the value of a member.
+  public var keyRange: Range<Int> { Int(keyStart)..<Int(keyEnd) }
+
+  /// The bytes of the value.
+  public var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// Scans one small text after another, in the same room.
+///
+/// A ``JSONDocument`` owns its text, for texts that are kept; this is for a stream of lines of
+/// which nothing is kept. Both scan with the same scanner.
+public struct JSONLineScanner: Sendable {
+  private var scanner: JSONScanner
+
+  /// Creates a scanner.
+  public init() { scanner = JSONScanner(depthLimit: 64, expectedBytes: 4096) }
+
+  /// Scans a line.
+  ///
+  /// - Parameter line: The line; what the nodes say of places counts from its beginning.
+  /// - Returns: Whether it is JSON; if not, a ``JSONDocument`` of it tells why.
+  public mutating func scan(_ line: Span<UInt8>) -> Bool {
+    scanner.restart()
+    do {
+      try scanner.scanDocument(line)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// The values, in the order in which they stand.
+  public var nodes: [JSONNode] { scanner.nodes }
+}

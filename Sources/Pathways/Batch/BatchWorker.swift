@@ -1,0 +1,358 @@
+public import LocatedJSON
+
+/// What a batch reads and writes.
+public struct BatchFormat: Sendable {
+  /// How cases are written.
+  public enum Input: Sendable {
+    /// A case on each line, as JSON.
+    case lines
+    /// A case in each record, under a header.
+    case table(header: SourceFile, CSVDelimiter)
+  }
+
+  /// How answers are written.
+  public enum Output: Sendable {
+    /// What scripts need, a line for each case.
+    case compact
+    /// The whole answer, a line for each case.
+    case full
+    /// Some columns of a table.
+    case table([BatchColumn])
+    /// Only the lines that could not be read: nothing is decided.
+    case faults
+  }
+
+  /// How cases are written.
+  public var input: Input
+
+  /// How answers are written.
+  public var output: Output
+
+  /// The as-of day that was asked for, if one was.
+  public var on: CalendarDay?
+
+  /// The as-of day if neither the case nor anybody else says.
+  public var today: CalendarDay
+
+  /// The language of messages and of whole answers.
+  public var language: Language
+
+  /// Whether to count what was answered.
+  public var tallies = false
+
+  /// Whether errors name their file, since there are several.
+  public var namesFiles = false
+
+  /// Creates a format.
+  public init(
+    input: Input, output: Output, on: CalendarDay?, today: CalendarDay, language: Language
+  ) {
+    self.input = input
+    self.output = output
+    self.on = on
+    self.today = today
+    self.language = language
+  }
+}
+
+/// Answers cases that stand in a text one after another, in order, a line for each.
+///
+/// A worker keeps what it has prepared from one part of the text to the next; several workers can
+/// take parts of the same text side by side.
+public struct BatchWorker: Sendable {
+  /// What was answered so far.
+  public private(set) var tally: BatchTally
+
+  private let catalogue: Catalogue
+  private let wording: Wording
+  private let format: BatchFormat
+  private let quick: QuickCaseReader
+  private var table: CSVCaseReader?
+  private var scanner = JSONLineScanner()
+  private var lines: LineDecider
+  private var slots: [Slot] = []
+
+  /// One line of input that waits for its block to be decided.
+  private enum Slot {
+    case lane(Int, id: Range<Int>)
+    case named(Int, id: [UInt8])
+    case error([UInt8])
+    case answer([UInt8])
+  }
+
+  /// One part of a text: whole records of it.
+  public struct Part: Sendable {
+    /// The bytes.
+    public var bytes: [UInt8]
+
+    /// What the text is called.
+    public var name: String
+
+    /// The number of the part's first line, from 1.
+    public var firstLine: Int
+
+    /// How many records at the beginning are read but not written, since they were before.
+    public var skipped = 0
+
+    /// Whether the last record is only the beginning of one that is too long.
+    public var isCut = false
+
+    /// Creates a part.
+    public init(bytes: [UInt8], name: String, firstLine: Int) {
+      self.bytes = bytes
+      self.name = name
+      self.firstLine = firstLine
+    }
+  }
+
+  /// Creates a worker.
+  ///
+  /// - Parameters:
+  ///   - catalogue: The rules.
+  ///   - format: What is read and written.
+  ///   - diagnostics: Where a header's faults are reported.
+  public init(
+    _ catalogue: Catalogue, _ format: BatchFormat, _ diagnostics: inout [Diagnostic]
+  ) {
+    self.catalogue = catalogue
+    self.format = format
+    wording = Wording(catalogue, in: format.language)
+    quick = QuickCaseReader(catalogue.vocabulary)
+    lines = LineDecider(catalogue)
+    tally = BatchTally(catalogue)
+    if case .table(let header, let delimiter) = format.input {
+      table = CSVCaseReader(
+        header: header, delimiter: delimiter, catalogue.vocabulary, &diagnostics)
+    }
+  }
+
+  /// Answers the cases of a part of the text.
+  ///
+  /// - Parameters:
+  ///   - part: The part.
+  ///   - output: Where the answers are added.
+  public mutating func answer(_ part: Part, to output: inout [UInt8]) {
+    var start = 0
+    var line = part.firstLine
+    var left = part.skipped
+    while start < part.bytes.count {
+      let (end, breaks) = endOfRecord(part.bytes.span, from: start)
+      let isCut = part.isCut && end >= part.bytes.count
+      take(part, start..<end, line, isCut: isCut)
+      line += breaks
+      start = end + 1
+      if lines.decider.evaluator.block.count == CaseBlock.width || slots.count >= 256 {
+        flush(part, &output, &left)
+      }
+    }
+    flush(part, &output, &left)
+  }
+
+  /// Where a record ends, and how many line breaks it takes with the one that ends it.
+  private func endOfRecord(_ bytes: Span<UInt8>, from start: Int) -> (end: Int, breaks: Int) {
+    var offset = start
+    guard table != nil else {
+      while offset < bytes.count, bytes[offset] != 0x0A { offset += 1 }
+      return (offset, 1)
+    }
+    var isQuoted = false
+    var breaks = 1
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == 0x22 { isQuoted.toggle() }
+      if byte == 0x0A {
+        if !isQuoted { break }
+        breaks += 1
+      }
+      offset += 1
+    }
+    return (offset, breaks)
+  }
+}
+
+// MARK: Reading
+
+extension BatchWorker {
+  private mutating func take(_ part: Part, _ record: Range<Int>, _ line: Int, isCut: Bool) {
+    var range = record
+    if range.count > 0, part.bytes[range.upperBound - 1] == 0x0D {
+      range = range.lowerBound..<range.upperBound - 1
+    }
+    if isCut {
+      let file = SourceFile(name: part.name, bytes: [], firstLine: line)
+      return refuse([.tooLong(at: file.location(at: 0))], id: nil, line)
+    }
+    if case .full = format.output {} else if takeQuickly(part, range) { return }
+    takeThoroughly(part, range, line)
+  }
+
+  private mutating func takeQuickly(_ part: Part, _ range: Range<Int>) -> Bool {
+    let text = part.bytes.span.extracting(range)
+    guard PersonalNumber.firstRange(in: text) == nil else { return false }
+    lines.decider.evaluator.block.beginCase()
+    var read: QuickCaseReader.Line?
+    if table != nil {
+      read = table?.read(
+        text, on: format.on, today: format.today, quick, into: &lines.decider.evaluator.block)
+    } else if scanner.scan(text) {
+      read = quick.read(
+        text, scanner.nodes, on: format.on, today: format.today,
+        into: &lines.decider.evaluator.block)
+    }
+    guard let read else {
+      lines.decider.evaluator.block.abandonCase()
+      return false
+    }
+    let id = read.id.lowerBound + range.lowerBound..<read.id.upperBound + range.lowerBound
+    slots.append(.lane(lines.decider.evaluator.block.count - 1, id: id))
+    return true
+  }
+
+  private mutating func takeThoroughly(_ part: Part, _ range: Range<Int>, _ line: Int) {
+    let file = SourceFile(name: part.name, bytes: Array(part.bytes[range]), firstLine: line)
+    var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
+    if range.isEmpty {
+      builder.diagnostics.append(.emptyLine(at: file.location(at: 0)))
+    } else if table != nil {
+      table?.read(file, into: &builder)
+    } else {
+      builder.read(file)
+    }
+    let person = builder.finish(on: format.on ?? builder.on ?? format.today)
+    let errors = builder.diagnostics.filter { $0.severity == .error }.sorted()
+    guard errors.isEmpty else { return refuse(errors, id: builder.id, line) }
+    guard case .full = format.output else {
+      lines.decider.evaluator.block.append(person)
+      return slots.append(
+        .named(lines.decider.evaluator.block.count - 1, id: writtenName(person.id ?? "")))
+    }
+    lines.decider.evaluator.block.append(person)
+    lines.decider.decide()
+    let answer = lines.decider.answer(for: person)
+    tally.add(lines.decider.decisions, lanes: 1)
+    for question in answer.questions {
+      tally.questions[catalogue.vocabulary.number(of: question.subject)] += 1
+    }
+    lines.decider.evaluator.block.removeAll()
+    slots.append(.answer(AnswerJSON(answer, wording).bytes()))
+  }
+
+  /// A case's name as it stands in the output: within a JSON string, or in a cell.
+  private func writtenName(_ name: String) -> [UInt8] {
+    if case .table = format.output { return Array(name.utf8) }
+    var writer = JSONWriter()
+    writer.string(name)
+    return Array(writer.bytes.dropFirst().dropLast())
+  }
+
+  /// Puts an error in the place of an answer: the first, with those that come after it.
+  private mutating func refuse(_ errors: [Diagnostic], id: String?, _ line: Int) {
+    tally.errors += 1
+    switch format.output {
+    case .compact, .full, .faults:
+      var writer = JSONWriter()
+      writer.object { json in
+        json.member("format", "navigator.error/1")
+        write(errors[0], line, to: &json)
+        if let id { json.member("id", id) }
+        if errors.count > 1 {
+          json.member("others", each: Array(errors.dropFirst())) { write($1, line, to: &$0) }
+        }
+      }
+      slots.append(.error(writer.bytes))
+    case .table(let columns):
+      let words = errors.map {
+        "\($0.location.map { "\($0): " } ?? "")\($0.code.slug): \($0.message[format.language])"
+      }
+      var cells: [UInt8] = []
+      for (number, column) in columns.enumerated() {
+        if number > 0 { cells.append(UInt8(ascii: ",")) }
+        switch column {
+        case .id: cells.addCell(Array((id ?? "").harmless.utf8))
+        case .error: cells.addCell(Array(words.joined(separator: "; ").harmless.utf8))
+        default: break
+        }
+      }
+      slots.append(.error(cells))
+    }
+  }
+
+  private func write(_ error: Diagnostic, _ line: Int, to json: inout JSONWriter) {
+    if format.namesFiles, let file = error.location?.file { json.member("file", file) }
+    json.member("line", error.location?.line ?? line)
+    json.member("column", error.location?.column ?? 1)
+    json.member("code", error.code.slug)
+    json.member("message", error.message[format.language])
+    if let help = error.help { json.member("help", help[format.language]) }
+  }
+}
+
+// MARK: Writing
+
+extension BatchWorker {
+  /// Decides the cases that wait and writes all that waits, in order.
+  private mutating func flush(_ part: Part, _ output: inout [UInt8], _ left: inout Int) {
+    if lines.decider.evaluator.block.count > 0 {
+      lines.decider.evaluator.block.fillInPending()
+      if case .faults = format.output {
+        tally.cases += lines.decider.evaluator.block.count
+      } else {
+        lines.decide()
+        if format.tallies { count() }
+      }
+    }
+    for slot in slots {
+      if left > 0 {
+        left -= 1
+        continue
+      }
+      switch slot {
+      case .error(let bytes), .answer(let bytes):
+        output += bytes
+        output.append(0x0A)
+      case .lane(let lane, let id): write(lane, part.bytes[id], to: &output)
+      case .named(let lane, let id): write(lane, id[...], to: &output)
+      }
+    }
+    slots.removeAll(keepingCapacity: true)
+    lines.decider.evaluator.block.removeAll()
+  }
+
+  private func write(_ lane: Int, _ id: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    switch format.output {
+    case .table(let columns): lines.writeCells(lane, id: Array(id), columns, to: &output)
+    case .compact, .full: lines.write(lane, id: id, to: &output)
+    case .faults: break
+    }
+  }
+
+  private mutating func count() {
+    let block = lines.decider.evaluator.block
+    tally.add(lines.decider.decisions, lanes: block.lanes)
+    for lane in 0..<block.count {
+      for subject in lines.questions[lane] { tally.questions[subject] += 1 }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func emptyLine(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "empty-line", at: location, Bilingual(da: "linjen er tom", en: "the line is empty"),
+      help: Bilingual(da: "skriv en sag på hver linje", en: "write a case on each line"))
+  }
+
+  fileprivate static func tooLong(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "line-too-long", at: location,
+      Bilingual(
+        da: "linjen er længere end \(BatchLimit.line) byte",
+        en: "the line is longer than \(BatchLimit.line) bytes"))
+  }
+}
+
+/// The limits of a batch.
+public enum BatchLimit {
+  /// How many bytes one record may have; a case with a thousand events has a tenth of that.
+  public static let line = 1 << 20
+}

@@ -1,0 +1,262 @@
+public import LocatedJSON
+
+/// Reads cases from the records of a table whose header names facts.
+struct CSVCaseReader: Sendable {
+  /// What a column says.
+  enum Column: Sendable, Hashable {
+    case id
+    case day
+    case fact(Index<Fact>)
+    /// The values of a set that are known to be absent.
+    case absent(Index<Fact>)
+    case score(Int)
+    case events
+    case noEvents
+  }
+
+  private let vocabulary: Vocabulary
+  private let columns: [Column]
+  private let delimiter: UInt8
+  private let isSet: [Bool]
+  private let hasAbsentColumns: Bool
+  private var record = CSVRecord()
+
+  /// Creates a reader from a header.
+  ///
+  /// - Parameters:
+  ///   - header: The first record, without its line break.
+  ///   - delimiter: What parts the cells.
+  ///   - vocabulary: What a column can name.
+  ///   - diagnostics: Where columns that name nothing are reported.
+  init(
+    header: SourceFile, delimiter: CSVDelimiter, _ vocabulary: Vocabulary,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    self.vocabulary = vocabulary
+    self.delimiter = delimiter.byte
+    isSet = vocabulary.facts.map { if case .set = $0.kind { true } else { false } }
+    var columns: [Column] = []
+    do {
+      let bytes = header.bytes
+      try record.read(bytes.span, delimiter: delimiter.byte)
+    } catch {
+      diagnostics.append(Diagnostic(error, in: header))
+    }
+    let names = Self.names(vocabulary)
+    for cell in record.cells {
+      let text = cell.text(header.bytes)
+      let found = names.first { $0.name.lowercased() == text.lowercased() }?.column
+      guard let column = found else {
+        diagnostics.append(
+          Diagnostic(
+            "unknown-column", at: header.location(at: cell.range.lowerBound),
+            Bilingual(
+              da: "kolonnen `\(text)` er ingen oplysning",
+              en: "the column `\(text)` is no fact"),
+            help: .didYouMean(text, among: names.map(\.name), orOneOf: true)))
+        continue
+      }
+      if columns.contains(column) {
+        diagnostics.append(
+          Diagnostic(
+            "said-twice", at: header.location(at: cell.range.lowerBound),
+            Bilingual(
+              da: "kolonnen `\(text)` står to gange", en: "the column `\(text)` stands twice")))
+      }
+      columns.append(column)
+    }
+    self.columns = columns
+    hasAbsentColumns = columns.contains { if case .absent = $0 { true } else { false } }
+  }
+
+  private static func names(_ vocabulary: Vocabulary) -> [(name: String, column: Column)] {
+    var names: [(String, Column)] = [
+      ("id", .id), ("on", .day), ("events", .events), ("noEvents", .noEvents),
+    ]
+    for fact in vocabulary.facts {
+      names.append((fact.name, .fact(fact.index)))
+      if case .set = fact.kind { names.append(("\(fact.name).absent", .absent(fact.index))) }
+    }
+    names += vocabulary.scales.enumerated().map { ($0.element.id, .score($0.offset)) }
+    names += vocabulary.facts.filter { $0.option != $0.name }.map { ($0.option, .fact($0.index)) }
+    return names
+  }
+}
+
+// MARK: The quick way
+
+extension CSVCaseReader {
+  /// Reads a record into the block's last lane, or returns `nil` if it must be read the long way.
+  mutating func read(
+    _ text: Span<UInt8>, on asked: CalendarDay?, today: CalendarDay, _ quick: QuickCaseReader,
+    into block: inout CaseBlock
+  ) -> QuickCaseReader.Line? {
+    do {
+      try record.read(text, delimiter: delimiter)
+    } catch {
+      return nil
+    }
+    guard record.cells.count == columns.count else { return nil }
+    var line = QuickCaseReader.Line()
+    for (cell, column) in zip(record.cells, columns) where !cell.range.isEmpty {
+      guard !cell.hasEscapes else { return nil }
+      switch column {
+      case .id:
+        guard
+          cell.range.allSatisfy({
+            text[$0] >= 0x20 && text[$0] < 0x7F && text[$0] != 0x5C && text[$0] != 0x22
+          })
+        else { return nil }
+        line.id = cell.range
+      case .day:
+        guard let day = text.day(cell.range) else { return nil }
+        line.on = day
+      case .fact(let fact) where isSet[fact.number]:
+        guard addMembers(fact, text, cell.range, isAbsent: false, quick, &block) else {
+          return nil
+        }
+      case .fact(let fact):
+        guard quick.set(fact, text, cell.range, into: &block) else { return nil }
+      case .absent(let fact):
+        guard addMembers(fact, text, cell.range, isAbsent: true, quick, &block) else { return nil }
+      case .score, .events, .noEvents: return nil
+      }
+    }
+    guard let place = quick.place(block) else { return nil }
+    if hasAbsentColumns, quick.contradictsItself(block) { return nil }
+    block.markGiven()
+    block.endCase(place: place, on: asked ?? line.on ?? today, nil)
+    return line
+  }
+
+  private func addMembers(
+    _ fact: Index<Fact>, _ text: Span<UInt8>, _ range: Range<Int>, isAbsent: Bool,
+    _ quick: QuickCaseReader, _ block: inout CaseBlock
+  ) -> Bool {
+    var start = range.lowerBound
+    for offset in range.lowerBound...range.upperBound {
+      let isEnd = offset == range.upperBound || text[offset] == 0x3B || text[offset] == 0x7C
+      guard isEnd else { continue }
+      guard quick.addMember(fact, text, start..<offset, isAbsent: isAbsent, into: &block) else {
+        return false
+      }
+      start = offset + 1
+    }
+    return true
+  }
+}
+
+// MARK: The long way
+
+extension CSVCaseReader {
+  /// Reads a record with all that people write, and says what is wrong.
+  mutating func read(_ file: SourceFile, into builder: inout CaseBuilder) {
+    if let range = PersonalNumber.firstRange(in: file.bytes) {
+      builder.diagnostics.append(.personalNumber(at: file.location(at: range.lowerBound)))
+      return
+    }
+    guard String(validating: file.bytes, as: UTF8.self) != nil else {
+      builder.diagnostics.append(.wrongCodepage(at: file.location(at: 0)))
+      return
+    }
+    do {
+      let bytes = file.bytes
+      try record.read(bytes.span, delimiter: delimiter)
+    } catch {
+      builder.diagnostics.append(Diagnostic(error, in: file))
+      return
+    }
+    guard record.cells.count == columns.count else {
+      builder.diagnostics.append(
+        Diagnostic(
+          "wrong-cell-count", at: file.location(at: 0),
+          Bilingual(
+            da: "linjen har \(record.cells.count) felter, overskriften \(columns.count)",
+            en: "the line has \(record.cells.count) cells, the header \(columns.count)"),
+          help: Bilingual(
+            da: "sæt anførselstegn om et felt med skilletegn i",
+            en: "put quotation marks around a cell that holds a delimiter")))
+      return
+    }
+    for (cell, column) in zip(record.cells, columns) where !cell.range.isEmpty {
+      take(cell, column, file, &builder)
+    }
+  }
+
+  private func take(
+    _ cell: CSVRecord.Cell, _ column: Column, _ file: SourceFile, _ builder: inout CaseBuilder
+  ) {
+    let text = cell.text(file.bytes)
+    let word = CaseBuilder.Word(text, in: file, at: cell.range.lowerBound)
+    switch column {
+    case .id: builder.id = text
+    case .day: builder.setDay(word)
+    case .fact(let index): take(word, vocabulary[index], isAbsent: false, &builder)
+    case .absent(let index): take(word, vocabulary[index], isAbsent: true, &builder)
+    case .score(let scale):
+      for part in word.parts { builder.addScore(part.withPoint, on: scale) }
+    case .events: for part in word.parts { builder.addEvent(part) }
+    case .noEvents: for part in word.parts { builder.setNoEvents(part) }
+    }
+  }
+
+  private func take(
+    _ word: CaseBuilder.Word, _ fact: Fact, isAbsent: Bool, _ builder: inout CaseBuilder
+  ) {
+    switch fact.kind {
+    case .set: builder.set(fact, to: word.parts, isAbsent: isAbsent)
+    // A Danish spreadsheet writes a comma in numbers and leaves out the first zero of a code.
+    case .number(_, let decimals): builder.set(fact, to: [decimals > 0 ? word.withPoint : word])
+    case .municipality:
+      let isShort = word.text.utf8.count == 3 && word.text.utf8.allSatisfy { $0 &- 0x30 < 10 }
+      builder.set(fact, to: [isShort ? word.replacing("0\(word.text)") : word])
+    case .boolean, .ordered, .choice, .date, .month, .region: builder.set(fact, to: [word])
+    }
+  }
+}
+
+extension CaseBuilder.Word {
+  /// The parts between `;` and `|`.
+  fileprivate var parts: [CaseBuilder.Word] {
+    text.split { $0 == ";" || $0 == "|" }.map { part in
+      replacing(String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()))
+    }
+  }
+
+  /// The word with a decimal point for a decimal comma.
+  fileprivate var withPoint: CaseBuilder.Word {
+    replacing(String(text.map { $0 == "," ? "." : $0 }))
+  }
+}
+
+extension Diagnostic {
+  init(_ fault: CSVRecord.Fault, in file: SourceFile) {
+    switch fault {
+    case .openQuotation(let offset):
+      self.init(
+        "open-quotation", at: file.location(at: offset),
+        Bilingual(
+          da: "anførselstegnet sluttes ikke", en: "the quotation mark is never closed"))
+    case .afterQuotation(let offset):
+      self.init(
+        "after-quotation", at: file.location(at: offset),
+        Bilingual(
+          da: "efter det sluttende anførselstegn skal feltet være slut",
+          en: "the cell must end after the closing quotation mark"),
+        help: Bilingual(
+          da: "skriv et anførselstegn i et felt to gange",
+          en: "write a quotation mark inside a cell twice"))
+    }
+  }
+
+  /// A text is not UTF-8.
+  public static func wrongCodepage(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "wrong-codepage", at: location,
+      Bilingual(
+        da: "teksten er ikke UTF-8, men nok en Windows-tegntabel",
+        en: "the text is not UTF-8 but probably in a Windows codepage"),
+      help: Bilingual(
+        da: "gem regnearket som CSV UTF-8", en: "save the spreadsheet as CSV UTF-8"))
+  }
+}

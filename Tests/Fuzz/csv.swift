@@ -1,0 +1,57 @@
+/// Any bytes are a table: every record gives one line, in a table and as JSON, and no cell that is
+/// written begins as a formula does.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  let part = BatchWorker.Part(bytes: bytes, name: "fuzz", firstLine: 2)
+  var output: [UInt8] = []
+  Fixture.lines.answer(part, to: &output)
+  var records = 0
+  for line in output.split(separator: 0x0A) {
+    records += 1
+    guard (try? JSONDocument(SourceFile(name: "line", bytes: Array(line)))) != nil else {
+      preconditionFailure("a line is no JSON: \(String(decoding: line, as: UTF8.self))")
+    }
+    precondition(PersonalNumber.firstRange(in: Array(line)) == nil, "a number was repeated")
+  }
+  var table: [UInt8] = []
+  Fixture.tables.answer(part, to: &table)
+  var isQuoted = false
+  var isFirst = true
+  var rows = 0
+  for byte in table {
+    if isFirst, !isQuoted { precondition(![0x3D, 0x2B, 0x2D, 0x40].contains(byte), "a formula") }
+    isFirst = !isQuoted && (byte == 0x2C || byte == 0x0A)
+    if byte == 0x22 { isQuoted.toggle() }
+    if byte == 0x0A, !isQuoted { rows += 1 }
+  }
+  precondition(rows == records, "\(records) lines and \(rows) rows")
+  return 0
+}
+
+/// The embedded catalogue, read once, and a worker for each way to write.
+private enum Fixture {
+  nonisolated(unsafe) static var lines = worker(.compact)
+  nonisolated(unsafe) static var tables = worker(.table([.id, .on, .fits, .next, .error]))
+
+  static let catalogue: Catalogue = {
+    let files = EmbeddedFile.all.map {
+      ($0.name.description, SourceFile(name: $0.name.description, bytes: $0.bytes))
+    }
+    let (catalogue, diagnostics) = CatalogueReader.read(files, digest: "")
+    guard let catalogue else { preconditionFailure("\(diagnostics)") }
+    return catalogue
+  }()
+
+  static func worker(_ output: BatchFormat.Output) -> BatchWorker {
+    let header = "id,on,age,municipality,knownConditions,knownConditions.absent,bmi,mdi,events"
+    let format = BatchFormat(
+      input: .table(header: SourceFile(name: "fuzz", bytes: Array(header.utf8)), .comma),
+      output: output, on: nil, today: CalendarDay(year: 2026, month: 11, day: 20) ?? .earliest,
+      language: .danish)
+    var diagnostics: [Diagnostic] = []
+    let worker = BatchWorker(catalogue, format, &diagnostics)
+    precondition(diagnostics.isEmpty)
+    return worker
+  }
+}
