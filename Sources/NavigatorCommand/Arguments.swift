@@ -89,6 +89,13 @@ extension Diagnostic {
       Bilingual(da: "`\(option)` mangler en værdi", en: "`\(option)` lacks a value"))
   }
 
+  static func impossibleDate(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "impossible-date", at: location,
+      Bilingual(da: "`\(text)` er ingen dato", en: "`\(text)` is not a date"),
+      help: Bilingual(da: "skriv år-måned-dag", en: "write year-month-day"))
+  }
+
   static func unexpectedWord(_ word: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "unexpected-word", at: location,

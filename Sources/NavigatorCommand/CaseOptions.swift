@@ -18,14 +18,20 @@ struct CaseOptions {
   ///   - on: The as-of day, if the command line gives it.
   ///   - vocabulary: What can be said.
   ///   - world: Where files are read.
-  /// - Returns: The case, and what is wrong with it.
+  ///   - takesPath: Whether a word without hyphens is the case's file.
+  /// - Returns: The person's story, and what is wrong with it.
   /// - Throws: ``World/ReadFailure`` if the file can't be read.
   static func read(
-    _ arguments: inout Arguments, on: CalendarDay?, _ vocabulary: Vocabulary, _ world: World
-  ) throws(World.ReadFailure) -> (person: PatientCase, diagnostics: [Diagnostic]) {
+    _ arguments: inout Arguments, on: CalendarDay?, _ vocabulary: Vocabulary, _ world: World,
+    takesPath: Bool = false
+  ) throws(World.ReadFailure) -> (story: Story, diagnostics: [Diagnostic]) {
     var options = CaseOptions(vocabulary)
     var diagnostics: [Diagnostic] = []
-    if let path = arguments.takeValue("--case", &diagnostics) {
+    var path = arguments.takeValue("--case", &diagnostics)
+    if takesPath, path == nil, let first = arguments.words.first, !first.text.hasPrefix("--") {
+      path = arguments.takeFirst()
+    }
+    if let path {
       let name = path.text == "-" ? "<stdin>" : path.text
       options.builder.read(SourceFile(name: name, bytes: try world.read(path.text)))
     }
@@ -33,8 +39,8 @@ struct CaseOptions {
     if let id = arguments.takeValue("--id", &diagnostics) { options.builder.id = id.text }
     options.read(&arguments, &diagnostics)
     let day = on ?? options.builder.on ?? world.today()
-    let person = options.builder.finish(on: day)
-    return (person, diagnostics + options.builder.diagnostics)
+    let story = options.builder.story(on: day)
+    return (story, diagnostics + options.builder.diagnostics)
   }
 
   private mutating func read(_ arguments: inout Arguments, _ diagnostics: inout [Diagnostic]) {

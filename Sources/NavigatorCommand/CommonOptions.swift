@@ -7,6 +7,7 @@ struct CommonOptions {
     case text
     case json
     case markdown
+    case ics
   }
 
   var language: Language
@@ -50,11 +51,7 @@ struct CommonOptions {
     if let word = arguments.takeValue("--on", &diagnostics) {
       on = CalendarDay(Array(word.text.utf8))
       if on == nil {
-        diagnostics.append(
-          Diagnostic(
-            "impossible-date", at: arguments.location(word),
-            Bilingual(da: "`\(word.text)` er ingen dato", en: "`\(word.text)` is not a date"),
-            help: Bilingual(da: "skriv år-måned-dag", en: "write year-month-day")))
+        diagnostics.append(.impossibleDate(word.text, at: arguments.location(word)))
       }
     }
     if let word = arguments.takeValue("--width", &diagnostics) {

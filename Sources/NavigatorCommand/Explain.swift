@@ -12,12 +12,13 @@ enum Explain {
     case .success(let found): offer = found
     case .failure(let refusal): return session.refuse([refusal.diagnostic])
     }
-    let (person, diagnostics) = try CaseOptions.read(
+    let (story, diagnostics) = try CaseOptions.read(
       &arguments, on: session.options.on, catalogue.vocabulary, session.world)
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return session.refuse(diagnostics)
     }
     session.complain(diagnostics)
+    let person = story.person()
     let answer = Decider.answer(for: person, by: catalogue)
     guard let decided = answer.offers.first(where: { $0.index == offer }) else {
       preconditionFailure("every offer stands in an answer")
@@ -25,7 +26,7 @@ enum Explain {
     let explanation = Explanation(decided, for: person, wording)
     switch session.options.format {
     case .json: return try session.print(json: explanation.bytes(alerts: answer.alerts))
-    case .text, .markdown:
+    case .text, .markdown, .ics:
       return try session.print(explanation.text(session.options.style, alerts: answer.alerts))
     }
   }

@@ -14,6 +14,8 @@ enum Help {
 
           suggest          én sag, ét svar: advarsler, tilbud, spørgsmål, frister, næste skridt
           explain TILBUD   hele begrundelsen for ét tilbud, og hvad der ville åbne det
+          follow SAG       personens vej gennem tiden: hvad er overskredet, og hvem har bolden
+          calendar SAG     alle frister og døre, der lukker; også som kalender (--format ics)
           batch [FIL]      mange sager, ét svar pr. linje, i rækkefølge (NDJSON eller CSV)
           catalogue …      redaktørens værksted: check, format, schema, list, show, test, export
 
@@ -41,6 +43,8 @@ enum Help {
 
           suggest          one case, one answer: alerts, offers, questions, deadlines, next steps
           explain OFFER    the whole reasoning for one offer, and what would open it
+          follow CASE      the person's line through time: what is overdue, who has the ball
+          calendar CASE    all deadlines and doors that close; as a calendar too (--format ics)
           batch [FILE]     many cases, one answer a line, in order (NDJSON or CSV)
           catalogue …      the editor's workbench: check, format, schema, list, show, test, export
 
@@ -254,6 +258,94 @@ extension Help {
           navigator batch cases.ndjson > answers.ndjson
           navigator batch list.csv --columns id,alerts,fits,next --output answers.csv
           navigator batch cases.ndjson --output answers.ndjson --resume --summary
+
+        """)[language]
+  }
+}
+
+extension Help {
+  static func follow(_ language: Language) -> String {
+    Bilingual(
+      da: """
+        navigator follow – personens vej gennem tiden
+
+        Brug: navigator follow SAG [valg]        (SAG: en JSON-fil, eller - for standard input)
+
+        Viser, hvem der har bolden nu, hvad der er overskredet og hvor længe, hvad der skal gøres,
+        og hvad hver hændelse skulle have ført til. Kastebold og tabte bolde nævnes ved navn.
+
+          --replay   hvad programmet ville have sagt på hver hændelses dag, med det, der var
+                     kendt dengang, og de regler, der gjaldt
+          --on DAG   som om det var den dag
+          --all      også det, der blev gjort i tide
+
+        En hændelse er {"on": "2026-05-02", "type": "referral", "offer": "…", "outcome": "pending"};
+        `on` kan være en måned ("2026-05"), `note` er fri tekst uden navne, og `facts` er det, man
+        fik at vide den dag. En måned er en kalendermåned: 31. januar plus en måned er februars
+        sidste dag, og dagen selv tælles ikke med.
+
+        Eksempler:
+          navigator follow Data/cases/peter.json --language da
+          navigator follow Data/cases/peter.json --replay
+
+        """,
+      en: """
+        navigator follow – the person's line through time
+
+        Usage: navigator follow CASE [options]        (CASE: a JSON file, or - for standard input)
+
+        Shows who has the ball now, what is overdue and by how long, what is to be done, and what
+        each event should have led to. Being passed back and forth and dropped balls are named.
+
+          --replay   what the program would have said on each event's day, by what was known then
+                     and the rules in force then
+          --on DAY   as if it were that day
+          --all      also what was done in time
+
+        An event is {"on": "2026-05-02", "type": "referral", "offer": "…", "outcome": "pending"};
+        `on` can be a month ("2026-05"), `note` is free text without names, and `facts` is what was
+        learned that day. A month is a calendar month: 31 January plus a month is February's last
+        day, and the day itself is not counted.
+
+        Examples:
+          navigator follow Data/cases/peter.json --on 2019-11-14
+          navigator follow Data/cases/peter.json --replay
+
+        """)[language]
+  }
+
+  static func calendar(_ language: Language) -> String {
+    Bilingual(
+      da: """
+        navigator calendar – alle dage, der betyder noget
+
+        Brug: navigator calendar SAG [valg]      (SAG: en JSON-fil, - eller oplysninger som i suggest)
+
+        Sidste dag for rettigheder og frister, opfølgning, tilbud, der lukker eller åbner, og skift
+        af region, hvis intet andet ændrer sig.
+
+          --until DAG    så langt frem (ellers et år)
+          --format ics   en kalender, som ethvert kalenderprogram kan åbne; intet navn, ingen sag
+
+        Eksempler:
+          navigator calendar Data/cases/peter.json
+          navigator calendar sag.json --format ics > frister.ics
+
+        """,
+      en: """
+        navigator calendar – every day that matters
+
+        Usage: navigator calendar CASE [options]   (CASE: a JSON file, - or facts as in suggest)
+
+        Last days of rights and limits, follow-ups, offers that close or open, and changes of
+        region, if nothing else changes.
+
+          --until DAY    so far ahead (else a year)
+          --format ics   a calendar that any calendar program opens; no name and no case in it
+
+        Examples:
+          navigator calendar Data/cases/peter.json
+          navigator calendar case.json --format ics > deadlines.ics
 
         """)[language]
   }

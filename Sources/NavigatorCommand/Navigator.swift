@@ -35,6 +35,9 @@ public enum Navigator {
       guard let command = Command(rawValue: word.text) else {
         return session.refuse([Command.unknown(word.text, at: arguments.location(word))])
       }
+      guard options.format != .ics || command == .calendar else {
+        return session.refuse([Command.onlyForCalendars])
+      }
       return try command.run(&arguments, session)
     } catch let failure as World.ReadFailure {
       return session.refuse([
@@ -62,6 +65,8 @@ public enum Navigator {
 enum Command: String, CaseIterable {
   case suggest
   case explain
+  case follow
+  case calendar
   case batch
   case catalogue
 
@@ -69,9 +74,18 @@ enum Command: String, CaseIterable {
     switch self {
     case .suggest: try Suggest.run(&arguments, session)
     case .explain: try Explain.run(&arguments, session)
+    case .follow: try Follow.run(&arguments, session)
+    case .calendar: try CalendarCommand.run(&arguments, session)
     case .batch: try Batch.run(&arguments, session)
     case .catalogue: try CatalogueCommand.run(&arguments, session)
     }
+  }
+
+  static var onlyForCalendars: Diagnostic {
+    Diagnostic(
+      "unknown-value", at: nil,
+      Bilingual(da: "kun `calendar` har formatet ics", en: "only `calendar` has the format ics"),
+      help: Bilingual(da: "skriv --format text eller json", en: "write --format text or json"))
   }
 
   static func unknown(_ word: String, at location: SourceLocation) -> Diagnostic {

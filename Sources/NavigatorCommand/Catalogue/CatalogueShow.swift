@@ -30,7 +30,8 @@ enum CatalogueShow {
     guard let sheet = found ?? RuleSheet(of: id, wording) else {
       let names =
         catalogue.vocabulary.offerNames + catalogue.alerts.map(\.id) + catalogue.rights.map(\.id)
-        + catalogue.groups.map(\.id) + catalogue.vocabulary.scales.map(\.id)
+        + catalogue.followUps.map(\.id) + catalogue.groups.map(\.id)
+        + catalogue.vocabulary.scales.map(\.id)
       return session.refuse([
         Diagnostic(
           "unknown-offer", at: words.first.map(arguments.location),
@@ -41,7 +42,7 @@ enum CatalogueShow {
     switch session.options.format {
     case .json: return try session.print(json: sheet.bytes())
     case .markdown: return try session.print(sheet.markdown())
-    case .text: return try session.print(sheet.text(session.options.style))
+    case .text, .ics: return try session.print(sheet.text(session.options.style))
     }
   }
 }

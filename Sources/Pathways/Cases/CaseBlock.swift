@@ -39,6 +39,9 @@ public struct CaseBlock: Sendable {
   /// The lanes whose cases tell of events, or that there were none.
   private(set) var eventful: UInt64 = 0
 
+  /// Whether all cases are of one person with the same events, on different days.
+  var sharesEvents = false
+
   /// What happened, in lanes that are eventful.
   private(set) var histories: [History]
 
@@ -87,6 +90,7 @@ public struct CaseBlock: Sendable {
     dayGroups.removeAll(keepingCapacity: true)
     for lane in Lanes(eventful) { histories[lane] = vocabulary.eventlessHistory }
     eventful = 0
+    sharesEvents = false
     isComplete = 0
     for index in words.indices { words[index] = 0 }
     for index in known.indices {

@@ -17,14 +17,15 @@ extension CaseBuilder {
       return
     }
     var day: CalendarDay?
+    var isWholeMonth = false
     if parts.count == 2 {
-      day = CalendarDay(Array(parts[1].utf8))
+      (day, isWholeMonth) = Event.day(Array(parts[1].utf8))
       if day == nil {
         diagnostics.append(.impossibleDate(word.replacing(String(parts[1]))))
         return
       }
     }
-    add(Event(type: type, day: day, attributes: []), at: word)
+    add(Event(type: type, day: day, attributes: [], isWholeMonth: isWholeMonth), at: word)
   }
 
   private func eventType(meaning text: String) -> Int? {

@@ -6,66 +6,41 @@ extension CaseBuilder {
   ///
   /// - Parameter day: The as-of day.
   /// - Returns: The case; of use only if ``diagnostics`` has no errors.
-  public mutating func finish(on day: CalendarDay) -> PatientCase {
-    let place = place()
-    let told = events.compactMap { vocabulary.told($0, on: day) }
-    let history = vocabulary.history(told, complete: completeTypes, on: day)
-    var block = CaseBlock(vocabulary)
-    block.beginCase()
-    for (number, value) in values.enumerated() { block.set(Index(number), to: value) }
-    block.markGiven()
-    block.endCase(place: place, on: day, history)
-    var assumedTypes = history.completeTypes
-    assumedTypes.subtract(completeTypes)
-    block.fillIn(block.lanes)
-    let facts = vocabulary.facts.map(\.index)
-    return PatientCase(
-      id: id, on: day, values: facts.map { block.value(of: $0, lane: 0) }, history: history,
-      place: place, possiblePlaces: vocabulary.places.municipalities(of: place),
-      given: facts.filter { isGiven[$0.number] },
-      assumed: facts.filter { block.assumed[$0.number] != 0 }, assumedTypes: assumedTypes,
-      laterEvents: events.count - told.count, disagreements: disagreements(block))
-  }
+  public mutating func finish(on day: CalendarDay) -> PatientCase { story(on: day).person() }
 
-  /// The facts for which the case gives one value and what it says beside them another.
+  /// Makes the person's story up to a day, from which the case of any earlier day can be made.
   ///
-  /// What the clinician says counts; a set that was given is only ever a part of the union.
-  private func disagreements(_ block: CaseBlock) -> [PatientCase.Disagreement] {
-    let doubtful = vocabulary.facts.filter { fact in
-      if fact.derivation == nil || !isGiven[fact.index.number] { return false }
-      if case .set = fact.kind { return false }
-      return true
+  /// - Parameter day: The as-of day.
+  /// - Returns: The story; of use only if ``diagnostics`` has no errors.
+  public mutating func story(on day: CalendarDay) -> Story {
+    checkPlaces()
+    let told = events.enumerated().compactMap { number, event in
+      vocabulary.told(event, on: day).map { (number, $0) }
     }
-    guard !doubtful.isEmpty else { return [] }
-    var derived = block
-    for fact in doubtful { derived.withdraw(fact.index) }
-    derived.fillIn(derived.lanes)
-    return doubtful.compactMap { fact in
-      let value = derived.value(of: fact.index, lane: 0)
-      let given = values[fact.index.number]
-      return value == .silent || value == given
-        ? nil : .init(fact: fact.index, given: given, derived: value)
+    let order = vocabulary.byDay(told.map(\.1), carrying: told.map(\.0))
+    var learnedAt: [Int: [(fact: Index<Fact>, value: FactValue)]] = [:]
+    for (event, facts) in learned {
+      if let place = order.firstIndex(where: { $0.1 == event }) { learnedAt[place] = facts }
     }
+    return Story(
+      id: id, on: day, events: order.map(\.0), laterEvents: events.count - told.count,
+      vocabulary: vocabulary, values: values, isGiven: isGiven, learned: learnedAt,
+      completeTypes: completeTypes)
   }
 
-  /// Where the municipality and the region that were given leave the person.
-  private mutating func place() -> CaseBlock.Place {
-    var region: Int?
-    if let fact = vocabulary.regionFact, case .number(let number) = values[fact.number] {
-      region = number
-    }
-    guard let fact = vocabulary.municipalityFact, case .number(let place) = values[fact.number]
-    else { return region.map { .region($0) } ?? .anywhere }
-    if let region, !vocabulary.places.regions[region].municipalities.contains(place),
+  /// Reports a municipality that does not lie in the region that stands beside it.
+  private mutating func checkPlaces() {
+    guard let region = vocabulary.regionFact, let municipality = vocabulary.municipalityFact,
+      case .number(let number) = values[region.number],
+      case .number(let place) = values[municipality.number],
+      !vocabulary.places.regions[number].municipalities.contains(place),
       let word = placeWords.last
-    {
-      diagnostics.append(
-        Diagnostic(
-          "contradicting-places", at: word.location,
-          Bilingual(
-            da: "kommunen ligger ikke i regionen", en: "the municipality is not in the region"),
-          help: Bilingual(da: "angiv kun kommunen", en: "give the municipality only")))
-    }
-    return .municipality(place)
+    else { return }
+    diagnostics.append(
+      Diagnostic(
+        "contradicting-places", at: word.location,
+        Bilingual(
+          da: "kommunen ligger ikke i regionen", en: "the municipality is not in the region"),
+        help: Bilingual(da: "angiv kun kommunen", en: "give the municipality only")))
   }
 }

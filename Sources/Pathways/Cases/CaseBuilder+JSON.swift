@@ -138,6 +138,9 @@ extension CaseBuilder {
     var type: Int?
     var day: CalendarDay?
     var attributes: [Event.Attribute] = []
+    var isWholeMonth = false
+    var note: String?
+    var facts: [(fact: Index<Fact>, value: FactValue)] = []
     for member in json.members {
       switch member.key {
       case "type":
@@ -146,8 +149,14 @@ extension CaseBuilder {
           diagnostics.append(.unknownEventType(Word(member), in: vocabulary))
         }
       case "on":
-        day = member.kind == .string ? CalendarDay(member.bytes) : nil
+        (day, isWholeMonth) = member.kind == .string ? Event.day(member.bytes) : (nil, false)
         if day == nil { diagnostics.append(.impossibleDate(member)) }
+      case "note":
+        note = member.string
+        if note == nil {
+          diagnostics.append(.wrongKind(member, expected: ValueShape.string.expectation))
+        }
+      case "facts": facts = learnedFacts(member)
       default:
         guard let number = vocabulary.attributeTable.number(of: member.key) else {
           diagnostics.append(
@@ -156,7 +165,9 @@ extension CaseBuilder {
               Bilingual(
                 da: "ukendt egenskab `\(member.key)`", en: "unknown attribute `\(member.key)`"),
               help: .didYouMean(
-                member.key, among: ["type", "on"] + vocabulary.attributeTable.names, orOneOf: true))
+                member.key,
+                among: ["type", "on", "note", "facts"] + vocabulary.attributeTable.names,
+                orOneOf: true))
           )
           continue
         }
@@ -174,7 +185,36 @@ extension CaseBuilder {
       }
       return
     }
-    add(Event(type: type, day: day, attributes: attributes), at: Word(json))
+    let count = events.count
+    add(
+      Event(
+        type: type, day: day, attributes: attributes, isWholeMonth: isWholeMonth, note: note),
+      at: Word(json))
+    if events.count > count, !facts.isEmpty { learned.append((count, facts)) }
+  }
+
+  /// Reads facts that were learned when something happened: they are those of a case, and are kept
+  /// apart from what the case says of today.
+  private mutating func learnedFacts(_ json: JSON) -> [(fact: Index<Fact>, value: FactValue)] {
+    guard json.kind == .object else {
+      diagnostics.append(.wrongKind(json, expected: JSON.Kind.object.words))
+      return []
+    }
+    var inner = CaseBuilder(vocabulary: vocabulary)
+    for member in json.members { inner.readFact(member) }
+    diagnostics += inner.diagnostics
+    placeWords += inner.placeWords
+    return vocabulary.facts.indices.filter { inner.isGiven[$0] }.map {
+      (Index($0), inner.values[$0])
+    }
+  }
+}
+
+extension Event {
+  /// Returns the day that a text names, `YYYY-MM-DD` or `YYYY-MM`, and whether it is a whole month.
+  static func day(_ text: some Collection<UInt8>) -> (day: CalendarDay?, isWholeMonth: Bool) {
+    if text.count == 7 { return (CalendarDay(Array(text) + Array("-01".utf8)), true) }
+    return (CalendarDay(text), false)
   }
 }
 

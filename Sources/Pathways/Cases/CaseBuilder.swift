@@ -21,6 +21,8 @@ public struct CaseBuilder {
   /// value, entries of the same source add to it.
   var isTouched: [Bool]
   var events: [Event] = []
+  /// What was learned when something happened: the event's place among ``events``, and facts.
+  var learned: [(event: Int, facts: [(fact: Index<Fact>, value: FactValue)])] = []
   var completeTypes: BitSet
   var placeWords: [Word] = []
 

@@ -8,6 +8,12 @@ public struct History: Hashable, Sendable {
 
   /// The types of events of which the case tells all there were.
   public let completeTypes: BitSet
+
+  /// Returns the history with events of some types only.
+  func only(_ types: BitSet) -> History {
+    History(
+      on: on, events: events.filter { types.contains($0.type) }, completeTypes: completeTypes)
+  }
 }
 
 extension Vocabulary {
@@ -16,7 +22,7 @@ extension Vocabulary {
     if let own = event.day { return own <= day ? event : nil }
     // A score without a day was taken today.
     guard score(of: event) != nil else { return event }
-    return Event(type: event.type, day: day, attributes: event.attributes)
+    return Event(type: event.type, day: day, attributes: event.attributes, note: event.note)
   }
 
   /// Returns what happened to a person by what a case tells.
@@ -30,14 +36,22 @@ extension Vocabulary {
   ///   - day: The as-of day.
   /// - Returns: The history, by day; events without a day come first.
   func history(_ told: [Event], complete: BitSet, on day: CalendarDay) -> History {
-    let sorted = told.enumerated().sorted { one, other in
-      let (left, right) = (one.element.day?.number ?? .min, other.element.day?.number ?? .min)
-      return (left, one.offset) < (right, other.offset)
-    }.map(\.element)
-    return History(on: day, events: sorted, completeTypes: completeTypes(told, complete))
+    History(on: day, events: byDay(told), completeTypes: completeTypes(told, complete))
   }
 
-  private func completeTypes(_ told: [Event], _ given: BitSet) -> BitSet {
+  /// Returns events by day, those without one first; on one day in the order in which they came.
+  func byDay(_ events: [Event]) -> [Event] { byDay(events, carrying: events).map(\.0) }
+
+  /// Returns events by day, each with what belongs to it.
+  func byDay<Item>(_ events: [Event], carrying items: [Item]) -> [(Event, Item)] {
+    zip(events, items).enumerated().sorted { one, other in
+      let (left, right) = (one.element.0.day?.number ?? .min, other.element.0.day?.number ?? .min)
+      return (left, one.offset) < (right, other.offset)
+    }.map(\.element)
+  }
+
+  /// Returns the types of events of which a case tells all there were.
+  func completeTypes(_ told: [Event], _ given: BitSet) -> BitSet {
     var complete = given
     for (number, type) in eventTypes.enumerated() where !complete.contains(number) {
       let isListed = told.contains { $0.type == number }

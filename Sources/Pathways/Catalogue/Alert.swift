@@ -112,6 +112,9 @@ public struct Right: Sendable {
   /// Whether it is in force or only proposed.
   public let isProposed: Bool
 
+  /// The days on which it is in force.
+  public let valid: Validity
+
   /// From when it counts: the identifier of a milestone.
   public let from: String
 
@@ -120,6 +123,9 @@ public struct Right: Sendable {
 
   /// How long.
   public let limit: Limit
+
+  /// Further limits that count from the same day.
+  public let more: [(text: CatalogueText, limit: Limit)]
 
   /// Where it comes from.
   public let sources: [SourceReference]

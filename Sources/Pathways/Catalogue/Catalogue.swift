@@ -74,6 +74,12 @@ public struct Catalogue: Sendable {
   /// The rights.
   public internal(set) var rights: [Right] = []
 
+  /// What should follow on what happened, in the order of the data.
+  public internal(set) var followUps: [FollowUpRule] = []
+
+  /// Who holds a person after something happened; the first that speaks of an event counts.
+  public internal(set) var holding: [HoldingRule] = []
+
   /// The facts that a letter or a reader needs, though no rule decides by them: by name.
   public internal(set) var letterFacts: [String] = []
 

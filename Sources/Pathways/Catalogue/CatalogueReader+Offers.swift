@@ -212,10 +212,6 @@ extension CatalogueReader {
     let wait = readWait(fields[.wait])
     let review = fields[.review].map { ObjectReader($0, OfferMember.reviewShape, &diagnostics) }
     _ = review?[.by].flatMap { sources.day($0, &diagnostics) }
-    if let limits = fields[.limits], limits.kind == .object {
-      let object = ObjectReader(limits, OfferMember.limitsShape, &diagnostics)
-      _ = text(object[.note])
-    }
     if let referral = fields[.referral] {
       let object = ObjectReader(referral, OfferMember.referralShape, &diagnostics)
       _ = texts(object[.mustHold])
@@ -248,7 +244,8 @@ extension CatalogueReader {
       isOnlyExplained: fields[.explainOnly]?.boolean ?? false,
       area: area, valid: validity(fields[.valid]), requires: requires, excludes: excludes,
       speaksFor: speaksFor, speaksAgainst: speaksAgainst, entries: entries, wait: wait,
-      waitIsUnknown: fields[.wait]?.kind == .string, payment: payment, steps: steps,
+      waitIsUnknown: fields[.wait]?.kind == .string, payment: payment,
+      limits: readLimits(fields[.limits]), steps: steps,
       holder: fields[.whileWaiting].flatMap { holder($0) } ?? catalogue.defaultHolder,
       openQuestions: texts(fields[.openQuestions]), sources: references(fields[.sources]),
       fields: fields.layers.reversed().map(\.json))
@@ -298,21 +295,7 @@ extension CatalogueReader {
 
   /// Reads the one length of time that an object names.
   mutating func span(_ spans: [(JSON?, TimeSpan.Unit)], in json: JSON) -> TimeSpan? {
-    let given = spans.filter { $0.0 != nil }
-    guard given.count == 1, let (value, unit) = given.first, let count = value?.integer,
-      (0...100_000).contains(count)
-    else {
-      diagnostics.append(
-        Diagnostic(
-          "no-single-time", at: json.location,
-          Bilingual(
-            da: "her skal stå netop ét tidsrum", en: "exactly one length of time must stand here"),
-          help: Bilingual(
-            da: "skriv days, weekdays, weeks, months eller years med et tal fra 0",
-            en: "write days, weekdays, weeks, months or years with a number from 0")))
-      return nil
-    }
-    return TimeSpan(count, unit)
+    TimeSpan.read(spans, in: json, &diagnostics)
   }
 
   private mutating func readPayment(_ fields: OfferFields) -> Offer.Payment? {

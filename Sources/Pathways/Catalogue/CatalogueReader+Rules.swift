@@ -124,7 +124,7 @@ extension CatalogueReader {
   }
 
   enum RightMember: Int, ObjectMember {
-    case id, name, text, who, offers, status, statusNote, from, fromEvent, limit, more
+    case id, name, text, who, offers, status, statusNote, valid, from, fromEvent, limit, more
     case openQuestions, disagreements, sources, note
   }
 
@@ -137,6 +137,9 @@ extension CatalogueReader {
     case .offers: .optional("offers", .array(.string), "The offers it is about; none for all.")
     case .status: .required("status", .word(["established", "proposed"]))
     case .statusNote: .optional("statusNote", .text)
+    case .valid:
+      .optional(
+        "valid", .object { validityShape.description }, "The days on which it is in force.")
     case .from: .required("from", .string, "The milestone it counts from.")
     case .fromEvent: .optional("fromEvent", .selector, "The events that give that day.")
     case .limit:
@@ -171,10 +174,12 @@ extension CatalogueReader {
       _ = [text(object[.statusNote])]
       _ = texts(object[.openQuestions])
       readDisagreements(object[.disagreements])
+      var further: [(text: CatalogueText, limit: Right.Limit)] = []
       for more in object[.more]?.elements ?? JSON.none {
         let part = ObjectReader(more, Self.moreShape, &diagnostics)
-        _ = text(part[.text])
-        _ = part[.limit].flatMap { readLimit($0) }
+        if let text = text(part[.text]), let limit = part[.limit].flatMap({ readLimit($0) }) {
+          further.append((text, limit))
+        }
       }
       _ = term(
         object[.from], in: catalogue.milestones, "unknown-milestone",
@@ -186,20 +191,21 @@ extension CatalogueReader {
       catalogue.rights.append(
         Right(
           id: id, name: name, text: words, who: criteria.read(who), offers: offers(object[.offers]),
-          isProposed: object[.status]?.string == "proposed", from: from,
+          isProposed: object[.status]?.string == "proposed", valid: validity(object[.valid]),
+          from: from,
           fromEvent: object[.fromEvent].flatMap { EventTestReader.selector($0, &criteria) },
-          limit: limit, sources: references(object[.sources]), json: element))
+          limit: limit, more: further, sources: references(object[.sources]), json: element))
     }
   }
 
   private mutating func readLimit(_ json: JSON) -> Right.Limit? {
     if json.string == "none" { return Right.Limit.none }
     if json.kind == .string { return .unknown }
-    let due = ObjectReader(json, DueMember.shape, &diagnostics)
-    let spans: [(JSON?, TimeSpan.Unit)] = [
-      (due[.days], .days), (due[.weekdays], .weekdays), (due[.weeks], .weeks),
-      (due[.months], .months), (due[.years], .years),
-    ]
-    return span(spans, in: json).map(Right.Limit.span)
+    return readSpan(json).map(Right.Limit.span)
+  }
+
+  /// Reads a length of time.
+  mutating func readSpan(_ json: JSON) -> TimeSpan? {
+    TimeSpan.read(json, &diagnostics)
   }
 }

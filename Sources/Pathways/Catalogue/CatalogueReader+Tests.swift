@@ -9,7 +9,7 @@ extension CatalogueReader {
       if !seen.insert(test.id).inserted, let id = test.json.member("id") {
         diagnostics.append(.duplicateIdentifier(id))
       }
-      guard let personCase = test.json.member("case") else { continue }
+      guard let personCase = test.personCase else { continue }
       var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
       builder.read(personCase)
       diagnostics += builder.diagnostics
@@ -52,6 +52,9 @@ extension CatalogueReader {
       check(
         row[.rights], among: catalogue.rights.map(\.id), "unknown-right",
         Bilingual(da: "ukendt rettighed", en: "unknown right"))
+      check(
+        row[.rules], among: catalogue.followUps.map(\.rule), "unknown-rule",
+        Bilingual(da: "ukendt opfølgningsregel", en: "unknown follow-up rule"))
       _ = [text(row[.label]), text(row[.note])]
     }
   }

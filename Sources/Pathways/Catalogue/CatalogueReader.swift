@@ -27,6 +27,7 @@ public struct CatalogueReader {
     case groups = "groups.json"
     case alerts = "alerts.json"
     case rights = "rights.json"
+    case followUps = "followups.json"
     case checklists = "checklists.json"
     case coverage = "coverage.json"
     case offers = "offers/"
@@ -119,6 +120,7 @@ public struct CatalogueReader {
     for root in roots(.groups) { readGroups(root) }
     for root in roots(.alerts) { readAlerts(root) }
     for root in roots(.rights) { readRights(root) }
+    for root in roots(.followUps) { readFollowUps(root) }
     criteria.readDeclarations()
     diagnostics += criteria.diagnostics
     catalogue.pool = criteria.pool

@@ -70,6 +70,21 @@ public struct Offer: Sendable {
     public let exceptions: [(when: Index<Criterion>, kind: Int)]
   }
 
+  /// How much of it there is for one person.
+  public struct Limits: Sendable {
+    /// How many sessions one referral gives.
+    public let sessions: Int?
+
+    /// How many sessions there may be in a calendar year.
+    public let perYear: Int?
+
+    /// The events that use one up.
+    public let counts: EventSelector
+
+    /// The fact by which a case can say how many were used.
+    public let used: Index<Fact>?
+  }
+
   /// The identifier, such as `psychologist-depression`.
   public let id: String
 
@@ -132,6 +147,9 @@ public struct Offer: Sendable {
 
   /// What it costs, or `nil` if that is not known.
   public let payment: Payment?
+
+  /// How much of it there is for one person, where events can be counted against it.
+  public let limits: Limits?
 
   /// What to do, in order.
   public let steps: [Step]

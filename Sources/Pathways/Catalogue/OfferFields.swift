@@ -107,7 +107,7 @@ enum OfferMember: Int, ObjectMember {
   }
 
   enum LimitsMember: Int, ObjectMember {
-    case sessions, sessionsInAll, days, weeks, months, years, perYear, minutes, note
+    case sessions, sessionsInAll, days, weeks, months, years, perYear, minutes, counts, used, note
   }
 
   static let limitsShape = ObjectShape<LimitsMember>("limits") {
@@ -120,6 +120,8 @@ enum OfferMember: Int, ObjectMember {
     case .years: .optional("years", .integer)
     case .perYear: .optional("perYear", .integer)
     case .minutes: .optional("minutes", .integer)
+    case .counts: .optional("counts", .selector, "The events that use one session up.")
+    case .used: .optional("used", .string, "The fact that says how many were used.")
     case .note: .optional("note", .text)
     }
   }

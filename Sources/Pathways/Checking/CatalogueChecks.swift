@@ -245,6 +245,7 @@ extension CatalogueChecks {
     for alert in catalogue.alerts { checkSources(alert.sources, alert.id, alert.json) }
     for group in catalogue.groups { checkSources(group.sources, group.id, group.json) }
     for right in catalogue.rights { checkSources(right.sources, right.id, right.json) }
+    for rule in catalogue.followUps { checkSources(rule.sources, rule.id, rule.json) }
   }
 }
 

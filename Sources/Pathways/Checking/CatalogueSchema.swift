@@ -40,6 +40,12 @@ public struct CatalogueSchema {
       ),
       ("coverage", .object { CatalogueReader.coverageShape.description }),
       ("criteria", list(("criteria", .map(.object { CriterionReader.namedShapeDescription })))),
+      (
+        "followups",
+        list(
+          ("followUps", .array(.object { CatalogueReader.followUpShape.description })),
+          ("holding", .array(.object { CatalogueReader.holdingShape.description })))
+      ),
       ("groups", list(("groups", .array(.object { CatalogueReader.groupShape.description })))),
       ("offers", .object { CatalogueReader.offersShape.description }),
       ("overlay", .object { CatalogueReader.overlayShape.description }),
@@ -256,8 +262,10 @@ extension CatalogueSchema {
       properties.object { write(some(vocabulary.eventTypes.map(\.name)), &$0) }
       properties.key("class")
       properties.object { write(some(vocabulary.eventClasses.map(\.name)), &$0) }
-      properties.key("after")
-      properties.object { write(.selector, &$0) }
+      for name in ["after", "of"] {
+        properties.key(name)
+        properties.object { write(.selector, &$0) }
+      }
       for (member, _) in TimeMember.within + TimeMember.olderThan {
         properties.key(TimeMember.shape.members[member.rawValue].name)
         properties.object { write(.integer, &$0) }
@@ -321,7 +329,15 @@ extension CatalogueSchema {
       properties.key("type")
       properties.object { write(.word(catalogue.vocabulary.eventTypes.map(\.name)), &$0) }
       properties.key("on")
-      properties.object { write(.day, &$0) }
+      properties.object {
+        $0.member("type", "string")
+        $0.member("pattern", "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$")
+        $0.member("description", "The day, or the month.")
+      }
+      properties.key("note")
+      properties.object { write(.string, &$0) }
+      properties.key("facts")
+      properties.object { write(.named("facts", [.object]), &$0) }
       for attribute in catalogue.vocabulary.eventAttributes {
         properties.key(attribute.name)
         properties.object { write(value(of: attribute), &$0) }

@@ -13,31 +13,40 @@ public struct CatalogueTest: Sendable {
   /// The test as it stands in its file.
   public let json: JSON
 
+  /// The case, its own or one that several tests of the file share.
+  let personCase: JSON?
+
+  /// The as-of day, if it is not the case's own.
+  private let on: CalendarDay?
+
   private let expectation: JSON?
 
-  enum FileMember: Int, ObjectMember { case tests, properties }
+  enum FileMember: Int, ObjectMember { case cases, tests, properties }
 
   static let fileShape = ObjectShape<FileMember>("catalogue tests") {
     switch $0 {
+    case .cases: .optional("cases", .map(.named("case", [.object])), "Cases that tests share.")
     case .tests: .required("tests", .array(.object { testShape.description }))
     case .properties: .optional("properties", .array(.named("property", [.object])))
     }
   }
 
-  enum TestMember: Int, ObjectMember { case id, reason, sources, personCase, expect }
+  enum TestMember: Int, ObjectMember { case id, reason, sources, personCase, on, expect }
 
   static let testShape = ObjectShape<TestMember>("catalogue test") {
     switch $0 {
     case .id: .required("id", .string)
     case .reason: .required("reason", .string, "What it shows.")
     case .sources: .required("sources", .array(.anything), "Where the expectation comes from.")
-    case .personCase: .required("case", .named("case", [.object]))
+    case .personCase:
+      .required("case", .either([.string, .named("case", [.object])]), "A case, or a shared one.")
+    case .on: .optional("on", .day, "The as-of day, if it is not the case's own.")
     case .expect: .required("expect", .object { expectShape.description })
     }
   }
 
   enum ExpectMember: Int, ObjectMember {
-    case alerts, groups, offers, unavailable, questions, rights, before, missing, steps
+    case alerts, groups, offers, unavailable, questions, rights, before, missing, steps, followUps
   }
 
   static let expectShape = ObjectShape<ExpectMember>("expectation") {
@@ -51,6 +60,7 @@ public struct CatalogueTest: Sendable {
     case .before: .optional("before", .array(.array(.string)), "The first ranks before the second.")
     case .missing: .optional("missing", .map(.array(.string)), "At least these facts are missing.")
     case .steps: .optional("steps", .array(.named("step expectation", [.object])))
+    case .followUps: .optional("followUps", .object { followUpsShape.description })
     }
   }
 
@@ -71,6 +81,21 @@ public struct CatalogueTest: Sendable {
     case .asked: .optional("asked", .array(.string))
     case .notAsked: .optional("notAsked", .array(.string))
     case .first: .optional("first", .string)
+    }
+  }
+
+  enum FollowUpsMember: Int, ObjectMember {
+    case due, overdue, done, notDue, unknown
+  }
+
+  static let followUpsShape = ObjectShape<FollowUpsMember>("expected follow-ups") {
+    switch $0 {
+    case .due: .optional("due", .array(.string), "Rules, or parts of them, that are to be done.")
+    case .overdue: .optional("overdue", .array(.string))
+    case .done: .optional("done", .array(.string), "Called for, and done whenever they were.")
+    case .unknown:
+      .optional("unknown", .array(.string), "Perhaps called for: something is missing.")
+    case .notDue: .optional("notDue", .array(.string), "Neither to be done nor overdue.")
     }
   }
 
@@ -111,10 +136,33 @@ extension CatalogueTest {
     for element in object[.tests]?.elements ?? JSON.none {
       let test = ObjectReader(element, testShape, &diagnostics)
       guard let id = test[.id]?.string, let reason = test[.reason]?.string else { continue }
+      var personCase = test[.personCase]
+      if let name = personCase, name.kind == .string {
+        personCase = object[.cases]?.member(name.string ?? "")
+        if personCase == nil {
+          diagnostics.append(
+            .unknownWord(
+              "unknown-case", name, Bilingual(da: "ukendt sag", en: "unknown case"),
+              among: object[.cases]?.members.map(\.key) ?? []))
+        }
+      }
+      let day = test[.on].flatMap { CalendarDay($0.bytes) }
+      if let json = test[.on], day == nil { diagnostics.append(.impossibleDate(json)) }
       tests.append(
-        CatalogueTest(id: id, reason: reason, json: element, expectation: test[.expect]))
+        CatalogueTest(
+          id: id, reason: reason, json: element, personCase: personCase, on: day,
+          expectation: test[.expect]))
     }
     return tests
+  }
+
+  /// Returns the person of the test, or `nil` if its case has faults.
+  public func person(in catalogue: Catalogue) -> PatientCase? {
+    var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
+    if let personCase { builder.read(personCase) }
+    guard let day = on ?? builder.on else { return nil }
+    let person = builder.finish(on: day)
+    return builder.diagnostics.isEmpty ? person : nil
   }
 
   /// Runs the test.
@@ -135,20 +183,22 @@ extension CatalogueTest {
 
   private func failures(in catalogue: Catalogue, _ coverage: inout RuleCoverage?) -> [Diagnostic] {
     var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
-    if let personCase = json.member("case") { builder.read(personCase) }
-    guard let day = builder.on else {
+    if let personCase { builder.read(personCase) }
+    guard let day = on ?? builder.on else {
       return builder.diagnostics + [
         Diagnostic(
           "missing-key", at: json.location,
           Bilingual(da: "sagen mangler `on`", en: "the case lacks `on`"))
       ]
     }
-    let person = builder.finish(on: day)
+    let story = builder.story(on: day)
     guard builder.diagnostics.isEmpty else { return builder.diagnostics }
+    let person = story.person()
     coverage?.add(person)
     guard let expectation else { return [] }
     var run = CatalogueTestRun(
-      answer: Decider.answer(for: person, by: catalogue), catalogue: catalogue, test: id)
+      answer: Decider.answer(for: person, by: catalogue), story: story, catalogue: catalogue,
+      test: id)
     run.check(expectation)
     return run.failures
   }
@@ -157,6 +207,7 @@ extension CatalogueTest {
 /// Compares an answer with what a test expects.
 struct CatalogueTestRun {
   let answer: Answer
+  let story: Story
   let catalogue: Catalogue
   let test: String
   var failures: [Diagnostic] = []
@@ -174,6 +225,7 @@ struct CatalogueTestRun {
     }
     if let questions = expect[.questions] { checkQuestions(questions) }
     if let rights = expect[.rights] { checkRights(rights) }
+    if let followUps = expect[.followUps] { checkFollowUps(followUps) }
     for pair in expect[.before]?.elements ?? JSON.none { checkOrder(pair) }
     for offer in expect[.missing]?.members ?? JSON.none {
       let missing = decided(offer)?.missing.map(wording.name) ?? []
@@ -273,5 +325,44 @@ struct CatalogueTestRun {
       return fail(json, "\(first.standing.rawValue), \(second.standing.rawValue)")
     }
     if one >= other { fail(json, "ranks \(one) and \(other)") }
+  }
+}
+
+// MARK: What should have followed
+
+extension CatalogueTestRun {
+  private mutating func checkFollowUps(_ json: JSON) {
+    let expect = ObjectReader(json, CatalogueTest.followUpsShape, &failures)
+    let found = FollowUps.of(story, by: catalogue).obligations
+    for (member, states) in [
+      (CatalogueTest.FollowUpsMember.due, [FollowUps.State.due]), (.overdue, [.overdue]),
+      (.done, [.done]), (.notDue, [.due, .overdue]), (.unknown, [.unknown]),
+    ] {
+      for name in expect[member]?.elements ?? JSON.none {
+        let rules = catalogue.followUps.indices.filter {
+          let rule = catalogue.followUps[$0]
+          return rule.id == name.string || rule.rule == name.string
+        }
+        guard !rules.isEmpty else {
+          failures.append(
+            .unknownWord(
+              "unknown-rule", name,
+              Bilingual(da: "ukendt opfølgningsregel", en: "unknown follow-up rule"),
+              among: catalogue.followUps.map(\.id)))
+          continue
+        }
+        let own = found.filter { rules.contains($0.rule) }
+        let hits = own.contains { states.contains($0.state) }
+        let isWrong =
+          switch member {
+          case .due, .overdue, .unknown: !hits
+          case .notDue: hits
+          case .done: !hits || own.contains { $0.state != .done }
+          }
+        guard isWrong else { continue }
+        let all = own.map { "\(catalogue.followUps[$0.rule].id) \($0.state.rawValue)" }
+        fail(name, all.isEmpty ? "not called for" : all.joined(separator: ", "))
+      }
+    }
   }
 }

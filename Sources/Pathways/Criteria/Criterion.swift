@@ -75,6 +75,40 @@ public enum EventTest: Hashable, Sendable {
   case count(EventSelector, ClosedRange<Int>)
   /// The most recent of the first selection is in the second too.
   case mostRecent(EventSelector, has: EventSelector)
+  /// The first of the first selection is in the second too.
+  case first(EventSelector, has: EventSelector)
+  /// So many of the first selection are not followed by one of the second about the same offer,
+  /// which the attribute names.
+  case ongoing(EventSelector, endedBy: EventSelector, attribute: Int?, ClosedRange<Int>)
+  /// Between two of the selection in turn, or since the last one, more time than this has passed.
+  case gap(EventSelector, longerThan: TimeSpan)
+
+  /// The types of events that it looks at, those included from which it counts.
+  var allTypes: BitSet {
+    func all(_ selector: EventSelector) -> BitSet {
+      (selector.after + selector.of).reduce(into: selector.types) { $0.formUnion(all($1)) }
+    }
+    switch self {
+    case .count(let selector, _), .gap(let selector, _): return all(selector)
+    case .mostRecent(let selector, let wanted), .first(let selector, let wanted):
+      return [selector, wanted].map(all).reduce(into: selector.types) { $0.formUnion($1) }
+    case .ongoing(let selector, let ends, _, _):
+      return [selector, ends].map(all).reduce(into: selector.types) { $0.formUnion($1) }
+    }
+  }
+
+  /// The types of events that it asks for.
+  var types: BitSet {
+    switch self {
+    case .count(let selector, _), .mostRecent(let selector, _), .first(let selector, _),
+      .gap(let selector, _):
+      return selector.types
+    case .ongoing(let selector, let ends, _, _):
+      var both = selector.types
+      both.formUnion(ends.types)
+      return both
+    }
+  }
 }
 
 /// What an author adds to a criterion: better words and where the rule comes from.

@@ -154,8 +154,12 @@ extension Evaluator {
     var result = LaneTruth()
     let plain = block.lanes & ~block.eventful
     if plain != 0 { result.set(block.vocabulary.eventlessHistory.decide(test), plain) }
+    // The same person on many days has the same events: those that the test never looks at are left
+    // out once, not on each day.
+    let shared = block.sharesEvents ? block.history(0).only(test.allTypes) : nil
     for lane in Lanes(block.eventful) {
-      result.set(block.history(lane).decide(test), 1 << UInt64(lane))
+      let truth = shared?.decide(test, on: block.days[lane]) ?? block.history(lane).decide(test)
+      result.set(truth, 1 << UInt64(lane))
     }
     return result
   }

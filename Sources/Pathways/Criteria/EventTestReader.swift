@@ -3,7 +3,7 @@ internal import LocatedJSON
 /// Reads what a criterion asks of events.
 enum EventTestReader {
   private enum TestMember: Int, ObjectMember {
-    case count, atLeast, atMost, mostRecent, has
+    case count, atLeast, atMost, mostRecent, has, first, ongoing, endedBy, gap, longerThan
   }
 
   private static let testShape = ObjectShape<TestMember>("event test") {
@@ -12,7 +12,12 @@ enum EventTestReader {
     case .atLeast: .optional("atLeast", .integer, "How many there must be; 1 if left out.")
     case .atMost: .optional("atMost", .integer, "How many there may be.")
     case .mostRecent: .optional("mostRecent", .selector, "The events whose last one is tested.")
-    case .has: .optional("has", .selector, "What the most recent event must be.")
+    case .has: .optional("has", .selector, "What the most recent or the first event must be.")
+    case .first: .optional("first", .selector, "The events whose first one is tested.")
+    case .ongoing: .optional("ongoing", .selector, "The events that begin something.")
+    case .endedBy: .optional("endedBy", .selector, "The events that end it, for the same offer.")
+    case .gap: .optional("gap", .selector, "The events between which time passes.")
+    case .longerThan: .optional("longerThan", .object { DueMember.shape.description })
     }
   }
 
@@ -28,36 +33,63 @@ enum EventTestReader {
 
   private static func one(_ json: JSON, _ reader: inout CriterionReader) -> EventTest? {
     let object = ObjectReader(json, testShape, &reader.diagnostics)
-    if let recent = object[.mostRecent] {
-      guard let has = object[.has] else {
-        reader.diagnostics.append(
-          Diagnostic(
-            "missing-key", at: json.location,
-            Bilingual(da: "nøglen `has` mangler", en: "the key `has` is missing")))
-        return nil
-      }
-      guard let selector = selector(recent, &reader),
+    if let recent = object[.mostRecent] ?? object[.first] {
+      guard let has = required(object[.has], "has", json, &reader),
+        let selector = selector(recent, &reader),
         let wanted = self.selector(has, &reader, isRefinement: true)
       else { return nil }
-      return .mostRecent(selector, has: wanted)
+      return object[.mostRecent] == nil
+        ? .first(selector, has: wanted) : .mostRecent(selector, has: wanted)
+    }
+    if let gap = object[.gap] {
+      guard let longer = required(object[.longerThan], "longerThan", json, &reader),
+        let selector = selector(gap, &reader), let span = TimeSpan.read(longer, &reader.diagnostics)
+      else { return nil }
+      return .gap(selector, longerThan: span)
+    }
+    guard let range = counts(object, json, &reader) else { return nil }
+    if let ongoing = object[.ongoing] {
+      guard let ends = required(object[.endedBy], "endedBy", json, &reader),
+        let selector = selector(ongoing, &reader), let ended = self.selector(ends, &reader)
+      else { return nil }
+      return .ongoing(
+        selector, endedBy: ended, attribute: reader.vocabulary.offerAttribute, range)
     }
     guard let count = object[.count] else {
       reader.diagnostics.append(
         Diagnostic(
           "missing-key", at: json.location,
           Bilingual(
-            da: "her skal stå `count` eller `mostRecent`",
-            en: "`count` or `mostRecent` must stand here")))
+            da: "her skal stå `count`, `mostRecent`, `first`, `ongoing` eller `gap`",
+            en: "`count`, `mostRecent`, `first`, `ongoing` or `gap` must stand here")))
       return nil
     }
-    guard let selector = selector(count, &reader) else { return nil }
+    return selector(count, &reader).map { .count($0, range) }
+  }
+
+  private static func required(
+    _ part: JSON?, _ name: String, _ json: JSON, _ reader: inout CriterionReader
+  ) -> JSON? {
+    if part == nil {
+      reader.diagnostics.append(
+        Diagnostic(
+          "missing-key", at: json.location,
+          Bilingual(da: "nøglen `\(name)` mangler", en: "the key `\(name)` is missing")))
+    }
+    return part
+  }
+
+  /// Reads how many there must be; one or more if nothing is said.
+  private static func counts(
+    _ object: ObjectReader<TestMember>, _ json: JSON, _ reader: inout CriterionReader
+  ) -> ClosedRange<Int>? {
     let most = object[.atMost].map { $0.integer ?? -1 }
     let least = object[.atLeast].map { $0.integer ?? -1 } ?? (most == nil ? 1 : 0)
     guard least >= 0, least <= most ?? .max, most != nil || least > 0 else {
       reader.diagnostics.append(.emptyRange(json))
       return nil
     }
-    return .count(selector, least...(most ?? .max))
+    return least...(most ?? .max)
   }
 
   /// Reads which events are meant.
@@ -106,6 +138,8 @@ enum EventTestReader {
         }
       case "after":
         if let inner = selector(member, &reader) { result.after = [inner] }
+      case "of":
+        if let inner = selector(member, &reader) { result.of = [inner] }
       default:
         if !time(member, &reader, &result) { attribute(member, &reader, &result) }
       }
@@ -144,7 +178,7 @@ enum EventTestReader {
     let vocabulary = reader.vocabulary
     guard let number = vocabulary.attributeTable.number(of: json.key) else {
       let words =
-        vocabulary.attributeTable.names + ["type", "class", "after"]
+        vocabulary.attributeTable.names + ["type", "class", "after", "of"]
         + (TimeMember.within + TimeMember.olderThan).map {
           TimeMember.shape.members[$0.0.rawValue].name
         }

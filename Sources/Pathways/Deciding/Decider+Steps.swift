@@ -4,9 +4,10 @@ extension Decider {
   mutating func rights(_ answer: Answer) -> [RightAnswer] {
     var found: [RightAnswer] = []
     let pointedTo = answer.alerts.flatMap { catalogue.alerts[$0.alert].offers }
-    for (number, right) in catalogue.rights.enumerated() {
-      let truth = evaluator.decide(right.who)
-      if truth == .fails { continue }
+    for (number, right) in catalogue.rights.enumerated()
+    where right.valid.contains(answer.person.on) {
+      let decided = self.right(number, answer.person)
+      if decided.truth == .fails { continue }
       let isAbout = answer.offers.contains { offer in
         // What an alert points to counts as soon as nothing stands against it.
         let isNear =
@@ -15,15 +16,40 @@ extension Decider {
       }
       // A proposed right is told of, as proposed, where it would be the person's.
       let isFreeStanding = right.offers.isEmpty || right.isProposed
-      guard isFreeStanding ? truth == .holds : isAbout else { continue }
-      let from = right.fromEvent.flatMap { answer.person.history.mostRecent($0)?.day }
-      var lastDay: CalendarDay?
-      if let from, case .span(let span) = right.limit {
-        lastDay = span.after(from, in: catalogue.calendar)
-      }
-      found.append(RightAnswer(right: number, truth: truth, from: from, lastDay: lastDay))
+      guard isFreeStanding ? decided.truth == .holds : isAbout else { continue }
+      found.append(decided)
     }
     return found
+  }
+
+  /// Returns the rights whose last day is known, those of offers included that need more answers.
+  static func datedRights(for answer: Answer, by catalogue: Catalogue) -> [RightAnswer] {
+    var decider = Decider(catalogue)
+    decider.evaluator.block.append(answer.person)
+    return catalogue.rights.indices.compactMap { number in
+      let right = catalogue.rights[number]
+      let isNear =
+        right.offers.isEmpty
+        || answer.offers.contains { offer in
+          (offer.standing == .fits || offer.standing == .open)
+            && right.offers.contains(offer.index)
+        }
+      guard isNear, right.valid.contains(answer.person.on) else { return nil }
+      let found = decider.right(number, answer.person)
+      return found.truth == .fails || found.lastDay == nil ? nil : found
+    }
+  }
+
+  /// Decides whether a person has a right, and from when to when.
+  private mutating func right(_ number: Int, _ person: PatientCase) -> RightAnswer {
+    let right = catalogue.rights[number]
+    let from = right.fromEvent.flatMap { person.history.mostRecent($0)?.day }
+    var lastDay: CalendarDay?
+    if let from, case .span(let span) = right.limit {
+      lastDay = span.after(from, in: catalogue.calendar)
+    }
+    return RightAnswer(
+      right: number, truth: evaluator.decide(right.who), from: from, lastDay: lastDay)
   }
 
   /// The steps of alerts and of the offers that fit, by day; what several ask for stands once.
@@ -125,9 +151,7 @@ extension Evaluator {
         .hasAll(let fact, _), .hasNone(let fact, _), .date(let fact, _):
         facts.insert(fact)
       case .events(let test):
-        switch pool.eventTests[test] {
-        case .count(let selector, _), .mostRecent(let selector, _): types.formUnion(selector.types)
-        }
+        types.formUnion(pool.eventTests[test].types)
       case .all, .any, .not, .named, .lives: break
       }
     }

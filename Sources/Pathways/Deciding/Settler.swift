@@ -76,7 +76,7 @@ struct Settler {
       settle(fact, of: index, unknown, evaluator.block)
     case .lives: settleAll(index, unknown)
     case .events(let test):
-      settle(evaluator.pool.eventTests[test].selector, of: index, unknown, evaluator.block)
+      settle(evaluator.pool.eventTests[test].types, of: index, unknown, evaluator.block)
     }
   }
 
@@ -163,7 +163,7 @@ struct Settler {
   }
 
   private mutating func settle(
-    _ selector: EventSelector, of criterion: Index<Criterion>, _ unknown: UInt64,
+    _ types: BitSet, of criterion: Index<Criterion>, _ unknown: UInt64,
     _ block: CaseBlock
   ) {
     let start = starts[criterion.number]
@@ -171,7 +171,7 @@ struct Settler {
     for rank in 0..<own.count { settled[start + rank] = Settling() }
     func add(_ complete: BitSet, _ lanes: UInt64) {
       var open = SubjectSet()
-      for type in selector.types.each where !complete.contains(type) {
+      for type in types.each where !complete.contains(type) {
         open.insert(vocabulary.facts.count + vocabulary.eventTypes[type].eventClass.number)
       }
       if open.isEmpty { open = own }
@@ -196,15 +196,6 @@ extension CaseBlock {
     let column = vocabulary.columns[fact]
     return (column.start..<column.start + column.count).reduce(known[fact.number]) {
       $0 & (words[$1] | words[$1 + column.count])
-    }
-  }
-}
-
-extension EventTest {
-  /// The events that it asks for.
-  var selector: EventSelector {
-    switch self {
-    case .count(let selector, _), .mostRecent(let selector, _): selector
     }
   }
 }

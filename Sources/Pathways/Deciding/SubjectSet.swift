@@ -84,7 +84,7 @@ struct SubjectFinder {
         set.insert(fact.number)
       }
     case .events(let test):
-      for type in pool.eventTests[test].selector.types.each {
+      for type in pool.eventTests[test].types.each {
         set.insert(vocabulary.facts.count + vocabulary.eventTypes[type].eventClass.number)
       }
     }

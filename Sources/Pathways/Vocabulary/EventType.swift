@@ -62,6 +62,36 @@ public struct Event: Hashable, Sendable {
   /// What it says of itself: numbers of values, offers, scales or days, by attribute.
   public let attributes: [Attribute]
 
+  /// Whether only the month is known; ``day`` is then its first day.
+  public let isWholeMonth: Bool
+
+  /// What somebody wrote beside it; it decides nothing.
+  public let note: String?
+
+  /// Creates an event.
+  ///
+  /// - Parameters:
+  ///   - type: Its type.
+  ///   - day: The day, or the first day of the month, if either is known.
+  ///   - attributes: What it says of itself.
+  ///   - isWholeMonth: Whether only the month is known.
+  ///   - note: What somebody wrote beside it.
+  init(
+    type: Int, day: CalendarDay?, attributes: [Attribute], isWholeMonth: Bool = false,
+    note: String? = nil
+  ) {
+    self.type = type
+    self.day = day
+    self.attributes = attributes
+    self.isWholeMonth = isWholeMonth
+    self.note = note
+  }
+
+  /// The last day on which it can have happened.
+  var lastDay: CalendarDay? {
+    isWholeMonth ? day?.adding(months: 1).adding(days: -1) : day
+  }
+
   /// One attribute's value.
   public struct Attribute: Hashable, Sendable {
     /// The attribute.
@@ -88,6 +118,10 @@ public struct EventSelector: Hashable, Sendable {
 
   /// The event is later than the most recent one of these.
   public var after: [EventSelector] = []
+
+  /// What ``within`` and ``olderThan`` count back from is the most recent one of these, not the
+  /// as-of day.
+  public var of: [EventSelector] = []
 
   /// What one attribute must be.
   public struct AttributeTest: Hashable, Sendable {

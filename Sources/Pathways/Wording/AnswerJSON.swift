@@ -23,12 +23,7 @@ public struct AnswerJSON {
       json.member("format", "navigator.answer/1")
       if let id = answer.person.id { json.member("id", id) }
       json.member("on", answer.person.on.description)
-      json.key("catalogue")
-      json.object {
-        $0.member("name", catalogue.name)
-        $0.member("version", catalogue.version)
-        $0.member("digest", "sha256:\(catalogue.digest)")
-      }
+      writeCatalogue(&json)
       writeAlerts(&json)
       writeGroups(&json)
       json.member("offers", each: answer.offers, write(offer:_:))
@@ -53,7 +48,18 @@ public struct AnswerJSON {
     return writer.bytes
   }
 
-  private func writeAlerts(_ json: inout JSONWriter) {
+  /// Writes which catalogue the answer was made from.
+  func writeCatalogue(_ json: inout JSONWriter) {
+    json.key("catalogue")
+    json.object {
+      $0.member("name", catalogue.name)
+      $0.member("version", catalogue.version)
+      $0.member("digest", "sha256:\(catalogue.digest)")
+    }
+  }
+
+  /// Writes the alerts.
+  func writeAlerts(_ json: inout JSONWriter) {
     json.member("alerts", each: answer.alerts) {
       let alert = catalogue.alerts[$1.alert]
       $0.member("id", alert.id)

@@ -9,6 +9,8 @@ public struct AnswerText {
   let answer: Answer
   let style: PageStyle
   var page: Page
+  var doors: Doors?
+  var overdue: [FollowUps.Group] = []
 
   /// Creates a writer of one answer.
   public init(_ answer: Answer, _ wording: Wording, _ style: PageStyle) {
@@ -22,15 +24,39 @@ public struct AnswerText {
 
   func own(_ danish: String, _ english: String) -> String { wording.own(danish, english) }
 
-  /// Returns the whole text.
-  public static func text(_ answer: Answer, _ wording: Wording, _ style: PageStyle) -> String {
+  /// Returns a page that begins as every answer does: the person, then the alerts in full.
+  static func beginning(
+    _ answer: Answer, _ wording: Wording, _ style: PageStyle, tellsEvents: Bool
+  ) -> Page {
     var writer = AnswerText(answer, wording, style)
+    writer.writeHead(tellsEvents: tellsEvents)
+    writer.writeAlerts()
+    return writer.page
+  }
+
+  /// Returns the whole text.
+  ///
+  /// - Parameters:
+  ///   - answer: The answer.
+  ///   - wording: The words to use.
+  ///   - style: How it is laid out.
+  ///   - doors: What opens and closes soon, if somebody looked.
+  ///   - overdue: The follow-ups that are overdue.
+  /// - Returns: The text.
+  public static func text(
+    _ answer: Answer, _ wording: Wording, _ style: PageStyle, doors: Doors? = nil,
+    overdue: [FollowUps.Group] = []
+  ) -> String {
+    var writer = AnswerText(answer, wording, style)
+    writer.doors = doors
+    writer.overdue = overdue
     writer.writeHead()
     writer.writeAlerts()
     writer.writeSafetyQuestions()
     writer.writeFitting()
     writer.writeOpen()
     writer.writeRest()
+    writer.writeDoors()
     writer.writeRights()
     writer.writeSteps()
     writer.writeAssumptions()
@@ -38,12 +64,12 @@ public struct AnswerText {
   }
 
   /// How many of a list are shown, by how many lines a screen has.
-  private func shown(_ count: Int, usually limit: Int) -> Int {
+  func shown(_ count: Int, usually limit: Int) -> Int {
     // One more is shown rather than a line that says that there is one more.
     style.showsAll || count <= limit + 1 ? count : limit
   }
 
-  private func more(_ count: Int) -> String {
+  func more(_ count: Int) -> String {
     own("+ \(count) mere (--all)", "+ \(count) more (--all)")
   }
 }
@@ -51,7 +77,7 @@ public struct AnswerText {
 // MARK: The person and the dangers
 
 extension AnswerText {
-  private mutating func writeHead() {
+  private mutating func writeHead(tellsEvents: Bool = true) {
     let person = answer.person
     var words: [String] = []
     for index in person.given {
@@ -65,9 +91,11 @@ extension AnswerText {
         words.append("\(wording.text(fact.label)): \(wording.known(value, of: fact))")
       }
     }
-    for event in person.events where wording.vocabulary.score(of: event) == nil {
+    for event in person.events
+    where tellsEvents && wording.vocabulary.score(of: event) == nil {
       let type = wording.vocabulary.eventTypes[event.type]
-      words.append(wording.text(type.label) + (event.day.map { " \(wording.day($0))" } ?? ""))
+      words.append(
+        wording.text(type.label) + (event.day == nil ? "" : " \(wording.when(event))"))
     }
     if words.isEmpty { words = [own("ingen oplysninger", "no facts given")] }
     let date = own("pr. ", "as of ") + wording.day(person.on)
@@ -354,68 +382,5 @@ extension AnswerText {
       page.paragraph(
         "  –  ", "\(wording.text(offer.offer.name)): \(wording.why(offer))", ink: .dim)
     }
-  }
-}
-
-// MARK: What follows
-
-extension AnswerText {
-  private mutating func writeRights() {
-    guard !answer.rights.isEmpty else { return }
-    let showsProposed = style.showsAll || style.includesProposed
-    let known = answer.rights.filter { answer in
-      if catalogue.rights[answer.right].isProposed { return showsProposed }
-      return answer.lastDay != nil || style.showsAll || answer.truth == .holds
-    }
-    guard !known.isEmpty else { return }
-    page.gap()
-    page.paragraph("", own("Frister og rettigheder", "Deadlines and rights"), ink: .heading)
-    let dated = known.filter { $0.lastDay != nil } + known.filter { $0.lastDay == nil }
-    let count = shown(dated.count, usually: 2)
-    for answer in dated.prefix(count) {
-      let right = catalogue.rights[answer.right]
-      var words = right.isProposed ? own("KUN FORESLÅET: ", "ONLY PROPOSED: ") : ""
-      if let day = answer.lastDay {
-        words += own("senest ", "by ") + wording.day(day) + ": "
-      }
-      words += wording.text(right.text)
-      page.paragraph("  ·  ", words, lines: style.showsAll ? .max : 1)
-    }
-    if dated.count > count { page.paragraph("     ", more(dated.count - count), ink: .dim) }
-  }
-
-  private mutating func writeSteps() {
-    page.gap()
-    page.paragraph("", own("Næste skridt", "Next steps"), ink: .heading)
-    let steps = answer.steps
-    // Steps of alerts can't be cut; of the others a screen has room for some.
-    let urgent = steps.filter { !$0.alerts.isEmpty }
-    let others = steps.filter { $0.alerts.isEmpty }
-    let count = max(0, shown(others.count, usually: max(2, 5 - urgent.count)))
-    let listed = (urgent + others.prefix(count)).sorted { $0.due < $1.due }
-    for step in listed {
-      let due = wording.due(step.due, from: answer.person.on)
-      let actor = wording.text(catalogue.actors[step.step.actor].label)
-      let lead = "  \(due)\(String(repeating: " ", count: max(1, 13 - due.columns)))"
-      page.paragraph(lead, "\(actor): \(wording.text(step.step.text))")
-    }
-    if others.count > count { page.paragraph("     ", more(others.count - count), ink: .dim) }
-    page.paragraph("  ↻ ", held(), ink: .bold)
-  }
-
-  /// Who holds the person meanwhile.
-  private func held() -> String {
-    own("Imens: ", "Meanwhile: ") + wording.text(catalogue.holders[answer.holder].text)
-  }
-
-  private mutating func writeAssumptions() {
-    let words =
-      answer.assumptions.map { wording.assumption($0, answer.person) }
-      + answer.assumedClasses.map { wording.assumption(wording.vocabulary.eventClasses[$0.number]) }
-    guard !words.isEmpty else { return }
-    page.gap()
-    page.paragraph(
-      own("Antaget, da sagen tier: ", "Assumed, since the case is silent: "),
-      words.joined(separator: " · "), indent: 2, ink: .dim, leadInk: .dim)
   }
 }

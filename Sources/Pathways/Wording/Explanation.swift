@@ -151,12 +151,8 @@ extension Explanation {
       }
       return own("sagen: ", "case: ") + wording.vocabulary.places.municipalities[place].name
     case .events(let test):
-      let selector =
-        switch catalogue.pool.eventTests[test] {
-        case .count(let selector, _), .mostRecent(let selector, _): selector
-        }
-      let days = person.events.filter { selector.types.contains($0.type) }
-        .map { $0.day.map(wording.day) ?? own("uden dato", "undated") }
+      let types = catalogue.pool.eventTests[test].types
+      let days = person.events.filter { types.contains($0.type) }.map(wording.when)
       return own("sagen: ", "case: ")
         + (days.isEmpty ? own("ingen oplyst", "none stated") : days.joined(separator: ", "))
     case .all, .any, .not, .named: return nil

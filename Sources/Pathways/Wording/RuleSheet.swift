@@ -53,7 +53,7 @@ public struct RuleSheet {
     self.init(offer.id, offer.name, offer.fields, OfferMember.offerShape.members, offer, wording)
   }
 
-  /// Creates the sheet of an alert, a right, a patient group or a scale, or returns `nil` if nothing
+  /// Creates the sheet of an alert, a right, a follow-up rule, a patient group or a scale, or returns `nil` if nothing
   /// is called so.
   ///
   /// - Parameters:
@@ -66,6 +66,8 @@ public struct RuleSheet {
         id, alert.text, [alert.json], CatalogueReader.alertShape.members, nil, wording)
     } else if let right = catalogue.rights.first(where: { $0.id == id }) {
       self.init(id, right.name, [right.json], CatalogueReader.rightShape.members, nil, wording)
+    } else if let rule = catalogue.followUps.first(where: { $0.id == id }) {
+      self.init(id, rule.name, [rule.json], CatalogueReader.followUpShape.members, nil, wording)
     } else if let group = catalogue.groups.first(where: { $0.id == id }) {
       self.init(id, group.name, [group.json], CatalogueReader.groupShape.members, nil, wording)
     } else if let scale = catalogue.vocabulary.scales.first(where: { $0.id == id }) {

@@ -135,6 +135,18 @@ extension Wording {
     case .mostRecent(let selector, let wanted):
       return own("seneste af ", "most recent of ") + phrase(selector) + ": "
         + phrase(wanted, short: true)
+    case .first(let selector, let wanted):
+      return own("første af ", "first of ") + phrase(selector) + ": " + phrase(wanted, short: true)
+    case .ongoing(let selector, let ends, _, let range):
+      let words =
+        phrase(selector) + own(", ikke afsluttet af ", ", not ended by ")
+        + phrase(ends, short: true)
+      if range == 0...0 { return own("ingen: ", "none: ") + words }
+      return range.lowerBound > 1
+        ? "\(words) (\(own("mindst", "at least")) \(range.lowerBound))" : words
+    case .gap(let selector, let span):
+      return own("mere end ", "more than ") + self.span(span)
+        + own(" uden ", " without ") + phrase(selector)
     }
   }
 
@@ -161,6 +173,9 @@ extension Wording {
     }
     if let span = selector.olderThan {
       words.append(own("for mere end ", "more than ") + self.span(span) + own(" siden", " ago"))
+    }
+    if let other = selector.of.first {
+      words.append(own("før seneste ", "before the most recent ") + phrase(other))
     }
     if let other = selector.after.first {
       words.append(own("efter seneste ", "after the most recent ") + phrase(other))

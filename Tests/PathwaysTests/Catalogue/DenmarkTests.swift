@@ -48,6 +48,65 @@ final class DenmarkTests: XCTestCase {
     XCTAssertEqual(try catalogue().digest, digest.finalized())
   }
 
+  /// Every follow-up rule of the sources is in the data, and a test expects each part of it to be
+  /// called for and not to be, unless the data says why no case can call for it.
+  func testEveryFollowUpRuleIsExpectedBothWays() throws {
+    let catalogue = try catalogue()
+    XCTAssertEqual(
+      Set(catalogue.followUps.map(\.rule)), Set((1...32).map { "F\($0)" }))
+    var called: Set<String> = []
+    var quiet: Set<String> = []
+    for file in EmbeddedFile.all where file.name.description.hasPrefix("tests/") {
+      let json = try JSONSerialization.jsonObject(with: Data(file.bytes)) as? [String: Any]
+      for test in try XCTUnwrap(json?["tests"] as? [[String: Any]]) {
+        let expect = (test["expect"] as? [String: Any])?["followUps"] as? [String: [String]]
+        for state in ["due", "overdue", "done"] { called.formUnion(expect?[state] ?? []) }
+        quiet.formUnion(expect?["notDue"] ?? [])
+      }
+    }
+    for rule in catalogue.followUps where rule.whyNoTrigger == nil {
+      XCTAssertTrue(called.contains(rule.id) || called.contains(rule.rule), rule.id)
+      XCTAssertTrue(quiet.contains(rule.id) || quiet.contains(rule.rule), rule.id)
+    }
+  }
+
+  /// Every right of the sources is in the data; a test decides whose it is both ways, unless it is
+  /// everybody's.
+  func testEveryRightIsDecidedBothWays() throws {
+    let catalogue = try catalogue()
+    let numbers = Set(catalogue.rights.map { $0.id.filter { !$0.isLowercase } })
+    XCTAssertEqual(numbers, Set((1...30).map { "R\($0)" }))
+    var seen: [String: Set<String>] = [:]
+    var ignored: [Diagnostic] = []
+    for file in EmbeddedFile.all where file.name.description.hasPrefix("tests/") {
+      let source = SourceFile(name: "\(file.name)", bytes: file.bytes)
+      for test in CatalogueTest.read(source, &ignored) {
+        guard let person = test.person(in: catalogue) else { continue }
+        var evaluator = Evaluator(catalogue, person: person)
+        for right in catalogue.rights {
+          seen[right.id, default: []].insert(evaluator.decide(right.who).word)
+        }
+      }
+    }
+    for right in catalogue.rights {
+      let words = try XCTUnwrap(seen[right.id])
+      XCTAssertTrue(words.contains("holds"), right.id)
+      XCTAssertTrue(words.contains("fails") || words == ["holds"], right.id)
+    }
+  }
+
+  /// The Peter of the tests is the Peter of the examples.
+  func testPeterIsTheSameEverywhere() throws {
+    let file = try XCTUnwrap(EmbeddedFile.all.first { "\($0.name)" == "tests/peter.json" })
+    let tests = try JSONSerialization.jsonObject(with: Data(file.bytes)) as? NSDictionary
+    let path = "\(RepositoryFolder.top)/Data/cases/peter.json"
+    let example =
+      try JSONSerialization.jsonObject(
+        with: XCTUnwrap(FileManager.default.contents(atPath: path))) as? NSDictionary
+    XCTAssertEqual((tests?["cases"] as? NSDictionary)?["peter"] as? NSDictionary, example)
+    XCTAssertEqual((example?["events"] as? [Any])?.count, 41)
+  }
+
   func testTheCataloguesOwnTestsPass() throws {
     let catalogue = try catalogue()
     var count = 0

@@ -12,11 +12,13 @@ final class EventCriterionTests: XCTestCase {
        "told": {"label": {"en": "told"}, "silence": "none"}},
      "attributes": {
        "outcome": {"type": "choice", "values": ["good", "bad"], "label": {"en": "outcome"}},
-       "size": {"type": "decimal", "decimals": 1, "label": {"en": "size"}}},
+       "size": {"type": "decimal", "decimals": 1, "label": {"en": "size"}},
+       "offer": {"type": "offer", "label": {"en": "offer"}}},
      "events": {
        "loss": {"class": "asked", "label": {"en": "loss"}},
        "crash": {"class": "asked", "label": {"en": "crash"}},
-       "visit": {"class": "told", "label": {"en": "visit"}, "attributes": ["outcome", "size"]}}}
+       "visit": {"class": "told", "label": {"en": "visit"}, "attributes": ["outcome", "size", "offer"]},
+       "end": {"class": "told", "label": {"en": "end"}, "attributes": ["offer"]}}}
     """
 
   /// Decides a criterion for a case on 20 November 2026.
@@ -134,6 +136,83 @@ final class EventCriterionTests: XCTestCase {
           #"{"events": [\#(bad), {"type": "visit", "on": "2026-11-02", "outcome": "good"}]}"#,
           .fails
         ),
+      ])
+  }
+
+  func testTheFirst() throws {
+    let good = #"{"type": "visit", "on": "2026-10-01", "outcome": "good"}"#
+    let bad = #"{"type": "visit", "on": "2026-11-01", "outcome": "bad"}"#
+    try check(
+      #"{"events": {"first": {"type": "visit"}, "has": {"outcome": "good"}}}"#,
+      [
+        ("{}", .fails), (#"{"events": [\#(bad), \#(good)]}"#, .holds),
+        (#"{"events": [\#(bad)]}"#, .fails),
+        // A visit without a day may have been the first.
+        (#"{"events": [{"type": "visit", "outcome": "bad"}, \#(good)]}"#, .unknown),
+      ])
+    try check(
+      #"{"events": {"first": {"type": "loss"}, "has": {"withinDays": 5}}}"#,
+      [
+        ("{}", .unknown), (#"{"noEvents": ["loss"]}"#, .fails),
+        (#"{"events": [{"type": "loss", "on": "2026-11-19"}]}"#, .holds),
+        (
+          #"{"events": [{"type": "loss", "on": "2026-11-19"}, {"type": "loss", "on": "2026-01-01"}]}"#,
+          .fails
+        ),
+      ])
+  }
+
+  func testWhatGoesOn() throws {
+    func visit(_ day: String, _ offer: String = "one") -> String {
+      #"{"type": "visit", "on": "\#(day)", "offer": "\#(offer)"}"#
+    }
+    let end = #"{"type": "end", "on": "2026-10-01", "offer": "one"}"#
+    try check(
+      #"{"events": {"ongoing": {"type": "visit"}, "endedBy": {"type": "end"}}}"#,
+      [
+        ("{}", .fails), (#"{"events": [\#(visit("2026-09-01"))]}"#, .holds),
+        (#"{"events": [\#(visit("2026-09-01")), \#(end)]}"#, .fails),
+        (#"{"events": [\#(end), \#(visit("2026-10-02"))]}"#, .holds),
+        (#"{"events": [{"type": "visit", "on": "2026-09-01"}, \#(end)]}"#, .holds),
+        (
+          #"{"events": [{"type": "visit", "on": "2026-09-01"}, {"type": "end", "on": "2026-09-02"}]}"#,
+          .fails
+        ),
+      ])
+    try check(
+      #"{"events": {"ongoing": {"type": "visit"}, "endedBy": {"type": "loss"}}}"#,
+      [(#"{"events": [\#(visit("2026-09-01"))]}"#, .unknown)])
+    try check(
+      #"{"events": {"ongoing": {"type": "visit"}, "endedBy": {"type": "end"}, "atMost": 0}}"#,
+      [("{}", .holds), (#"{"events": [\#(visit("2026-09-01"))]}"#, .fails)])
+  }
+
+  func testGaps() throws {
+    func visits(_ days: String...) -> String {
+      let events = days.map { #"{"type": "visit", "on": "\#($0)"}"# }.joined(separator: ",")
+      return #"{"events": [\#(events)]}"#
+    }
+    try check(
+      #"{"events": {"gap": {"type": "visit"}, "longerThan": {"months": 3}}}"#,
+      [
+        ("{}", .fails), (visits("2026-08-20"), .fails), (visits("2026-08-19"), .holds),
+        (visits("2026-05-01", "2026-08-01", "2026-11-01"), .fails),
+        (visits("2026-05-01", "2026-08-02", "2026-11-01"), .holds),
+      ])
+  }
+
+  func testWithinATimeOfAnotherEvent() throws {
+    let crash = #"{"type": "crash", "on": "2026-06-30"}"#
+    func visit(_ day: String) -> String {
+      #"{"noEvents": ["asked"], "events": [\#(crash), {"type": "visit", "on": "\#(day)"}]}"#
+    }
+    try check(
+      #"{"events": {"count": {"type": "visit", "withinMonths": 1, "of": {"type": "crash"}}}}"#,
+      [
+        (visit("2026-05-29"), .fails), (visit("2026-05-30"), .holds),
+        (visit("2026-06-30"), .holds), (visit("2026-07-01"), .fails),
+        (#"{"events": [{"type": "visit", "on": "2026-05-30"}]}"#, .unknown),
+        (#"{"noEvents": ["asked"], "events": [{"type": "visit", "on": "2026-05-30"}]}"#, .fails),
       ])
   }
 

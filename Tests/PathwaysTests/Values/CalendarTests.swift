@@ -1,5 +1,7 @@
 import Foundation
+import LocatedJSON
 import Pathways
+import TestSupport
 import XCTest
 
 /// Days are those of the calendar on the wall, and months are calendar months.
@@ -89,6 +91,45 @@ final class CalendarTests: XCTestCase {
     XCTAssertEqual(plus(1, try day(2023, 5, 4)), "2023-05-08")
     XCTAssertEqual(plus(1, try day(2024, 4, 25)), "2024-04-26")
     XCTAssertEqual(plus(0, try day(2026, 11, 21)), "2026-11-21")
+  }
+
+  /// Danish public holidays, months and weekdays of every day from 1990 to 2060, against a table
+  /// that another implementation made: Tests/Calendar/table.py.
+  func testEveryYearAgainstATable() throws {
+    let path = "\(RepositoryFolder.top)/Data/catalogue"
+    let files = try ["catalogue.json"].map { name in
+      let bytes = try XCTUnwrap(FileManager.default.contents(atPath: "\(path)/\(name)"))
+      return (name, SourceFile(name: name, bytes: Array(bytes)))
+    }
+    let main = try XCTUnwrap(CatalogueReader.read([files[0]], digest: "").catalogue)
+    let table = try String(
+      contentsOfFile: "\(RepositoryFolder.top)/Tests/Calendar/denmark-1990-2060.csv",
+      encoding: .utf8)
+    let zero = try XCTUnwrap(CalendarDay(year: 1, month: 1, day: 1)).number - 1
+    var years = 0
+    for line in table.split(separator: "\n") {
+      let cells = line.split(separator: ",").map(String.init)
+      let year = try XCTUnwrap(Int(cells[0]))
+      var free: [String] = []
+      var sums = [Int](repeating: 0, count: 5)
+      var next = try day(year, 1, 1)
+      while next.year == year {
+        if main.calendar.isHoliday(next) {
+          free.append(next.description.dropFirst(5).replacingOccurrences(of: "-", with: ""))
+        }
+        let others =
+          [1, 6, 12].map { TimeSpan($0, .months).after(next, in: main.calendar) } + [
+            TimeSpan(6, .months).before(next),
+            TimeSpan(8, .weekdays).after(next, in: main.calendar),
+          ]
+        for (place, other) in others.enumerated() { sums[place] += Int(other.number - zero) }
+        next = next.adding(days: 1)
+      }
+      XCTAssertEqual(free.joined(separator: " "), cells[1], "\(year)")
+      XCTAssertEqual(sums.map(String.init), Array(cells[2...]), "\(year)")
+      years += 1
+    }
+    XCTAssertEqual(years, 71)
   }
 
   func testSpans() throws {

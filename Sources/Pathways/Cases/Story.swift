@@ -1,0 +1,226 @@
+/// What a case tells of one person through time: from it the case of any day can be made.
+///
+/// Facts that were learned when something happened hold from that day; a later one replaces an
+/// earlier one, and what the case says of its own day replaces both.
+public struct Story: Sendable {
+  /// The case's own name, or `nil` if it has none.
+  public let id: String?
+
+  /// The as-of day.
+  public let on: CalendarDay
+
+  /// What happened up to the as-of day, by day; events without a day come first.
+  public let events: [Event]
+
+  /// How many events lie after the as-of day.
+  let laterEvents: Int
+
+  let vocabulary: Vocabulary
+
+  /// What the case says of its own day.
+  let values: [FactValue]
+  let isGiven: [Bool]
+
+  /// What was learned at each event, by its place in ``events``.
+  let learned: [Int: [(fact: Index<Fact>, value: FactValue)]]
+
+  /// The types of events of which the case says that it tells all.
+  let completeTypes: BitSet
+
+  /// A part of the story.
+  public enum Part: Hashable, Sendable {
+    /// All that the case tells.
+    case whole
+    /// The case as it is told today, but with only so many of the events, as of the last one's day.
+    case events(Int)
+    /// All that the case tells, on a later day, if nothing else has changed. In the month of the
+    /// birthday, whose day is not known, the person is as old as on its last day or its first.
+    case lookingAhead(CalendarDay, birthdayHasBeen: Bool)
+    /// All that the case tells, when the person is a year older than told.
+    case nextBirthday
+  }
+}
+
+// MARK: What was known
+
+extension Story {
+  /// Returns the story as it was known on a day: only events up to it, and of what the case says of
+  /// its own day only what never changes.
+  func asKnown(on day: CalendarDay) -> Story {
+    guard day < on else { return self }
+    // Of events without a day nobody can say whether they had happened.
+    let first = events.firstIndex { $0.day != nil } ?? events.count
+    let end = events.firstIndex { $0.day.map { $0 > day } ?? false } ?? events.count
+    var known = values
+    var given = isGiven
+    for fact in vocabulary.facts where fact.change != .fixed {
+      known[fact.index.number] = .silent
+      given[fact.index.number] = false
+    }
+    var told: [Int: [(fact: Index<Fact>, value: FactValue)]] = [:]
+    for number in first..<max(first, end) { told[number - first] = learned[number] }
+    return Story(
+      id: id, on: day, events: first < end ? Array(events[first..<end]) : [],
+      laterEvents: laterEvents + events.count - end, vocabulary: vocabulary, values: known,
+      isGiven: given, learned: told, completeTypes: completeTypes)
+  }
+}
+
+// MARK: A person on a day
+
+extension Story {
+  /// Returns the person as a part of the story tells of them.
+  public func person(_ part: Part = .whole) -> PatientCase {
+    let told = Told(self, part)
+    var block = CaseBlock(vocabulary)
+    append(told, to: &block)
+    block.fillIn(block.lanes)
+    for fact in told.aged { block.assumed[fact.number] = block.lanes }
+    let history = told.history
+    var assumedTypes = history.completeTypes
+    assumedTypes.subtract(completeTypes)
+    let facts = vocabulary.facts.map(\.index)
+    let place = told.place(vocabulary)
+    return PatientCase(
+      id: id, on: told.day, values: facts.map { block.value(of: $0, lane: 0) }, history: history,
+      place: place, possiblePlaces: vocabulary.places.municipalities(of: place),
+      given: facts.filter { told.isGiven[$0.number] },
+      assumed: facts.filter { block.assumed[$0.number] != 0 }, assumedTypes: assumedTypes,
+      laterEvents: laterEvents + events.count - history.events.count,
+      disagreements: told.disagreements(block, vocabulary))
+  }
+
+  /// Whether the case tells the month in which the person was born.
+  var hasBirthMonth: Bool {
+    let person = person()
+    return vocabulary.facts.contains { fact in
+      guard case .age(let born)? = fact.derivation else { return false }
+      return person[born] != .silent
+    }
+  }
+
+  /// Whether the case tells an age but not when the person was born.
+  var isAgeWithoutBirthday: Bool {
+    let person = person()
+    return vocabulary.facts.contains { fact in
+      guard case .age(let born)? = fact.derivation else { return false }
+      return person[fact.index] != .silent && person[born] == .silent
+    }
+  }
+
+  /// Adds the person of a part to a block, without what silence means.
+  func append(_ part: Part, to block: inout CaseBlock) { append(Told(self, part), to: &block) }
+
+  private func append(_ told: Told, to block: inout CaseBlock) {
+    block.beginCase()
+    for (number, value) in told.values.enumerated() { block.set(Index(number), to: value) }
+    block.markGiven()
+    block.endCase(place: told.place(vocabulary), on: told.day, told.history)
+  }
+}
+
+/// The facts and events of a part of a story.
+private struct Told {
+  let day: CalendarDay
+  let history: History
+  var values: [FactValue]
+  var isGiven: [Bool]
+
+  /// The facts that were told some time ago and have been counted on to the day.
+  var aged: [Index<Fact>] = []
+
+  init(_ story: Story, _ part: Story.Part) {
+    let vocabulary = story.vocabulary
+    var count = story.events.count
+    values = story.values
+    isGiven = story.isGiven
+    switch part {
+    case .whole, .nextBirthday: day = story.on
+    case .lookingAhead(let later, _): day = later
+    case .events(let number):
+      count = number
+      day = (number > 0 ? story.events[number - 1].day : nil) ?? story.on
+    }
+    // A case that lists events of a type lists them all, also as of an earlier one.
+    history = History(
+      on: day, events: Array(story.events[..<count]),
+      completeTypes: vocabulary.completeTypes(story.events, story.completeTypes))
+    learn(story, 0..<count)
+    if case .nextBirthday = part { growOlder(vocabulary) }
+    if case .lookingAhead(_, let hasBeen) = part { settleAge(vocabulary, hasBeen) }
+  }
+
+  /// Gives the age in the month of the birthday, which otherwise is not known.
+  private mutating func settleAge(_ vocabulary: Vocabulary, _ birthdayHasBeen: Bool) {
+    for fact in vocabulary.facts {
+      guard case .age(let born)? = fact.derivation, values[fact.index.number] == .silent,
+        case .number(let number) = values[born.number], let month = CalendarDay(number: number),
+        month.month == day.month, let years = month.completedYears(on: day)
+      else { continue }
+      values[fact.index.number] = .number(birthdayHasBeen ? years : years - 1)
+    }
+  }
+
+  private mutating func growOlder(_ vocabulary: Vocabulary) {
+    for fact in vocabulary.facts {
+      guard case .age? = fact.derivation, case .number(let age) = values[fact.index.number] else {
+        continue
+      }
+      values[fact.index.number] = .number(age + 1)
+    }
+  }
+
+  private mutating func learn(_ story: Story, _ range: Range<Int>) {
+    guard !story.learned.isEmpty else { return }
+    let own = isGiven
+    for number in range {
+      for (fact, value) in story.learned[number] ?? [] where !own[fact.number] {
+        isGiven[fact.number] = true
+        values[fact.number] = value
+        aged.removeAll { $0 == fact }
+        // Who was 19 two years ago is at least 21; the birthday between is not known.
+        if case .age? = story.vocabulary[fact].derivation, case .number(let age) = value,
+          // Looking ahead, the next birthday is a day of its own that nobody knows.
+          let years = story.events[number].day?.completedYears(on: min(day, story.on)), years > 0
+        {
+          values[fact.number] = .number(age + years)
+          aged.append(fact)
+        }
+      }
+    }
+  }
+
+  /// Where the municipality and the region that were told leave the person.
+  func place(_ vocabulary: Vocabulary) -> CaseBlock.Place {
+    if let fact = vocabulary.municipalityFact, case .number(let place) = values[fact.number] {
+      return .municipality(place)
+    }
+    if let fact = vocabulary.regionFact, case .number(let region) = values[fact.number] {
+      return .region(region)
+    }
+    return .anywhere
+  }
+
+  /// The facts for which the case gives one value and what it says beside them another.
+  ///
+  /// What the clinician says counts; a set that was given is only ever a part of the union.
+  func disagreements(
+    _ block: CaseBlock, _ vocabulary: Vocabulary
+  ) -> [PatientCase.Disagreement] {
+    let doubtful = vocabulary.facts.filter { fact in
+      if fact.derivation == nil || !isGiven[fact.index.number] { return false }
+      if case .set = fact.kind { return false }
+      return true
+    }
+    guard !doubtful.isEmpty else { return [] }
+    var derived = block
+    for fact in doubtful { derived.withdraw(fact.index) }
+    derived.fillIn(derived.lanes)
+    return doubtful.compactMap { fact in
+      let value = derived.value(of: fact.index, lane: 0)
+      let given = values[fact.index.number]
+      return value == .silent || value == given
+        ? nil : .init(fact: fact.index, given: given, derived: value)
+    }
+  }
+}

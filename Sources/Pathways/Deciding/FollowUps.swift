@@ -1,0 +1,351 @@
+/// What should have followed on what happened to a person, and who holds the person.
+public struct FollowUps: Sendable {
+  /// What became of a step that was called for.
+  public enum State: String, Sendable, CaseIterable {
+    /// It was taken.
+    case done
+    /// Its day has passed.
+    case overdue
+    /// It is to be taken, by a day or without one.
+    case due
+    /// Whether it is called for hangs on something that is not known.
+    case unknown
+  }
+
+  /// A step that is called for.
+  public struct Obligation: Sendable {
+    /// The rule's number.
+    public let rule: Int
+
+    /// The event that opened it, or `nil` if a state does: its place in the story.
+    public let openedBy: Int?
+
+    /// The event that shows it was taken: its place in the story.
+    public let settledBy: Int?
+
+    /// The day by which it is due, if that is known.
+    public let due: CalendarDay?
+
+    /// What became of it.
+    public let state: State
+
+    /// What must be known to say whether it is called for.
+    public let missing: [Subject]
+  }
+
+  /// Who had the person after an event.
+  public struct Hold: Sendable {
+    /// The event's place in the story.
+    public let event: Int
+
+    /// The rule that says so: its number.
+    public let rule: Int
+
+    /// How well the person was held.
+    public let kind: HoldingRule.Kind
+
+    /// Who had the ball.
+    public let owner: Owner
+  }
+
+  /// Who has the ball.
+  public enum Owner: Hashable, Sendable {
+    case offer(Index<Offer>)
+    /// A holder's number.
+    case holder(Int)
+    case nobody
+  }
+
+  /// An offer that has begun and not ended.
+  public struct Course: Sendable {
+    /// The offer.
+    public let offer: Index<Offer>
+
+    /// The event with which it began: its place in the story.
+    public let since: Int
+  }
+
+  /// How much of an offer is used.
+  public struct Quota: Sendable {
+    /// The offer.
+    public let offer: Index<Offer>
+
+    /// How many sessions were used.
+    public let used: Int
+
+    /// How many there may be.
+    public let limit: Int
+
+    /// Whether the limit is for one year.
+    public let isPerYear: Bool
+  }
+
+  /// The person's story.
+  public let story: Story
+
+  /// The steps that are called for, in the order of what opened them; those of a state come last.
+  public let obligations: [Obligation]
+
+  /// Who had the person, from each event that says so.
+  public let holds: [Hold]
+
+  /// What is going on.
+  public let courses: [Course]
+
+  /// What is left of offers that were begun.
+  public let quotas: [Quota]
+}
+
+extension FollowUps {
+  /// Works out what should have followed.
+  ///
+  /// - Parameters:
+  ///   - story: The person's story.
+  ///   - catalogue: The rules.
+  /// - Returns: What is called for, and who holds the person.
+  public static func of(_ story: Story, by catalogue: Catalogue) -> FollowUps {
+    var finder = FollowUpFinder(story, catalogue)
+    return finder.followUps()
+  }
+}
+
+/// Works out follow-ups.
+private struct FollowUpFinder {
+  let story: Story
+  let catalogue: Catalogue
+  let person: PatientCase
+  let offerAttribute: Int?
+
+  private var history: History { person.history }
+
+  init(_ story: Story, _ catalogue: Catalogue) {
+    self.story = story
+    self.catalogue = catalogue
+    person = story.person()
+    offerAttribute = catalogue.vocabulary.offerAttribute
+  }
+
+  mutating func followUps() -> FollowUps {
+    let holds = self.holds()
+    let courses = self.courses(holds)
+    return FollowUps(
+      story: story, obligations: obligations(), holds: holds, courses: courses,
+      quotas: quotas())
+  }
+
+  private func matches(_ event: Int, _ selector: EventSelector) -> Bool {
+    history.matches(story.events[event], selector, on: story.on) == .holds
+  }
+
+  private func offer(_ event: Int) -> Index<Offer>? { story.events[event].offer(offerAttribute) }
+}
+
+// MARK: Steps that are called for
+
+extension FollowUpFinder {
+  /// A rule that something may have opened.
+  private struct Opening {
+    let rule: Int
+    let event: Int?
+  }
+
+  private func obligations() -> [FollowUps.Obligation] {
+    var openings: [Opening] = []
+    // By type of event, since most rules speak of few.
+    var byType = [[(rule: Int, opens: EventSelector)]](
+      repeating: [], count: catalogue.vocabulary.eventTypes.count)
+    for (rule, followUp) in catalogue.followUps.enumerated() {
+      guard let opens = followUp.opens else { continue }
+      for type in opens.types.members { byType[type].append((rule, opens)) }
+    }
+    for event in story.events.indices {
+      for (rule, opens) in byType[story.events[event].type] where matches(event, opens) {
+        openings.append(.init(rule: rule, event: event))
+      }
+    }
+    for (rule, followUp) in catalogue.followUps.enumerated()
+    where followUp.opens == nil && followUp.when != nil {
+      openings.append(.init(rule: rule, event: nil))
+    }
+    return called(openings)
+  }
+
+  /// Decides for each opening whether the step is called for, as of the event that opened it.
+  private func called(_ openings: [Opening]) -> [FollowUps.Obligation] {
+    var found: [FollowUps.Obligation] = []
+    // A lane for each event, and one for today.
+    var deciders: [LaneDecision] = []
+    if openings.contains(where: { catalogue.followUps[$0.rule].when != nil }) {
+      let all = Array(0...story.events.count)
+      for start in stride(from: 0, to: all.count, by: CaseBlock.width) {
+        let part = Array(all[start..<min(start + CaseBlock.width, all.count)])
+        deciders.append(LaneDecision(part, story, catalogue))
+      }
+    }
+    for opening in openings {
+      let settledBy = self.settledBy(opening)
+      guard let when = catalogue.followUps[opening.rule].when else {
+        found.append(obligation(opening, since: opening.event, settledBy, .holds, []))
+        continue
+      }
+      func truth(_ place: Int) -> Truth {
+        deciders[place / CaseBlock.width].evaluator.lanes(when)[place % CaseBlock.width]
+      }
+      var place = opening.event ?? story.events.count
+      // What is not known yet when it happens may be told later: the step is called for from then.
+      while truth(place) == .unknown, place < settledBy ?? story.events.count { place += 1 }
+      let now = truth(place)
+      let since = opening.event == nil || place == story.events.count ? opening.event : place
+      switch now {
+      case .fails: continue
+      case .holds: found.append(obligation(opening, since: since, settledBy, .holds, []))
+      case .unknown:
+        // A state of which nothing is known calls for nothing; what happened does, perhaps.
+        guard opening.event != nil else { continue }
+        let decider = deciders[place / CaseBlock.width]
+        found.append(
+          obligation(
+            opening, since: since, settledBy, .unknown,
+            decider.missing(when, place % CaseBlock.width)))
+      }
+    }
+    return found
+  }
+
+  private func settledBy(_ opening: Opening) -> Int? {
+    let rule = catalogue.followUps[opening.rule]
+    guard let event = opening.event, let settles = rule.settledBy else { return nil }
+    let own = rule.isOfSameOffer ? offer(event) : nil
+    return (event + 1..<story.events.count).first {
+      settles.types.contains(story.events[$0].type) && (!rule.isOfSameOffer || offer($0) == own)
+        && matches($0, settles)
+    }
+  }
+
+  private func obligation(
+    _ opening: Opening, since event: Int?, _ settledBy: Int?, _ truth: Truth, _ missing: [Subject]
+  ) -> FollowUps.Obligation {
+    let due = self.due(catalogue.followUps[opening.rule], event)
+    let state: FollowUps.State =
+      if settledBy != nil {
+        .done
+      } else if truth != .holds {
+        .unknown
+      } else if let due, due < story.on {
+        .overdue
+      } else {
+        .due
+      }
+    return .init(
+      rule: opening.rule, openedBy: opening.event, settledBy: settledBy, due: due, state: state,
+      missing: missing)
+  }
+
+  private func due(_ rule: FollowUpRule, _ event: Int?) -> CalendarDay? {
+    guard let due = rule.due else { return nil }
+    // Of a month the last day counts, so that nothing is called overdue that may not be.
+    var base = event.map { story.events[$0].lastDay } ?? story.on
+    if let fact = due.from {
+      guard case .number(let number) = person[fact] else { return nil }
+      base = CalendarDay(number: number)
+    }
+    guard let base else { return nil }
+    return due.isBefore ? due.span.before(base) : due.span.after(base, in: catalogue.calendar)
+  }
+}
+
+/// The person as of up to 64 events, side by side.
+private final class LaneDecision {
+  var evaluator: Evaluator
+  private let catalogue: Catalogue
+
+  /// Made only where something is missing, since it looks at the whole catalogue.
+  private lazy var settler = Settler(catalogue)
+
+  init(_ events: [Int], _ story: Story, _ catalogue: Catalogue) {
+    var block = CaseBlock(catalogue.vocabulary)
+    for event in events {
+      story.append(event == story.events.count ? .whole : .events(event + 1), to: &block)
+    }
+    block.fillInPending()
+    evaluator = Evaluator(catalogue, block: block)
+    self.catalogue = catalogue
+  }
+
+  /// What must be known before a criterion is decided in a lane.
+  func missing(_ when: Index<Criterion>, _ lane: Int) -> [Subject] {
+    settler.settle(when, &evaluator)
+    let vocabulary = settler.vocabulary
+    return (0..<vocabulary.subjectCount).filter {
+      settler.lanes(when, $0).missing >> UInt64(lane) & 1 == 1
+    }.map(vocabulary.subject)
+  }
+}
+
+// MARK: Who holds the person
+
+extension FollowUpFinder {
+  private func holds() -> [FollowUps.Hold] {
+    story.events.indices.compactMap { event in
+      guard let rule = catalogue.holding.firstIndex(where: { matches(event, $0.events) }) else {
+        return nil
+      }
+      let holding = catalogue.holding[rule]
+      let owner: FollowUps.Owner =
+        switch holding.owner {
+        case .offer: offer(event).map(FollowUps.Owner.offer) ?? .holder(catalogue.defaultHolder)
+        case .holder(let number): .holder(number)
+        case .nobody: .nobody
+        }
+      return .init(event: event, rule: rule, kind: holding.kind, owner: owner)
+    }
+  }
+
+  /// An offer goes on from the event that gave it the ball until one of its own that takes it away.
+  private func courses(_ holds: [FollowUps.Hold]) -> [FollowUps.Course] {
+    var found: [FollowUps.Course] = []
+    for hold in holds {
+      guard let offer = offer(hold.event) else { continue }
+      let place = found.firstIndex { $0.offer == offer }
+      switch hold.owner {
+      case .offer:
+        guard place == nil, catalogue.holding[hold.rule].begins else { continue }
+        found.append(.init(offer: offer, since: hold.event))
+      case .holder, .nobody: if let place { found.remove(at: place) }
+      }
+    }
+    return found
+  }
+
+  private func quotas() -> [FollowUps.Quota] {
+    let mentioned = Set(story.events.indices.compactMap(offer))
+    return catalogue.offers.enumerated().compactMap { number, offer in
+      guard mentioned.contains(Index(number)), let limits = offer.limits,
+        let limit = limits.perYear ?? limits.sessions
+      else { return nil }
+      let isPerYear = limits.perYear != nil
+      var used = story.events.count {
+        history.matches($0, limits.counts, on: story.on) == .holds
+          && (!isPerYear || $0.day?.year == story.on.year)
+      }
+      if !isPerYear, let fact = limits.used, case .number(let told) = person[fact] {
+        used = max(used, told)
+      }
+      return .init(offer: Index(number), used: used, limit: limit, isPerYear: isPerYear)
+    }
+  }
+}
+
+extension Event {
+  /// The offer that it is about, if it names one.
+  func offer(_ attribute: Int?) -> Index<Offer>? {
+    attributes.first { $0.attribute == attribute }.map { Index($0.value) }
+  }
+}
+
+extension Vocabulary {
+  /// The attribute by which an event names an offer.
+  var offerAttribute: Int? {
+    eventAttributes.firstIndex { if case .offer = $0.kind { true } else { false } }
+  }
+}

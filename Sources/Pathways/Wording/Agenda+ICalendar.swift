@@ -1,0 +1,83 @@
+internal import LocatedJSON
+
+extension Agenda {
+  /// Returns the agenda as a calendar that any calendar program opens.
+  ///
+  /// It holds whole-day events that take up no time, named by rule and offer. Nothing in it comes
+  /// from the case but the days: no name, no fact, not even the case's identifier. The same agenda
+  /// gives the same bytes, so that it replaces itself where it is imported twice.
+  ///
+  /// - SeeAlso: RFC 5545, Internet Calendaring and Scheduling Core Object Specification.
+  public func iCalendar() -> [UInt8] {
+    var lines = ICalendarLines()
+    let catalogue = wording.catalogue
+    lines.add("BEGIN", "VCALENDAR")
+    lines.add("VERSION", "2.0")
+    lines.add("PRODID", "-//navigator//\(catalogue.name) \(catalogue.version)//EN")
+    lines.add("CALSCALE", "GREGORIAN")
+    lines.add("METHOD", "PUBLISH")
+    for entry in entries {
+      guard let day = entry.day else { continue }
+      lines.add("BEGIN", "VEVENT")
+      lines.add("UID", uid(entry, day))
+      lines.add("DTSTAMP", "\(on.basic)T000000Z")
+      lines.add("DTSTART;VALUE=DATE", day.basic)
+      lines.add("DTEND;VALUE=DATE", day.adding(days: 1).basic)
+      lines.add("SUMMARY", ICalendarLines.escaped(entry.title))
+      let text = ([entry.text] + entry.sources.map { "\($0.source) \($0.at)" })
+        .filter { !$0.isEmpty }.joined(separator: "\n")
+      lines.add("DESCRIPTION", ICalendarLines.escaped(text))
+      lines.add("CATEGORIES", ICalendarLines.escaped(entry.kind.rawValue))
+      lines.add("CLASS", "PRIVATE")
+      lines.add("TRANSP", "TRANSPARENT")
+      lines.add("END", "VEVENT")
+    }
+    lines.add("END", "VCALENDAR")
+    return lines.bytes
+  }
+
+  /// A name that only this entry has, made of what it says, so that nobody can tell whose it is.
+  private func uid(_ entry: Entry, _ day: CalendarDay) -> String {
+    var digest = SHA256()
+    digest.update("\(wording.catalogue.name) \(entry.kind.rawValue) \(entry.id) \(day)".utf8)
+    return digest.finalized().prefix(32) + "@navigator"
+  }
+}
+
+extension CalendarDay {
+  /// The basic form of ISO 8601, such as `20261120`.
+  fileprivate var basic: String { description.split(separator: "-").joined() }
+}
+
+/// Writes the content lines of a calendar: folded at 75 bytes, ended by CR and LF.
+private struct ICalendarLines {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func add(_ name: String, _ value: String) {
+    var width = 0
+    for scalar in "\(name):\(value)".unicodeScalars {
+      let encoded = Array(String(scalar).utf8)
+      // A letter of several bytes is never broken.
+      if width + encoded.count > 75 {
+        bytes += [0x0D, 0x0A, 0x20]
+        width = 1
+      }
+      bytes += encoded
+      width += encoded.count
+    }
+    bytes += [0x0D, 0x0A]
+  }
+
+  /// Returns a text in which what has a meaning of its own is escaped.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text.unicodeScalars {
+      switch character {
+      case "\\", ";", ",": result += "\\" + String(character)
+      case "\n": result += "\\n"
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+}

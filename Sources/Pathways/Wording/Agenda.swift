@@ -1,0 +1,259 @@
+internal import LocatedJSON
+
+/// Every day to come that matters for a person, in order: rights, doors and follow-ups.
+///
+/// It names rules and offers, never the person or the case.
+public struct Agenda: Sendable {
+  /// What happens on a day.
+  public enum Kind: String, Sendable {
+    /// The last day of a right or a limit.
+    case right
+    /// A step is due.
+    case followUp = "follow-up"
+    /// An offer that fits fits no longer.
+    case closes
+    /// An offer comes to fit.
+    case opens
+    /// The person's municipality comes to another region.
+    case region
+  }
+
+  /// One entry.
+  public struct Entry: Sendable {
+    /// The day, or `nil` if it is not known.
+    public let day: CalendarDay?
+
+    /// What happens.
+    public let kind: Kind
+
+    /// The rule or the offer.
+    public let id: String
+
+    /// What happens, in a few words.
+    public let title: String
+
+    /// What to do, or why.
+    public let text: String
+
+    /// Whether the day has passed: a step was not taken, or a right has run out.
+    public let isPast: Bool
+
+    /// From when a right counts.
+    public let from: CalendarDay?
+
+    /// Where it comes from.
+    public let sources: [SourceReference]
+  }
+
+  /// The as-of day.
+  public let on: CalendarDay
+
+  /// The last day that was looked at.
+  public let until: CalendarDay
+
+  /// The entries, by day; those without a day come last.
+  public let entries: [Entry]
+
+  let wording: Wording
+
+  /// Gathers what is to come.
+  ///
+  /// - Parameters:
+  ///   - answer: The answer for the as-of day, for its rights.
+  ///   - follow: What is called for.
+  ///   - doors: What opens and closes.
+  ///   - wording: The words to use.
+  public init(_ answer: Answer, _ follow: FollowUps, _ doors: Doors, _ wording: Wording) {
+    on = doors.on
+    until = doors.until
+    self.wording = wording
+    let maker = EntryMaker(wording: wording, on: doors.on)
+    var found = Decider.datedRights(for: answer, by: wording.catalogue).compactMap(maker.entry)
+    found += Decider.datedRights(for: answer, by: wording.catalogue).flatMap(maker.further)
+    found += follow.grouped.compactMap(maker.entry)
+    found += doors.changes.map(maker.entry)
+    found += doors.regions.map(maker.entry)
+    let last = until
+    // A right that ran out long ago helps nobody; what was not done stays.
+    let first = TimeSpan(3, .months).before(on)
+    let isNear = { (entry: Entry) in
+      guard let day = entry.day else { return true }
+      return day <= last && (entry.kind != .right || day >= first)
+    }
+    entries = found.filter(isNear).enumerated().sorted {
+      ($0.element.day?.number ?? .max, $0.offset) < ($1.element.day?.number ?? .max, $1.offset)
+    }.map(\.element)
+  }
+}
+
+/// Makes the entries of an agenda.
+private struct EntryMaker {
+  let wording: Wording
+  let on: CalendarDay
+
+  private var catalogue: Catalogue { wording.catalogue }
+
+  private func own(_ danish: String, _ english: String) -> String { wording.own(danish, english) }
+
+  func entry(_ answer: RightAnswer) -> Agenda.Entry? {
+    let right = catalogue.rights[answer.right]
+    guard let day = answer.lastDay, !right.isProposed else { return nil }
+    return .init(
+      day: day, kind: .right, id: right.id,
+      title: own("Sidste dag: ", "Last day: ") + wording.text(right.name),
+      text: wording.text(right.text), isPast: day < on, from: answer.from,
+      sources: right.sources)
+  }
+
+  /// The further limits of a right, such as the usual time within the longest one.
+  func further(_ answer: RightAnswer) -> [Agenda.Entry] {
+    let right = catalogue.rights[answer.right]
+    guard let from = answer.from, !right.isProposed else { return [] }
+    return right.more.compactMap { more in
+      guard case .span(let span) = more.limit else { return nil }
+      let day = span.after(from, in: catalogue.calendar)
+      return .init(
+        day: day, kind: .right, id: right.id,
+        title: own("Sidste dag: ", "Last day: ") + wording.text(right.name) + ", "
+          + wording.text(more.text),
+        text: wording.text(right.text), isPast: day < on, from: from, sources: right.sources)
+    }
+  }
+
+  func entry(_ group: FollowUps.Group) -> Agenda.Entry? {
+    guard group.state == .overdue || group.state == .due, let day = group.due else { return nil }
+    let rule = catalogue.followUps[group.rule]
+    let actor = wording.text(catalogue.actors[rule.actor].label)
+    return .init(
+      day: day, kind: .followUp, id: rule.id, title: "\(actor): \(wording.text(rule.name))",
+      text: wording.text(rule.step), isPast: group.state == .overdue, from: nil,
+      sources: rule.sources)
+  }
+
+  func entry(_ change: Doors.Change) -> Agenda.Entry {
+    let offer = catalogue[change.offer]
+    let name = wording.text(offer.name)
+    let title =
+      if change.after == .fits {
+        own("Åbner: ", "Opens: ") + name
+      } else if change.before == .open {
+        own("Lukker (kræver også svar): ", "Closes (needs answers too): ") + name
+      } else if change.after == .open {
+        own("Lukker måske: ", "May close: ") + name
+      } else {
+        own("Lukker: ", "Closes: ") + name
+      }
+    var why = change.because.map { wording.phrase($0) }
+    if let from = offer.valid.from, from == change.day {
+      why.append(own("begynder", "begins"))
+    }
+    if change.unavailable == .ended { why.append(own("ophører", "ends")) }
+    if isAge(change) && change.day != nil {
+      why.append(own("fødselsdag i måneden", "birthday within the month"))
+    }
+    if change.day == nil { why.append(own("ved næste fødselsdag", "on the next birthday")) }
+    return .init(
+      day: change.day, kind: change.closes ? .closes : .opens, id: offer.id, title: title,
+      text: why.joined(separator: "; "), isPast: false, from: nil, sources: offer.sources)
+  }
+
+  /// Whether the person's age makes the change.
+  private func isAge(_ change: Doors.Change) -> Bool {
+    change.because.contains { index in
+      guard case .number(let fact, _) = catalogue.pool[index],
+        case .age? = wording.vocabulary[fact].derivation
+      else { return false }
+      return true
+    }
+  }
+
+  func entry(_ change: (day: CalendarDay, region: Int)) -> Agenda.Entry {
+    let region = wording.vocabulary.places.regions[change.region]
+    return .init(
+      day: change.day, kind: .region, id: region.code,
+      title: own("Ny region: ", "New region: ") + region.name,
+      text: own(
+        "Kommunen hører til \(region.name) fra denne dag; tjek, om visitation og tilbud er de samme.",
+        "The municipality belongs to \(region.name) from this day; check whether referral and offers stay the same."
+      ), isPast: false, from: nil, sources: [])
+  }
+}
+
+// MARK: As text and JSON
+
+extension Agenda {
+  /// Returns the agenda as text.
+  ///
+  /// - Parameters:
+  ///   - answer: The answer for the as-of day: its alerts come first.
+  ///   - style: How it is laid out.
+  /// - Returns: The text.
+  public func text(_ answer: Answer, _ style: PageStyle) -> String {
+    var page = AnswerText.beginning(answer, wording, style, tellsEvents: false)
+    page.gap()
+    page.paragraph(
+      "",
+      wording.own("Frister og døre til ", "Deadlines and doors until ") + wording.day(until)
+        + " (\(entries.count))", ink: .heading)
+    if entries.isEmpty {
+      page.paragraph("  ", wording.own("Ingen dage at huske.", "No days to remember."))
+    }
+    let known = entries.filter { $0.day != nil }
+    for entry in known { write(entry, &page) }
+    let unknown = entries.filter { $0.day == nil }
+    guard !unknown.isEmpty else { return page.text }
+    page.gap()
+    page.paragraph(
+      "",
+      wording.own(
+        "Ved næste fødselsdag (dagen er ukendt; skriv fødselsmåneden med `born`)",
+        "On the next birthday (its day is unknown; give the month of birth with `born`)"),
+      ink: .heading)
+    for entry in unknown { write(entry, &page) }
+    return page.text
+  }
+
+  private func write(_ entry: Entry, _ page: inout Page) {
+    let when = entry.day.map { wording.due($0, from: on) } ?? ""
+    let lead = "  \(when)" + String(repeating: " ", count: max(1, 13 - when.columns))
+    let late =
+      !entry.isPast
+      ? ""
+      : entry.kind == .right
+        ? wording.own(" (passeret)", " (passed)") : wording.own(" (OVERSKREDET)", " (OVERDUE)")
+    let isDoor = entry.kind == .closes
+    page.paragraph(
+      lead, entry.title + late, indent: 15, ink: entry.isPast || isDoor ? .danger : .bold)
+    if !entry.text.isEmpty {
+      page.paragraph(
+        "               ", entry.text, ink: .dim, lines: page.style.showsAll ? .max : 2)
+    }
+  }
+
+  /// Returns the agenda as `navigator.calendar/1`, on one line.
+  public func bytes(_ answer: Answer) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { json in
+      json.member("format", "navigator.calendar/1")
+      if let id = answer.person.id { json.member("id", id) }
+      json.member("on", on.description)
+      json.member("until", until.description)
+      AnswerJSON(answer, wording).writeCatalogue(&json)
+      AnswerJSON(answer, wording).writeAlerts(&json)
+      json.member("entries", each: entries) { json, entry in
+        if let day = entry.day {
+          json.member("day", day.description)
+          json.member("daysLeft", Int(day.number - on.number))
+        }
+        json.member("kind", entry.kind.rawValue)
+        json.member("id", entry.id)
+        if let from = entry.from { json.member("from", from.description) }
+        json.member("past", entry.isPast)
+        json.member("title", entry.title)
+        json.member("text", entry.text)
+        json.member("sources", wording.references(entry.sources))
+      }
+    }
+    return writer.bytes
+  }
+}

@@ -1,0 +1,95 @@
+internal import LocatedJSON
+
+// What follows: doors that close, rights, steps, and what was assumed.
+extension AnswerText {
+  /// The offers that fit today and not for much longer: the last day to use them counts.
+  mutating func writeDoors() {
+    let dated = doors?.changes.filter { $0.closes && $0.day != nil } ?? []
+    let closing = dated.filter { $0.before == .fits } + dated.filter { $0.before != .fits }
+    guard !closing.isEmpty else { return }
+    page.gap()
+    page.paragraph("", own("Lukker snart", "Closes soon"), ink: .heading)
+    let count = shown(closing.count, usually: 2)
+    for change in closing.prefix(count) {
+      guard let day = change.day else { continue }
+      let name = wording.text(catalogue[change.offer].name)
+      let why = change.because.map(wording.phrase).joined(separator: "; ")
+      let last = own("sidste dag ", "last day ") + wording.day(day.adding(days: -1))
+      page.paragraph(
+        "  ·  ",
+        "\(last): \(name)" + (why.isEmpty ? "" : " (\(why))")
+          + (change.before == .fits ? "" : own(" – kræver også svar", " – needs answers too")),
+        lines: style.showsAll ? .max : 2)
+    }
+    if closing.count > count {
+      page.paragraph("     ", more(closing.count - count), ink: .dim)
+    }
+  }
+
+  mutating func writeRights() {
+    guard !answer.rights.isEmpty else { return }
+    let showsProposed = style.showsAll || style.includesProposed
+    let known = answer.rights.filter { answer in
+      if catalogue.rights[answer.right].isProposed { return showsProposed }
+      return answer.lastDay != nil || style.showsAll || answer.truth == .holds
+    }
+    guard !known.isEmpty else { return }
+    page.gap()
+    page.paragraph("", own("Frister og rettigheder", "Deadlines and rights"), ink: .heading)
+    let dated = known.filter { $0.lastDay != nil } + known.filter { $0.lastDay == nil }
+    let count = shown(dated.count, usually: 2)
+    for answer in dated.prefix(count) {
+      let right = catalogue.rights[answer.right]
+      var words = right.isProposed ? own("KUN FORESLÅET: ", "ONLY PROPOSED: ") : ""
+      if let day = answer.lastDay {
+        words += own("senest ", "by ") + wording.day(day) + ": "
+      }
+      words += wording.text(right.text)
+      page.paragraph("  ·  ", words, lines: style.showsAll ? .max : 1)
+    }
+    if dated.count > count { page.paragraph("     ", more(dated.count - count), ink: .dim) }
+  }
+
+  mutating func writeSteps() {
+    page.gap()
+    page.paragraph("", own("Næste skridt", "Next steps"), ink: .heading)
+    if let first = overdue.first {
+      let rule = catalogue.followUps[first.rule]
+      let others = overdue.count > 1 ? " + \(overdue.count - 1)" : ""
+      page.paragraph(
+        own("  ! Overskredet: ", "  ! Overdue: "),
+        "\(wording.text(rule.name)) [\(rule.rule)]\(others) (navigator follow)", indent: 4,
+        ink: .danger, leadInk: .danger)
+    }
+    let steps = answer.steps
+    // Steps of alerts can't be cut; of the others a screen has room for some.
+    let urgent = steps.filter { !$0.alerts.isEmpty }
+    let others = steps.filter { $0.alerts.isEmpty }
+    let count = max(0, shown(others.count, usually: max(2, 5 - urgent.count)))
+    let listed = (urgent + others.prefix(count)).sorted { $0.due < $1.due }
+    for step in listed {
+      let due = wording.due(step.due, from: answer.person.on)
+      let actor = wording.text(catalogue.actors[step.step.actor].label)
+      let lead = "  \(due)\(String(repeating: " ", count: max(1, 13 - due.columns)))"
+      page.paragraph(lead, "\(actor): \(wording.text(step.step.text))")
+    }
+    if others.count > count { page.paragraph("     ", more(others.count - count), ink: .dim) }
+    page.paragraph("  ↻ ", held(), ink: .bold)
+  }
+
+  /// Who holds the person meanwhile.
+  func held() -> String {
+    own("Imens: ", "Meanwhile: ") + wording.text(catalogue.holders[answer.holder].text)
+  }
+
+  mutating func writeAssumptions() {
+    let words =
+      answer.assumptions.map { wording.assumption($0, answer.person) }
+      + answer.assumedClasses.map { wording.assumption(wording.vocabulary.eventClasses[$0.number]) }
+    guard !words.isEmpty else { return }
+    page.gap()
+    page.paragraph(
+      own("Antaget, da sagen tier: ", "Assumed, since the case is silent: "),
+      words.joined(separator: " · "), indent: 2, ink: .dim, leadInk: .dim)
+  }
+}

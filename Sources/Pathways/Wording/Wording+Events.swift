@@ -1,0 +1,75 @@
+internal import LocatedJSON
+
+// What happened, in words.
+extension Wording {
+  /// Returns when something happened, as a person writes it: a day, a month, or that it is unknown.
+  func when(_ event: Event) -> String {
+    guard let day = event.day else { return own("uden dato", "no date") }
+    guard event.isWholeMonth else { return self.day(day) }
+    return switch language {
+    case .danish: "\(day.month)/\(day.year)"
+    case .english: self.day(day).split(separator: " ").dropFirst().joined(separator: " ")
+    }
+  }
+
+  /// Returns what happened, with what the event says of itself.
+  func words(_ event: Event) -> String {
+    var words = [text(vocabulary.eventTypes[event.type].label).capitalizedFirst]
+    words += event.attributes.map { value($0) }
+    return words.joined(separator: " · ")
+  }
+
+  private func value(_ attribute: Event.Attribute) -> String {
+    let kind = vocabulary.eventAttributes[attribute.attribute]
+    switch kind.kind {
+    case .boolean:
+      return attribute.value == 1 ? text(kind.label) : own("ikke ", "not ") + text(kind.label)
+    case .number(let decimals): return decimalText(attribute.value, decimals)
+    case .choice:
+      let value = kind.values[attribute.value]
+      return value.label.map(text) ?? value.name
+    case .offer: return text(catalogue.offers[attribute.value].name)
+    case .scale: return text(vocabulary.scales[attribute.value].name)
+    }
+  }
+
+  /// Writes an event as a case says it.
+  func write(_ event: Event, _ json: inout JSONWriter) {
+    if let day = event.day {
+      json.member("on", event.isWholeMonth ? String(day.description.prefix(7)) : day.description)
+    }
+    json.member("type", vocabulary.eventTypes[event.type].name)
+    for attribute in event.attributes {
+      let kind = vocabulary.eventAttributes[attribute.attribute]
+      switch kind.kind {
+      case .boolean: json.member(kind.name, attribute.value == 1)
+      case .number(let decimals):
+        json.key(kind.name)
+        json.number(decimalText(attribute.value, decimals))
+      case .choice: json.member(kind.name, kind.values[attribute.value].name)
+      case .offer: json.member(kind.name, catalogue.offers[attribute.value].id)
+      case .scale: json.member(kind.name, vocabulary.scales[attribute.value].id)
+      }
+    }
+    if let note = event.note { json.member("note", note) }
+  }
+
+  /// Returns a number of days as a person says it.
+  func length(_ days: Int) -> String {
+    switch days {
+    case ..<60: span(TimeSpan(days, .days))
+    case ..<730: span(TimeSpan(days / 30, .months))
+    default: span(TimeSpan(days / 365, .years))
+    }
+  }
+
+  /// Returns who has the ball.
+  func owner(_ owner: FollowUps.Owner) -> String {
+    switch owner {
+    case .offer(let index): text(catalogue[index].name)
+    case .holder(let number):
+      text(catalogue.actors[catalogue.holders[number].actor].label).capitalizedFirst
+    case .nobody: own("Ingen", "Nobody")
+    }
+  }
+}
