@@ -20,6 +20,7 @@ struct CommonOptions {
   static let names = [
     "--language", "--format", "--catalogue", "--on", "--color", "--width", "--all", "--include",
     "--case", "--id", "--fact", "--event", "--no-event", "--help",
+    "--csv", "--cases", "--robust",
   ]
 
   /// The language that the surroundings ask for.

@@ -15,7 +15,7 @@ enum Help {
           suggest          én sag, ét svar: advarsler, tilbud, spørgsmål, frister, næste skridt
           explain TILBUD   hele begrundelsen for ét tilbud, og hvad der ville åbne det
           batch [FIL]      mange sager, ét svar pr. linje, i rækkefølge (NDJSON eller CSV)
-          catalogue …      redaktørens værksted: check, format, schema, list, show, test, export
+          catalogue …      redaktørens værksted: check, list, show, test, fairness, …
 
         Valg for alle kommandoer:
           --language da|en     sprog (ellers NAVIGATOR_LANGUAGE, ellers systemets)
@@ -42,7 +42,7 @@ enum Help {
           suggest          one case, one answer: alerts, offers, questions, deadlines, next steps
           explain OFFER    the whole reasoning for one offer, and what would open it
           batch [FILE]     many cases, one answer a line, in order (NDJSON or CSV)
-          catalogue …      the editor's workbench: check, format, schema, list, show, test, export
+          catalogue …      the editor's workbench: check, list, show, test, fairness, …
 
         Options of every command:
           --language da|en     language (else NAVIGATOR_LANGUAGE, else the system's)
@@ -77,11 +77,15 @@ enum Help {
           show NAVN            alt om tilbud, advarsel, ret, gruppe, skala, og hvor hvert felt står; --in STED, --format json|markdown
           test [FIL…]          katalogets egne sager, og hvilke regler de ikke prøver
           export MAPPE         skriv det indbyggede katalog ud
+          fairness             én sag i alle kommuner: hvilke svar, hvor, og hvilken regel gør
+                               forskellen; sagen som til suggest; --csv, --format json, --all
+                               --cases FIL: mange sager (NDJSON), hver kommune i gennemsnit
 
         Eksempler:
           navigator catalogue export mit-katalog
           navigator catalogue check mit-katalog --stale-after 1y
           navigator catalogue show ppr --in Aarhus
+          navigator catalogue fairness --age 34 --severity moderate --known anxiety
 
         """,
       en: """
@@ -96,11 +100,16 @@ enum Help {
           show NAME            all about an offer, alert, right, group, scale, and where each field stands; --in PLACE, --format json|markdown
           test [FILE…]         the catalogue's own cases, and which rules they do not try
           export FOLDER        write the catalogue inside the program
+          fairness             one case in every municipality: which answers, where, and the rule
+                               that makes the difference; the case as for suggest; --csv,
+                               --format json, --all; --cases FILE: many cases (NDJSON), each
+                               municipality on average
 
         Examples:
           navigator catalogue export my-catalogue
           navigator catalogue check my-catalogue --stale-after 1y
           navigator catalogue show ppr --in Aarhus
+          navigator catalogue fairness --age 34 --severity moderate --known anxiety
 
         """)[language]
   }

@@ -53,23 +53,7 @@ public struct AnswerText {
 extension AnswerText {
   private mutating func writeHead() {
     let person = answer.person
-    var words: [String] = []
-    for index in person.given {
-      let fact = wording.vocabulary[index]
-      switch (fact.kind, person[index]) {
-      case (.number, let value) where fact.unit != nil: words.append(wording.known(value, of: fact))
-      case (.municipality, let value): words.append(wording.known(value, of: fact))
-      case (.boolean, .truth(let value)):
-        words.append((value ? "" : own("ikke ", "not ")) + wording.text(fact.label))
-      case (_, let value):
-        words.append("\(wording.text(fact.label)): \(wording.known(value, of: fact))")
-      }
-    }
-    for event in person.events where wording.vocabulary.score(of: event) == nil {
-      let type = wording.vocabulary.eventTypes[event.type]
-      words.append(wording.text(type.label) + (event.day.map { " \(wording.day($0))" } ?? ""))
-    }
-    if words.isEmpty { words = [own("ingen oplysninger", "no facts given")] }
+    let words = wording.told(person)
     let date = own("pr. ", "as of ") + wording.day(person.on)
     let facts = words.joined(separator: " · ").capitalizedFirst
     if facts.columns + date.columns + 2 <= style.width {
@@ -242,10 +226,7 @@ extension AnswerText {
 
   private func reasons(_ offer: OfferAnswer) -> String {
     let speaksFor = offer.speaksFor.map { own("taler for: ", "speaks for: ") + wording.phrase($0) }
-    let isForEveryone =
-      if case .all(let parts, _) = catalogue.pool[offer.offer.requires] { parts.isEmpty } else {
-        false
-      }
+    let isForEveryone = catalogue.isForEveryone(offer.offer)
     // That anyone may come needs no line of its own.
     var evaluator = Evaluator(catalogue, person: answer.person)
     let required =
