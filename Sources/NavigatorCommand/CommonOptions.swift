@@ -20,8 +20,10 @@ struct CommonOptions {
   static let names = [
     "--language", "--format", "--catalogue", "--on", "--color", "--width", "--all", "--include",
     "--case", "--id", "--fact", "--event", "--no-event", "--help",
-    "--csv", "--cases", "--robust",
   ]
+
+  /// The names of what only some commands take beside facts, so that no fact may be called so.
+  static let namesOfSome = ["--csv", "--cases", "--robust"]
 
   /// The language that the surroundings ask for.
   static func language(_ world: World) -> Language {

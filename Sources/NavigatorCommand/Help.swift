@@ -127,6 +127,8 @@ enum Help {
           --event type@dag     noget, der skete, f.eks. --event bereavement@2026-05-02
           --no-event type      der har ikke været (flere) af den slags
           --no-X, --no-X værdi oplysningen er falsk, eller værdien er kendt som ikke til stede
+          --robust             hvad der ændrer sig, hvis en vurdering er et trin ved siden af:
+                               hver for sig og to ad gangen; også med --format json
 
         Oplysninger:
 
@@ -142,6 +144,8 @@ enum Help {
           --event type@day     something that happened, such as --event bereavement@2026-05-02
           --no-event type      there were no (more) such events
           --no-X, --no-X value the fact is false, or the value is known to be absent
+          --robust             what changes if something judged is a step off: each alone and
+                               two at a time; also with --format json
 
         Facts:
 

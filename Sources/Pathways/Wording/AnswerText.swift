@@ -23,11 +23,21 @@ public struct AnswerText {
   func own(_ danish: String, _ english: String) -> String { wording.own(danish, english) }
 
   /// Returns the whole text.
-  public static func text(_ answer: Answer, _ wording: Wording, _ style: PageStyle) -> String {
+  ///
+  /// - Parameters:
+  ///   - answer: The answer.
+  ///   - wording: The words to use.
+  ///   - style: How wide, and how much.
+  ///   - robustness: How the answer changes in nearby readings, if that is to be told.
+  /// - Returns: The text; alerts come first and are never cut.
+  public static func text(
+    _ answer: Answer, _ wording: Wording, _ style: PageStyle, robustness: Robustness? = nil
+  ) -> String {
     var writer = AnswerText(answer, wording, style)
     writer.writeHead()
     writer.writeAlerts()
     writer.writeSafetyQuestions()
+    if let robustness { RobustnessText.write(robustness, wording, to: &writer.page) }
     writer.writeFitting()
     writer.writeOpen()
     writer.writeRest()
