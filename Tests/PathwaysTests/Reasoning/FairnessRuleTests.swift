@@ -133,6 +133,16 @@ final class FairnessRuleTests: XCTestCase {
     XCTAssertEqual(nowhere.map { $0["open"] as? [String] }, [["one"]])
   }
 
+  /// The answer of most places is the first, though the place that differs comes before them.
+  func testTheMostFrequentAnswerIsTheFirst() throws {
+    let catalogue = try read(
+      [offer(#""requires": {}, "area": {"municipalities": ["1"]}"#)])
+    let found = try answers(catalogue, #""ill": true"#).map { answer in
+      (answer["municipalities"] as? [[String: String]] ?? []).compactMap { $0["name"] }
+    }
+    XCTAssertEqual(found, [["Bee", "Cee"], ["Ay"]])
+  }
+
   func testOnlyTheOrderCanDiffer() throws {
     let catalogue = try read(
       [offer(#""requires": {"ill": true}"#), offer(#""requires": {"ill": true}"#, "two")],
