@@ -106,6 +106,21 @@ final class FairnessTests: XCTestCase {
     }
   }
 
+  /// What the case gives counts beside what would follow from the rest, here as in a single answer.
+  func testAGivenValueBeatsADerivedOneEverywhere() throws {
+    let catalogue = try denmark()
+    let facts = #""age": 17, "born": "1980-05", "severity": "moderate""#
+    let answers = try answers(#"{"facts": {\#(facts)}}"#, catalogue)
+    let (person, _) = SmallCatalogue.person(
+      #"{"facts": {\#(facts), "municipality": "0101"}}"#, catalogue)
+    let single = try object(
+      AnswerJSON(
+        Decider.answer(for: person, by: catalogue), Wording(catalogue, in: .english)
+      ).bytes())
+    let copenhagen = try XCTUnwrap(answers.first { codes($0).contains("0101") })
+    check(copenhagen, against: single, "17 years, born 1980")
+  }
+
   private func without(_ fact: String, _ text: String) throws -> String {
     var object = try object(Array(text.utf8))
     var facts = try XCTUnwrap(object["facts"] as? [String: Any])
