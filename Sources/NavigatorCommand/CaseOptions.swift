@@ -111,7 +111,8 @@ struct CaseOptions {
   private func unknown(_ name: String, at location: SourceLocation) -> Diagnostic {
     let words =
       vocabulary.facts.map(\.option) + vocabulary.scales.map(\.option)
-      + CommonOptions.names.map { String($0.dropFirst(2)) }
+      + (CommonOptions.names + CommonOptions.namesOfSome).map { String($0.dropFirst(2)) }
+      .filter { $0 != name }
     return Diagnostic(
       "unknown-option", at: location,
       Bilingual(da: "ukendt valg `--\(name)`", en: "unknown option `--\(name)`"),

@@ -23,6 +23,9 @@ struct CommonOptions {
     "--case", "--id", "--fact", "--event", "--no-event", "--help",
   ]
 
+  /// The names of what only some commands take beside facts, so that no fact may be called so.
+  static let namesOfSome = ["--csv", "--cases", "--robust"]
+
   /// The language that the surroundings ask for.
   static func language(_ world: World) -> Language {
     if let asked = world.environment("NAVIGATOR_LANGUAGE").flatMap(Language.init(rawValue:)) {

@@ -17,7 +17,7 @@ enum Help {
           follow SAG       personens vej gennem tiden: hvad er overskredet, og hvem har bolden
           calendar SAG     alle frister og døre, der lukker; også som kalender (--format ics)
           batch [FIL]      mange sager, ét svar pr. linje, i rækkefølge (NDJSON eller CSV)
-          catalogue …      redaktørens værksted: check, format, schema, list, show, test, export
+          catalogue …      redaktørens værksted: check, list, show, test, fairness, …
 
         Valg for alle kommandoer:
           --language da|en     sprog (ellers NAVIGATOR_LANGUAGE, ellers systemets)
@@ -46,7 +46,7 @@ enum Help {
           follow CASE      the person's line through time: what is overdue, who has the ball
           calendar CASE    all deadlines and doors that close; as a calendar too (--format ics)
           batch [FILE]     many cases, one answer a line, in order (NDJSON or CSV)
-          catalogue …      the editor's workbench: check, format, schema, list, show, test, export
+          catalogue …      the editor's workbench: check, list, show, test, fairness, …
 
         Options of every command:
           --language da|en     language (else NAVIGATOR_LANGUAGE, else the system's)
@@ -81,11 +81,15 @@ enum Help {
           show NAVN            alt om tilbud, advarsel, ret, gruppe, skala, og hvor hvert felt står; --in STED, --format json|markdown
           test [FIL…]          katalogets egne sager, og hvilke regler de ikke prøver
           export MAPPE         skriv det indbyggede katalog ud
+          fairness             én sag i alle kommuner: hvilke svar, hvor, og hvilken regel gør
+                               forskellen; sagen som til suggest; --csv, --format json, --all
+                               --cases FIL: mange sager (NDJSON), hver kommune i gennemsnit
 
         Eksempler:
           navigator catalogue export mit-katalog
           navigator catalogue check mit-katalog --stale-after 1y
           navigator catalogue show ppr --in Aarhus
+          navigator catalogue fairness --age 34 --severity moderate --known anxiety
 
         """,
       en: """
@@ -100,11 +104,16 @@ enum Help {
           show NAME            all about an offer, alert, right, group, scale, and where each field stands; --in PLACE, --format json|markdown
           test [FILE…]         the catalogue's own cases, and which rules they do not try
           export FOLDER        write the catalogue inside the program
+          fairness             one case in every municipality: which answers, where, and the rule
+                               that makes the difference; the case as for suggest; --csv,
+                               --format json, --all; --cases FILE: many cases (NDJSON), each
+                               municipality on average
 
         Examples:
           navigator catalogue export my-catalogue
           navigator catalogue check my-catalogue --stale-after 1y
           navigator catalogue show ppr --in Aarhus
+          navigator catalogue fairness --age 34 --severity moderate --known anxiety
 
         """)[language]
   }
@@ -122,6 +131,8 @@ enum Help {
           --event type@dag     noget, der skete, f.eks. --event bereavement@2026-05-02
           --no-event type      der har ikke været (flere) af den slags
           --no-X, --no-X værdi oplysningen er falsk, eller værdien er kendt som ikke til stede
+          --robust             hvad der ændrer sig, hvis en vurdering er et trin ved siden af:
+                               hver for sig og to ad gangen; også med --format json
 
         Oplysninger:
 
@@ -137,6 +148,8 @@ enum Help {
           --event type@day     something that happened, such as --event bereavement@2026-05-02
           --no-event type      there were no (more) such events
           --no-X, --no-X value the fact is false, or the value is known to be absent
+          --robust             what changes if something judged is a step off: each alone and
+                               two at a time; also with --format json
 
         Facts:
 

@@ -8,23 +8,31 @@ enum Suggest {
     if session.options.wantsHelp {
       return try session.print(Help.suggest(Wording(catalogue, in: session.options.language)))
     }
+    let wantsReadings = arguments.takeFlag("--robust")
     let (story, diagnostics) = try CaseOptions.read(
       &arguments, on: session.options.on, catalogue.vocabulary, session.world)
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return session.refuse(diagnostics)
     }
     session.complain(diagnostics)
-    let answer = Decider.answer(for: story.person(), by: catalogue)
+    let person = story.person()
     let wording = Wording(catalogue, in: session.options.language)
-    switch session.options.format {
-    case .json: return try session.print(json: AnswerJSON(answer, wording).bytes())
-    case .text, .markdown, .ics:
-      // Two months: what closes later can wait for `navigator calendar`.
-      let doors = Doors.of(story, until: story.on.adding(days: 62), by: catalogue)
-      let overdue = story.events.isEmpty ? [] : FollowUps.of(story, by: catalogue).overdue
-      return try session.print(
-        AnswerText.text(
-          answer, wording, session.options.style, doors: doors, overdue: overdue))
+    let isJSON = session.options.format == .json
+    if isJSON, !wantsReadings {
+      let answer = Decider.answer(for: person, by: catalogue)
+      return try session.print(json: AnswerJSON(answer, wording).bytes())
     }
+    let (answer, robustness) = Robustness.answer(for: person, by: catalogue)
+    if isJSON { return try session.print(json: RobustnessJSON(robustness, wording).bytes()) }
+    let style = session.options.style
+    if wantsReadings {
+      return try session.print(RobustnessText.text(robustness, wording, style))
+    }
+    // Two months: what closes later can wait for `navigator calendar`.
+    let doors = Doors.of(story, until: story.on.adding(days: 62), by: catalogue)
+    let overdue = story.events.isEmpty ? [] : FollowUps.of(story, by: catalogue).overdue
+    return try session.print(
+      AnswerText.text(
+        answer, wording, style, robustness: robustness, doors: doors, overdue: overdue))
   }
 }

@@ -25,7 +25,9 @@ enum CatalogueCheck {
     if let catalogue {
       findings += CatalogueChecks.findings(
         in: catalogue, on: session.options.on ?? session.world.today(), staleAfter: staleAfter,
-        reservedOptions: CommonOptions.names.map { String($0.dropFirst(2)) })
+        reservedOptions: (CommonOptions.names + CommonOptions.namesOfSome).map {
+          String($0.dropFirst(2))
+        })
     }
     findings.sort()
     _ = try write(findings, session)

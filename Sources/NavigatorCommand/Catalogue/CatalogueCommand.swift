@@ -10,6 +10,7 @@ enum CatalogueCommand: String, CaseIterable {
   case show
   case test
   case export
+  case fairness
 
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
     guard let word = arguments.takeFirst() else {
@@ -38,6 +39,7 @@ enum CatalogueCommand: String, CaseIterable {
     case .show: return try CatalogueShow.run(&arguments, session)
     case .test: return try CatalogueTestCommand.run(&arguments, session)
     case .export: return try CatalogueExport.run(&arguments, session)
+    case .fairness: return try CatalogueFairness.run(&arguments, session)
     }
   }
 }

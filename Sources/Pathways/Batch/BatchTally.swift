@@ -122,12 +122,7 @@ extension BatchTally {
     var writer = JSONWriter()
     writer.object { json in
       json.member("format", "navigator.summary/1")
-      json.key("catalogue")
-      json.object {
-        $0.member("name", catalogue.name)
-        $0.member("version", catalogue.version)
-        $0.member("digest", "sha256:\(catalogue.digest)")
-      }
+      json.writeDigest(catalogue)
       json.member("cases", cases)
       json.member("errors", errors)
       json.key("groups")

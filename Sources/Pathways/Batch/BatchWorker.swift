@@ -336,13 +336,13 @@ extension BatchWorker {
 }
 
 extension Diagnostic {
-  fileprivate static func emptyLine(at location: SourceLocation) -> Diagnostic {
+  static func emptyLine(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "empty-line", at: location, Bilingual(da: "linjen er tom", en: "the line is empty"),
       help: Bilingual(da: "skriv en sag på hver linje", en: "write a case on each line"))
   }
 
-  fileprivate static func tooLong(at location: SourceLocation) -> Diagnostic {
+  static func tooLong(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "line-too-long", at: location,
       Bilingual(

@@ -105,6 +105,9 @@ public struct Catalogue: Sendable {
 
     /// The offer there.
     public let offer: Offer
+
+    /// What makes it so: the override, or the name among those that are confirmed or denied.
+    let origin: JSON
   }
 }
 

@@ -69,8 +69,11 @@ extension CatalogueReader {
     for number in catalogue.offers.indices {
       let index = Index<Offer>(number)
       for fields in changes[index] ?? [] {
-        guard let offer = readOffer(fields), let area = fields.overlayArea else { continue }
-        catalogue.variants[index, default: []].append(.init(area: area, offer: offer))
+        guard let offer = readOffer(fields), let area = fields.overlayArea,
+          let origin = fields.origin
+        else { continue }
+        catalogue.variants[index, default: []].append(
+          .init(area: area, offer: offer, origin: origin))
       }
     }
   }
@@ -116,7 +119,7 @@ extension CatalogueReader {
       }
       guard let index = offer(name), let below = layers(below: index) else { continue }
       changes[index, default: []].append(
-        OfferFields(layers: below + [override], overlayArea: area))
+        OfferFields(layers: below + [override], overlayArea: area, origin: element))
     }
     for (list, answer) in [
       (object[.confirms], Offer.Availability.confirmed), (object[.denies], .denied),
@@ -128,6 +131,7 @@ extension CatalogueReader {
           forms.append(OfferFields(layers: below, overlayArea: area))
         }
         forms[forms.count - 1].answer = answer
+        forms[forms.count - 1].origin = name
         changes[index] = forms
       }
     }

@@ -15,7 +15,8 @@ extension CatalogueReader {
   }
 
   enum FactMember: Int, ObjectMember {
-    case type, of, values, valuesFrom, range, decimals, unit, silence, safety, label, ask, labels
+    case type, of, values, valuesFrom, range, decimals, unit, silence, safety, judged, label, ask
+    case labels
     case codes, words, option, who, changes, derive, askInstead, askWhen, unknownValues, sources,
       note
   }
@@ -38,6 +39,8 @@ extension CatalogueReader {
         "silence", .either([.string, .boolean, .number]),
         "What it means that a case is silent: unknown, absent, absentWhenListed or a value.")
     case .safety: .optional("safety", .boolean, "Whether the answer could be a danger.")
+    case .judged:
+      .optional("judged", .boolean, "Whether a clinician judges it on its ascending scale.")
     case .label: .required("label", .text, "A noun phrase.")
     case .ask: .optional("ask", .text, "The question to ask.")
     case .labels: .optional("labels", .map(.text), "The words for the values.")
@@ -141,6 +144,7 @@ extension CatalogueReader {
     let fact = Fact(
       name: json.key, index: Index(number), kind: kind, values: values,
       silence: silence(object[.silence], kind, values, isSafety: isSafety), isSafety: isSafety,
+      isJudged: isJudged(object[.judged], kind),
       isLocal: object[.who]?.elements.contains { $0.string == "catalogue" } ?? false,
       change: object[.changes]?.string.flatMap(Fact.Change.init) ?? .canChange,
       option: object[.option]?.string ?? json.key.kebabCase, label: label, ask: text(object[.ask]),
@@ -268,6 +272,18 @@ extension CatalogueReader {
           da: "skriv \"unknown\" eller en af oplysningens værdier",
           en: "write \"unknown\" or one of the fact's values")))
     return .unknown
+  }
+
+  private mutating func isJudged(_ json: JSON?, _ kind: Fact.Kind) -> Bool {
+    guard let json, json.boolean == true else { return false }
+    if case .ordered = kind { return true }
+    diagnostics.append(
+      Diagnostic(
+        "judged-without-order", at: json.location,
+        Bilingual(
+          da: "kun en oplysning af typen `ordered` har trin, der kan vurderes",
+          en: "only a fact of type `ordered` has steps to be judged")))
+    return false
   }
 
   private mutating func readClass(_ json: JSON) {

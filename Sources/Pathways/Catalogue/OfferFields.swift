@@ -205,6 +205,9 @@ struct OfferFields {
   /// What an overlay says of whether it exists.
   var answer: Offer.Availability?
 
+  /// Where the overlay says what it does, or `nil` for the offer itself.
+  var origin: JSON?
+
   /// The field as the most local layer has it.
   subscript(member: OfferMember) -> JSON? {
     for layer in layers.reversed() {

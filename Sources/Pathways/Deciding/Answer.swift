@@ -47,7 +47,7 @@ public struct GroupAnswer: Sendable {
 }
 
 /// An alert that stands.
-public struct RaisedAlert: Sendable {
+public struct RaisedAlert: Hashable, Sendable {
   /// The alert's number.
   public let alert: Int
 

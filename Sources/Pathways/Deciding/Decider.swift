@@ -11,6 +11,9 @@ public struct Decider: Sendable {
   var settler: Settler
   var decisions = Decisions()
 
+  /// Whether it is worked out what open offers lack: by far the most of the work.
+  var notesMissing = true
+
   /// Where people live, by the number of an area.
   var lives: [LaneTruth] = []
 
@@ -148,7 +151,7 @@ extension Decider {
     let possible = rest & ~obstructed
     result.fits = possible & met & lives.holds & exists.holds
     result.open = possible & ~result.fits
-    if result.open != 0, recordsMissing {
+    if result.open != 0, recordsMissing, notesMissing {
       record(form, number, result.open, lives, exists)
     }
     return result

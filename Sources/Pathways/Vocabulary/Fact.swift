@@ -62,6 +62,9 @@ public struct Fact: Sendable {
   /// Whether the answer could be a danger: asked for first and never assumed.
   public let isSafety: Bool
 
+  /// Whether a clinician judges it on its scale, so that another could be a step off.
+  public let isJudged: Bool
+
   /// Whether only the place, not the person, has the answer.
   public let isLocal: Bool
 

@@ -61,6 +61,21 @@ public struct Places: Sendable {
     }
   }
 
+  /// Returns the names of regions that lie in an area, and of the municipalities that remain.
+  func names(of area: BitSet) -> [String] {
+    var named: [String] = []
+    var covered = none
+    for region in regions
+    where region.municipalities.isSubset(of: area) && !region.municipalities.isSubset(of: covered) {
+      named.append(region.name)
+      covered.formUnion(region.municipalities)
+    }
+    for number in area.members where !covered.contains(number) {
+      named.append(municipalities[number].name)
+    }
+    return named
+  }
+
   /// Returns the municipality that a code or a name means.
   public func municipality(meaning text: String) -> Int? {
     // Data names places by code, and there are many: only people's words are worth folding.

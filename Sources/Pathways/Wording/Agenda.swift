@@ -238,7 +238,7 @@ extension Agenda {
       if let id = answer.person.id { json.member("id", id) }
       json.member("on", on.description)
       json.member("until", until.description)
-      AnswerJSON(answer, wording).writeCatalogue(&json)
+      json.writeDigest(wording.catalogue)
       AnswerJSON(answer, wording).writeAlerts(&json)
       json.member("entries", each: entries) { json, entry in
         if let day = entry.day {

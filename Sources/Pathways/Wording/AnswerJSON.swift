@@ -23,7 +23,7 @@ public struct AnswerJSON {
       json.member("format", "navigator.answer/1")
       if let id = answer.person.id { json.member("id", id) }
       json.member("on", answer.person.on.description)
-      writeCatalogue(&json)
+      json.writeDigest(catalogue)
       writeAlerts(&json)
       writeGroups(&json)
       json.member("offers", each: answer.offers, write(offer:_:))
@@ -46,16 +46,6 @@ public struct AnswerJSON {
       json.member("laterEvents", answer.person.laterEvents)
     }
     return writer.bytes
-  }
-
-  /// Writes which catalogue the answer was made from.
-  func writeCatalogue(_ json: inout JSONWriter) {
-    json.key("catalogue")
-    json.object {
-      $0.member("name", catalogue.name)
-      $0.member("version", catalogue.version)
-      $0.member("digest", "sha256:\(catalogue.digest)")
-    }
   }
 
   /// Writes the alerts.
@@ -192,6 +182,35 @@ extension Wording {
   /// Returns sources as `id place`, in order.
   func references(_ sources: [SourceReference]) -> [String] {
     sources.map { "\($0.source) \($0.at)" }
+  }
+
+  /// Returns what a case tells, a few words for each fact and event.
+  ///
+  /// - Parameters:
+  ///   - person: The case.
+  ///   - tellsEvents: Whether events are named too.
+  ///   - isLeftOut: Whether a fact is not to be named.
+  /// - Returns: The words, at least some.
+  func told(
+    _ person: PatientCase, tellsEvents: Bool = true,
+    leavingOut isLeftOut: (Fact) -> Bool = { _ in false }
+  ) -> [String] {
+    var words: [String] = []
+    for index in person.given where !isLeftOut(vocabulary[index]) {
+      let fact = vocabulary[index]
+      switch (fact.kind, person[index]) {
+      case (.number, let value) where fact.unit != nil: words.append(known(value, of: fact))
+      case (.municipality, let value): words.append(known(value, of: fact))
+      case (.boolean, .truth(let value)):
+        words.append((value ? "" : own("ikke ", "not ")) + text(fact.label))
+      case (_, let value): words.append("\(text(fact.label)): \(known(value, of: fact))")
+      }
+    }
+    for event in person.events where tellsEvents && vocabulary.score(of: event) == nil {
+      let type = vocabulary.eventTypes[event.type]
+      words.append(text(type.label) + (event.day == nil ? "" : " \(when(event))"))
+    }
+    return words.isEmpty ? [own("ingen oplysninger", "no facts given")] : words
   }
 
   /// Returns what was assumed of a fact.

@@ -40,12 +40,13 @@ public struct AnswerText {
   ///   - answer: The answer.
   ///   - wording: The words to use.
   ///   - style: How it is laid out.
+  ///   - robustness: How the answer changes in nearby readings, if that is to be told.
   ///   - doors: What opens and closes soon, if somebody looked.
   ///   - overdue: The follow-ups that are overdue.
   /// - Returns: The text.
   public static func text(
-    _ answer: Answer, _ wording: Wording, _ style: PageStyle, doors: Doors? = nil,
-    overdue: [FollowUps.Group] = []
+    _ answer: Answer, _ wording: Wording, _ style: PageStyle, robustness: Robustness? = nil,
+    doors: Doors? = nil, overdue: [FollowUps.Group] = []
   ) -> String {
     var writer = AnswerText(answer, wording, style)
     writer.doors = doors
@@ -53,6 +54,7 @@ public struct AnswerText {
     writer.writeHead()
     writer.writeAlerts()
     writer.writeSafetyQuestions()
+    if let robustness { RobustnessText.write(robustness, wording, to: &writer.page) }
     writer.writeFitting()
     writer.writeOpen()
     writer.writeRest()
@@ -79,25 +81,7 @@ public struct AnswerText {
 extension AnswerText {
   private mutating func writeHead(tellsEvents: Bool = true) {
     let person = answer.person
-    var words: [String] = []
-    for index in person.given {
-      let fact = wording.vocabulary[index]
-      switch (fact.kind, person[index]) {
-      case (.number, let value) where fact.unit != nil: words.append(wording.known(value, of: fact))
-      case (.municipality, let value): words.append(wording.known(value, of: fact))
-      case (.boolean, .truth(let value)):
-        words.append((value ? "" : own("ikke ", "not ")) + wording.text(fact.label))
-      case (_, let value):
-        words.append("\(wording.text(fact.label)): \(wording.known(value, of: fact))")
-      }
-    }
-    for event in person.events
-    where tellsEvents && wording.vocabulary.score(of: event) == nil {
-      let type = wording.vocabulary.eventTypes[event.type]
-      words.append(
-        wording.text(type.label) + (event.day == nil ? "" : " \(wording.when(event))"))
-    }
-    if words.isEmpty { words = [own("ingen oplysninger", "no facts given")] }
+    let words = wording.told(person, tellsEvents: tellsEvents)
     let date = own("pr. ", "as of ") + wording.day(person.on)
     let facts = words.joined(separator: " · ").capitalizedFirst
     if facts.columns + date.columns + 2 <= style.width {
@@ -270,10 +254,7 @@ extension AnswerText {
 
   private func reasons(_ offer: OfferAnswer) -> String {
     let speaksFor = offer.speaksFor.map { own("taler for: ", "speaks for: ") + wording.phrase($0) }
-    let isForEveryone =
-      if case .all(let parts, _) = catalogue.pool[offer.offer.requires] { parts.isEmpty } else {
-        false
-      }
+    let isForEveryone = catalogue.isForEveryone(offer.offer)
     // That anyone may come needs no line of its own.
     var evaluator = Evaluator(catalogue, person: answer.person)
     let required =

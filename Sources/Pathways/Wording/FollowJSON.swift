@@ -27,7 +27,7 @@ public struct FollowJSON {
       json.member("format", "navigator.follow/1")
       if let id = follow.story.id { json.member("id", id) }
       json.member("on", follow.story.on.description)
-      AnswerJSON(answer, wording).writeCatalogue(&json)
+      json.writeDigest(wording.catalogue)
       AnswerJSON(answer, wording).writeAlerts(&json)
       json.key("holder")
       json.object { write(follow.holds.last, &$0) }

@@ -90,6 +90,9 @@ struct Page {
     }
   }
 
+  /// Adds a line as it is, whose columns its writer has counted.
+  mutating func row(_ words: String, ink: Ink = .plain) { text += inked(words, ink) + "\n" }
+
   /// Breaks a text at its spaces; a word longer than a line stands alone.
   static func wrapped(_ words: String, width: Int, first: Int? = nil) -> [String] {
     var lines: [String] = []

@@ -108,18 +108,7 @@ extension Wording {
   }
 
   private func phrase(places set: BitSet) -> String {
-    let places = vocabulary.places
-    let regions = places.regions.filter { $0.municipalities.isSubset(of: set) }
-    var named: [String] = []
-    var covered = places.none
-    for region in regions where !region.municipalities.isSubset(of: covered) {
-      named.append(region.name)
-      covered.formUnion(region.municipalities)
-    }
-    for number in set.members where !covered.contains(number) {
-      named.append(places.municipalities[number].name)
-    }
-    return own("bor i ", "lives in ") + either(named)
+    own("bor i ", "lives in ") + either(vocabulary.places.names(of: set))
   }
 
   private func phrase(_ test: EventTest) -> String {

@@ -1,0 +1,76 @@
+internal import LocatedJSON
+internal import Pathways
+
+/// `navigator catalogue fairness`: one case in every municipality, or many cases in each.
+enum CatalogueFairness {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+    var faults: [Diagnostic] = []
+    let isTable = arguments.takeFlag("--csv")
+    let cases = arguments.takeValue("--cases", &faults)
+    if isTable, session.options.format == .json {
+      faults.append(
+        Diagnostic(
+          "contradicting-options", at: nil,
+          Bilingual(
+            da: "`--csv` og `--format json` går ikke sammen",
+            en: "`--csv` and `--format json` do not go together")))
+    }
+    if cases != nil { faults += arguments.unused }
+    guard faults.isEmpty else { return session.refuse(faults) }
+    guard let catalogue = try session.catalogue() else { return .couldNotRun }
+    guard !catalogue.vocabulary.places.municipalities.isEmpty else {
+      return session.refuse([
+        Diagnostic(
+          "no-municipalities", at: nil,
+          Bilingual(
+            da: "kataloget har ingen kommuner at sammenligne",
+            en: "the catalogue has no municipalities to compare"))
+      ])
+    }
+    let wording = Wording(catalogue, in: session.options.language)
+    if let cases { return try answer(cases.text, wording, session, isTable: isTable) }
+    let (story, diagnostics) = try CaseOptions.read(
+      &arguments, on: session.options.on, catalogue.vocabulary, session.world)
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      return session.refuse(diagnostics)
+    }
+    session.complain(diagnostics)
+    let fairness = Fairness(story.person(), by: catalogue)
+    if isTable {
+      try session.world.print(FairnessJSON(fairness, wording).table())
+      return .success
+    }
+    switch session.options.format {
+    case .json: return try session.print(json: FairnessJSON(fairness, wording).bytes())
+    case .text, .markdown, .ics:
+      return try session.print(FairnessText.text(fairness, wording, session.options.style))
+    }
+  }
+
+  /// Answers the cases of a file, a case on each line; bad lines are told and left out.
+  private static func answer(
+    _ path: String, _ wording: Wording, _ session: Session, isTable: Bool
+  ) throws -> ExitCode {
+    let name = path == "-" ? "<stdin>" : path
+    var stream = RecordStream(
+      try session.world.open(path), name: name, isTable: false, partSize: 1 << 18)
+    var survey = FairnessSurvey(
+      wording.catalogue, on: session.options.on, today: session.world.today())
+    var isFaulty = false
+    while let part = try stream.next() {
+      let found = survey.add(part)
+      session.complain(found)
+      isFaulty = isFaulty || found.contains { $0.severity == .error }
+    }
+    let report = FairnessReport(survey, wording)
+    if isTable {
+      try session.world.print(report.table())
+    } else {
+      switch session.options.format {
+      case .json: _ = try session.print(json: report.bytes())
+      case .text, .markdown, .ics: _ = try session.print(report.text(session.options.style))
+      }
+    }
+    return isFaulty ? .findings : .success
+  }
+}

@@ -1,0 +1,29 @@
+extension PatientCase {
+  /// What the case gave of each fact, by its index; what was assumed or derived is left out.
+  var told: [FactValue] {
+    var told = [FactValue](repeating: .silent, count: values.count)
+    for fact in given { told[fact.number] = values[fact.number] }
+    return told
+  }
+}
+
+extension CaseBlock {
+  /// Adds a case told anew: somewhere else, or with other values.
+  ///
+  /// What silence means and what follows from other facts is worked out by ``fillInPending()``.
+  ///
+  /// - Parameters:
+  ///   - person: The case, whose day and events stay.
+  ///   - told: What is given of each fact.
+  ///   - place: Where the person may live.
+  mutating func append(_ person: PatientCase, told: [FactValue], place: Place) {
+    beginCase()
+    for (number, value) in told.enumerated() { set(Index(number), to: value) }
+    markGiven()
+    // A case without events of its own shares the decisions on events with its neighbours.
+    let isEventless =
+      person.history.events.isEmpty
+      && person.history.completeTypes == vocabulary.eventlessHistory.completeTypes
+    endCase(place: place, on: person.on, isEventless ? nil : person.history)
+  }
+}

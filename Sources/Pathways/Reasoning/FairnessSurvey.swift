@@ -1,0 +1,140 @@
+public import LocatedJSON
+
+/// Many cases in every municipality: how far each depends on the place, and what each place has.
+public struct FairnessSurvey: Sendable {
+  /// How far one case depends on the place.
+  public struct Spread: Sendable {
+    /// The case's own name.
+    public let id: String?
+
+    /// The line it stands on.
+    public let line: Int
+
+    /// The alerts that stand somewhere: numbers in the catalogue.
+    public let alerts: [Int]
+
+    /// How many different answers there are.
+    public let answers: Int
+
+    /// How many offers fit where the fewest do, and the municipalities where that is so.
+    public let fewest: (fits: Int, municipalities: [Int])
+
+    /// How many offers fit where the most do, and the municipalities where that is so.
+    public let most: (fits: Int, municipalities: [Int])
+  }
+
+  /// What one municipality has for all cases together.
+  public struct Total: Hashable, Sendable {
+    /// How many offers fit.
+    public var fits = 0
+
+    /// How many offers would need an answer.
+    public var open = 0
+
+    /// For how many cases nothing fits beyond who holds them anyway and what is for everyone.
+    public var withNothing = 0
+  }
+
+  /// The cases, in order.
+  public private(set) var cases: [Spread] = []
+
+  /// The municipalities, by number.
+  public private(set) var totals: [Total]
+
+  /// How many lines could not be read.
+  public private(set) var errors = 0
+
+  /// The day whose regions count.
+  public let day: CalendarDay
+
+  private let catalogue: Catalogue
+  private let on: CalendarDay?
+  private var decider: PlaceDecider
+
+  /// The offers that are for everyone, or of who holds people by rule.
+  private let usual: [Bool]
+
+  /// Creates a survey without cases.
+  ///
+  /// - Parameters:
+  ///   - catalogue: The rules; it must have municipalities.
+  ///   - on: The as-of day, if one was asked for.
+  ///   - today: The as-of day of a case that has none.
+  public init(_ catalogue: Catalogue, on: CalendarDay?, today: CalendarDay) {
+    self.catalogue = catalogue
+    self.on = on
+    day = on ?? today
+    decider = PlaceDecider(catalogue)
+    totals = Array(repeating: Total(), count: catalogue.vocabulary.places.municipalities.count)
+    let holder = catalogue.usualProvider
+    usual = catalogue.offers.map { $0.provider == holder || catalogue.isForEveryone($0) }
+  }
+
+  /// Decides the cases of a part of a text, one on each line.
+  ///
+  /// - Parameter part: Whole lines.
+  /// - Returns: What is wrong with lines; those with errors are counted and left out.
+  public mutating func add(_ part: BatchWorker.Part) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var line = part.firstLine
+    var start = 0
+    while start < part.bytes.count {
+      let end = part.bytes[start...].firstIndex(of: 0x0A) ?? part.bytes.count
+      let isCarriageReturn = end > start && part.bytes[end - 1] == 0x0D
+      let bytes = Array(part.bytes[start..<end - (isCarriageReturn ? 1 : 0)])
+      let file = SourceFile(name: part.name, bytes: bytes, firstLine: line)
+      if part.isCut, end == part.bytes.count {
+        found.append(.tooLong(at: file.location(at: 0)))
+        errors += 1
+      } else {
+        found += add(file, line)
+      }
+      line += 1
+      start = end + 1
+    }
+    return found
+  }
+
+  private mutating func add(_ file: SourceFile, _ line: Int) -> [Diagnostic] {
+    var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
+    if file.bytes.isEmpty {
+      builder.diagnostics.append(.emptyLine(at: file.location(at: 0)))
+    } else {
+      builder.read(file)
+    }
+    let person = builder.finish(on: on ?? builder.on ?? day)
+    guard !builder.diagnostics.contains(where: { $0.severity == .error }) else {
+      errors += 1
+      return builder.diagnostics
+    }
+    add(decider.decide(person), of: person, line)
+    return builder.diagnostics
+  }
+
+  private mutating func add(_ placed: [PlaceAnswer], of person: PatientCase, _ line: Int) {
+    for (place, answer) in placed.enumerated() {
+      totals[place].fits += answer.fits.count
+      totals[place].open += answer.count(.open)
+      if answer.fits.allSatisfy({ usual[$0] }) { totals[place].withNothing += 1 }
+    }
+    let counts = placed.map(\.fits.count)
+    func places(_ count: Int) -> (fits: Int, municipalities: [Int]) {
+      (count, counts.indices.filter { counts[$0] == count })
+    }
+    cases.append(
+      Spread(
+        id: person.id, line: line,
+        alerts: Set(placed.flatMap(\.alerts).map(\.alert)).sorted(), answers: Set(placed).count,
+        fewest: places(counts.min() ?? 0),
+        most: places(counts.max() ?? 0)))
+  }
+}
+
+extension Catalogue {
+  /// The provider that is the actor who holds people by rule, if it runs offers.
+  var usualProvider: Int? {
+    guard holders.indices.contains(defaultHolder) else { return nil }
+    let actor = actors[holders[defaultHolder].actor]
+    return providers.firstIndex { $0.id == actor.id }
+  }
+}

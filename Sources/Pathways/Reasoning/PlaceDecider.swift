@@ -1,0 +1,89 @@
+/// What one person is told in one municipality, as far as it is compared with others.
+///
+/// Waits, phone numbers and the facts that an open offer lacks are left out.
+struct PlaceAnswer: Hashable, Sendable {
+  /// One offer's standing, with why if it is unavailable.
+  struct OfferStanding: Hashable, Sendable {
+    let standing: Standing
+    let unavailable: Unavailability?
+  }
+
+  /// The alerts that stand, with the way to go.
+  let alerts: [RaisedAlert]
+
+  /// The patient groups, each decided.
+  let groups: [Truth]
+
+  /// Every offer of the catalogue.
+  let offers: [OfferStanding]
+
+  /// The offers that fit, in the order of the answer.
+  let fits: [Int]
+
+  /// Returns how many offers have a standing.
+  func count(_ standing: Standing) -> Int { offers.count { $0.standing == standing } }
+}
+
+/// Decides one case in every municipality, 64 of them at once.
+struct PlaceDecider {
+  let catalogue: Catalogue
+
+  /// The municipalities side by side, 64 to each.
+  private(set) var blocks: [Decider]
+
+  /// Creates a decider without a case.
+  init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+    let count = catalogue.vocabulary.places.municipalities.count
+    blocks = Array(
+      repeating: Decider(catalogue), count: (count + CaseBlock.width - 1) / CaseBlock.width)
+  }
+
+  /// Returns the answer in each municipality, by its number.
+  ///
+  /// What only a place can answer was told of the case's own municipality and holds there alone.
+  mutating func decide(_ person: PatientCase) -> [PlaceAnswer] {
+    let vocabulary = catalogue.vocabulary
+    var here = person.told
+    if let fact = vocabulary.regionFact { here[fact.number] = .silent }
+    var elsewhere = here
+    for fact in vocabulary.facts where fact.isLocal { elsewhere[fact.index.number] = .silent }
+    let own = person.municipality
+    var answers: [PlaceAnswer] = []
+    for number in blocks.indices {
+      let start = number * CaseBlock.width
+      let end = min(vocabulary.places.municipalities.count, start + CaseBlock.width)
+      blocks[number].evaluator.block.removeAll()
+      for place in start..<end {
+        var told = place == own ? here : elsewhere
+        if let fact = vocabulary.municipalityFact { told[fact.number] = .number(place) }
+        blocks[number].evaluator.block.append(person, told: told, place: .municipality(place))
+      }
+      blocks[number].evaluator.block.fillInPending()
+      blocks[number].decide()
+      for lane in 0..<end - start { answers.append(blocks[number].placeAnswer(lane)) }
+    }
+    return answers
+  }
+}
+
+extension Decider {
+  fileprivate mutating func placeAnswer(_ lane: Int) -> PlaceAnswer {
+    let alerts = raised(lane: lane)
+    return PlaceAnswer(
+      alerts: alerts, groups: decisions.groups.map { $0[lane] },
+      offers: decisions.offers.map { offer in
+        let (standing, why) = offer.standing(lane)
+        return .init(standing: standing, unavailable: why)
+      },
+      fits: fitting(alerts, lane: lane))
+  }
+}
+
+extension PatientCase {
+  /// The municipality in which the person surely lives, if there is one.
+  var municipality: Int? {
+    if case .municipality(let number) = place { return number }
+    return nil
+  }
+}

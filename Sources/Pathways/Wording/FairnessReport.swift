@@ -1,0 +1,183 @@
+internal import LocatedJSON
+
+/// Writes a survey of many cases in every municipality.
+public struct FairnessReport {
+  private let survey: FairnessSurvey
+  private let wording: Wording
+
+  /// Creates a writer.
+  public init(_ survey: FairnessSurvey, _ wording: Wording) {
+    self.survey = survey
+    self.wording = wording
+  }
+
+  private var places: Places { wording.vocabulary.places }
+
+  private func own(_ danish: String, _ english: String) -> String { wording.own(danish, english) }
+
+  /// Returns a total divided by the number of cases, with one decimal.
+  private func average(_ total: Int) -> String {
+    let count = max(1, survey.cases.count)
+    return decimalText((total * 20 + count) / (2 * count), 1)
+  }
+
+  /// What the last column counts.
+  private var nothing: String {
+    let holder = wording.catalogue.usualProvider.map {
+      wording.text(wording.catalogue.providers[$0].label)
+    }
+    let anyone = own("det, der er for alle", "what is for everyone")
+    return own("intet ud over ", "nothing beyond ")
+      + wording.both((holder.map { [$0] } ?? []) + [anyone])
+  }
+
+  /// Returns the survey as text.
+  public func text(_ style: PageStyle) -> String {
+    var page = Page(style)
+    page.paragraph(
+      "",
+      own(
+        "\(survey.cases.count) sager i \(places.municipalities.count) kommuner",
+        "\(survey.cases.count) cases in \(places.municipalities.count) municipalities")
+        + (survey.errors > 0
+          ? own(
+            survey.errors == 1
+              ? " · 1 linje kunne ikke læses" : " · \(survey.errors) linjer kunne ikke læses",
+            survey.errors == 1
+              ? " · 1 line could not be read" : " · \(survey.errors) lines could not be read")
+          : ""),
+      ink: .bold)
+    guard !survey.cases.isEmpty else { return page.text }
+    let same = survey.cases.count { $0.answers == 1 }
+    page.paragraph(
+      "",
+      own(
+        "\(same) sager får samme svar overalt, \(survey.cases.count - same) afhænger af stedet.",
+        "\(same) cases have the same answer everywhere, \(survey.cases.count - same) depend on the place."
+      ))
+    writePlaces(&page)
+    writeCases(&page)
+    return page.text
+  }
+
+  /// The municipalities, those with the same figures together, the fewest fitting offers first.
+  private func writePlaces(_ page: inout Page) {
+    var rows: [(figures: [String], fits: Int, municipalities: [Int])] = []
+    for (place, total) in survey.totals.enumerated() {
+      let figures = [average(total.fits), average(total.open), "\(total.withNothing)"]
+      if let row = rows.firstIndex(where: { $0.figures == figures }) {
+        rows[row].municipalities.append(place)
+      } else {
+        rows.append((figures, total.fits, [place]))
+      }
+    }
+    rows.sort { ($0.fits, $0.municipalities[0]) < ($1.fits, $1.municipalities[0]) }
+    page.gap()
+    page.paragraph(
+      "", own("Efter kommune, pr. sag i gennemsnit", "By municipality, a case on average"),
+      ink: .heading)
+    page.paragraph(
+      "",
+      own("passer · åbne · sager med ", "fit · open · cases with ") + nothing + own(":", ":"),
+      ink: .dim)
+    for row in rows {
+      let cells = row.figures.map { String(repeating: " ", count: max(0, 7 - $0.columns)) + $0 }
+      let words = wording.places(
+        row.municipalities, on: survey.day, showsAll: page.style.showsAll)
+      page.paragraph(cells.joined() + "  ", words.joined(separator: "; "))
+    }
+  }
+
+  private func writeCases(_ page: inout Page) {
+    let sorted = survey.cases.enumerated().sorted { one, other in
+      (other.element.width, one.offset) < (one.element.width, other.offset)
+    }.map(\.element)
+    let limit = page.style.showsAll || sorted.count <= 11 ? sorted.count : 10
+    page.gap()
+    page.paragraph(
+      "", own("Efter sag, størst forskel først", "By case, the largest difference first"),
+      ink: .heading)
+    for spread in sorted.prefix(limit) {
+      let name = spread.id?.harmless ?? own("linje \(spread.line)", "line \(spread.line)")
+      var words =
+        spread.answers == 1
+        ? own("samme svar overalt", "the same answer everywhere")
+        : own("\(spread.answers) svar", "\(spread.answers) answers")
+      if spread.width == 0 {
+        words += own("; \(spread.most.fits) passer", "; \(spread.most.fits) fit")
+      } else {
+        words +=
+          own("; færrest passer: ", "; fewest fit: ") + "\(spread.fewest.fits) "
+          + "(\(spot(spread.fewest.municipalities)))" + own("; flest: ", "; most: ")
+          + "\(spread.most.fits) (\(spot(spread.most.municipalities)))"
+      }
+      let alerts = spread.alerts.map { "!! \(wording.catalogue.alerts[$0].id.harmless) " }.joined()
+      page.paragraph("  \(name): ", alerts + words, indent: 4)
+    }
+    if sorted.count > limit {
+      let more = sorted.count - limit
+      page.paragraph("    ", own("+ \(more) mere (--all)", "+ \(more) more (--all)"), ink: .dim)
+    }
+  }
+
+  private func spot(_ municipalities: [Int]) -> String {
+    municipalities.count > 4
+      ? wording.municipalities(municipalities.count) : wording.some(municipalities)
+  }
+
+  /// Returns the survey as JSON on one line, without a line break.
+  public func bytes() -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { json in
+      json.member("format", "navigator.fairness/1")
+      json.writeDigest(wording.catalogue)
+      json.member("errors", survey.errors)
+      json.member("cases", each: survey.cases) { object, spread in
+        if let id = spread.id { object.member("id", id) }
+        object.member("line", spread.line)
+        object.member("alerts", spread.alerts.map { wording.catalogue.alerts[$0].id })
+        object.member("answers", spread.answers)
+        for (name, end) in [("fewest", spread.fewest), ("most", spread.most)] {
+          object.key(name)
+          object.object {
+            $0.member("fits", end.fits)
+            $0.member("municipalities", end.municipalities.map { places.municipalities[$0].code })
+          }
+        }
+      }
+      json.member("municipalities", each: Array(survey.totals.enumerated())) {
+        let (number, total) = $1
+        $0.member("code", places.municipalities[number].code)
+        $0.member("name", places.municipalities[number].name)
+        if let region = places.region(of: number, on: survey.day) {
+          $0.member("region", places.regions[region].code)
+        }
+        $0.key("fits")
+        $0.number(average(total.fits))
+        $0.key("open")
+        $0.number(average(total.open))
+        $0.member("withNothing", total.withNothing)
+      }
+    }
+    return writer.bytes
+  }
+
+  /// Returns a table with a line for each municipality.
+  public func table() -> [UInt8] {
+    var output = Array("municipality,name,region,cases,fits,open,withNothing\n".utf8)
+    for (number, total) in survey.totals.enumerated() {
+      let place = places.municipalities[number]
+      let region = places.region(of: number, on: survey.day).map { places.regions[$0].name }
+      output.addRow([
+        place.code, place.name, region ?? "", "\(survey.cases.count)", average(total.fits),
+        average(total.open), "\(total.withNothing)",
+      ])
+    }
+    return output
+  }
+}
+
+extension FairnessSurvey.Spread {
+  /// How many more offers fit in one place than in another.
+  fileprivate var width: Int { most.fits - fewest.fits }
+}

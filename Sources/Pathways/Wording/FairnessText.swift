@@ -1,0 +1,297 @@
+internal import LocatedJSON
+
+/// Writes one case in every municipality for somebody who plans for all of them.
+public struct FairnessText {
+  private let fairness: Fairness
+  private let wording: Wording
+  private let style: PageStyle
+  private var page: Page
+
+  /// Returns the whole text.
+  ///
+  /// - Parameters:
+  ///   - fairness: The answers.
+  ///   - wording: The words to use.
+  ///   - style: How wide, and how much.
+  /// - Returns: The text; alerts come first and are never cut.
+  public static func text(
+    _ fairness: Fairness, _ wording: Wording, _ style: PageStyle
+  ) -> String {
+    var writer = FairnessText(fairness, wording, style)
+    writer.writeHead()
+    writer.writeAlerts()
+    writer.writeSpread()
+    writer.writeTable()
+    for number in fairness.answers.indices { writer.write(number) }
+    return writer.page.text
+  }
+
+  private init(_ fairness: Fairness, _ wording: Wording, _ style: PageStyle) {
+    self.fairness = fairness
+    self.wording = wording
+    self.style = style
+    page = Page(style)
+  }
+
+  private var catalogue: Catalogue { wording.catalogue }
+  private var answers: [Fairness.Answer] { fairness.answers }
+  private var placeCount: Int { answers.reduce(0) { $0 + $1.municipalities.count } }
+
+  private func own(_ danish: String, _ english: String) -> String { wording.own(danish, english) }
+
+  private func places(_ numbers: [Int], showsAll: Bool? = nil) -> String {
+    wording.places(numbers, on: fairness.person.on, showsAll: showsAll ?? style.showsAll)
+      .joined(separator: "; ")
+  }
+
+  /// The numbers of some answers, as a reader finds them.
+  private func list(_ numbers: [Int]) -> String {
+    let word = numbers.count == 1 ? own("svar", "answer") : own("svar", "answers")
+    return "\(word) \(wording.both(numbers.map { "\($0 + 1)" }))"
+  }
+}
+
+// MARK: The person and the dangers
+
+extension FairnessText {
+  private mutating func writeHead() {
+    let count = answers.count
+    let different =
+      count == 1
+      ? own("samme svar overalt", "the same answer everywhere")
+      : own("\(count) forskellige svar", "\(count) different answers")
+    page.line(
+      own(
+        "Samme person i \(placeCount) kommuner: ",
+        "The same person in \(placeCount) municipalities: ")
+        + different,
+      right: own("pr. ", "as of ") + wording.day(fairness.person.on), ink: .bold)
+    let told = wording.told(fairness.person) { fact in
+      fact.kind.isPlace || fairness.localFacts.contains(fact.index)
+    }
+    page.paragraph(
+      "", told.joined(separator: " · ").capitalizedFirst, lines: style.showsAll ? .max : 3)
+    guard let municipality = fairness.person.municipality, !fairness.localFacts.isEmpty else {
+      return
+    }
+    let facts = fairness.localFacts.map { wording.text(wording.vocabulary[$0].label) }
+    let name = wording.name(ofMunicipality: municipality)
+    page.paragraph(
+      "",
+      own(
+        "Kun oplyst om \(name) og ukendt andre steder: ",
+        "Said of \(name) only and unknown elsewhere: ") + wording.both(facts), ink: .dim)
+  }
+
+  private mutating func writeAlerts() {
+    var isFirst = true
+    for (number, alert) in catalogue.alerts.enumerated() {
+      let raising = answers.indices.filter { index in
+        answers[index].told.alerts.contains { $0.alert == number }
+      }
+      guard !raising.isEmpty else { continue }
+      if isFirst { page.gap() }
+      isFirst = false
+      let everywhere = raising.count == answers.count
+      let place = everywhere ? "" : own(" – kun i ", " – only in ") + list(raising)
+      page.paragraph(
+        "!! ", "\(wording.text(alert.text)) [\(alert.id.harmless)]\(place)", ink: .danger,
+        leadInk: .danger)
+    }
+  }
+
+  /// How many offers fit everywhere, and where the fewest and the most do.
+  private mutating func writeSpread() {
+    page.gap()
+    let everywhere = catalogue.offers.indices.count { offer in
+      answers.allSatisfy { $0.told.offers[offer].standing == .fits }
+    }
+    let somewhere = catalogue.offers.indices.count { offer in
+      answers.contains { $0.told.offers[offer].standing == .fits }
+    }
+    page.paragraph(
+      "",
+      own(
+        "\(everywhere) tilbud passer overalt, \(somewhere - everywhere) kun nogle steder.",
+        "\(everywhere) offers fit everywhere, \(somewhere - everywhere) in some places only."))
+    let counts = answers.map(\.told.fits.count)
+    guard let fewest = counts.min(), let most = counts.max(), fewest < most else { return }
+    for (count, danish, english) in [
+      (fewest, "Færrest passer: ", "Fewest fit: "), (most, "Flest passer: ", "Most fit: "),
+    ] {
+      let numbers = answers.indices.filter { counts[$0] == count }
+      let municipalities = numbers.flatMap { answers[$0].municipalities }.sorted()
+      page.paragraph(
+        own(danish, english),
+        "\(count) – " + wording.municipalities(municipalities.count) + ": "
+          + places(municipalities, showsAll: false), indent: 2)
+    }
+  }
+}
+
+// MARK: What is not the same everywhere
+
+extension FairnessText {
+  /// The offers whose standing is not the same everywhere, with in how many places it is which.
+  private mutating func writeTable() {
+    let varying = fairness.varyingOffers
+    guard !varying.isEmpty else { return }
+    page.gap()
+    let columns = [
+      own("passer", "fits"), own("åbent", "open"), own("passer ikke", "excluded"),
+      own("ikke her", "not here"),
+    ]
+    let room = style.width - columns.reduce(0) { $0 + $1.columns + 2 }
+    row(
+      own("Ikke ens overalt (antal kommuner)", "Not the same everywhere (municipalities)"), columns,
+      columns, room, ink: .heading)
+    for offer in varying {
+      let name = "  " + wording.text(catalogue.offers[offer.offer].name)
+      let cells = offer.counts.map { $0 == 0 ? "–" : "\($0)" }
+      row(name, cells, columns, room, ink: .plain)
+    }
+  }
+
+  private mutating func row(
+    _ name: String, _ cells: [String], _ columns: [String], _ room: Int, ink: Page.Ink
+  ) {
+    let cut = name.columns <= room ? name : String(name.prefix(max(1, room - 1))) + "…"
+    var text = cut + String(repeating: " ", count: max(0, room - cut.columns))
+    for (cell, column) in zip(cells, columns) {
+      text += String(repeating: " ", count: max(0, column.columns + 2 - cell.columns)) + cell
+    }
+    page.row(text, ink: ink)
+  }
+
+  /// One answer: where it is given, and what is not as in the first.
+  private mutating func write(_ number: Int) {
+    let answer = answers[number]
+    page.gap()
+    let counts =
+      own("passer \(answer.told.fits.count)", "\(answer.told.fits.count) fit") + " · "
+      + own("åbne \(answer.told.count(.open))", "\(answer.told.count(.open)) open")
+    page.line(
+      own("Svar ", "Answer ") + "\(number + 1) · "
+        + wording.municipalities(answer.municipalities.count), right: counts, ink: .heading)
+    for words in wording.places(
+      answer.municipalities, on: fairness.person.on, showsAll: style.showsAll)
+    {
+      page.paragraph("  ", words, indent: 4)
+    }
+    for difference in answer.differences { writeOther(difference, of: answer) }
+    writeOffers(of: answer)
+  }
+
+  /// What differs other than an offer's standing.
+  private mutating func writeOther(
+    _ difference: Fairness.Difference, of answer: Fairness.Answer
+  ) {
+    switch difference.subject {
+    case .alert(let number):
+      page.paragraph(
+        "  !! ",
+        "[\(catalogue.alerts[number].id.harmless)] \(alert(number, answer)) "
+          + own("(i svar 1: ", "(in answer 1: ") + alert(number, answers[0]) + ")",
+        leadInk: .danger)
+    case .group(let number):
+      page.paragraph(
+        "  ≠ ",
+        own("Gruppe ", "Group ") + catalogue.groups[number].id.harmless
+          + ": \(truth(answer.told.groups[number])) "
+          + own("(i svar 1: ", "(in answer 1: ") + truth(answers[0].told.groups[number]) + ")")
+    case .order:
+      page.paragraph(
+        "  ≠ ", own("samme tilbud i anden rækkefølge", "the same offers in another order"))
+    case .offer: return
+    }
+    page.paragraph("      ", causes(difference.causes), ink: .dim)
+  }
+
+  private func truth(_ truth: Truth) -> String {
+    switch truth {
+    case .holds: own("ja", "yes")
+    case .fails: own("nej", "no")
+    case .unknown: own("ikke afgjort", "not settled")
+    }
+  }
+
+  private func causes(_ causes: [Fairness.Cause]) -> String {
+    causes.map { cause in
+      let place = cause.location.map { " · \($0)".harmless } ?? ""
+      return wording.words(cause.kind, fairness.person) + place
+    }.joined(separator: "; ")
+  }
+
+  /// The offers that differ, by the rule that does it: what fits here or there comes first.
+  private mutating func writeOffers(of answer: Fairness.Answer) {
+    typealias Pair = (here: PlaceAnswer.OfferStanding, there: PlaceAnswer.OfferStanding)
+    var rules: [(causes: [Fairness.Cause], rows: [(pair: Pair, names: [String])])] = []
+    for difference in answer.differences {
+      guard case .offer(let index) = difference.subject else { continue }
+      let pair = (answer.told.offers[index.number], answers[0].told.offers[index.number])
+      let name = wording.text(catalogue[index].name)
+      let rule = rules.firstIndex { $0.causes == difference.causes } ?? rules.count
+      if rule == rules.count { rules.append((difference.causes, [])) }
+      if let row = rules[rule].rows.firstIndex(where: { $0.pair == pair }) {
+        rules[rule].rows[row].names.append(name)
+      } else {
+        rules[rule].rows.append((pair, [name]))
+      }
+    }
+    func weight(_ pair: Pair) -> Int {
+      pair.here.standing == .fits ? 0 : pair.there.standing == .fits ? 1 : 2
+    }
+    for number in rules.indices {
+      let rows = rules[number].rows.enumerated()
+      rules[number].rows = rows.sorted {
+        (weight($0.element.pair), $0.offset) < (weight($1.element.pair), $1.offset)
+      }.map(\.element)
+    }
+    let ordered = rules.enumerated().sorted {
+      (weight($0.element.rows[0].pair), $0.offset) < (weight($1.element.rows[0].pair), $1.offset)
+    }.map(\.element)
+    for rule in ordered {
+      page.paragraph("  → ", causes(rule.causes), ink: .dim)
+      for (pair, names) in rule.rows {
+        let lead = ["    + ", "    – ", "    ≠ "][weight(pair)]
+        // What fits is never cut.
+        let shown = style.showsAll || names.count <= 4 || weight(pair) < 2 ? names.count : 3
+        let more = names.count - shown
+        page.paragraph(
+          lead,
+          wording.standing(pair.here.standing, pair.here.unavailable)
+            + own(" (i svar 1: ", " (in answer 1: ")
+            + wording.standing(pair.there.standing, pair.there.unavailable) + "): "
+            + names.prefix(shown).joined(separator: "; ")
+            + (more > 0 ? own("; \(more) mere (--all)", "; \(more) more (--all)") : ""))
+      }
+    }
+  }
+
+  /// What an answer says of an alert.
+  private func alert(_ number: Int, _ answer: Fairness.Answer) -> String {
+    guard let raised = answer.told.alerts.first(where: { $0.alert == number }) else {
+      return own("ingen advarsel", "no alert")
+    }
+    guard let door = raised.door else { return own("advarsel", "alert") }
+    return wording.text(catalogue.alerts[number].doors[door].text)
+  }
+}
+
+extension Fairness {
+  /// The offers whose standing is not the same everywhere, each with in how many
+  /// municipalities it has which standing, by the standings in their order.
+  var varyingOffers: [(offer: Int, counts: [Int])] {
+    guard let first = answers.first else { return [] }
+    let varying = first.told.offers.indices.compactMap { offer -> (offer: Int, counts: [Int])? in
+      var counts = Standing.allCases.map { _ in 0 }
+      for answer in answers {
+        counts[answer.told.offers[offer].standing.order] += answer.municipalities.count
+      }
+      return counts.count { $0 > 0 } > 1 ? (offer, counts) : nil
+    }
+    // What fits somewhere comes first, then what is open somewhere.
+    func weight(_ counts: [Int]) -> Int { counts[0] > 0 ? 0 : counts[1] > 0 ? 1 : 2 }
+    return varying.sorted { (weight($0.counts), $0.offer) < (weight($1.counts), $1.offer) }
+  }
+}

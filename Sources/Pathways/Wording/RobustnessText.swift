@@ -1,0 +1,198 @@
+internal import LocatedJSON
+
+/// Says how an answer changes in nearby readings, in a line of an answer or as a page of its own.
+public struct RobustnessText {
+  private let robustness: Robustness
+  private let wording: Wording
+
+  private init(_ robustness: Robustness, _ wording: Wording) {
+    self.robustness = robustness
+    self.wording = wording
+  }
+
+  private var catalogue: Catalogue { wording.catalogue }
+
+  private func own(_ danish: String, _ english: String) -> String { wording.own(danish, english) }
+
+  /// Adds the line to an answer, and with everything shown what changes; nothing if the case gives
+  /// no judged fact.
+  static func write(_ robustness: Robustness, _ wording: Wording, to page: inout Page) {
+    guard !robustness.readings.isEmpty else { return }
+    let writer = RobustnessText(robustness, wording)
+    page.gap()
+    page.paragraph("≈ ", writer.line)
+    if page.style.showsAll { writer.writeTurning(to: &page) }
+  }
+
+  /// Returns the page.
+  ///
+  /// - Parameters:
+  ///   - robustness: The nearby readings.
+  ///   - wording: The words to use.
+  ///   - style: How wide.
+  /// - Returns: The text; the alerts that stand and those that a nearby reading would raise come
+  ///   first and are never cut.
+  public static func text(
+    _ robustness: Robustness, _ wording: Wording, _ style: PageStyle
+  ) -> String {
+    var page = Page(style)
+    let writer = RobustnessText(robustness, wording)
+    let date = writer.own("pr. ", "as of ") + wording.day(robustness.person.on)
+    page.line(
+      writer.own("Hvor sikkert står svaret?", "How firmly does the answer stand?"), right: date,
+      ink: .bold)
+    for raised in robustness.alerts { writer.write(raised.alert, nil, to: &page) }
+    for (alert, reading) in robustness.wouldRaise { writer.write(alert, reading, to: &page) }
+    page.gap()
+    guard !robustness.readings.isEmpty else {
+      page.paragraph("", writer.nothingJudged)
+      return page.text
+    }
+    let judged = robustness.judged.map { index in
+      let fact = wording.vocabulary[index]
+      return "\(wording.text(fact.label)): \(wording.known(robustness.person[index], of: fact))"
+    }
+    page.paragraph(writer.own("Vurderet: ", "Judged: "), judged.joined(separator: " · "))
+    page.paragraph(
+      "",
+      writer.own(
+        "Hver af dem et trin op eller ned, alene og to ad gangen: \(robustness.readings.count) nærliggende vurderinger.",
+        "Each of them a step up or down, alone and two at a time: \(robustness.readings.count) nearby readings."
+      ))
+    page.gap()
+    page.paragraph("", writer.counts, ink: .bold)
+    page.paragraph(writer.own("Nu: ", "Now: "), writer.offers(robustness.first))
+    writer.writeTurning(to: &page)
+    return page.text
+  }
+
+  private var nothingJudged: String {
+    let facts = wording.vocabulary.facts.filter(\.isJudged).map { wording.text($0.label) }
+    let unknown = own(
+      "Sagen siger intet om det, en kliniker vurderer på en skala",
+      "The case gives nothing that a clinician judges on a scale")
+    return facts.isEmpty ? "\(unknown)." : "\(unknown): \(wording.both(facts))."
+  }
+
+  /// An alert that stands, or that a reading would raise.
+  private func write(_ number: Int, _ reading: Robustness.Reading?, to page: inout Page) {
+    let alert = catalogue.alerts[number]
+    let words = "\(wording.text(alert.text)) [\(alert.id.harmless)]"
+    guard let reading else {
+      return page.paragraph("!! ", words, ink: .danger, leadInk: .danger)
+    }
+    page.paragraph(
+      own("!? Ville komme ved ", "!? Would stand with "), "\(steps(reading)): \(words)", indent: 3,
+      leadInk: .danger)
+  }
+}
+
+// MARK: In words
+
+extension RobustnessText {
+  /// In how many readings it holds.
+  private var counts: String {
+    let all = robustness.readings.count
+    let alerts = robustness.readings.count(where: robustness.hasSameAlerts)
+    let first = robustness.readings.count(where: robustness.hasSameFirst)
+    return own(
+      "Samme advarsler i \(alerts) af \(all); de samme \(Robustness.compared) første tilbud i \(first) af \(all).",
+      "The same alerts in \(alerts) of \(all); the same first \(Robustness.compared) offers in \(first) of \(all)."
+    )
+  }
+
+  /// What an answer says of its nearby readings: every alert that one of them would raise is named.
+  private var line: String {
+    let all = robustness.readings.count
+    let holding = robustness.readings.count(where: robustness.holds)
+    if holding == all {
+      return all == 1
+        ? own("Holder i den ene nærliggende vurdering", "Holds in the one nearby reading")
+        : own("Holder i alle \(all) nærliggende vurderinger", "Holds in all \(all) nearby readings")
+    }
+    var words = [
+      own(
+        "Holder i \(holding) af \(all) nærliggende vurderinger",
+        "Holds in \(holding) of \(all) nearby readings")
+    ]
+    let alerts = alertTurns()
+    if !alerts.isEmpty {
+      words.append(own("vender på ", "turns on ") + alerts.joined(separator: ", "))
+    }
+    let facts = robustness.factsThatTurnTheFirst
+    if !facts.isEmpty {
+      let lead =
+        alerts.isEmpty
+        ? own("de første tilbud vender på ", "the first offers turn on ")
+        : own("de første tilbud på ", "the first offers on ")
+      words.append(lead + wording.both(facts.map { wording.text(wording.vocabulary[$0].label) }))
+    }
+    return words.joined(separator: "; ")
+  }
+
+  /// The facts that turn the alerts, with the values that do and what they do.
+  private func alertTurns() -> [String] {
+    let single = robustness.readings.filter { $0.steps.count == 1 }
+    var words: [String] = []
+    for fact in robustness.judged {
+      let parts = single.filter { $0.steps[0].fact == fact }.compactMap { reading -> String? in
+        let change = alertChange(reading)
+        return change.isEmpty
+          ? nil : "\(wording.value(reading.steps[0].to, of: wording.vocabulary[fact])) → \(change)"
+      }
+      guard !parts.isEmpty else { continue }
+      let label = wording.text(wording.vocabulary[fact].label)
+      words.append("\(label) (\(parts.joined(separator: "; ")))")
+    }
+    for (alert, reading) in robustness.wouldRaise where reading.steps.count > 1 {
+      words.append("\(steps(reading)) → \(catalogue.alerts[alert].id.harmless)")
+    }
+    return words
+  }
+
+  private func alertChange(_ reading: Robustness.Reading) -> String {
+    func ids(_ numbers: [Int]) -> [String] { numbers.map { catalogue.alerts[$0].id.harmless } }
+    return
+      (ids(robustness.raised(reading))
+      + ids(robustness.lost(reading)).map { own("uden ", "without ") + $0 }
+      + ids(robustness.changed(reading)).map { $0 + own(" på anden vis", " another way") })
+      .joined(separator: ", ")
+  }
+
+  private func steps(_ reading: Robustness.Reading) -> String {
+    reading.steps.map { step in
+      let fact = wording.vocabulary[step.fact]
+      return "\(wording.text(fact.label)): \(wording.value(step.to, of: fact))"
+    }.joined(separator: " + ")
+  }
+
+  private func offers(_ offers: [Index<Offer>]) -> String {
+    offers.isEmpty
+      ? own("intet tilbud passer", "no offer fits")
+      : offers.enumerated().map { "\($0.offset + 1) \(wording.text(catalogue[$0.element].name))" }
+        .joined(separator: " · ")
+  }
+
+  /// The readings that change something, with what they change.
+  private func writeTurning(to page: inout Page) {
+    for reading in robustness.turning {
+      page.paragraph("  ≠ ", steps(reading))
+      let change = alertChange(reading)
+      if !change.isEmpty { page.paragraph("      ", own("advarsler: ", "alerts: ") + change) }
+      if !robustness.hasSameFirst(reading) {
+        page.paragraph("      ", own("først: ", "first: ") + offers(reading.first), ink: .dim)
+      }
+    }
+    let rest = robustness.readings.count { !robustness.holds($0) } - robustness.turning.count
+    guard rest > 0 else { return }
+    page.paragraph(
+      "    ",
+      own(
+        rest == 1
+          ? "1 vurdering med to trin ændrer det samme som det ene af trinene."
+          : "\(rest) vurderinger med to trin ændrer det samme som det ene af trinene.",
+        rest == 1
+          ? "1 reading with two steps changes the same as one of the steps."
+          : "\(rest) readings with two steps change the same as one of the steps."), ink: .dim)
+  }
+}

@@ -1,0 +1,95 @@
+internal import LocatedJSON
+
+extension Wording {
+  /// Returns municipalities in words, region by region.
+  ///
+  /// - Parameters:
+  ///   - numbers: The municipalities.
+  ///   - day: The day whose regions count.
+  ///   - showsAll: Whether every municipality is named, however many.
+  /// - Returns: A few words for each region, such as `Region Nordjylland (all 11)`.
+  func places(_ numbers: [Int], on day: CalendarDay, showsAll: Bool) -> [String] {
+    let places = vocabulary.places
+    if numbers.count == places.municipalities.count, numbers.count > 1, !showsAll {
+      return [own("alle \(numbers.count) kommuner", "all \(numbers.count) municipalities")]
+    }
+    var rest = numbers
+    var words: [String] = []
+    for region in places.regions where region.valid.contains(day) {
+      let here = numbers.filter(region.municipalities.contains)
+      rest.removeAll(where: region.municipalities.contains)
+      guard !here.isEmpty else { continue }
+      let all = region.municipalities.members
+      let others = all.filter { !here.contains($0) }
+      let share = own("\(here.count) af \(all.count)", "\(here.count) of \(all.count)")
+      if showsAll {
+        words.append("\(region.name) (\(share)): \(both(here.map(name(ofMunicipality:))))")
+      } else if others.isEmpty {
+        words.append("\(region.name) (\(own("alle", "all")) \(all.count))")
+      } else if here.count <= 4, here.count < all.count {
+        words.append("\(both(here.map(name(ofMunicipality:)))) (\(region.name))")
+      } else if others.count <= 4 {
+        let names = both(others.map(name(ofMunicipality:)))
+        words.append("\(region.name) \(own("undtagen", "but for")) \(names) (\(share))")
+      } else {
+        words.append("\(region.name) (\(share)): \(some(here))")
+      }
+    }
+    if !rest.isEmpty { words.append(showsAll ? both(rest.map(name(ofMunicipality:))) : some(rest)) }
+    return words
+  }
+
+  /// Returns the names of the first few municipalities, and how many more there are.
+  func some(_ numbers: [Int]) -> String {
+    // One more is named rather than "and 1 more".
+    let shown = numbers.count <= 4 ? numbers.count : 3
+    var names = numbers.prefix(shown).map(name(ofMunicipality:))
+    if numbers.count > shown {
+      names.append(own("\(numbers.count - shown) mere", "\(numbers.count - shown) more"))
+    }
+    return both(names)
+  }
+
+  /// Returns the name of a municipality.
+  func name(ofMunicipality number: Int) -> String {
+    vocabulary.places.municipalities[number].name.harmless
+  }
+
+  /// Returns how many municipalities there are.
+  func municipalities(_ count: Int) -> String {
+    count == 1
+      ? own("1 kommune", "1 municipality") : own("\(count) kommuner", "\(count) municipalities")
+  }
+
+  /// Returns an offer's standing in a few words.
+  func standing(_ standing: Standing, _ why: Unavailability?) -> String {
+    switch standing {
+    case .fits: own("passer", "fits")
+    case .open: own("kræver svar", "needs an answer")
+    case .excluded: own("passer ikke", "does not fit")
+    case .unavailable:
+      switch why {
+      case .notYet: own("endnu ikke", "not yet")
+      case .ended: own("ophørt", "ended")
+      case .proposed: own("kun forslag", "only proposed")
+      case .closed: own("lukket", "closed")
+      case .area, nil: own("findes ikke her", "not here")
+      }
+    }
+  }
+
+  /// Returns what a rule does that makes places differ.
+  func words(_ kind: Fairness.Cause.Kind, _ person: PatientCase) -> String {
+    switch kind {
+    case .confirmed: own("bekræftet", "confirmed")
+    case .denied: own("findes ikke ifølge", "said not to exist")
+    case .changed: own("ændret lokalt", "changed locally")
+    case .area(let area):
+      own("område: ", "area: ") + both(vocabulary.places.names(of: area).map(\.harmless))
+    case .criterion(let index): phrase(index)
+    case .told:
+      own("sagen siger det kun om ", "the case says it only of ")
+        + (person.municipality.map(name(ofMunicipality:)) ?? "")
+    }
+  }
+}
