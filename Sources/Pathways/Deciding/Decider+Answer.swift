@@ -73,7 +73,7 @@ extension Decider {
   private mutating func order(_ answer: inout Answer) {
     let promoted = self.promoted(by: answer.alerts)
     let keyed = answer.offers.map {
-      (self.rank($0.index.number, $0.standing, promoted, lane: 0).word, $0)
+      (self.rank($0.offer, $0.index.number, $0.standing, promoted, lane: 0).word, $0)
     }
     answer.offers = keyed.sorted { $0.0 < $1.0 }.map(\.1)
     var rank = 0

@@ -32,10 +32,17 @@ extension Decider {
   }
 
   /// Returns an offer's place in the order of a lane's answer.
+  ///
+  /// - Parameters:
+  ///   - offer: The offer in the form that it has there.
+  ///   - number: Its number.
+  ///   - standing: Its standing there.
+  ///   - promoted: The offers that alerts point to.
+  ///   - lane: The lane.
+  /// - Returns: The place.
   mutating func rank(
-    _ number: Int, _ standing: Standing, _ promoted: [Index<Offer>], lane: Int
+    _ offer: Offer, _ number: Int, _ standing: Standing, _ promoted: [Index<Offer>], lane: Int
   ) -> RankKey {
-    let offer = catalogue.offer(Index(number), form: form(number, lane: lane))
     var speaksFor = 0
     var isSpokenAgainst = false
     if standing == .fits || standing == .open {
@@ -61,7 +68,8 @@ extension Decider {
     let promoted = self.promoted(by: alerts)
     var keys: [UInt64] = []
     for number in offers.indices where decisions.offers[number].fits >> UInt64(lane) & 1 == 1 {
-      keys.append(rank(number, .fits, promoted, lane: lane).word)
+      let offer = catalogue.offer(Index(number), form: form(number, lane: lane))
+      keys.append(rank(offer, number, .fits, promoted, lane: lane).word)
     }
     return keys.sorted().map { RankKey.number(in: $0) }
   }
