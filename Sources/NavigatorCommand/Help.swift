@@ -15,7 +15,7 @@ enum Help {
           suggest          én sag, ét svar: advarsler, tilbud, spørgsmål, frister, næste skridt
           explain TILBUD   hele begrundelsen for ét tilbud, og hvad der ville åbne det
           batch [FIL]      mange sager, ét svar pr. linje, i rækkefølge (NDJSON eller CSV)
-          catalogue …      redaktørens værksted: check, format, schema, list, show, test, export
+          catalogue …      redaktørens værksted: check, format, list, show, test, diff, …
 
         Valg for alle kommandoer:
           --language da|en     sprog (ellers NAVIGATOR_LANGUAGE, ellers systemets)
@@ -42,7 +42,7 @@ enum Help {
           suggest          one case, one answer: alerts, offers, questions, deadlines, next steps
           explain OFFER    the whole reasoning for one offer, and what would open it
           batch [FILE]     many cases, one answer a line, in order (NDJSON or CSV)
-          catalogue …      the editor's workbench: check, format, schema, list, show, test, export
+          catalogue …      the editor's workbench: check, format, list, show, test, diff, …
 
         Options of every command:
           --language da|en     language (else NAVIGATOR_LANGUAGE, else the system's)
@@ -76,6 +76,8 @@ enum Help {
                                --in, --text
           show NAVN            alt om tilbud, advarsel, ret, gruppe, skala, og hvor hvert felt står; --in STED, --format json|markdown
           test [FIL…]          katalogets egne sager, og hvilke regler de ikke prøver
+          diff GAMMEL [NY]     hvad en rettelse gør ved mennesker: hvem får og mister hvad, bevist
+                               --cases FIL (NDJSON), --on DAG, --format json
           export MAPPE         skriv det indbyggede katalog ud
 
         Eksempler:
@@ -95,6 +97,8 @@ enum Help {
                                --in, --text
           show NAME            all about an offer, alert, right, group, scale, and where each field stands; --in PLACE, --format json|markdown
           test [FILE…]         the catalogue's own cases, and which rules they do not try
+          diff OLD [NEW]       what an edit does to people: who gains and loses what, proved
+                               --cases FILE (NDJSON), --on DAY, --format json
           export FOLDER        write the catalogue inside the program
 
         Examples:
