@@ -69,6 +69,12 @@ public struct JSONWriter {
     bytes += Array(text.utf8)
   }
 
+  /// Writes a value that is JSON already.
+  public mutating func raw(_ json: [UInt8]) {
+    separate()
+    bytes += json
+  }
+
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = true

@@ -17,7 +17,7 @@ enum Help {
           follow SAG       personens vej gennem tiden: hvad er overskredet, og hvem har bolden
           calendar SAG     alle frister og døre, der lukker; også som kalender (--format ics)
           batch [FIL]      mange sager, ét svar pr. linje, i rækkefølge (NDJSON eller CSV)
-          catalogue …      redaktørens værksted: check, list, show, test, fairness, …
+          catalogue …      redaktørens værksted: check, list, show, test, diff, xray, fairness …
 
         Valg for alle kommandoer:
           --language da|en     sprog (ellers NAVIGATOR_LANGUAGE, ellers systemets)
@@ -46,7 +46,7 @@ enum Help {
           follow CASE      the person's line through time: what is overdue, who has the ball
           calendar CASE    all deadlines and doors that close; as a calendar too (--format ics)
           batch [FILE]     many cases, one answer a line, in order (NDJSON or CSV)
-          catalogue …      the editor's workbench: check, list, show, test, fairness, …
+          catalogue …      the editor's workbench: check, list, show, test, diff, xray, fairness …
 
         Options of every command:
           --language da|en     language (else NAVIGATOR_LANGUAGE, else the system's)
@@ -80,6 +80,8 @@ enum Help {
                                --in, --text
           show NAVN            alt om tilbud, advarsel, ret, gruppe, skala, og hvor hvert felt står; --in STED, --format json|markdown
           test [FIL…]          katalogets egne sager, og hvilke regler de ikke prøver
+          diff GAMMEL [NY]     hvad en rettelse gør ved mennesker: hvem får og mister hvad, bevist
+                               --cases FIL (NDJSON), --on DAG, --format json
           export MAPPE         skriv det indbyggede katalog ud
           fairness             én sag i alle kommuner: hvilke svar, hvor, og hvilken regel gør
                                forskellen; sagen som til suggest; --csv, --format json, --all
@@ -103,6 +105,8 @@ enum Help {
                                --in, --text
           show NAME            all about an offer, alert, right, group, scale, and where each field stands; --in PLACE, --format json|markdown
           test [FILE…]         the catalogue's own cases, and which rules they do not try
+          diff OLD [NEW]       what an edit does to people: who gains and loses what, proved
+                               --cases FILE (NDJSON), --on DAY, --format json
           export FOLDER        write the catalogue inside the program
           fairness             one case in every municipality: which answers, where, and the rule
                                that makes the difference; the case as for suggest; --csv,

@@ -9,6 +9,7 @@ enum CatalogueCommand: String, CaseIterable {
   case list
   case show
   case test
+  case diff
   case export
   case fairness
 
@@ -38,6 +39,7 @@ enum CatalogueCommand: String, CaseIterable {
     case .list: return try CatalogueList.run(&arguments, session)
     case .show: return try CatalogueShow.run(&arguments, session)
     case .test: return try CatalogueTestCommand.run(&arguments, session)
+    case .diff: return try CatalogueDiffCommand.run(&arguments, session)
     case .export: return try CatalogueExport.run(&arguments, session)
     case .fairness: return try CatalogueFairness.run(&arguments, session)
     }

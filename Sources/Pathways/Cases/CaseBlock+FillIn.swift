@@ -2,6 +2,17 @@ extension CaseBlock {
   /// Gives silence its meaning and derived facts their values, in lanes that have been read.
   mutating func fillIn(_ lanes: UInt64) {
     for fact in vocabulary.facts where fact.derivation == nil { assume(fact, lanes) }
+    derive(lanes)
+  }
+
+  /// Gives derived facts their values and leaves silence unknown: for reasoning over all that a
+  /// partial case may yet become.
+  mutating func deriveOnly() {
+    for index in known.indices { given[index] = known[index] }
+    derive(lanes)
+  }
+
+  private mutating func derive(_ lanes: UInt64) {
     for fact in vocabulary.facts {
       guard let derivation = fact.derivation else { continue }
       derive(fact, derivation, lanes & ~given[fact.index.number])

@@ -66,7 +66,8 @@ extension CaseBuilder {
     for element in object[.noEvents]?.elements ?? JSON.none { setNoEvents(Word(element)) }
   }
 
-  private mutating func readFact(_ json: JSON) {
+  /// Reads what a case says of one fact, a member of its `facts`.
+  mutating func readFact(_ json: JSON) {
     guard let fact = vocabulary.fact(named: json.key) else {
       diagnostics.append(
         .unknownFact(json.key, at: json.keyLocation, among: vocabulary.facts.map(\.name)))

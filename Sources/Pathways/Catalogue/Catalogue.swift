@@ -98,6 +98,12 @@ public struct Catalogue: Sendable {
     public let items: [CatalogueText]
   }
 
+  /// What no person can be at the same time.
+  public internal(set) var impossible: [Impossibility] = []
+
+  /// Which needs somebody must be there for, or `nil` if the catalogue does not say.
+  public internal(set) var needs: Needs?
+
   /// One offer as it is in one area.
   public struct Variant: Sendable {
     /// The municipalities.

@@ -3,7 +3,7 @@ internal import LocatedJSON
 extension CatalogueReader {
   enum MainMember: Int, ObjectMember {
     case name, version, owner, languages, published, purposes, levels, actors, entryWays, payments
-    case waitKinds, messages, holders, holder, publicHolidays, notices
+    case waitKinds, messages, holders, holder, publicHolidays, notices, needs
   }
 
   static let mainShape = ObjectShape<MainMember>("catalogue") {
@@ -25,6 +25,7 @@ extension CatalogueReader {
     case .publicHolidays:
       .optional("publicHolidays", .array(.object { holidayShape.description }))
     case .notices: .optional("notices", .map(.text))
+    case .needs: .optional("needs", .object { needsShape.description })
     }
   }
 

@@ -2,7 +2,7 @@ internal import LocatedJSON
 
 extension CatalogueReader {
   enum VocabularyMember: Int, ObjectMember {
-    case facts, classes, attributes, events
+    case facts, classes, attributes, events, impossible
   }
 
   static let vocabularyShape = ObjectShape<VocabularyMember>("vocabulary") {
@@ -11,6 +11,10 @@ extension CatalogueReader {
     case .classes: .optional("classes", .map(.object { classShape.description }))
     case .attributes: .optional("attributes", .map(.object { attributeShape.description }))
     case .events: .optional("events", .map(.object { eventShape.description }))
+    case .impossible:
+      .optional(
+        "impossible", .array(.object { impossibleShape.description }),
+        "What no person can be at the same time.")
     }
   }
 

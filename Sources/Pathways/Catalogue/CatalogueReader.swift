@@ -114,6 +114,8 @@ public struct CatalogueReader {
     for root in roots(.criteria) { root.member("criteria").map { criteria.declare($0) } }
     readDerivedCounts()
     readAskWhen()
+    for root in roots(.vocabulary) { readImpossible(root) }
+    for root in roots(.catalogue) { readNeeds(root) }
     catalogue.vocabulary.prepare()
     for root in roots(.checklists) { readChecklists(root) }
     readOffers()

@@ -83,18 +83,23 @@ public enum EventTest: Hashable, Sendable {
   /// Between two of the selection in turn, or since the last one, more time than this has passed.
   case gap(EventSelector, longerThan: TimeSpan)
 
-  /// The types of events that it looks at, those included from which it counts.
-  var allTypes: BitSet {
-    func all(_ selector: EventSelector) -> BitSet {
-      (selector.after + selector.of).reduce(into: selector.types) { $0.formUnion(all($1)) }
+  /// All selectors in it, those included from which it counts.
+  var selectors: [EventSelector] {
+    func all(_ selector: EventSelector) -> [EventSelector] {
+      [selector] + (selector.after + selector.of).flatMap(all)
     }
     switch self {
     case .count(let selector, _), .gap(let selector, _): return all(selector)
     case .mostRecent(let selector, let wanted), .first(let selector, let wanted):
-      return [selector, wanted].map(all).reduce(into: selector.types) { $0.formUnion($1) }
-    case .ongoing(let selector, let ends, _, _):
-      return [selector, ends].map(all).reduce(into: selector.types) { $0.formUnion($1) }
+      return all(selector) + all(wanted)
+    case .ongoing(let selector, let ends, _, _): return all(selector) + all(ends)
     }
+  }
+
+  /// The types of events that it looks at, those included from which it counts.
+  var allTypes: BitSet {
+    let own = selectors
+    return own.dropFirst().reduce(into: own[0].types) { $0.formUnion($1.types) }
   }
 
   /// The types of events that it asks for.

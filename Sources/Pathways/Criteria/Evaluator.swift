@@ -69,6 +69,12 @@ public struct Evaluator: Sendable {
     return truth
   }
 
+  /// Says what a criterion is in some lanes, in place of deciding it.
+  mutating func suppose(_ index: Index<Criterion>, _ truth: LaneTruth) {
+    decided[index.number] = truth
+    turns[index.number] = turn
+  }
+
   /// Returns whether a criterion was decided already.
   func isDecided(_ number: Int) -> Bool { turns[number] == turn }
 

@@ -5,7 +5,7 @@
 public struct Decider: Sendable {
   let catalogue: Catalogue
   let vocabulary: Vocabulary
-  let offers: [PreparedOffer]
+  var offers: [PreparedOffer]
   let areas: [BitSet]
   var evaluator: Evaluator
   var settler: Settler
@@ -16,6 +16,9 @@ public struct Decider: Sendable {
 
   /// Where people live, by the number of an area.
   var lives: [LaneTruth] = []
+
+  /// Whether what open offers lack is worked out, which only an answer needs.
+  var recordsMissing = true
 
   /// Creates a decider without cases.
   init(_ catalogue: Catalogue) {
@@ -41,14 +44,19 @@ public struct Decider: Sendable {
 
   /// Decides the cases of the block.
   mutating func decide() {
-    evaluator.forget()
-    settler.forget()
-    lives = areas.map { evaluator.block.lives(in: $0) }
+    begin()
     decideAlerts()
     decisions.groups = catalogue.groups.map { decide($0) }
     decisions.offers.removeAll(keepingCapacity: true)
-    for number in offers.indices { decisions.offers.append(decide(number)) }
+    for number in offers.indices { decisions.offers.append(decide(offer: number)) }
     holdBack()
+  }
+
+  /// Forgets what was decided of the cases before.
+  mutating func begin() {
+    evaluator.forget()
+    settler.forget()
+    lives = areas.map { evaluator.block.lives(in: $0) }
   }
 }
 
@@ -93,7 +101,7 @@ extension Decider {
   ///
   /// Overlays may change it there. If a place is not known well enough to say which form counts,
   /// all possible forms are decided; where they differ the place is what is missing.
-  private mutating func decide(_ number: Int) -> Decisions.OfferLanes {
+  mutating func decide(offer number: Int) -> Decisions.OfferLanes {
     let offer = offers[number]
     let subjects = offer.start..<offer.start + offer.subjects.count
     for place in subjects {
@@ -106,7 +114,7 @@ extension Decider {
     for form in offer.forms.reversed() {
       let lanes = own & (form.place.map { lives[$0].holds } ?? .max)
       own &= ~lanes
-      if lanes != 0 { result.add(decide(form, number, lanes, recordsMissing: true)) }
+      if lanes != 0 { result.add(decide(form, number, lanes, recordsMissing: recordsMissing)) }
     }
     for form in offer.forms {
       guard let place = form.place, let fact = vocabulary.municipalityFact else { continue }

@@ -41,6 +41,14 @@ public struct Vocabulary: Sendable {
       [], complete: BitSet(capacity: max(1, eventTypes.count)), on: .earliest)
   }
 
+  /// The same vocabulary, but a case that tells of no events leaves open whether there were any.
+  var openAboutEvents: Vocabulary {
+    var copy = self
+    copy.eventlessHistory = History(
+      on: .earliest, events: [], completeTypes: BitSet(capacity: max(1, eventTypes.count)))
+    return copy
+  }
+
   var factTable = NameTable()
   var classTable = NameTable()
   var typeTable = NameTable()

@@ -38,7 +38,8 @@ extension Wording {
     return "(\(words))"
   }
 
-  private func phrase(_ fact: Fact, _ range: ClosedRange<Int>) -> String {
+  /// Returns which numbers of a fact are meant.
+  func phrase(_ fact: Fact, _ range: ClosedRange<Int>) -> String {
     let label = text(fact.label)
     guard case .number(let full, let decimals) = fact.kind else { return label }
     let low = decimalText(range.lowerBound, decimals)
@@ -51,7 +52,8 @@ extension Wording {
     return "\(label) \(low)–\(high)"
   }
 
-  private func phrase(_ fact: Fact, _ mask: UInt64) -> String {
+  /// Returns which values of a fact are meant: bit n for value n.
+  func phrase(_ fact: Fact, _ mask: UInt64) -> String {
     let label = text(fact.label)
     let numbers = fact.values.indices.filter { mask >> UInt64($0) & 1 == 1 }
     guard let first = numbers.first, let last = numbers.last else { return label }

@@ -259,6 +259,14 @@ final class CatalogueChecksTests: XCTestCase {
         #"{"from": 4"#
       ),
       (
+        "need-is-no-set",
+        [
+          "catalogue.json": SmallCatalogue.main.dropLast()
+            + #", "needs": {"condition": "ill", "purposes": ["help"]}}"#,
+          "vocabulary.json": #"{"facts": {"ill": {"type": "boolean", "label": {"en": "ill"}}}}"#,
+        ], ""
+      ),
+      (
         "unknown-alert", ["coverage.json": #"{"rows": [{"item": "a", "alerts": ["AL"]}]}"#],
         #""AL""#
       ),

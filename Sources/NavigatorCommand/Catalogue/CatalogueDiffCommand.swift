@@ -1,0 +1,52 @@
+internal import LocatedJSON
+internal import Pathways
+
+/// `navigator catalogue diff OLD [NEW]`: what an edit does to people.
+enum CatalogueDiffCommand {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+    var faults: [Diagnostic] = []
+    let file = arguments.takeValue("--cases", &faults)
+    let paths = arguments.takePlainWords()
+    faults += arguments.unused
+    faults += paths.dropFirst(2).map { .unexpectedWord($0.text, at: arguments.location($0)) }
+    guard let old = paths.first, faults.isEmpty else {
+      if paths.isEmpty {
+        faults.append(
+          Diagnostic(
+            "missing-path", at: nil,
+            Bilingual(da: "nævn kataloget før rettelsen", en: "name the catalogue before the edit"))
+        )
+      }
+      return session.refuse(faults)
+    }
+    let newPath = paths.count > 1 ? paths[1].text : session.options.catalogue
+    guard let before = try session.catalogue(at: old.text),
+      let after = try session.catalogue(at: newPath)
+    else { return .couldNotRun }
+    let day = session.options.on ?? session.world.today()
+    let diff = CatalogueDiff(from: before, to: after, on: day)
+    var cases: CaseChanges?
+    if let file {
+      let text = SourceFile(name: file.text, bytes: try session.world.read(file.text))
+      cases = CaseChanges(text, from: before, to: after, on: day)
+      session.complain(cases?.diagnostics ?? [])
+    }
+    let report = DiffReport(diff, cases: cases, in: session.options.language)
+    switch session.options.format {
+    case .json: _ = try session.print(json: report.bytes())
+    case .text, .markdown, .ics: _ = try session.print(report.text(session.options.style))
+    }
+    let isQuiet = !diff.differs && cases?.diagnostics.isEmpty ?? true
+    return isQuiet && cases?.changes.isEmpty ?? true ? .success : .findings
+  }
+}
+
+extension Session {
+  /// Reads the catalogue of a folder, or the one inside; its errors are written, and `nil` means
+  /// that it can't be used.
+  func catalogue(at path: String?) throws(World.ReadFailure) -> Catalogue? {
+    let (catalogue, diagnostics) = try CatalogueSource.read(path, world)
+    if catalogue == nil { complain(diagnostics.filter { $0.severity == .error }) }
+    return catalogue
+  }
+}

@@ -1,0 +1,123 @@
+internal import LocatedJSON
+
+/// Something that no person can be at the same time, such as a pensioner in primary school.
+public struct Impossibility: Sendable {
+  /// What can't be.
+  public let when: Index<Criterion>
+
+  /// Why not.
+  public let because: CatalogueText
+
+  let json: JSON
+}
+
+/// Which needs there must be an offer for, so that the holes between the offers can be found.
+public struct Needs: Sendable {
+  /// The fact of which each value is a need of its own: a set, such as the suspected conditions.
+  public let condition: Index<Fact>
+
+  /// The facts by which a need is told apart further, such as severity and age.
+  public let by: [Index<Fact>]
+
+  /// What an offer must be for to count: numbers of purposes.
+  public let purposes: [Int]
+
+  /// The providers whose offers do not count, since everyone has them: numbers of providers.
+  public let basic: [Int]
+
+  /// What is so of a person of whom nothing special is known, as it stands in the catalogue: the
+  /// facts of a case.
+  let ordinary: JSON?
+
+  /// The classes and types of events that such a person does not have.
+  let noEvents: [JSON]
+}
+
+extension CatalogueReader {
+  enum ImpossibleMember: Int, ObjectMember { case when, because, sources }
+
+  static let impossibleShape = ObjectShape<ImpossibleMember>("impossibility") {
+    switch $0 {
+    case .when: .required("when", .criterion, "What no person can be.")
+    case .because: .required("because", .text)
+    case .sources: .required("sources", .sources)
+    }
+  }
+
+  enum NeedsMember: Int, ObjectMember { case condition, by, purposes, basic, ordinary, noEvents }
+
+  static let needsShape = ObjectShape<NeedsMember>("needs") {
+    switch $0 {
+    case .condition: .required("condition", .string, "The set whose values are needs.")
+    case .by: .optional("by", .array(.string), "The facts by which needs are told apart further.")
+    case .purposes: .required("purposes", .array(.string), "What an offer must be for to count.")
+    case .basic: .optional("basic", .array(.string), "Providers whose offers do not count.")
+    case .ordinary:
+      .optional(
+        "ordinary", .named("facts", [.object]), "What is so if nothing special is known.")
+    case .noEvents: .optional("noEvents", .array(.string), "What has not happened then.")
+    }
+  }
+
+  /// Reads what can't be at the same time.
+  mutating func readImpossible(_ json: JSON) {
+    for element in json.member("impossible")?.elements ?? JSON.none {
+      let object = ObjectReader(element, Self.impossibleShape, &diagnostics)
+      _ = references(object[.sources])
+      guard let when = object[.when], let because = text(object[.because]) else { continue }
+      catalogue.impossible.append(
+        Impossibility(when: criteria.read(when), because: because, json: element))
+    }
+  }
+
+  /// Reads which needs there must be offers for.
+  mutating func readNeeds(_ json: JSON) {
+    guard let needs = json.member("needs"), needs.kind == .object else { return }
+    let object = ObjectReader(needs, Self.needsShape, &diagnostics)
+    var purposes: [Int] = []
+    for element in object[.purposes]?.elements ?? JSON.none {
+      let number = term(
+        element, in: catalogue.purposes, "unknown-purpose",
+        Bilingual(da: "ukendt formål", en: "unknown purpose"))
+      if let number { purposes.append(number) }
+    }
+    var basic: [Int] = []
+    for element in object[.basic]?.elements ?? JSON.none {
+      let number = term(
+        element, in: catalogue.providers, "unknown-provider",
+        Bilingual(da: "ukendt udbyder", en: "unknown provider"))
+      if let number { basic.append(number) }
+    }
+    let by = object[.by]?.elements.compactMap { need($0) } ?? []
+    guard let condition = object[.condition], let fact = need(condition) else { return }
+    guard case .set = catalogue.vocabulary[fact].kind else {
+      diagnostics.append(
+        Diagnostic(
+          "need-is-no-set", at: condition.location,
+          Bilingual(
+            da: "`\(catalogue.vocabulary[fact].name)` er ingen mængde",
+            en: "`\(catalogue.vocabulary[fact].name)` is not a set"),
+          help: Bilingual(
+            da: "nævn en oplysning af typen set", en: "name a fact of the type set")))
+      return
+    }
+    var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
+    for member in object[.ordinary]?.members ?? JSON.none { builder.readFact(member) }
+    for element in object[.noEvents]?.elements ?? JSON.none {
+      builder.setNoEvents(CaseBuilder.Word(element))
+    }
+    diagnostics += builder.diagnostics
+    catalogue.needs = Needs(
+      condition: fact, by: by, purposes: purposes, basic: basic, ordinary: object[.ordinary],
+      noEvents: object[.noEvents].map { Array($0.elements) } ?? [])
+  }
+
+  private mutating func need(_ json: JSON) -> Index<Fact>? {
+    if let fact = json.string.flatMap(catalogue.vocabulary.fact(named:)) { return fact.index }
+    diagnostics.append(
+      .unknownWord(
+        "unknown-fact", json, Bilingual(da: "ukendt oplysning", en: "unknown fact"),
+        among: catalogue.vocabulary.facts.map(\.name)))
+    return nil
+  }
+}

@@ -1,0 +1,152 @@
+public import LocatedJSON
+
+/// What an edit of a catalogue does to some cases.
+public struct CaseChanges: Sendable {
+  /// One case that is answered otherwise.
+  public struct Change: Sendable {
+    /// The line it stands on.
+    public let line: Int
+
+    /// The case's name, if it has one.
+    public let id: String?
+
+    /// What differs: what, from and to, each as JSON has it.
+    public let parts: [(name: String, from: String, to: String)]
+  }
+
+  /// How many cases were compared.
+  public private(set) var count = 0
+
+  /// The cases that are answered otherwise.
+  public private(set) var changes: [Change] = []
+
+  /// What is wrong with lines that could not be read.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// Compares the answers of two catalogues.
+  ///
+  /// - Parameters:
+  ///   - file: The cases, one a line.
+  ///   - old: The catalogue before the edit.
+  ///   - new: The catalogue after it.
+  ///   - day: The as-of day of cases that have none.
+  public init(_ file: SourceFile, from old: Catalogue, to new: Catalogue, on day: CalendarDay) {
+    var number = 0
+    for line in file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      guard line.contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) else { continue }
+      let text = SourceFile(name: "\(file.name) (\(number))", bytes: Array(line))
+      let (before, oldFaults) = Self.read(text, old, day)
+      let (after, newFaults) = Self.read(text, new, day)
+      // What only one vocabulary does not know is a difference of these, and no fault of the case.
+      let faults = newFaults.filter { oldFaults.contains($0) }
+      guard faults.isEmpty else {
+        diagnostics += faults
+        continue
+      }
+      count += 1
+      let parts = Self.parts(
+        Decider.answer(for: before, by: old), old, Decider.answer(for: after, by: new), new)
+      if !parts.isEmpty { changes.append(Change(line: number, id: after.id, parts: parts)) }
+    }
+  }
+
+  private static func read(
+    _ text: SourceFile, _ catalogue: Catalogue, _ day: CalendarDay
+  ) -> (PatientCase, [Diagnostic]) {
+    var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
+    builder.read(text)
+    let person = builder.finish(on: builder.on ?? day)
+    return (person, builder.diagnostics.filter { $0.severity == .error })
+  }
+
+  private static func parts(
+    _ before: Answer, _ old: Catalogue, _ after: Answer, _ new: Catalogue
+  ) -> [(name: String, from: String, to: String)] {
+    var parts: [(name: String, from: String, to: String)] = []
+    func standing(_ answer: OfferAnswer?) -> String {
+      guard let answer else { return "none" }
+      return answer.unavailable?.rawValue ?? answer.standing.rawValue
+    }
+    var names = new.vocabulary.offerNames
+    names += old.vocabulary.offerNames.filter { !names.contains($0) }
+    let oldOffers = before.offers.byID
+    let newOffers = after.offers.byID
+    for name in names {
+      let (from, to) = (standing(oldOffers[name]), standing(newOffers[name]))
+      if from != to { parts.append((name, from, to)) }
+    }
+    let oldAlerts = before.alerts.map { old.alerts[$0.alert].id }
+    let newAlerts = after.alerts.map { new.alerts[$0.alert].id }
+    for alert in oldAlerts where !newAlerts.contains(alert) {
+      parts.append((alert, "raised", "not-raised"))
+    }
+    for alert in newAlerts where !oldAlerts.contains(alert) {
+      parts.append((alert, "not-raised", "raised"))
+    }
+    for group in after.groups {
+      let id = new.groups[group.group].id
+      let own = before.groups.first { old.groups[$0.group].id == id }
+      let from = own?.truth.word ?? "none"
+      if from != group.truth.word { parts.append((id, from, group.truth.word)) }
+    }
+    let oldRights = before.rights.filter { $0.truth == .holds }.map { old.rights[$0.right].id }
+    let newRights = after.rights.filter { $0.truth == .holds }.map { new.rights[$0.right].id }
+    for right in oldRights where !newRights.contains(right) { parts.append((right, "has", "no")) }
+    for right in newRights where !oldRights.contains(right) { parts.append((right, "no", "has")) }
+    return parts
+  }
+}
+
+extension [OfferAnswer] {
+  /// The offers by identifier.
+  fileprivate var byID: [String: OfferAnswer] {
+    var found: [String: OfferAnswer] = [:]
+    for answer in self { found[answer.offer.id] = answer }
+    return found
+  }
+}
+
+extension CaseChanges {
+  /// Writes the changes for a reader.
+  func write(_ page: inout Page, _ wording: Wording) {
+    page.gap()
+    page.paragraph(
+      "",
+      wording.own(
+        "Sager: \(changes.count) af \(count) besvares anderledes",
+        "Cases: \(changes.count) of \(count) are answered otherwise"), ink: .heading)
+    let shown = page.style.showsAll ? changes.count : 20
+    for change in changes.prefix(shown) {
+      let name =
+        change.id.map { "\($0.harmless) " } ?? ""
+      let words = change.parts.map { "\($0.name.harmless) \($0.from) → \($0.to)" }
+      page.paragraph(
+        "  \(name)\(wording.own("linje", "line")) \(change.line): ",
+        words.joined(separator: "; "), indent: 4)
+    }
+    if changes.count > shown {
+      page.paragraph(
+        "    ",
+        wording.own(
+          "+ \(changes.count - shown) til (--all)", "+ \(changes.count - shown) more (--all)"))
+    }
+  }
+
+  /// Writes the changes for a program.
+  func write(_ json: inout JSONWriter) {
+    json.object { json in
+      json.member("count", count)
+      json.member("changed", changes.count)
+      json.member("changes", each: changes) { json, change in
+        json.member("line", change.line)
+        if let id = change.id { json.member("id", id) }
+        json.member("parts", each: change.parts) { json, part in
+          json.member("what", part.name)
+          json.member("from", part.from)
+          json.member("to", part.to)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+/// What a criterion asks, as a text in which everything has its name.
+///
+/// Two catalogues number things differently, so rules are compared by these: equal keys ask the
+/// same of everyone, whatever order their parts stand in.
+struct CriterionKey {
+  let catalogue: Catalogue
+  private var known: [Int: String] = [:]
+
+  init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+
+  private var vocabulary: Vocabulary { catalogue.vocabulary }
+
+  /// Returns the key of a criterion.
+  mutating func key(_ index: Index<Criterion>) -> String {
+    if let key = known[index.number] { return key }
+    let key = make(index)
+    known[index.number] = key
+    return key
+  }
+
+  private mutating func make(_ index: Index<Criterion>) -> String {
+    let pool = catalogue.pool
+    switch pool[index] {
+    case .all(let parts, _):
+      // One part asks what the part asks, and a whole of wholes what its parts ask.
+      let keys = Set(parts.map { key(pool.parts[$0]) }).sorted()
+      return keys.count == 1 ? keys[0] : "all(\(keys.joined(separator: " ")))"
+    case .any(let parts):
+      let keys = Set(parts.map { key(pool.parts[$0]) }).sorted()
+      return keys.count == 1 ? keys[0] : "any(\(keys.joined(separator: " ")))"
+    case .not(let part): return "not(\(key(part)))"
+    case .named(let number): return key(pool.named[number].when)
+    case .truth(let fact, let wanted): return "\(key(fact))=\(wanted)"
+    case .number(let fact, let range):
+      var low = String(range.lowerBound)
+      var high = String(range.upperBound)
+      if case .number(let full, _) = vocabulary[fact].kind {
+        // An end that is that of the fact asks nothing there.
+        if range.lowerBound <= full.lowerBound { low = "" }
+        if range.upperBound >= full.upperBound { high = "" }
+      }
+      return "\(key(fact))=\(low)…\(high)"
+    case .oneOf(let fact, let mask):
+      let values = vocabulary[fact].values.indices.filter { mask >> UInt64($0) & 1 == 1 }
+      return "\(key(fact))=\(values.map { vocabulary[fact].values[$0].name }.sorted())"
+    case .hasAny(let fact, let set): return "\(key(fact)) any \(names(fact, pool.sets[set]))"
+    case .hasAll(let fact, let set): return "\(key(fact)) all \(names(fact, pool.sets[set]))"
+    case .hasNone(let fact, let set): return "not(\(key(fact)) any \(names(fact, pool.sets[set])))"
+    case .date(let fact, let test): return "\(key(fact)) \(pool.dateTests[test])"
+    case .lives(let set): return "lives \(key(pool.sets[set]))"
+    case .events(let test): return key(pool.eventTests[test])
+    }
+  }
+
+  private func names(_ fact: Index<Fact>, _ set: BitSet) -> String {
+    "\(set.members.map { vocabulary[fact].values[$0].name }.sorted())"
+  }
+
+  /// Returns the key of a set of municipalities.
+  func key(_ area: BitSet?) -> String {
+    guard let area else { return "everywhere" }
+    return "\(area.members.map { vocabulary.places.municipalities[$0].code }.sorted())"
+  }
+
+  /// Returns the key of a fact: its name, and how its value follows from others.
+  func key(_ fact: Index<Fact>) -> String {
+    switch vocabulary[fact].derivation {
+    case .union(let parts)?:
+      return "\(vocabulary[fact].name)∪\(parts.map { vocabulary[$0].name }.sorted())"
+    case .count(let selector)?: return "\(vocabulary[fact].name)#\(key(selector))"
+    case .age(let born)?: return "\(vocabulary[fact].name)←\(vocabulary[born].name)"
+    case .regionOfPlace?, nil: return vocabulary[fact].name
+    }
+  }
+
+  /// Returns the key of a test of events.
+  func key(_ test: EventTest) -> String {
+    switch test {
+    case .count(let selector, let range): "count(\(key(selector)) \(range))"
+    case .mostRecent(let selector, let wanted): "recent(\(key(selector)) has \(key(wanted)))"
+    case .first(let selector, let wanted): "first(\(key(selector)) has \(key(wanted)))"
+    case .ongoing(let selector, let ends, _, let range):
+      "ongoing(\(key(selector)) endedBy \(key(ends)) \(range))"
+    case .gap(let selector, let span): "gap(\(key(selector)) \(span.count) \(span.unit))"
+    }
+  }
+
+  private func key(_ selector: EventSelector) -> String {
+    var words = ["\(selector.types.members.map { vocabulary.eventTypes[$0].name }.sorted())"]
+    for test in selector.attributes {
+      let attribute = vocabulary.eventAttributes[test.attribute]
+      let values = test.ranges.map { range -> String in
+        guard let name = vocabulary.name(of: range.lowerBound, attribute) else { return "\(range)" }
+        return name
+      }
+      words.append("\(attribute.name)=\(values.sorted())")
+    }
+    if let span = selector.within { words.append("within \(span.count) \(span.unit)") }
+    if let span = selector.olderThan { words.append("older \(span.count) \(span.unit)") }
+    if let other = selector.after.first { words.append("after(\(key(other)))") }
+    if let other = selector.of.first { words.append("of(\(key(other)))") }
+    return words.joined(separator: " ")
+  }
+}
+
+extension Vocabulary {
+  /// Returns the name of the value of an attribute whose values have names.
+  func name(of value: Int, _ attribute: EventAttribute) -> String? {
+    switch attribute.kind {
+    case .boolean, .number: nil
+    case .choice: attribute.values[value].name
+    case .offer: offerNames[value]
+    case .scale: scales[value].id
+    }
+  }
+
+  /// Returns the value of a name of an attribute whose values have names.
+  func value(named name: String, _ attribute: EventAttribute) -> Int? {
+    switch attribute.kind {
+    case .boolean, .number: nil
+    case .choice: attribute.values.firstIndex { $0.name == name }
+    case .offer: offerTable.number(of: name)
+    case .scale: scales.firstIndex { $0.id == name }
+    }
+  }
+}

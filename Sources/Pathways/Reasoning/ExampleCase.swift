@@ -1,0 +1,164 @@
+public import LocatedJSON
+
+/// A person one can look at as proof: a case as JSON that `suggest` reads, and in words.
+public struct ExampleCase: Sendable {
+  /// The case, on one line.
+  public let json: [UInt8]
+
+  /// The case in words.
+  public let words: Bilingual
+
+  /// Whether no example states less.
+  public let isSmallest: Bool
+}
+
+/// What a search for people of a kind came to.
+public enum People: Sendable {
+  /// There are such people: one of them, and who they all are, if that can be said.
+  case some(ExampleCase, who: Who?)
+  /// There are none: proved.
+  case nobody
+  /// None was found, but not everyone was looked at.
+  case undecided
+
+  /// What sets some people apart from others.
+  public struct Who: Sendable {
+    /// The words for it.
+    public let words: Bilingual
+
+    /// Whether all who are so are meant; else only such people are.
+    public let isExact: Bool
+
+    /// The fact that sets them apart, if it is one, and what it is of them: numbers, or the numbers
+    /// of values.
+    public let fact: (name: String, numbers: [ClosedRange<Int>])?
+  }
+
+  /// Whether there are such people or there may be.
+  public var mayBe: Bool { if case .nobody = self { false } else { true } }
+
+  /// The example, if there is one.
+  public var example: ExampleCase? { if case .some(let example, _) = self { example } else { nil } }
+}
+
+/// Writes what is stated of a person as a case.
+struct CaseWriter {
+  let catalogue: Catalogue
+  let on: CalendarDay
+
+  private var vocabulary: Vocabulary { catalogue.vocabulary }
+
+  /// Returns a case as JSON.
+  func json(_ sayings: [Saying]) -> [UInt8] {
+    var values: [Index<Fact>: FactValue] = [:]
+    var events: [Event] = []
+    var complete = BitSet(capacity: max(1, vocabulary.eventTypes.count))
+    for saying in sayings {
+      switch saying {
+      case .fact(let fact, let value): values[fact] = (values[fact] ?? .silent).joined(with: value)
+      case .place(.municipality(let number)):
+        if let fact = vocabulary.municipalityFact { values[fact] = .number(number) }
+      case .place(.region(let number)):
+        if let fact = vocabulary.regionFact { values[fact] = .number(number) }
+      case .place(.anywhere), .supposed: break
+      case .events(let told, let types):
+        events += told
+        complete.formUnion(types)
+      }
+    }
+    var writer = JSONWriter()
+    writer.object { json in
+      json.member("on", on.description)
+      json.key("facts")
+      json.object { facts in
+        for fact in vocabulary.facts {
+          guard let value = values[fact.index] else { continue }
+          facts.key(fact.name)
+          write(value, of: fact, &facts)
+        }
+      }
+      if !events.isEmpty {
+        json.member("events", each: events) { json, event in
+          if let day = event.day { json.member("on", day.description) }
+          json.member("type", vocabulary.eventTypes[event.type].name)
+          for attribute in event.attributes { write(attribute, &json) }
+        }
+      }
+      // The types that are told of in full, though nothing of them happened.
+      for event in events { complete.remove(event.type) }
+      if !complete.isEmpty {
+        json.member("noEvents", complete.members.map { vocabulary.eventTypes[$0].name })
+      }
+    }
+    return writer.bytes
+  }
+
+  private func write(_ value: FactValue, of fact: Fact, _ json: inout JSONWriter) {
+    switch (value, fact.kind) {
+    case (.silent, _): json.null()
+    case (.truth(let truth), _): json.boolean(truth)
+    case (.number(let number), .number(_, let decimals)):
+      json.number(decimalText(number, decimals))
+    case (.number(let number), .ordered), (.number(let number), .choice):
+      json.string(fact.values[number].name)
+    case (.number(let number), .municipality):
+      json.string(vocabulary.places.municipalities[number].code)
+    case (.number(let number), .region): json.string(vocabulary.places.regions[number].code)
+    case (.number(let number), .month):
+      json.string(String(CalendarDay(unchecked: Int32(number)).description.prefix(7)))
+    case (.number(let number), .date), (.number(let number), .set),
+      (.number(let number), .boolean):
+      json.string(CalendarDay(unchecked: Int32(number)).description)
+    case (.set(let present, let absent), _):
+      let there = present.members.map { fact.values[$0].name }
+      if absent.isEmpty {
+        json.array { list in for name in there { list.string(name) } }
+        return
+      }
+      json.object { json in
+        if !there.isEmpty { json.member("present", there) }
+        let isAll = present.count + absent.count == fact.values.count
+        if isAll {
+          json.member("absent", "any")
+        } else {
+          json.member("absent", absent.members.map { fact.values[$0].name })
+        }
+      }
+    }
+  }
+
+  private func write(_ attribute: Event.Attribute, _ json: inout JSONWriter) {
+    let own = vocabulary.eventAttributes[attribute.attribute]
+    switch own.kind {
+    case .boolean: json.member(own.name, attribute.value == 1)
+    case .number(let decimals):
+      json.key(own.name)
+      json.number(decimalText(attribute.value, decimals))
+    case .choice, .offer, .scale:
+      json.member(own.name, vocabulary.name(of: attribute.value, own) ?? "")
+    }
+  }
+
+  /// Reads a case back as `suggest` reads it, or returns `nil` if it is refused or contradicts
+  /// itself.
+  static func read(_ bytes: [UInt8], _ catalogue: Catalogue, on day: CalendarDay) -> PatientCase? {
+    var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
+    builder.read(SourceFile(name: "example", bytes: bytes))
+    let person = builder.finish(on: day)
+    guard builder.diagnostics.isEmpty, person.disagreements.isEmpty else { return nil }
+    return person
+  }
+}
+
+extension FactValue {
+  /// What is known by both together: of a set the values of either.
+  func joined(with other: FactValue) -> FactValue {
+    guard case .set(var present, var absent) = self, case .set(let more, let less) = other else {
+      return other
+    }
+    present.formUnion(more)
+    absent.formUnion(less)
+    absent.subtract(present)
+    return .set(present: present, absent: absent)
+  }
+}

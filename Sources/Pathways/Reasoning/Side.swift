@@ -1,0 +1,209 @@
+/// One catalogue as reasoning asks it: partial cases go in, claims come out, silence means nothing.
+struct Side: Sendable {
+  let catalogue: Catalogue
+
+  /// The as-of day.
+  let on: CalendarDay
+
+  /// What every case says, before what is stated of it.
+  var base: [Saying]
+
+  private var decider: Decider
+
+  /// Where each undecided criterion leads: the variables, by the criterion's number.
+  var links = Links()
+
+  /// Which variables things hang on.
+  struct Links: Sendable {
+    /// By criterion.
+    var leaves: [Int: [Int]] = [:]
+
+    /// The variable that says where the person lives.
+    var place: Int?
+
+    /// By offer, the variable that says whether it exists locally.
+    var exists: [Int: Int] = [:]
+  }
+
+  /// Creates a side.
+  ///
+  /// - Parameters:
+  ///   - catalogue: The catalogue.
+  ///   - day: The as-of day.
+  ///   - inForce: Offers that are treated as if they were established everywhere in their areas.
+  ///   - base: What every case says.
+  init(
+    _ catalogue: Catalogue, on day: CalendarDay, asIf inForce: Set<Int> = [], base: [Saying] = []
+  ) {
+    self.catalogue = catalogue
+    self.base = base
+    on = day
+    decider = Decider(catalogue)
+    decider.recordsMissing = false
+    decider.evaluator.block = CaseBlock(catalogue.vocabulary.openAboutEvents)
+    for number in inForce { decider.offers[number] = decider.offers[number].inForce }
+  }
+
+  /// The offer as it is decided.
+  func prepared(_ number: Int) -> PreparedOffer { decider.offers[number] }
+
+  /// The areas of forms, by number.
+  var areas: [BitSet] { decider.areas }
+
+  /// Takes in up to 64 partial cases in place of those before.
+  mutating func load(_ cases: [[Saying]]) {
+    let types = max(1, catalogue.vocabulary.eventTypes.count)
+    var supposed: [Int: LaneTruth] = [:]
+    decider.evaluator.block.removeAll()
+    for (lane, sayings) in cases.enumerated() {
+      decider.evaluator.block.beginCase()
+      var place = CaseBlock.Place.anywhere
+      var events: [Event] = []
+      var complete = BitSet(capacity: types)
+      var tellsEvents = false
+      for saying in base + sayings {
+        switch saying {
+        case .fact(let fact, let value): decider.evaluator.block.set(fact, to: value)
+        case .place(let own): place = own
+        case .events(let told, let types):
+          events += told
+          complete.formUnion(types)
+          tellsEvents = true
+        case .supposed(let criterion, let truth):
+          supposed[criterion.number, default: LaneTruth()].set(Truth(truth), 1 << UInt64(lane))
+        }
+      }
+      events.sort { ($0.day?.number ?? .min) < ($1.day?.number ?? .min) }
+      let history = History(on: on, events: events, completeTypes: complete)
+      decider.evaluator.block.endCase(place: place, on: on, tellsEvents ? history : nil)
+    }
+    decider.evaluator.block.deriveOnly()
+    decider.begin()
+    for (criterion, truth) in supposed { decider.evaluator.suppose(Index(criterion), truth) }
+  }
+
+  /// Returns where a claim holds and where it fails.
+  mutating func truth(_ claim: Claim) -> LaneTruth {
+    switch claim {
+    case .fits(let offer):
+      let lanes = decider.decide(offer: offer.number)
+      var fails = lanes.excluded
+      for number in 0..<8 { fails |= lanes.unavailable[number] }
+      // Which form of the offer counts is not known until the place is.
+      var doubtful: UInt64 = 0
+      for form in decider.offers[offer.number].forms {
+        if let place = form.place { doubtful |= ~decider.lives[place].known }
+      }
+      return LaneTruth(holds: lanes.fits & ~doubtful, fails: fails & ~doubtful)
+    case .meets(let offer):
+      guard let form = decider.offers[offer.number].forms.first else { return LaneTruth() }
+      return form.excludes.reduce(decider.evaluator.lanes(form.requires)) {
+        $0 && !decider.evaluator.lanes($1)
+      }
+    case .raised(let number):
+      let alert = catalogue.alerts[number]
+      let when = decider.evaluator.lanes(alert.when)
+      return alert.unless.map { when && !decider.evaluator.lanes($0) } ?? when
+    case .belongs(let number):
+      let group = catalogue.groups[number]
+      let when = decider.evaluator.lanes(group.when)
+      return group.unsettled.map { when && !decider.evaluator.lanes($0) } ?? when
+    case .has(let number):
+      let right = catalogue.rights[number]
+      return right.isProposed
+        ? LaneTruth(fails: decider.evaluator.block.lanes) : decider.evaluator.lanes(right.who)
+    case .holds(let criterion): return decider.evaluator.lanes(criterion)
+    }
+  }
+
+  /// Finds variables of which a claim's truth in a lane still hangs.
+  ///
+  /// - Parameters:
+  ///   - claim: The claim, undecided in the lane.
+  ///   - lane: The lane.
+  ///   - found: Where they are added, each once.
+  ///   - isOpen: Whether a variable is not stated yet.
+  mutating func open(
+    _ claim: Claim, _ lane: Int, _ found: inout [Int], _ isOpen: (Int) -> Bool
+  ) {
+    switch claim {
+    case .fits(let offer): openOffer(offer.number, lane, &found, isOpen)
+    case .meets(let offer):
+      guard let form = decider.offers[offer.number].forms.first else { return }
+      for criterion in [form.requires] + form.excludes { open(criterion, lane, &found, isOpen) }
+    case .raised(let number):
+      open(catalogue.alerts[number].when, lane, &found, isOpen)
+      if let unless = catalogue.alerts[number].unless { open(unless, lane, &found, isOpen) }
+    case .belongs(let number):
+      open(catalogue.groups[number].when, lane, &found, isOpen)
+      if let unsettled = catalogue.groups[number].unsettled {
+        open(unsettled, lane, &found, isOpen)
+      }
+    case .has(let number): open(catalogue.rights[number].who, lane, &found, isOpen)
+    case .holds(let criterion): open(criterion, lane, &found, isOpen)
+    }
+  }
+
+  private mutating func openOffer(
+    _ number: Int, _ lane: Int, _ found: inout [Int], _ isOpen: (Int) -> Bool
+  ) {
+    func add(_ variable: Int?) {
+      guard let variable, isOpen(variable), !found.contains(variable) else { return }
+      found.append(variable)
+    }
+    let prepared = decider.offers[number]
+    let isDoubtful = prepared.forms.contains {
+      $0.place.map { decider.lives[$0][lane] == .unknown } ?? false
+    }
+    if isDoubtful { return add(links.place) }
+    let own = prepared.forms.last { $0.place.map { decider.lives[$0][lane] == .holds } ?? true }
+    guard let form = own ?? prepared.forms.first else { return }
+    if let area = form.area, decider.lives[area][lane] == .unknown { add(links.place) }
+    if form.availability == .checkLocally { add(links.exists[number]) }
+    for criterion in [form.requires] + form.excludes { open(criterion, lane, &found, isOpen) }
+  }
+
+  private mutating func open(
+    _ index: Index<Criterion>, _ lane: Int, _ found: inout [Int], _ isOpen: (Int) -> Bool
+  ) {
+    guard decider.evaluator.lanes(index)[lane] == .unknown else { return }
+    switch catalogue.pool[index] {
+    case .all(let parts, _), .any(let parts):
+      for number in parts { open(catalogue.pool.parts[number], lane, &found, isOpen) }
+    case .not(let part): open(part, lane, &found, isOpen)
+    case .named(let number): open(catalogue.pool.named[number].when, lane, &found, isOpen)
+    case .truth, .number, .oneOf, .hasAny, .hasAll, .hasNone, .date, .lives, .events:
+      for variable in links.leaves[index.number] ?? []
+      where isOpen(variable) && !found.contains(variable) { found.append(variable) }
+    }
+  }
+
+  /// Returns the criteria that a claim is decided by.
+  func criteria(of claim: Claim) -> [Index<Criterion>] {
+    switch claim {
+    case .fits(let offer):
+      decider.offers[offer.number].forms.flatMap { [$0.requires] + $0.excludes }
+    case .meets(let offer):
+      decider.offers[offer.number].forms.prefix(1).flatMap { [$0.requires] + $0.excludes }
+    case .raised(let number):
+      [catalogue.alerts[number].when] + (catalogue.alerts[number].unless.map { [$0] } ?? [])
+    case .belongs(let number):
+      [catalogue.groups[number].when] + (catalogue.groups[number].unsettled.map { [$0] } ?? [])
+    case .has(let number): [catalogue.rights[number].who]
+    case .holds(let criterion): [criterion]
+    }
+  }
+}
+
+extension PreparedOffer {
+  /// The offer as if it were established everywhere in its area.
+  var inForce: PreparedOffer {
+    PreparedOffer(
+      forms: forms.map { form in
+        .init(
+          place: form.place, area: form.area, status: .established, valid: Validity(),
+          availability: .everywhere, isOnlyExplained: form.isOnlyExplained,
+          requires: form.requires, excludes: form.excludes)
+      }, subjects: subjects, start: start)
+  }
+}

@@ -1,0 +1,62 @@
+/// Everything that some claims can hang on, as variables whose values no rule among them tells
+/// apart.
+///
+/// An age of which rules ask only whether it is 18 or more has two values, 0 to 17 and 18 to 120,
+/// and each stands for the smallest of its class. So the cases that matter are finite, and few.
+struct Space: Sendable {
+  /// What can be stated.
+  enum Subject: Hashable, Sendable {
+    case fact(String)
+    /// Some values of a set that rules treat alike.
+    case members(String, [String])
+    case place
+    /// What happened, of event types that rules connect.
+    case events([String])
+    /// A criterion by its key, in a proof that need not look inside it.
+    case supposed(String)
+  }
+
+  /// One value of a variable, and all that stand with it.
+  struct Value: Sendable {
+    /// What it says to each side.
+    let sayings: [[Saying]]
+
+    /// The numbers, days or values that it stands for.
+    var numbers: [ClosedRange<Int>] = []
+  }
+
+  /// Something that can be stated of a person.
+  struct Variable: Sendable {
+    let subject: Subject
+    let values: [Value]
+
+    /// The side whose words describe it.
+    let home: Int
+
+    /// Whether there are more values than these, so that nothing is proved by trying them all.
+    var isBounded = false
+  }
+
+  /// What is stated: by variable, the number of its value, or -1.
+  typealias Case = [Int16]
+
+  private(set) var variables: [Variable] = []
+
+  /// A case that states nothing.
+  var nothing: Case { Case(repeating: -1, count: variables.count) }
+
+  /// Adds a variable and returns its number.
+  mutating func add(_ variable: Variable) -> Int {
+    variables.append(variable)
+    return variables.count - 1
+  }
+
+  /// Returns what a case says to a side.
+  func sayings(_ stated: Case, _ side: Int) -> [Saying] {
+    var sayings: [Saying] = []
+    for (variable, value) in stated.enumerated() where value >= 0 {
+      sayings += variables[variable].values[Int(value)].sayings[side]
+    }
+    return sayings
+  }
+}

@@ -1,0 +1,331 @@
+/// Finds the variables of some claims and links the criteria to them.
+struct SpaceBuilder {
+  var sides: [Side]
+  var space = Space()
+
+  /// The facts that the base states, which are no variables.
+  let fixed: Set<String>
+
+  /// Whether event tests are taken as they are, true or false, without looking inside.
+  private let supposesEvents: Bool
+
+  /// By side, the criteria without parts that the claims ask.
+  var leaves: [[Index<Criterion>]] = []
+
+  /// The sets of municipalities that matter, by side.
+  private var areas: [[BitSet]] = []
+
+  /// Builds the space of some claims.
+  ///
+  /// - Parameters:
+  ///   - sides: The catalogues.
+  ///   - claims: The claims of each; what is impossible by any of them is added.
+  ///   - fixed: The names of facts that the sides' bases state.
+  ///   - places: The municipalities to reckon with, by number in the last side; all if `nil`.
+  ///   - supposesEvents: Whether event tests are taken as they are.
+  init(
+    _ sides: [Side], _ claims: [[Claim]], fixed: Set<String> = [], places: [Int]? = nil,
+    supposesEvents: Bool = false
+  ) {
+    self.sides = sides
+    self.fixed = fixed
+    self.supposesEvents = supposesEvents
+    for (number, side) in sides.enumerated() {
+      let impossible = side.catalogue.impossible.map { Claim.holds($0.when) }
+      leaves.append(Self.leaves(side, claims[number] + impossible))
+      areas.append(areas(side, claims[number], leaves[number]))
+      self.sides[number].links = Side.Links()
+    }
+    addFacts()
+    addSets(claims)
+    addPlace(places)
+    EventRegions.add(to: &self, leaves, supposes: supposesEvents)
+  }
+
+  /// Adds a variable; `link` says which leaves of which sides hang on it.
+  mutating func add(_ variable: Space.Variable, _ links: [[Index<Criterion>]]) {
+    let number = space.add(variable)
+    for (side, leaves) in links.enumerated() {
+      for leaf in leaves { sides[side].links.leaves[leaf.number, default: []].append(number) }
+    }
+  }
+
+  private static func leaves(_ side: Side, _ claims: [Claim]) -> [Index<Criterion>] {
+    let pool = side.catalogue.pool
+    var seen = BitSet(capacity: max(1, pool.criteria.count))
+    var found: [Index<Criterion>] = []
+    var open = claims.flatMap { side.criteria(of: $0) }
+    while let index = open.popLast() {
+      guard !seen.contains(index.number) else { continue }
+      seen.insert(index.number)
+      switch pool[index] {
+      case .all(let parts, _), .any(let parts): open += parts.map { pool.parts[$0] }
+      case .not(let part): open.append(part)
+      case .named(let number): open.append(pool.named[number].when)
+      case .truth, .number, .oneOf, .hasAny, .hasAll, .hasNone, .date, .lives, .events:
+        found.append(index)
+      }
+    }
+    return found.sorted()
+  }
+}
+
+// MARK: Facts with one value
+
+extension SpaceBuilder {
+  private mutating func addFacts() {
+    // The newest catalogue's order is the one that is told.
+    var names: [String] = []
+    for side in sides.indices.reversed() {
+      let vocabulary = sides[side].catalogue.vocabulary
+      for fact in vocabulary.facts where !names.contains(fact.name) && !fixed.contains(fact.name) {
+        if leaves[side].contains(where: { isScalar($0, of: fact, side) }) {
+          names.append(fact.name)
+        }
+      }
+    }
+    for name in names { addFact(name) }
+  }
+
+  private func isScalar(_ index: Index<Criterion>, of fact: Fact, _ side: Int) -> Bool {
+    if case .count? = fact.derivation { return false }
+    switch sides[side].catalogue.pool[index] {
+    case .truth(let own, _), .number(let own, _), .oneOf(let own, _), .date(let own, _):
+      return own == fact.index
+    case .all, .any, .not, .named, .hasAny, .hasAll, .hasNone, .lives, .events: return false
+    }
+  }
+
+  private mutating func addFact(_ name: String) {
+    let home = sides.lastIndex { $0.catalogue.vocabulary.fact(named: name) != nil } ?? 0
+    guard let own = sides[home].catalogue.vocabulary.fact(named: name) else { return }
+    // A fact that two catalogues hold to be of different kinds is two facts: only the newer one's.
+    let facts = sides.map { side in
+      side.catalogue.vocabulary.fact(named: name).flatMap { $0.kind.isAlike(own.kind) ? $0 : nil }
+    }
+    var links: [[Index<Criterion>]] = []
+    for (side, fact) in facts.enumerated() {
+      links.append(fact.map { fact in leaves[side].filter { isScalar($0, of: fact, side) } } ?? [])
+    }
+    let values: [Space.Value]
+    switch own.kind {
+    case .boolean:
+      values = [0, 1].map { value in
+        Space.Value(
+          sayings: facts.map { $0.map { [.fact($0.index, .truth(value == 1))] } ?? [] },
+          numbers: [value...value])
+      }
+    case .ordered, .choice: values = named(own, facts, links)
+    case .number, .date, .month: values = numbers(own, facts, links)
+    case .set, .municipality, .region: return
+    }
+    add(Space.Variable(subject: .fact(name), values: values, home: home), links)
+  }
+
+  /// Groups the values of an ordered fact or a choice by the tests that they pass.
+  private func named(
+    _ own: Fact, _ facts: [Fact?], _ links: [[Index<Criterion>]]
+  ) -> [Space.Value] {
+    var names = own.values.map(\.name)
+    for fact in facts {
+      for value in fact?.values ?? [] where !names.contains(value.name) { names.append(value.name) }
+    }
+    var classes: [(key: [Int], names: [String])] = []
+    for name in names {
+      var key: [Int] = []
+      for (side, fact) in facts.enumerated() {
+        guard let fact, let number = fact.number(of: name), !fact.unknownValues.contains(number)
+        else {
+          key.append(-1)
+          continue
+        }
+        for leaf in links[side] {
+          guard case .oneOf(_, let mask) = sides[side].catalogue.pool[leaf] else { continue }
+          key.append(Int(mask >> UInt64(number) & 1))
+        }
+      }
+      // A value by which nobody says anything is as good as silence.
+      if key.allSatisfy({ $0 == -1 }), facts.contains(where: { $0?.number(of: name) != nil }),
+        facts.allSatisfy({ fact in
+          fact?.number(of: name).map { fact?.unknownValues.contains($0) ?? false } ?? true
+        })
+      {
+        continue
+      }
+      if let found = classes.firstIndex(where: { $0.key == key }) {
+        classes[found].names.append(name)
+      } else {
+        classes.append((key, [name]))
+      }
+    }
+    return classes.map { group in
+      Space.Value(
+        sayings: facts.map { fact in
+          guard let fact, let number = group.names.first.flatMap(fact.number(of:)),
+            !fact.unknownValues.contains(number)
+          else { return [] }
+          return [.fact(fact.index, .number(number))]
+        }, numbers: group.names.compactMap(own.number(of:)).map { $0...$0 })
+    }
+  }
+
+  /// Cuts numbers and days where a test begins or ends.
+  private func numbers(
+    _ own: Fact, _ facts: [Fact?], _ links: [[Index<Criterion>]]
+  ) -> [Space.Value] {
+    var whole = Int(CalendarDay.range.lowerBound)...Int(CalendarDay.range.upperBound)
+    var isMonth = false
+    var isDay = true
+    if case .number(let range, _) = own.kind {
+      (whole, isDay) = (range, false)
+    }
+    if case .month = own.kind { isMonth = true }
+    for case .number(let range, _)? in facts.map({ $0?.kind }) where range.overlaps(whole) {
+      whole = whole.clamped(to: range)
+    }
+    var cuts: Set<Int> = []
+    for (side, leaves) in links.enumerated() {
+      let pool = sides[side].catalogue.pool
+      for leaf in leaves {
+        switch pool[leaf] {
+        case .number(_, let range):
+          cuts.insert(range.lowerBound)
+          if range.upperBound < Int.max { cuts.insert(range.upperBound + 1) }
+        case .date(_, let test): cuts.formUnion(pool.dateTests[test].cuts(on: sides[side].on))
+        case .all, .any, .not, .named, .truth, .oneOf, .hasAny, .hasAll, .hasNone, .lives, .events:
+          break
+        }
+      }
+    }
+    let starts =
+      [whole.lowerBound]
+      + cuts.filter { $0 > whole.lowerBound && whole.contains($0) }
+      .sorted()
+    return starts.indices.compactMap { number in
+      let last = number + 1 < starts.count ? starts[number + 1] - 1 : whole.upperBound
+      let range = starts[number]...last
+      guard let value = Self.representative(range, isFirst: number == 0, isDay, isMonth) else {
+        return nil
+      }
+      return Space.Value(
+        sayings: facts.map { $0.map { [.fact($0.index, .number(value))] } ?? [] }, numbers: [range])
+    }
+  }
+
+  /// The value that stands for a class: the smallest number, the day nearest to the cuts, and of
+  /// months one that the class has.
+  private static func representative(
+    _ range: ClosedRange<Int>, isFirst: Bool, _ isDay: Bool, _ isMonth: Bool
+  ) -> Int? {
+    guard isDay else { return range.lowerBound }
+    let day = CalendarDay(unchecked: Int32(isFirst ? range.upperBound : range.lowerBound))
+    guard isMonth else {
+      // The last day there is stands for a class without cuts, which asks nothing: 1 January 2000.
+      return range.upperBound == Int(CalendarDay.range.upperBound) && isFirst
+        ? 10_957 : Int(day.number)
+    }
+    var first = CalendarDay(year: day.year, month: day.month, day: 1) ?? day
+    if first < day, !isFirst { first = first.adding(months: 1) }
+    return range.contains(Int(first.number)) ? Int(first.number) : nil
+  }
+}
+
+// MARK: Places
+
+extension SpaceBuilder {
+  private func areas(_ side: Side, _ claims: [Claim], _ leaves: [Index<Criterion>]) -> [BitSet] {
+    var found: [BitSet] = []
+    for claim in claims {
+      guard case .fits(let offer) = claim else { continue }
+      for form in side.prepared(offer.number).forms {
+        for area in [form.place, form.area] {
+          if let area, !found.contains(side.areas[area]) { found.append(side.areas[area]) }
+        }
+      }
+    }
+    for leaf in leaves {
+      if case .lives(let set) = side.catalogue.pool[leaf],
+        !found.contains(side.catalogue.pool.sets[set])
+      {
+        found.append(side.catalogue.pool.sets[set])
+      }
+    }
+    return found
+  }
+
+  private mutating func addPlace(_ wanted: [Int]?) {
+    let home = sides.count - 1
+    let vocabulary = sides[home].catalogue.vocabulary
+    let isByMunicipality = vocabulary.municipalityFact != nil
+    guard isByMunicipality || vocabulary.regionFact != nil else { return }
+    let codes =
+      isByMunicipality
+      ? vocabulary.places.municipalities.map(\.code) : vocabulary.places.regions.map(\.code)
+    var classes: [(key: [Truth?], places: [Int])] = []
+    for number in codes.indices where wanted?.contains(number) ?? true {
+      var key: [Truth?] = []
+      for side in sides.indices {
+        let possible = place(codes[number], isByMunicipality, side).map {
+          sides[side].catalogue.vocabulary.places.municipalities(of: $0)
+        }
+        key += areas[side].map { area in possible.map { $0.lie(in: area) } }
+      }
+      if let found = classes.firstIndex(where: { $0.key == key }) {
+        classes[found].places.append(number)
+      } else {
+        classes.append((key, [number]))
+      }
+    }
+    guard classes.count > 1 || wanted != nil else { return }
+    let values = classes.map { group in
+      Space.Value(
+        sayings: sides.indices.map { side in
+          place(codes[group.places[0]], isByMunicipality, side).map { [.place($0)] } ?? []
+        }, numbers: group.places.map { $0...$0 })
+    }
+    let number = space.add(Space.Variable(subject: .place, values: values, home: home))
+    for side in sides.indices {
+      sides[side].links.place = number
+      for leaf in leaves[side] {
+        if case .lives = sides[side].catalogue.pool[leaf] {
+          sides[side].links.leaves[leaf.number, default: []].append(number)
+        }
+      }
+    }
+  }
+
+  private func place(_ code: String, _ isByMunicipality: Bool, _ side: Int) -> CaseBlock.Place? {
+    let places = sides[side].catalogue.vocabulary.places
+    return isByMunicipality
+      ? places.municipalities.firstIndex { $0.code == code }.map { .municipality($0) }
+      : places.regions.firstIndex { $0.code == code }.map { .region($0) }
+  }
+}
+
+extension Fact {
+  /// The number of the value of a name.
+  func number(of name: String) -> Int? { values.firstIndex { $0.name == name } }
+}
+
+extension Fact.Kind {
+  /// Whether values of one kind can be compared with those of another.
+  func isAlike(_ other: Self) -> Bool {
+    switch (self, other) {
+    case (.number(_, let one), .number(_, let two)): one == two
+    case (.boolean, .boolean), (.ordered, .ordered), (.choice, .choice), (.ordered, .choice),
+      (.choice, .ordered), (.set, .set), (.date, .date), (.month, .month):
+      true
+    default: false
+    }
+  }
+}
+
+extension DateTest {
+  /// The days on which another answer begins.
+  func cuts(on today: CalendarDay) -> [Int] {
+    var cuts: [Int] = []
+    if let first { cuts.append(Int(first.day(on: today).number)) }
+    if let last { cuts.append(Int(last.day(on: today).number) + (lastIsExcluded ? 0 : 1)) }
+    return cuts
+  }
+}

@@ -1,0 +1,97 @@
+internal import LocatedJSON
+
+// What is stated of a person, in words.
+extension Wording {
+  /// Returns what a variable says if it has one of some values.
+  func phrase(_ variable: Space.Variable, _ values: [Int]) -> String {
+    let ranges = values.flatMap { variable.values[$0].numbers }
+    switch variable.subject {
+    case .fact(let name):
+      guard let fact = vocabulary.fact(named: name) else { return name }
+      return phrase(fact, ranges)
+    case .members(let name, let members):
+      guard let fact = vocabulary.fact(named: name) else { return name }
+      let names = members.map { member in
+        fact.number(of: member).map { value($0, of: fact) } ?? member
+      }
+      let label = text(fact.label)
+      if ranges.contains(1...1) { return "\(label): \(names.first ?? "")" }
+      if names.count == fact.values.count { return "\(label): \(own("ingen", "none"))" }
+      return "\(label): \(own("ikke", "not")) \(either(Array(names.prefix(4))))"
+        + (names.count > 4 ? ", …" : "")
+    case .place:
+      let places = ranges.flatMap { Array($0) }
+      return own("bor i ", "lives in ") + placeNames(places)
+    case .events(let types):
+      guard let value = values.first else { return "" }
+      return phrase(variable.values[value], types)
+    case .supposed(let key): return key
+    }
+  }
+
+  /// Returns the names of some places, of many only the first.
+  func placeNames(_ numbers: [Int]) -> String {
+    let places = vocabulary.places
+    let names =
+      vocabulary.municipalityFact != nil
+      ? numbers.map { places.municipalities[$0].name } : numbers.map { places.regions[$0].name }
+    guard names.count > 4 else { return either(names) }
+    let rest = names.count - 3
+    return names.prefix(3).joined(separator: ", ")
+      + own(" eller \(rest) andre kommuner", " or \(rest) other municipalities")
+  }
+
+  private func phrase(_ fact: Fact, _ ranges: [ClosedRange<Int>]) -> String {
+    switch fact.kind {
+    case .boolean:
+      let label = text(fact.label)
+      return ranges.contains(1...1) ? label : own("ikke ", "not ") + label
+    case .number:
+      let merged = merge(ranges)
+      return merged.map { phrase(fact, $0) }.joined(separator: own(" eller ", " or "))
+    case .ordered, .choice:
+      return phrase(fact, ranges.reduce(0) { $0 | 1 << UInt64($1.lowerBound) })
+    case .date, .month:
+      let merged = merge(ranges)
+      let words = merged.map { range -> String in
+        let low = CalendarDay(unchecked: Int32(range.lowerBound))
+        let high = CalendarDay(unchecked: Int32(range.upperBound))
+        if range.lowerBound == Int(CalendarDay.range.lowerBound) {
+          return own("senest ", "by ") + day(high)
+        }
+        if range.upperBound == Int(CalendarDay.range.upperBound) {
+          return own("fra ", "from ") + day(low)
+        }
+        return low == high ? day(low) : "\(day(low))–\(day(high))"
+      }
+      return "\(text(fact.label)): \(either(words))"
+    case .set, .municipality, .region: return text(fact.label)
+    }
+  }
+
+  private func phrase(_ history: Space.Value, _ types: [String]) -> String {
+    for case .events(let events, _) in history.sayings.last ?? [] where !events.isEmpty {
+      return events.map { event in
+        let label = text(vocabulary.eventTypes[event.type].label)
+        return label + (event.day.map { " \(day($0))" } ?? "")
+      }.joined(separator: ", ")
+    }
+    let labels = types.prefix(3).map { name in
+      vocabulary.typeTable.number(of: name).map { text(vocabulary.eventTypes[$0].label) } ?? name
+    }
+    return own("ingen: ", "none: ") + either(labels) + (types.count > 3 ? ", …" : "")
+  }
+}
+
+/// Joins ranges that touch.
+func merge(_ ranges: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+  var merged: [ClosedRange<Int>] = []
+  for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    if let last = merged.last, range.lowerBound <= last.upperBound + 1 {
+      merged[merged.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
+    } else {
+      merged.append(range)
+    }
+  }
+  return merged
+}

@@ -1,0 +1,126 @@
+import Foundation
+import LocatedJSON
+import Pathways
+import TestSupport
+import XCTest
+
+/// Every statement of a difference agrees with looking at everyone there can be, both ways.
+final class DiffSoundnessTests: XCTestCase {
+  private let today = CalendarDay(year: 2026, month: 11, day: 20) ?? .earliest
+
+  func testAHundredCataloguesAgreeWithEveryone() throws {
+    var counts: [String: Int] = [:]
+    for seed in 1...100 {
+      var random = SplitMix64(seed: UInt64(seed))
+      let old = ToyCatalogue(&random)
+      let new = old.edited(&random).edited(&random)
+      let (before, after) = (try old.read(), try new.read())
+      let diff = CatalogueDiff(from: before, to: after, on: today)
+      // Whoever either rule book calls impossible is nobody; an edit leaves these rules alone.
+      let people = old.people
+      XCTAssertFalse(people.isEmpty && old.impossible.isEmpty)
+      for item in diff.items {
+        let name = "seed \(seed), \(item.id)"
+        let (had, has) = sets(item, old, new, people)
+        try check(
+          item.gains, has, had, people, "\(name) gains", &counts,
+          (after, true, before, false, item))
+        try check(
+          item.loses, had, has, people, "\(name) loses", &counts,
+          (before, true, after, false, item))
+        if item.isIdentical {
+          XCTAssertEqual(had, has, name)
+          counts["identical", default: 0] += 1
+        }
+      }
+    }
+    // Each kind of statement was made often enough to be wrong.
+    for kind in ["some", "nobody", "exact", "identical"] {
+      XCTAssertGreaterThan(counts[kind, default: 0], 15, "\(kind): \(counts)")
+    }
+    XCTAssertEqual(counts["undecided", default: 0], 0, "\(counts)")
+  }
+
+  /// Of all people those, by number, who have something by each catalogue.
+  private func sets(
+    _ item: CatalogueDiff.Item, _ old: ToyCatalogue, _ new: ToyCatalogue, _ people: [ToyPerson]
+  ) -> (Set<Int>, Set<Int>) {
+    func set(_ catalogue: ToyCatalogue) -> Set<Int> {
+      Set(
+        people.indices.filter { number in
+          let person = people[number]
+          switch item.kind {
+          case .offer:
+            return catalogue.fits(Int(item.id.dropFirst()) ?? 0, person)
+          case .alert: return catalogue.raises(Int(item.id.dropFirst(2)) ?? 0, person)
+          case .group: return catalogue.belongs(person)
+          case .right: return catalogue.right.holds(person)
+          }
+        })
+    }
+    return (set(old), set(new))
+  }
+
+  private func check(
+    _ found: People, _ has: Set<Int>, _ had: Set<Int>, _ people: [ToyPerson], _ name: String,
+    _ counts: inout [String: Int],
+    _ sides: (Catalogue, Bool, Catalogue, Bool, CatalogueDiff.Item)
+  ) throws {
+    let meant = has.subtracting(had)
+    switch found {
+    case .nobody:
+      counts["nobody", default: 0] += 1
+      XCTAssertTrue(meant.isEmpty, "\(name): somebody was overlooked: \(people[meant.first ?? 0])")
+    case .undecided: counts["undecided", default: 0] += 1
+    case .some(let example, let who):
+      counts["some", default: 0] += 1
+      XCTAssertFalse(
+        meant.isEmpty, "\(name): there is nobody; \(String(decoding: example.json, as: UTF8.self))")
+      try checkExample(example, sides, name)
+      guard let who, who.isExact, let fact = who.fact else { return }
+      counts["exact", default: 0] += 1
+      let circle = has.filter { number in
+        fact.numbers.contains { $0.contains(value(fact.name, people[number])) }
+      }
+      XCTAssertEqual(circle, meant, "\(name): exactly \(who.words.english)")
+    }
+  }
+
+  private func value(_ fact: String, _ person: ToyPerson) -> Int {
+    switch fact {
+    case "a": person.a ? 1 : 0
+    case "age": person.age
+    case "s": person.s
+    default: person.c
+    }
+  }
+
+  /// The example is answered as is claimed, by each catalogue.
+  private func checkExample(
+    _ example: ExampleCase, _ sides: (Catalogue, Bool, Catalogue, Bool, CatalogueDiff.Item),
+    _ name: String
+  ) throws {
+    let text = String(decoding: example.json, as: UTF8.self)
+    for (catalogue, isWanted) in [(sides.0, sides.1), (sides.2, sides.3)] {
+      let (person, diagnostics) = SmallCatalogue.person(text, catalogue)
+      XCTAssertEqual(diagnostics, [], "\(name): \(text)")
+      let answer = Decider.answer(for: person, by: catalogue)
+      switch sides.4.kind {
+      case .offer:
+        guard let offer = answer.offers.first(where: { $0.offer.id == sides.4.id }) else {
+          continue
+        }
+        XCTAssertEqual(offer.standing == .fits, isWanted, "\(name): \(text)")
+        if !isWanted { XCTAssertNotEqual(offer.standing, .open, "\(name): \(text)") }
+      case .alert:
+        let raised = answer.alerts.contains { catalogue.alerts[$0.alert].id == sides.4.id }
+        XCTAssertEqual(raised, isWanted, "\(name): \(text)")
+      case .group:
+        XCTAssertEqual(answer.groups.first?.truth == .holds, isWanted, "\(name): \(text)")
+      case .right:
+        XCTAssertEqual(
+          answer.rights.contains { $0.truth == .holds }, isWanted, "\(name): \(text)")
+      }
+    }
+  }
+}
