@@ -15,7 +15,7 @@ enum Help {
           suggest          én sag, ét svar: advarsler, tilbud, spørgsmål, frister, næste skridt
           explain TILBUD   hele begrundelsen for ét tilbud, og hvad der ville åbne det
           batch [FIL]      mange sager, ét svar pr. linje, i rækkefølge (NDJSON eller CSV)
-          catalogue …      redaktørens værksted: check, format, list, show, test, diff, …
+          catalogue …      redaktørens værksted: check, format, list, show, test, diff, xray, …
 
         Valg for alle kommandoer:
           --language da|en     sprog (ellers NAVIGATOR_LANGUAGE, ellers systemets)
@@ -42,7 +42,7 @@ enum Help {
           suggest          one case, one answer: alerts, offers, questions, deadlines, next steps
           explain OFFER    the whole reasoning for one offer, and what would open it
           batch [FILE]     many cases, one answer a line, in order (NDJSON or CSV)
-          catalogue …      the editor's workbench: check, format, list, show, test, diff, …
+          catalogue …      the editor's workbench: check, format, list, show, test, diff, xray, …
 
         Options of every command:
           --language da|en     language (else NAVIGATOR_LANGUAGE, else the system's)
@@ -78,6 +78,10 @@ enum Help {
           test [FIL…]          katalogets egne sager, og hvilke regler de ikke prøver
           diff GAMMEL [NY]     hvad en rettelse gør ved mennesker: hvem får og mister hvad, bevist
                                --cases FIL (NDJSON), --on DAG, --format json
+          xray                 over alle tænkelige sager: huller mellem tilbud, regler uden virkning
+                               --in STED|all, --further N, --on DAG, --format json
+          whatif [TILBUD…]     hvad foreslåede tilbud ville gøre, hvis de fandtes i dag: huller, de lukker
+                               --cases FIL (NDJSON), --in STED|all, --format json
           export MAPPE         skriv det indbyggede katalog ud
 
         Eksempler:
@@ -99,6 +103,10 @@ enum Help {
           test [FILE…]         the catalogue's own cases, and which rules they do not try
           diff OLD [NEW]       what an edit does to people: who gains and loses what, proved
                                --cases FILE (NDJSON), --on DAY, --format json
+          xray                 over all possible cases: holes between offers, rules without effect
+                               --in PLACE|all, --further N, --on DAY, --format json
+          whatif [OFFER…]      what proposed offers would do if established today: holes they close
+                               --cases FILE (NDJSON), --in PLACE|all, --format json
           export FOLDER        write the catalogue inside the program
 
         Examples:
