@@ -82,6 +82,10 @@ enum Help {
           test [FIL…]          katalogets egne sager, og hvilke regler de ikke prøver
           diff GAMMEL [NY]     hvad en rettelse gør ved mennesker: hvem får og mister hvad, bevist
                                --cases FIL (NDJSON), --on DAG, --format json
+          xray                 over alle tænkelige sager: huller mellem tilbud, regler uden virkning
+                               --in STED|all, --further N, --on DAG, --format json
+          whatif [TILBUD…]     hvad foreslåede tilbud ville gøre, hvis de fandtes i dag: huller, de lukker
+                               --cases FIL (NDJSON), --in STED|all, --format json
           export MAPPE         skriv det indbyggede katalog ud
           fairness             én sag i alle kommuner: hvilke svar, hvor, og hvilken regel gør
                                forskellen; sagen som til suggest; --csv, --format json, --all
@@ -107,6 +111,10 @@ enum Help {
           test [FILE…]         the catalogue's own cases, and which rules they do not try
           diff OLD [NEW]       what an edit does to people: who gains and loses what, proved
                                --cases FILE (NDJSON), --on DAY, --format json
+          xray                 over all possible cases: holes between offers, rules without effect
+                               --in PLACE|all, --further N, --on DAY, --format json
+          whatif [OFFER…]      what proposed offers would do if established today: holes they close
+                               --cases FILE (NDJSON), --in PLACE|all, --format json
           export FOLDER        write the catalogue inside the program
           fairness             one case in every municipality: which answers, where, and the rule
                                that makes the difference; the case as for suggest; --csv,

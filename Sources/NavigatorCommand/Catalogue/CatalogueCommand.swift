@@ -10,6 +10,8 @@ enum CatalogueCommand: String, CaseIterable {
   case show
   case test
   case diff
+  case xray
+  case whatif
   case export
   case fairness
 
@@ -40,6 +42,8 @@ enum CatalogueCommand: String, CaseIterable {
     case .show: return try CatalogueShow.run(&arguments, session)
     case .test: return try CatalogueTestCommand.run(&arguments, session)
     case .diff: return try CatalogueDiffCommand.run(&arguments, session)
+    case .xray: return try CatalogueXray.run(&arguments, session)
+    case .whatif: return try CatalogueWhatIf.run(&arguments, session)
     case .export: return try CatalogueExport.run(&arguments, session)
     case .fairness: return try CatalogueFairness.run(&arguments, session)
     }

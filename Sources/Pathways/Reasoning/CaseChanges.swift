@@ -31,11 +31,8 @@ public struct CaseChanges: Sendable {
   ///   - new: The catalogue after it.
   ///   - day: The as-of day of cases that have none.
   public init(_ file: SourceFile, from old: Catalogue, to new: Catalogue, on day: CalendarDay) {
-    var number = 0
-    for line in file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      number += 1
-      guard line.contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) else { continue }
-      let text = SourceFile(name: "\(file.name) (\(number))", bytes: Array(line))
+    for (number, line) in file.lines {
+      let text = SourceFile(name: "\(file.name) (\(number))", bytes: line)
       let (before, oldFaults) = Self.read(text, old, day)
       let (after, newFaults) = Self.read(text, new, day)
       // What only one vocabulary does not know is a difference of these, and no fault of the case.

@@ -87,10 +87,28 @@ struct CaseWriter {
       // The types that are told of in full, though nothing of them happened.
       for event in events { complete.remove(event.type) }
       if !complete.isEmpty {
-        json.member("noEvents", complete.members.map { vocabulary.eventTypes[$0].name })
+        json.member("noEvents", names(ofNone: complete))
       }
     }
     return writer.bytes
+  }
+
+  /// The names of some event types: a class's where all of it are meant.
+  private func names(ofNone types: BitSet) -> [String] {
+    var names: [String] = []
+    for (number, own) in vocabulary.eventClasses.enumerated() {
+      let members = vocabulary.eventTypes.indices.filter {
+        vocabulary.eventTypes[$0].eventClass.number == number
+      }
+      let isWhole = members.allSatisfy(types.contains) && members.count > 1
+      // A class that is called as a type is would be taken for the type.
+      if isWhole, vocabulary.typeTable.number(of: own.name) == nil {
+        names.append(own.name)
+      } else {
+        names += members.filter(types.contains).map { vocabulary.eventTypes[$0].name }
+      }
+    }
+    return names
   }
 
   private func write(_ value: FactValue, of fact: Fact, _ json: inout JSONWriter) {

@@ -101,6 +101,9 @@ extension Search {
     var truths: [LaneTruth]
   }
 
+  /// Allows so many more blocks.
+  mutating func renew(_ limit: Int) { budget = limit }
+
   /// Decides goals, and what is impossible, for some cases.
   mutating func look(_ cases: [Space.Case], _ goals: [Goal]) -> Look {
     budget -= 1

@@ -9,6 +9,8 @@ struct Space: Sendable {
     case fact(String)
     /// Some values of a set that rules treat alike.
     case members(String, [String])
+    /// The only value that a set has, of all that it can.
+    case only(String)
     case place
     /// What happened, of event types that rules connect.
     case events([String])

@@ -19,6 +19,10 @@ extension Wording {
       if names.count == fact.values.count { return "\(label): \(own("ingen", "none"))" }
       return "\(label): \(own("ikke", "not")) \(either(Array(names.prefix(4))))"
         + (names.count > 4 ? ", …" : "")
+    case .only(let name):
+      guard let fact = vocabulary.fact(named: name) else { return name }
+      let names = ranges.map { value($0.lowerBound, of: fact) }
+      return "\(text(fact.label)): \(either(names))"
     case .place:
       let places = ranges.flatMap { Array($0) }
       return own("bor i ", "lives in ") + placeNames(places)

@@ -40,10 +40,16 @@ struct ToyCatalogue {
   static let overlay: Set<Int> = [0, 1]
 
   /// Makes a catalogue.
-  init(_ random: inout SplitMix64, offers count: Int = 3) {
+  ///
+  /// - Parameters:
+  ///   - random: Where chance comes from.
+  ///   - count: How many offers there are.
+  ///   - wanted: What people must be told apart by, among other things.
+  init(_ random: inout SplitMix64, offers count: Int = 3, by wanted: [ToyFeature] = []) {
     features = []
     var size = 1
-    for feature in ToyFeature.allCases.shuffled(using: &random) {
+    let rest = ToyFeature.allCases.filter { !wanted.contains($0) }
+    for feature in wanted + rest.shuffled(using: &random) {
       let own = feature.spread([ToyPerson()]).count
       guard size * own <= 3000, features.count < 5 else { continue }
       features.append(feature)
@@ -56,6 +62,11 @@ struct ToyCatalogue {
       var offer = Offer(id: "o\(number)", requires: rule(&random))
       offer.excludes = (0..<Int.random(in: 0...2, using: &random)).map { _ in
         rule(&random, depth: 1)
+      }
+      // Some offers are narrower than the one before, and so may stand in its shadow.
+      if number > 0, Int.random(in: 0..<4, using: &random) == 0 {
+        offer.requires = .all([offers[number - 1].requires, leaf(&random)])
+        offer.excludes = offers[number - 1].excludes
       }
       if Int.random(in: 0..<8, using: &random) == 0 { offer.status = "proposed" }
       offer.isLocal = Int.random(in: 0..<4, using: &random) == 0
@@ -211,6 +222,7 @@ extension ToyCatalogue {
      "levels": [{"id": "low", "label": {"en": "low"}}, {"id": "high", "label": {"en": "high"}}],
      "actors": [{"id": "gp", "label": {"en": "GP"}}],
      "entryWays": [{"id": "self", "label": {"en": "self"}}],
+     "payments": [{"id": "free", "label": {"en": "free"}}],
      "holders": [{"id": "gp", "actor": "gp", "text": {"en": "the GP holds"}}], "holder": "gp"\(needs)}
     """
   }
@@ -218,6 +230,7 @@ extension ToyCatalogue {
   private func text(_ offer: Offer) -> String {
     var rules = "\"requires\": \(offer.requires.json)"
     rules += ", \"excludes\": [\(offer.excludes.map(\.json).joined(separator: ", "))]"
+    rules += ", \"payment\": \"free\""
     if offer.isLocal { rules += ", \"availability\": \"check-locally\"" }
     if offer.area != nil { rules += ", \"area\": {\"regions\": [\"r\"]}" }
     return SmallCatalogue.offer(offer.id, rules, level: offer.level == 0 ? "low" : "high")

@@ -1,0 +1,43 @@
+internal import LocatedJSON
+internal import Pathways
+
+/// `navigator catalogue whatif [OFFER…]`: what proposed offers would do if they were established.
+enum CatalogueWhatIf {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+    guard let catalogue = try session.catalogue() else { return .couldNotRun }
+    var faults: [Diagnostic] = []
+    let file = arguments.takeValue("--cases", &faults)
+    let place = arguments.takePlace(catalogue, &faults)
+    let depth = arguments.takeDepth(&faults)
+    var offers: [Index<Offer>] = []
+    for word in arguments.takePlainWords() {
+      if let index = catalogue.offer(named: word.text) {
+        offers.append(index)
+      } else {
+        faults.append(
+          Diagnostic(
+            "unknown-offer", at: arguments.location(word),
+            Bilingual(da: "ukendt tilbud `\(word.text)`", en: "unknown offer `\(word.text)`"),
+            help: .didYouMean(word.text, among: catalogue.vocabulary.offerNames, orOneOf: false)))
+      }
+    }
+    faults += arguments.unused
+    guard faults.isEmpty else { return session.refuse(faults) }
+    if offers.isEmpty {
+      offers = catalogue.offers.indices.filter { catalogue.offers[$0].status == .proposed }
+        .map { Index($0) }
+    }
+    let day = session.options.on ?? session.world.today()
+    var whatIf = WhatIf(offers, of: catalogue, in: place, on: day, depth: depth)
+    if let file {
+      whatIf.take(SourceFile(name: file.text, bytes: try session.world.read(file.text)))
+      session.complain(whatIf.diagnostics)
+    }
+    let report = WhatIfReport(whatIf, in: session.options.language)
+    switch session.options.format {
+    case .json: _ = try session.print(json: report.bytes())
+    case .text, .markdown, .ics: _ = try session.print(report.text(session.options.style))
+    }
+    return whatIf.diagnostics.isEmpty ? .success : .findings
+  }
+}

@@ -1,0 +1,52 @@
+internal import LocatedJSON
+internal import Pathways
+
+/// `navigator catalogue xray`: holes between the offers, and rules that decide nothing, over all
+/// possible cases.
+enum CatalogueXray {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+    guard let catalogue = try session.catalogue() else { return .couldNotRun }
+    var faults: [Diagnostic] = []
+    let place = arguments.takePlace(catalogue, &faults)
+    let depth = arguments.takeDepth(&faults)
+    faults += arguments.unused
+    guard faults.isEmpty else { return session.refuse(faults) }
+    let day = session.options.on ?? session.world.today()
+    let xray = Xray(catalogue, in: place, on: day, depth: depth)
+    let report = XrayReport(xray, in: session.options.language)
+    switch session.options.format {
+    case .json: _ = try session.print(json: report.bytes())
+    case .text, .markdown, .ics: _ = try session.print(report.text(session.options.style))
+    }
+    return xray.gaps.isEmpty && xray.findings.isEmpty ? .success : .findings
+  }
+}
+
+extension Arguments {
+  /// Removes `--in PLACE`; `all` and nothing stand for every place.
+  mutating func takePlace(_ catalogue: Catalogue, _ faults: inout [Diagnostic]) -> Int? {
+    guard let word = takeValue("--in", &faults), word.text != "all" else { return nil }
+    let places = catalogue.vocabulary.places
+    if let number = places.municipality(meaning: word.text) { return number }
+    faults.append(
+      Diagnostic(
+        "unknown-place", at: location(word),
+        Bilingual(da: "ukendt sted `\(word.text)`", en: "unknown place `\(word.text)`"),
+        help: .didYouMean(
+          word.text, among: places.municipalities.map(\.name) + ["all"], orOneOf: false)))
+    return nil
+  }
+
+  /// Removes `--further N`: how many facts a hole may hang on beside the need.
+  mutating func takeDepth(_ faults: inout [Diagnostic]) -> Int {
+    guard let word = takeValue("--further", &faults) else { return 3 }
+    if let number = Int(word.text), (0...4).contains(number) { return number }
+    faults.append(
+      Diagnostic(
+        "out-of-range", at: location(word),
+        Bilingual(
+          da: "`\(word.text)` er ikke et tal fra 0 til 4",
+          en: "`\(word.text)` is not a number from 0 to 4")))
+    return 3
+  }
+}

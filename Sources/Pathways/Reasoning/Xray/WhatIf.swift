@@ -1,0 +1,178 @@
+public import LocatedJSON
+
+/// What offers that are not in force would do if they were established today.
+public struct WhatIf: Sendable {
+  /// What one offer would do.
+  public struct Effect: Sendable {
+    /// The offer.
+    public let offer: Index<Offer>
+
+    /// Whether it is for what the catalogue's needs ask for, so that it can close a hole.
+    public let counts: Bool
+
+    /// How many needs in how many municipalities it would be there for, though nothing is today.
+    public internal(set) var closed = 0
+
+    /// How many more it may be there for, if further answers are right.
+    public internal(set) var perhaps = 0
+
+    /// The municipalities in which it closes a hole, by number.
+    public internal(set) var places: [Int] = []
+
+    /// Somebody whom nothing is there for today, and whom the offer would fit.
+    public internal(set) var example: ExampleCase?
+
+    /// The lines of cases that it would fit.
+    public internal(set) var fits: [Int] = []
+
+    /// Those among them whom nothing that counts fits today.
+    public internal(set) var first: [Int] = []
+  }
+
+  /// The catalogue.
+  public let catalogue: Catalogue
+
+  /// The as-of day.
+  public let on: CalendarDay
+
+  /// How many further facts a hole may hang on.
+  public let depth: Int
+
+  /// How many holes there are today: needs, times the municipalities in which nobody is there.
+  public private(set) var holes = 0
+
+  /// How many cases were read, if any were given.
+  public private(set) var cases: Int?
+
+  /// What is wrong with lines that could not be read.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// What each offer would do.
+  public private(set) var effects: [Effect]
+
+  /// Works out what offers would do.
+  ///
+  /// - Parameters:
+  ///   - offers: The offers.
+  ///   - catalogue: The catalogue.
+  ///   - wanted: The municipality to look at, by number, or `nil` for all.
+  ///   - day: The as-of day.
+  ///   - depth: How many facts beside the need a hole may hang on.
+  public init(
+    _ offers: [Index<Offer>], of catalogue: Catalogue, in wanted: Int? = nil, on day: CalendarDay,
+    depth: Int = 3
+  ) {
+    self.catalogue = catalogue
+    self.depth = depth
+    on = day
+    effects = offers.map { index in
+      let offer = catalogue[index]
+      let isWanted = ([offer.purpose] + offer.alsoFor).contains { purpose in
+        catalogue.needs?.purposes.contains(purpose) ?? false
+      }
+      let isBasic = catalogue.needs?.basic.contains(offer.provider) ?? false
+      return Effect(offer: index, counts: isWanted && !isBasic)
+    }
+    guard let needs = catalogue.needs else { return }
+    let groups = Xray.places(catalogue, wanted, day)
+    for group in groups.isEmpty ? [[]] : groups {
+      let finder = GapFinder(
+        catalogue: catalogue, needs: needs, on: day, place: group.first, depth: depth)
+      take(finder, group)
+    }
+    for index in effects.indices { effects[index].places.sort() }
+  }
+
+  /// Looks at every hole of one group of places again, as if the offers were in force.
+  private mutating func take(_ finder: GapFinder, _ group: [Int]) {
+    let map = finder.map()
+    let cells = map.gaps.flatMap(\.cells)
+    let count = max(1, group.count)
+    holes += cells.count * count
+    let inForce = Set(effects.map(\.offer.number))
+    var side = Side(catalogue, on: on, asIf: inForce, base: finder.base())
+    var first = 0
+    while first < cells.count {
+      let block = Array(cells[first..<min(first + 64, cells.count)])
+      first += 64
+      side.load(block.map { map.search.space.sayings($0, 0) })
+      let lanes: UInt64 = block.count == 64 ? .max : 1 << UInt64(block.count) - 1
+      for index in effects.indices where effects[index].counts {
+        let truth = side.truth(.fits(effects[index].offer))
+        effects[index].closed += truth.holds.nonzeroBitCount * count
+        effects[index].perhaps += (lanes & ~truth.known).nonzeroBitCount * count
+        guard let lane = Lanes(truth.holds).first(where: { _ in true }) else { continue }
+        for place in group where !effects[index].places.contains(place) {
+          effects[index].places.append(place)
+        }
+        if effects[index].example == nil {
+          effects[index].example = finder.person(block[lane], map.search)
+        }
+      }
+    }
+  }
+
+  /// Works out what the offers would do for some cases.
+  ///
+  /// - Parameter file: The cases, one a line.
+  public mutating func take(_ file: SourceFile) {
+    let inForce = Set(effects.map(\.offer.number))
+    let side = Side(catalogue, on: on)
+    let better = Side(catalogue, on: on, asIf: inForce)
+    let counted = catalogue.needs.map {
+      GapFinder(catalogue: catalogue, needs: $0, on: on, place: nil, depth: 0).offers
+    }
+    var count = 0
+    for (number, line) in file.lines {
+      var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
+      builder.read(SourceFile(name: "\(file.name) (\(number))", bytes: line))
+      let person = builder.finish(on: builder.on ?? on)
+      let faults = builder.diagnostics.filter { $0.severity == .error }
+      guard faults.isEmpty else {
+        diagnostics += faults
+        continue
+      }
+      count += 1
+      var before = Check(side, person)
+      var after = Check(better, person)
+      let hasAny = (counted ?? catalogue.offers.indices.map { Index($0) })
+        .contains { before.truth(.fits($0)) == .holds }
+      for index in effects.indices
+      where after.truth(.fits(effects[index].offer)) == .holds {
+        effects[index].fits.append(number)
+        if !hasAny { effects[index].first.append(number) }
+      }
+    }
+    cases = count
+  }
+}
+
+extension GapFinder {
+  /// A need and its hole as a case and in words.
+  func person(_ hole: Space.Case, _ search: Search) -> ExampleCase? {
+    let side = search.sides[0]
+    let json = CaseWriter(catalogue: catalogue, on: on)
+      .json(side.base + search.space.sayings(hole, 0))
+    guard CaseWriter.read(json, catalogue, on: on) != nil else { return nil }
+    let stated = hole.enumerated().filter { $0.element >= 0 }
+    func words(_ language: Language) -> String {
+      let wording = Wording(catalogue, in: language)
+      return stated.map { wording.phrase(search.space.variables[$0.offset], [Int($0.element)]) }
+        .joined(separator: ", ")
+    }
+    return ExampleCase(
+      json: json, words: Bilingual(da: words(.danish), en: words(.english)), isSmallest: true)
+  }
+}
+
+extension SourceFile {
+  /// The lines that are not empty, each with its number from 1.
+  var lines: [(number: Int, bytes: [UInt8])] {
+    var found: [(number: Int, bytes: [UInt8])] = []
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    where line.contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) {
+      found.append((index + 1, Array(line)))
+    }
+    return found
+  }
+}

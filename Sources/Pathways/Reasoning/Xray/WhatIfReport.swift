@@ -1,0 +1,119 @@
+public import LocatedJSON
+
+/// Writes what offers would do if they were established today.
+public struct WhatIfReport {
+  private let whatIf: WhatIf
+  private let wording: Wording
+
+  /// Creates a report in one language.
+  public init(_ whatIf: WhatIf, in language: Language) {
+    self.whatIf = whatIf
+    wording = Wording(whatIf.catalogue, in: language)
+  }
+
+  /// The offers, those that would do most first.
+  private var effects: [WhatIf.Effect] {
+    whatIf.effects.enumerated().sorted { one, other in
+      (-one.element.closed, -one.element.first.count, -one.element.fits.count, one.offset)
+        < (
+          -other.element.closed, -other.element.first.count, -other.element.fits.count, other.offset
+        )
+    }.map(\.element)
+  }
+
+  /// Returns the report as text.
+  public func text(_ style: PageStyle) -> String {
+    var page = Page(style)
+    let catalogue = whatIf.catalogue
+    page.paragraph(
+      "",
+      "\(catalogue.name) \(catalogue.version) · ".harmless
+        + wording.own("pr. ", "as of ") + wording.day(whatIf.on) + " · "
+        + wording.own(
+          "\(whatIf.holes) huller i dag (behov × kommuner)",
+          "\(whatIf.holes) holes today (needs × municipalities)"), ink: .bold)
+    page.paragraph(
+      "",
+      wording.own(
+        "Et hul er et behov og højst \(whatIf.depth) oplysninger mere, som intet, der tæller, passer til.",
+        "A hole is a need and at most \(whatIf.depth) facts more that nothing that counts fits."),
+      ink: .dim)
+    for effect in effects { write(effect, &page) }
+    return page.text
+  }
+
+  private func write(_ effect: WhatIf.Effect, _ page: inout Page) {
+    let offer = whatIf.catalogue[effect.offer]
+    page.gap()
+    page.line(
+      wording.text(offer.name), right: "\(offer.id), \(offer.status.rawValue)".harmless, ink: .bold)
+    if !effect.counts {
+      page.paragraph(
+        "  ",
+        wording.own(
+          "er ikke til det, som behovene spørger efter; lukker ingen huller",
+          "is not for what the needs ask for; closes no holes"))
+    } else {
+      let words = wording.own(
+        "lukker \(effect.closed) huller", "closes \(effect.closed) holes")
+      var line = words
+      if !effect.places.isEmpty {
+        line += wording.own(" i ", " in ") + wording.placeNames(effect.places)
+      }
+      if effect.perhaps > 0 {
+        line += wording.own(
+          "; måske \(effect.perhaps) mere, hvis flere svar passer",
+          "; perhaps \(effect.perhaps) more, if further answers are right")
+      }
+      page.paragraph("  ", line)
+    }
+    if let example = effect.example {
+      page.paragraph(
+        "  " + wording.own("eksempel: ", "example: "), example.words[wording.language], indent: 4)
+      page.paragraph("    ", String(decoding: example.json, as: UTF8.self), ink: .dim)
+    }
+    guard let cases = whatIf.cases else { return }
+    page.paragraph(
+      "  ",
+      wording.own(
+        "passer til \(effect.fits.count) af \(cases) sager, \(effect.first.count) af dem uden andet, der tæller",
+        "fits \(effect.fits.count) of \(cases) cases, \(effect.first.count) of them with nothing else that counts"
+      ))
+  }
+
+  /// Returns the report as JSON, `navigator.whatif/1`.
+  public func bytes() -> [UInt8] {
+    let catalogue = whatIf.catalogue
+    var writer = JSONWriter()
+    writer.object { json in
+      json.member("format", "navigator.whatif/1")
+      json.member("on", whatIf.on.description)
+      json.key("catalogue")
+      json.object { json in
+        json.member("name", catalogue.name)
+        json.member("version", catalogue.version)
+        json.member("digest", catalogue.digest)
+      }
+      json.member("holes", whatIf.holes)
+      json.member("furtherFacts", whatIf.depth)
+      if let cases = whatIf.cases { json.member("cases", cases) }
+      json.member("offers", each: effects) { json, effect in
+        json.member("id", catalogue[effect.offer].id)
+        json.member("status", catalogue[effect.offer].status.rawValue)
+        json.member("counts", effect.counts)
+        json.member("closed", effect.closed)
+        json.member("perhaps", effect.perhaps)
+        json.member(
+          "places", effect.places.map { catalogue.vocabulary.places.municipalities[$0].code })
+        if let example = effect.example { example.write(&json, wording.language) }
+        if whatIf.cases != nil {
+          json.key("fits")
+          json.array { list in for line in effect.fits { list.integer(line) } }
+          json.key("first")
+          json.array { list in for line in effect.first { list.integer(line) } }
+        }
+      }
+    }
+    return writer.bytes
+  }
+}

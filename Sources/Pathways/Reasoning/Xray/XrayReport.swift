@@ -1,0 +1,227 @@
+public import LocatedJSON
+
+/// Writes what a catalogue's rules do and do not do.
+public struct XrayReport {
+  private let xray: Xray
+  private let wording: Wording
+
+  /// Creates a report in one language.
+  public init(_ xray: Xray, in language: Language) {
+    self.xray = xray
+    wording = Wording(xray.catalogue, in: language)
+  }
+
+  private var language: Language { wording.language }
+
+  /// Where was looked, in words; nothing if places make no difference.
+  private var scope: String {
+    let all = xray.places.reduce(0) { $0 + $1.count }
+    if all == 0 { return "" }
+    if all == 1 { return wording.placeNames(xray.places[0]) + " · " }
+    return wording.own(
+      "\(all) kommuner i \(xray.places.count) grupper · ",
+      "\(all) municipalities in \(xray.places.count) groups · ")
+  }
+
+  /// How many holes and findings are shown unless all are asked for.
+  private static let shown = 12
+
+  /// In how many places a hole is, in words, or `nil` if places make no difference.
+  private func places(_ gap: Gap) -> String? {
+    guard !gap.places.isEmpty else { return nil }
+    let all = xray.places.reduce(0) { $0 + $1.count }
+    if gap.places.count == all, all > 1 {
+      return wording.own("alle kommuner", "all municipalities")
+    }
+    return wording.placeNames(gap.places)
+  }
+
+  /// What would close a hole.
+  private func fix(_ gap: Gap) -> String {
+    let catalogue = xray.catalogue
+    let proposed = gap.wouldHelp.filter { catalogue[$0].status == .proposed }
+    let local = gap.wouldHelp.filter { catalogue[$0].status != .proposed }
+    var words: [String] = []
+    if !local.isEmpty {
+      words.append(
+        wording.own("bekræft, hvis det findes her: ", "confirm if it exists here: ")
+          + local.map { catalogue[$0].id.harmless }.joined(separator: ", "))
+    }
+    if !proposed.isEmpty {
+      words.append(
+        wording.own("forslag, der ville dække: ", "proposals that would cover it: ")
+          + proposed.map { catalogue[$0].id.harmless }.joined(separator: ", "))
+    }
+    if words.isEmpty {
+      words.append(
+        wording.own(
+          "intet tilbud, heller ikke et foreslået, dækker det: udvid et, eller opret et",
+          "no offer, not even a proposed one, covers it: widen one, or make one"))
+    }
+    return words.joined(separator: "; ")
+  }
+
+  private var bound: String {
+    var words = wording.own(
+      "Set efter huller, der hænger på behovet og højst \(xray.depth) oplysninger mere; større er ikke udelukket.",
+      "Looked for holes that hang on the need and at most \(xray.depth) facts more; others are not ruled out."
+    )
+    if xray.stopped > 0 {
+      words += wording.own(
+        " For \(xray.stopped) behov stoppede søgningen ved sin grænse.",
+        " For \(xray.stopped) needs the search stopped at its bound.")
+    }
+    return words
+  }
+}
+
+// MARK: Text
+
+extension XrayReport {
+  /// Returns the report as text.
+  public func text(_ style: PageStyle) -> String {
+    var page = Page(style)
+    page.paragraph(
+      "",
+      "\(xray.catalogue.name) \(xray.catalogue.version) · ".harmless + scope
+        + wording.own("pr. ", "as of ") + wording.day(xray.on), ink: .bold)
+    writeGaps(&page)
+    writeFindings(&page)
+    return page.text
+  }
+
+  private func writeGaps(_ page: inout Page) {
+    page.gap()
+    guard xray.catalogue.needs != nil else {
+      page.paragraph(
+        "",
+        wording.own(
+          "Huller: ikke undersøgt; catalogue.json siger ikke, hvilke behov der er (`needs`)",
+          "Holes: not looked for; catalogue.json does not say which needs there are (`needs`)"))
+      return
+    }
+    page.paragraph(
+      "", wording.own("Huller (\(xray.gaps.count))", "Holes (\(xray.gaps.count))"), ink: .heading)
+    page.paragraph("", bound, ink: .dim)
+    page.paragraph(
+      "",
+      wording.own(
+        "Et tilbud, der kun findes nogle steder, tæller som ikke her, medmindre det er bekræftet.",
+        "An offer that exists in some places only counts as not here unless it is confirmed."),
+      ink: .dim)
+    let shown = page.style.showsAll ? xray.gaps.count : Self.shown
+    for (number, gap) in xray.gaps.prefix(shown).enumerated() { write(gap, number + 1, &page) }
+    writeRest(xray.gaps.count - shown, &page)
+  }
+
+  private func writeRest(_ count: Int, _ page: inout Page) {
+    guard count > 0 else { return }
+    page.paragraph("    ", wording.own("+ \(count) til (--all)", "+ \(count) more (--all)"))
+  }
+
+  private func write(_ gap: Gap, _ number: Int, _ page: inout Page) {
+    page.gap()
+    let conditions = gap.conditions[language]
+    let size = wording.own(
+      "\(gap.size) af \(xray.needs) behov", "\(gap.size) of \(xray.needs) needs")
+    page.paragraph(
+      "  \(number). gap: ",
+      conditions.isEmpty
+        ? wording.own("uden videre; ", "as it is; ") + size
+        : wording.own("når: ", "when: ") + conditions + "; " + size, indent: 4, ink: .bold)
+    for line in gap.surely {
+      page.paragraph(
+        "     ", wording.own("så er den altid, hvor: ", "as it always is with ") + line[language],
+        indent: 7)
+    }
+    if let places = places(gap) {
+      page.paragraph("     ", wording.own("hvor: ", "where: ") + places, indent: 7)
+    }
+    let shown = page.style.showsAll ? gap.needs.count : 4
+    for need in gap.needs.prefix(shown) { page.paragraph("     ", need[language], indent: 7) }
+    writeRest(gap.needs.count - shown, &page)
+    page.paragraph(
+      "     ", wording.own("eksempel: ", "example: ") + gap.example.words[language], indent: 7)
+    page.paragraph("     ", String(decoding: gap.example.json, as: UTF8.self), ink: .dim)
+    page.paragraph("     → ", fix(gap), indent: 7)
+  }
+
+  private func writeFindings(_ page: inout Page) {
+    page.gap()
+    page.paragraph(
+      "", wording.own("Regler (\(xray.findings.count))", "Rules (\(xray.findings.count))"),
+      ink: .heading)
+    for finding in xray.findings {
+      let place = finding.location.map { "\($0): ".harmless } ?? ""
+      page.paragraph("  ", "\(place)\(finding.code.slug): \(finding.message[language])", indent: 4)
+      if let example = finding.example {
+        page.paragraph("    ", String(decoding: example.json, as: UTF8.self), ink: .dim)
+      }
+      if page.style.showsAll { page.paragraph("    → ", finding.fix[language], indent: 6) }
+    }
+    guard !xray.undecided.isEmpty else { return }
+    page.gap()
+    page.paragraph(
+      wording.own("Ikke afgjort inden for grænsen: ", "Not decided within the bound: "),
+      xray.undecided.joined(separator: ", ").harmless, indent: 4)
+  }
+}
+
+// MARK: JSON
+
+extension XrayReport {
+  /// Returns the report as JSON, `navigator.xray/1`.
+  public func bytes() -> [UInt8] {
+    let vocabulary = xray.catalogue.vocabulary
+    var writer = JSONWriter()
+    writer.object { json in
+      json.member("format", "navigator.xray/1")
+      json.member("on", xray.on.description)
+      json.key("catalogue")
+      json.object { json in
+        json.member("name", xray.catalogue.name)
+        json.member("version", xray.catalogue.version)
+        json.member("digest", xray.catalogue.digest)
+      }
+      json.key("places")
+      json.array { json in
+        for group in xray.places {
+          json.array { json in
+            for number in group { json.string(vocabulary.places.municipalities[number].code) }
+          }
+        }
+      }
+      json.key("bounds")
+      json.object { json in
+        json.member("furtherFacts", xray.depth)
+        json.member("needs", xray.needs)
+        json.member("stopped", xray.stopped)
+        json.member("undecided", xray.undecided)
+      }
+      json.member("gaps", each: xray.gaps) { json, gap in
+        json.member("code", "gap")
+        json.member("needs", gap.needs.map { $0[language] })
+        json.member("size", gap.size)
+        json.member("when", gap.conditions[language])
+        json.member("surely", gap.surely.map { $0[language] })
+        json.member("furtherFacts", gap.depth)
+        json.member("places", gap.places.map { vocabulary.places.municipalities[$0].code })
+        json.member("wouldHelp", gap.wouldHelp.map { xray.catalogue[$0].id })
+        json.member("fix", fix(gap))
+        gap.example.write(&json, language)
+      }
+      json.member("findings", each: xray.findings) { json, finding in
+        json.member("code", finding.code.slug)
+        if let location = finding.location {
+          json.member("file", location.file)
+          json.member("line", location.line)
+          json.member("column", location.column)
+        }
+        json.member("message", finding.message[language])
+        json.member("fix", finding.fix[language])
+        if let example = finding.example { example.write(&json, language) }
+      }
+    }
+    return writer.bytes
+  }
+}
