@@ -58,7 +58,7 @@ extension CatalogueReader {
       catalogue.holding.append(
         HoldingRule(
           events: events, kind: kind, owner: owner, begins: object[.begins]?.boolean ?? false,
-          text: text))
+          text: text, json: element))
     }
   }
 

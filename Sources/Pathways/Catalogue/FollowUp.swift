@@ -110,4 +110,6 @@ public struct HoldingRule: Sendable {
 
   /// What to say of it.
   public let text: CatalogueText
+
+  let json: JSON
 }

@@ -60,8 +60,29 @@ public struct CatalogueDiff: Sendable {
   /// Every offer, alert, right and group of either, in the order of the new catalogue.
   public let items: [Item]
 
-  /// Whether anything differs in meaning.
-  public var differs: Bool { !vocabulary.isEmpty || items.contains(where: \.differs) }
+  /// The follow-up rules, holding rules and scales that differ, in the order of the new catalogue.
+  public let rules: [RuleChange]
+
+  /// A rule that decides about no standing, but about what follows.
+  public struct RuleChange: Sendable {
+    /// Its identifier.
+    public let id: String
+
+    /// Whether both catalogues have it.
+    public let presence: Presence
+
+    /// What differs.
+    public let fields: [String]
+
+    /// Which texts and sources differ.
+    public let texts: [String]
+  }
+
+  /// Whether anything differs in meaning: for whom something is open, or what follows from it.
+  public var differs: Bool {
+    !vocabulary.isEmpty || items.contains { $0.differs || !$0.fields.isEmpty }
+      || rules.contains { $0.presence != .kept || !$0.fields.isEmpty }
+  }
 
   /// Compares two catalogues.
   ///
@@ -75,6 +96,7 @@ public struct CatalogueDiff: Sendable {
     vocabulary = VocabularyChange.all(from: old, to: new)
     var maker = Maker(old: Side(old, on: day), new: Side(new, on: day))
     items = maker.items()
+    rules = RuleChange.all(from: old, to: new)
   }
 }
 
@@ -210,22 +232,11 @@ extension CatalogueDiff {
 
     private static func differences(_ old: JSON?, _ new: JSON?) -> ([String], [String]) {
       guard let old, let new else { return ([], []) }
-      var names = new.members.map(\.key)
-      names += old.members.map(\.key).filter { !names.contains($0) }
-      let different = names.filter { name in
-        old.member(name)?.sourceText.withoutLayout != new.member(name)?.sourceText.withoutLayout
-      }
+      let different = CatalogueDiff.changedMembers(from: old, to: new)
       return (
         different.filter { !deciding.contains($0) && !read.contains($0) },
         different.filter { deciding.contains($0) || read.contains($0) }
       )
     }
-  }
-}
-
-extension String {
-  /// The text with every run of white space as one space.
-  fileprivate var withoutLayout: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -65,7 +65,7 @@ extension DiffReport {
     if item.presence != .removed {
       write(
         item.gains, wording.own("Får det: ", "Gains it: "),
-        wording.own("blandt dem, der nu har det", "among the people who have it now"), &page)
+        wording.own("blandt dem, der nu har det", "among those who have it by the new rules"), &page)
     }
     if item.presence != .added {
       write(
@@ -142,6 +142,17 @@ extension DiffReport {
       }
       page.paragraph(lead, words.joined(separator: "; "), indent: 4)
     }
+    guard !diff.rules.isEmpty else { return }
+    let words = diff.rules.map { rule -> String in
+      switch rule.presence {
+      case .added: wording.own("ny: ", "new: ") + rule.id
+      case .removed: wording.own("fjernet: ", "removed: ") + rule.id
+      case .kept: "\(rule.id) (\((rule.fields + rule.texts).joined(separator: ", ")))"
+      }
+    }
+    page.paragraph(
+      wording.own("Opfølgning og skalaer: ", "Follow-up and scales: "),
+      words.joined(separator: "; ").harmless, indent: 4)
   }
 }
 
@@ -179,6 +190,12 @@ extension DiffReport {
         item.loses.write(&json, wording.language)
         json.member("fields", item.fields)
         json.member("texts", item.texts)
+      }
+      json.member("rules", each: diff.rules) { json, rule in
+        json.member("id", rule.id)
+        json.member("presence", rule.presence.rawValue)
+        json.member("fields", rule.fields)
+        json.member("texts", rule.texts)
       }
       if let cases {
         json.key("cases")
