@@ -85,16 +85,19 @@ struct CriterionKey {
     }
   }
 
+  /// Returns the key of what an attribute must be.
+  func key(_ test: EventSelector.AttributeTest) -> String {
+    let attribute = vocabulary.eventAttributes[test.attribute]
+    let values = test.ranges.map { range -> String in
+      guard let name = vocabulary.name(of: range.lowerBound, attribute) else { return "\(range)" }
+      return name
+    }
+    return "\(attribute.name)=\(values.sorted())"
+  }
+
   private func key(_ selector: EventSelector) -> String {
     var words = ["\(selector.types.members.map { vocabulary.eventTypes[$0].name }.sorted())"]
-    for test in selector.attributes {
-      let attribute = vocabulary.eventAttributes[test.attribute]
-      let values = test.ranges.map { range -> String in
-        guard let name = vocabulary.name(of: range.lowerBound, attribute) else { return "\(range)" }
-        return name
-      }
-      words.append("\(attribute.name)=\(values.sorted())")
-    }
+    words += selector.attributes.map(key)
     if let span = selector.within { words.append("within \(span.count) \(span.unit)") }
     if let span = selector.olderThan { words.append("older \(span.count) \(span.unit)") }
     if let other = selector.after.first { words.append("after(\(key(other)))") }

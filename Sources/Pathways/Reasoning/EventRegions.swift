@@ -110,6 +110,7 @@ struct EventRegions {
         found.append((key, [test]))
       }
     }
+    let start = builder.space.variables.count
     for (key, tests) in found {
       let values = [false, true].map { truth in
         Space.Value(
@@ -121,6 +122,38 @@ struct EventRegions {
         Space.Variable(subject: .supposed(key), values: values, home: sides.count - 1),
         sides.indices.map { side in tests.filter { $0.side == side }.map(\.leaf) })
     }
+    // Who had an event within six months had one within a year.
+    for (first, one) in found.enumerated() {
+      for (second, other) in found.enumerated()
+      where first != second && implies(one.tests[0], other.tests[0]) {
+        builder.space.implications.append((start + first, start + second))
+      }
+    }
+  }
+
+  /// Whether every history that passes one test passes another, as far as that is easily seen.
+  private func implies(_ one: Test, _ other: Test) -> Bool {
+    guard case .count(let own, let range) = one.test, case .count(let wide, let least) = other.test,
+      range.upperBound == .max, least.upperBound == .max, range.lowerBound >= least.lowerBound,
+      wide.after.isEmpty
+    else { return false }
+    let (left, right) = (sides[one.side], sides[other.side])
+    func types(_ selector: EventSelector, _ side: Side) -> Set<String> {
+      Set(selector.types.members.map { side.catalogue.vocabulary.eventTypes[$0].name })
+    }
+    func attributes(_ selector: EventSelector, _ side: Side) -> Set<String> {
+      Set(selector.attributes.map { CriterionKey(side.catalogue).key($0) })
+    }
+    guard types(own, left).isSubset(of: types(wide, right)),
+      attributes(wide, right).isSubset(of: attributes(own, left))
+    else { return false }
+    if let span = wide.within {
+      guard let narrow = own.within, narrow.before(left.on) >= span.before(right.on) else {
+        return false
+      }
+    }
+    guard let span = wide.olderThan else { return true }
+    return own.olderThan.map { $0.before(left.on) <= span.before(right.on) } ?? false
   }
 
   /// The tests in groups that share no event type, each group with its types by name.

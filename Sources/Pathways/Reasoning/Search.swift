@@ -110,6 +110,11 @@ extension Search {
     for side in sides.indices { sides[side].load(cases.map { space.sayings($0, side) }) }
     let lanes: UInt64 = cases.count == 64 ? .max : 1 << UInt64(cases.count) - 1
     var look = Look(alive: lanes, met: lanes, isClear: lanes, truths: [])
+    for (first, second) in space.implications {
+      for (lane, stated) in cases.enumerated() where stated[first] == 1 && stated[second] == 0 {
+        look.alive &= ~(1 << UInt64(lane))
+      }
+    }
     for goal in impossible {
       let truth = truth(goal, cases)
       look.alive &= ~truth.fails

@@ -44,6 +44,9 @@ struct Space: Sendable {
 
   private(set) var variables: [Variable] = []
 
+  /// Variables of which the first can't be true where the second is false.
+  var implications: [(first: Int, second: Int)] = []
+
   /// A case that states nothing.
   var nothing: Case { Case(repeating: -1, count: variables.count) }
 

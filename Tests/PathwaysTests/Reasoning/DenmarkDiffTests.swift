@@ -94,6 +94,21 @@ final class DenmarkDiffTests: XCTestCase {
     XCTAssertTrue(diff.items.contains { $0.id == "psychologist-depression" && $0.differs })
   }
 
+  /// A time that is shortened takes something from some, and gives it to nobody: proved though there
+  /// are more histories than can be tried.
+  func testAShorterTimeGivesNothingToAnybody() throws {
+    let old = #""events": {"count": {"type": "accident", "withinMonths": 12}}"#
+    let diff = CatalogueDiff(
+      from: try catalogue(),
+      to: try catalogue(
+        "offers/psychologists-psychiatrists.json", old,
+        old.replacingOccurrences(of: "12", with: "6")), on: today)
+    let item = try XCTUnwrap(diff.items.first { $0.id == "psychologist-life-event" })
+    guard case .nobody = item.gains else { return XCTFail("not proved: \(item.gains)") }
+    guard case .some(let example, _) = item.loses else { return XCTFail("nobody loses it") }
+    XCTAssertTrue(String(decoding: example.json, as: UTF8.self).contains(#""type":"accident""#))
+  }
+
   /// Other words for the same rule are no difference, and only a proof can tell.
   func testTheSameInOtherWordsIsProved() throws {
     let diff = CatalogueDiff(

@@ -78,6 +78,25 @@ final class RuleXrayTests: XCTestCase {
     }
   }
 
+  func testNamedCriteria() throws {
+    let (catalogue, diagnostics) = SmallCatalogue.read([
+      "vocabulary.json": Self.vocabulary,
+      "offers/all.json":
+        "{\"offers\": [\(offer("a", #""requires": {"not": {"is": "none"}, "is": ["all", "some"], "tall": true}"#).replacingOccurrences(of: #", "payment": "free""#, with: ""))]}",
+      "criteria.json": """
+      {"criteria": {
+      "none": {"label": {"en": "none"}, "when": {"age": {"atMost": 2}, "tall": true}},
+      "all": {"label": {"en": "all"}, "when": {"any": [{"ill": true}, {"ill": false}]}},
+      "some": {"label": {"en": "some"}, "when": {"ill": true}}}}
+      """,
+    ])
+    let xray = Xray(
+      try XCTUnwrap(catalogue, diagnostics.map { $0.rendered(in: .english) }.joined()), on: today)
+    let found = xray.findings.filter { $0.location?.file == "criteria.json" }
+    XCTAssertEqual(found.map(\.code.slug), ["dead-criterion", "idle-criterion"])
+    XCTAssertEqual(found.map { $0.location?.line }, [2, 3])
+  }
+
   func testShadowsConflictsAndNeedlessQuestions() throws {
     let found = try xray(
       [

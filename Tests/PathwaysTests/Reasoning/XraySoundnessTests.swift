@@ -36,6 +36,15 @@ final class XraySoundnessTests: XCTestCase {
           counts["shadow", default: 0] += found ? 1 : 0
         }
       }
+      for (id, isMet) in [
+        ("AL0", people.contains { toy.raises(0, $0) }),
+        ("AL1", people.contains { toy.raises(1, $0) }),
+        ("G", people.contains { toy.belongs($0) }), ("R", people.contains { toy.right.holds($0) }),
+      ] {
+        let found = xray.findings.count { $0.message.english == "`\(id)` holds for nobody" }
+        XCTAssertEqual(found, isMet ? 0 : 1, "seed \(seed): \(id)")
+        counts["dead-rule", default: 0] += found
+      }
       for (number, alert) in toy.alerts.enumerated() {
         for offer in alert.forbids {
           let isMet = people.contains { toy.raises(number, $0) && toy.fits(offer, $0) }
@@ -49,6 +58,7 @@ final class XraySoundnessTests: XCTestCase {
     }
     for code in [
       "dead-offer", "idle-requirement", "dead-alternative", "idle-exclusion", "shadow", "conflict",
+      "dead-rule",
     ] {
       XCTAssertGreaterThan(counts[code, default: 0], 5, "\(code): \(counts)")
     }

@@ -27,6 +27,8 @@ struct RuleXray {
   mutating func run() {
     let offers = catalogue.offers.indices.filter(isInForce)
     for number in offers { lookAt(number) }
+    findDeadRules()
+    findNamedCriteria()
     findConflicts()
     findShadows(offers)
     findNeedlessQuestions()
@@ -224,6 +226,54 @@ extension RuleXray {
     let whole = offer.fields.lazy.compactMap { $0.member(member) }.first
     let elements = whole.map { Array($0.elements) } ?? []
     return elements.indices.contains(number) ? elements[number].location : whole?.location
+  }
+}
+
+// MARK: Other rules
+
+extension RuleXray {
+  /// An alert, a group or a right that nobody meets.
+  private mutating func findDeadRules() {
+    var rules = catalogue.alerts.enumerated().map { (Claim.raised($0), $1.id, $1.json) }
+    rules += catalogue.groups.enumerated().map { (.belongs($0), $1.id, $1.json) }
+    rules += catalogue.rights.enumerated().filter { !$1.isProposed }.map {
+      (.has($0), $1.id, $1.json)
+    }
+    for (claim, id, json) in rules {
+      switch people([.yes(claim)], [claim]) {
+      case .nobody:
+        add(
+          "dead-rule", json.location,
+          Bilingual(da: "`\(id)` gælder for ingen", en: "`\(id)` holds for nobody"),
+          fix: Bilingual(da: "ret dens kriterium", en: "correct its criterion"))
+      case .undecided: undecided.append(id)
+      case .some: break
+      }
+    }
+  }
+
+  /// A named criterion that nobody meets, or everybody.
+  private mutating func findNamedCriteria() {
+    for named in catalogue.pool.named {
+      let claim = Claim.holds(named.when)
+      for goal in [Goal.yes(claim), .no(claim)] {
+        switch people([goal], [claim]) {
+        case .nobody:
+          add(
+            goal.isWanted ? "dead-criterion" : "idle-criterion", named.label.json.location,
+            goal.isWanted
+              ? Bilingual(
+                da: "ingen opfylder kriteriet `\(named.name)`",
+                en: "nobody meets the criterion `\(named.name)`")
+              : Bilingual(
+                da: "enhver opfylder kriteriet `\(named.name)`, så det afgør intet",
+                en: "everyone meets the criterion `\(named.name)`, so it decides nothing"),
+            fix: Bilingual(da: "ret det, eller fjern det", en: "correct it, or remove it"))
+        case .undecided: undecided.append(named.name)
+        case .some: break
+        }
+      }
+    }
   }
 }
 
