@@ -65,12 +65,12 @@ extension DiffReport {
     if item.presence != .removed {
       write(
         item.gains, wording.own("Får det: ", "Gains it: "),
-        wording.own("blandt dem, der nu har det", "among those who have it by the new rules"), &page)
+        wording.own("blandt dem, der har det efter de nye regler", "among those who have it by the new rules"), &page)
     }
     if item.presence != .added {
       write(
         item.loses, wording.own("Mister det: ", "Loses it: "),
-        wording.own("blandt dem, der havde det", "among the people who had it"), &page)
+        wording.own("blandt dem, der har det efter de gamle regler", "among those who have it by the old rules"), &page)
     }
   }
 
