@@ -15,6 +15,8 @@ struct ToyCatalogue {
     var excludes: [ToyRule] = []
     /// What the overlay for towns 1 and 2 requires instead.
     var override: ToyRule?
+    /// Whether the overlay establishes what is only proposed elsewhere.
+    var isRevived = false
     /// What the overlay says: `confirms` or `denies`.
     var word: String?
     var purpose = 0
@@ -73,7 +75,9 @@ struct ToyCatalogue {
       if features.contains(.town) {
         if Int.random(in: 0..<4, using: &random) == 0 { offer.area = [0, 1] }
         switch Int.random(in: 0..<6, using: &random) {
-        case 0: offer.override = rule(&random)
+        case 0:
+          offer.override = rule(&random)
+          if Bool.random(using: &random) { (offer.status, offer.isRevived) = ("proposed", true) }
         case 1: offer.word = "confirms"
         case 2: offer.word = "denies"
         default: break
@@ -129,6 +133,7 @@ struct ToyCatalogue {
       copy.offers[number].requires = .any([own, .all([own, leaf(&random)])])
     case 6:
       copy.offers[number].status = offers[number].status == "proposed" ? "established" : "proposed"
+      copy.offers[number].isRevived = false
     case 7: copy.alerts[0].when = .any([alerts[0].when, leaf(&random)])
     default:
       copy.right = .not(.not(right))
@@ -158,7 +163,7 @@ extension ToyCatalogue {
   func fits(_ number: Int, _ person: ToyPerson) -> Bool {
     let offer = offers[number]
     let isInOverlay = Self.overlay.contains(person.town)
-    guard offer.status != "proposed" else { return false }
+    guard offer.status != "proposed" || offer.isRevived && isInOverlay else { return false }
     if let area = offer.area, !area.contains(person.town) { return false }
     if isInOverlay, offer.word == "denies" { return false }
     let isConfirmed = isInOverlay && offer.word == "confirms"
@@ -265,7 +270,10 @@ extension ToyCatalogue {
     texts["rights.json"] =
       "{\"milestones\": [{\"id\": \"now\", \"label\": {\"en\": \"now\"}}], \"rights\": [{\"id\": \"R\", \"name\": {\"en\": \"R\"}, \"text\": {\"en\": \"R\"}, \"who\": \(right.json), \"status\": \"established\", \"from\": \"now\", \"limit\": \"none\", \(source)}]}"
     let overrides = offers.compactMap { offer in
-      offer.override.map { "{\"overrides\": \"\(offer.id)\", \"requires\": \($0.json)}" }
+      let status = offer.isRevived ? ", \"status\": \"established\"" : ""
+      return offer.override.map {
+        "{\"overrides\": \"\(offer.id)\", \"requires\": \($0.json)\(status)}"
+      }
     }
     func words(_ word: String) -> String {
       "\"\(word)\": ["

@@ -69,7 +69,7 @@ final class XraySoundnessTests: XCTestCase {
     _ toy: ToyCatalogue, _ number: Int, _ people: [ToyPerson]
   ) -> [String: Int] {
     let offer = toy.offers[number]
-    guard offer.status != "proposed" else { return [:] }
+    guard offer.status != "proposed" || offer.isRevived else { return [:] }
     var found: [String: Int] = [:]
     if !people.contains(where: { toy.fits(number, $0) }) { return ["dead-offer": 1] }
     var parts = [offer.requires]
@@ -101,9 +101,12 @@ final class XraySoundnessTests: XCTestCase {
     _ toy: ToyCatalogue, _ number: Int, by other: Int, _ people: [ToyPerson]
   ) -> Bool {
     let (own, better) = (toy.offers[number], toy.offers[other])
-    guard number != other, better.level < own.level, own.status != "proposed",
-      better.status != "proposed"
-    else { return false }
+    func isInForce(_ offer: ToyCatalogue.Offer) -> Bool {
+      offer.status != "proposed" || offer.isRevived
+    }
+    guard number != other, better.level < own.level, isInForce(own), isInForce(better) else {
+      return false
+    }
     let fitting = people.filter { toy.fits(number, $0) }
     return !fitting.isEmpty && fitting.allSatisfy { toy.fits(other, $0) }
   }
