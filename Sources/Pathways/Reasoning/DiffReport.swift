@@ -65,12 +65,16 @@ extension DiffReport {
     if item.presence != .removed {
       write(
         item.gains, wording.own("Får det: ", "Gains it: "),
-        wording.own("blandt dem, der har det efter de nye regler", "among those who have it by the new rules"), &page)
+        wording.own(
+          "blandt dem, der har det efter de nye regler", "among those who have it by the new rules"),
+        &page)
     }
     if item.presence != .added {
       write(
         item.loses, wording.own("Mister det: ", "Loses it: "),
-        wording.own("blandt dem, der har det efter de gamle regler", "among those who have it by the old rules"), &page)
+        wording.own(
+          "blandt dem, der har det efter de gamle regler",
+          "among those who have it by the old rules"), &page)
     }
   }
 
@@ -170,7 +174,7 @@ extension DiffReport {
         json.object { json in
           json.member("name", catalogue.name)
           json.member("version", catalogue.version)
-          json.member("digest", catalogue.digest)
+          json.member("digest", "sha256:\(catalogue.digest)")
         }
       }
       json.member("differs", diff.differs)

@@ -1,3 +1,4 @@
+import EmbeddedCatalogue
 import Foundation
 import LocatedJSON
 import Pathways
@@ -96,12 +97,10 @@ final class CalendarTests: XCTestCase {
   /// Danish public holidays, months and weekdays of every day from 1990 to 2060, against a table
   /// that another implementation made: Tests/Calendar/table.py.
   func testEveryYearAgainstATable() throws {
-    let path = "\(RepositoryFolder.top)/Data/catalogue"
-    let files = try ["catalogue.json"].map { name in
-      let bytes = try XCTUnwrap(FileManager.default.contents(atPath: "\(path)/\(name)"))
-      return (name, SourceFile(name: name, bytes: Array(bytes)))
+    let files = EmbeddedFile.all.map { file in
+      ("\(file.name)", SourceFile(name: "\(file.name)", bytes: file.bytes))
     }
-    let main = try XCTUnwrap(CatalogueReader.read([files[0]], digest: "").catalogue)
+    let main = try XCTUnwrap(CatalogueReader.read(files, digest: "").catalogue)
     let table = try String(
       contentsOfFile: "\(RepositoryFolder.top)/Tests/Calendar/denmark-1990-2060.csv",
       encoding: .utf8)

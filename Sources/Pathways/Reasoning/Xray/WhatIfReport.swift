@@ -38,7 +38,23 @@ public struct WhatIfReport {
         "Et hul er et behov og højst \(whatIf.depth) oplysninger mere, som intet, der tæller, passer til.",
         "A hole is a need and at most \(whatIf.depth) facts more that nothing that counts fits."),
       ink: .dim)
-    for effect in effects { write(effect, &page) }
+    let some = effects.filter { page.style.showsAll || $0.doesSomething }
+    for effect in some { write(effect, &page) }
+    let rest = effects.filter { effect in !some.contains { $0.offer == effect.offer } }
+    for (counts, words) in [
+      (true, wording.own("Lukker ingen huller", "Close no holes")),
+      (
+        false,
+        wording.own(
+          "Er ikke til det, som behovene spørger efter", "Are not for what the needs ask for")
+      ),
+    ] {
+      let names = rest.filter { $0.counts == counts }.map { wording.text(catalogue[$0.offer].name) }
+      guard !names.isEmpty else { continue }
+      page.gap()
+      page.paragraph(
+        "\(words) (\(names.count)): ", names.joined(separator: " · "), indent: 2, leadInk: .bold)
+    }
     return page.text
   }
 
@@ -70,7 +86,9 @@ public struct WhatIfReport {
     if let example = effect.example {
       page.paragraph(
         "  " + wording.own("eksempel: ", "example: "), example.words[wording.language], indent: 4)
-      page.paragraph("    ", String(decoding: example.json, as: UTF8.self), ink: .dim)
+      if page.style.showsAll {
+        page.paragraph("    ", String(decoding: example.json, as: UTF8.self), ink: .dim)
+      }
     }
     guard let cases = whatIf.cases else { return }
     page.paragraph(
@@ -88,12 +106,7 @@ public struct WhatIfReport {
     writer.object { json in
       json.member("format", "navigator.whatif/1")
       json.member("on", whatIf.on.description)
-      json.key("catalogue")
-      json.object { json in
-        json.member("name", catalogue.name)
-        json.member("version", catalogue.version)
-        json.member("digest", catalogue.digest)
-      }
+      json.writeDigest(catalogue)
       json.member("holes", whatIf.holes)
       json.member("furtherFacts", whatIf.depth)
       if let cases = whatIf.cases { json.member("cases", cases) }
@@ -116,4 +129,9 @@ public struct WhatIfReport {
     }
     return writer.bytes
   }
+}
+
+extension WhatIf.Effect {
+  /// Whether it would close a hole, or fit somebody of a case file.
+  fileprivate var doesSomething: Bool { closed > 0 || perhaps > 0 || !fits.isEmpty }
 }

@@ -109,6 +109,13 @@ extension XrayReport {
         "Et tilbud, der kun findes nogle steder, tæller som ikke her, medmindre det er bekræftet.",
         "An offer that exists in some places only counts as not here unless it is confirmed."),
       ink: .dim)
+    if !page.style.showsAll {
+      page.paragraph(
+        "",
+        wording.own(
+          "Eksemplerne som sager til `suggest`: --all eller --format json.",
+          "The examples as cases for `suggest`: --all or --format json."), ink: .dim)
+    }
     let shown = page.style.showsAll ? xray.gaps.count : Self.shown
     for (number, gap) in xray.gaps.prefix(shown).enumerated() { write(gap, number + 1, &page) }
     writeRest(xray.gaps.count - shown, &page)
@@ -126,24 +133,36 @@ extension XrayReport {
       "\(gap.size) af \(xray.needs) behov", "\(gap.size) of \(xray.needs) needs")
     page.paragraph(
       "  \(number). gap: ",
-      conditions.isEmpty
-        ? wording.own("uden videre; ", "as it is; ") + size
-        : wording.own("når: ", "when: ") + conditions + "; " + size, indent: 4, ink: .bold)
+      (gap.needs.first?[language] ?? "") + " (\(size))", indent: 5, ink: .bold)
+    let shown = page.style.showsAll ? gap.needs.count : 4
+    for need in gap.needs.dropFirst().prefix(shown - 1) {
+      page.paragraph("     ", need[language], indent: 7, ink: .bold)
+    }
+    writeRest(gap.needs.count - shown, &page)
+    page.paragraph(
+      "     ",
+      wording.own("hul, når: ", "a hole when: ")
+        + (conditions.isEmpty ? wording.own("altid", "always") : conditions), indent: 7)
     for line in gap.surely {
       page.paragraph(
-        "     ", wording.own("så er den altid, hvor: ", "as it always is with ") + line[language],
+        "     ",
+        wording.own("sådan er det for alle med ", "which is so for everyone with ")
+          + line[language],
         indent: 7)
     }
     if let places = places(gap) {
       page.paragraph("     ", wording.own("hvor: ", "where: ") + places, indent: 7)
     }
-    let shown = page.style.showsAll ? gap.needs.count : 4
-    for need in gap.needs.prefix(shown) { page.paragraph("     ", need[language], indent: 7) }
-    writeRest(gap.needs.count - shown, &page)
     page.paragraph(
       "     ", wording.own("eksempel: ", "example: ") + gap.example.words[language], indent: 7)
-    page.paragraph("     ", String(decoding: gap.example.json, as: UTF8.self), ink: .dim)
+    write(gap.example, &page)
     page.paragraph("     → ", fix(gap), indent: 7)
+  }
+
+  /// The case for `suggest`: for whoever asks for all, since it is long.
+  private func write(_ example: ExampleCase, _ page: inout Page) {
+    guard page.style.showsAll else { return }
+    page.paragraph("     ", String(decoding: example.json, as: UTF8.self), ink: .dim)
   }
 
   private func writeFindings(_ page: inout Page) {
@@ -154,9 +173,7 @@ extension XrayReport {
     for finding in xray.findings {
       let place = finding.location.map { "\($0): ".harmless } ?? ""
       page.paragraph("  ", "\(place)\(finding.code.slug): \(finding.message[language])", indent: 4)
-      if let example = finding.example {
-        page.paragraph("    ", String(decoding: example.json, as: UTF8.self), ink: .dim)
-      }
+      if let example = finding.example { write(example, &page) }
       if page.style.showsAll { page.paragraph("    → ", finding.fix[language], indent: 6) }
     }
     guard !xray.undecided.isEmpty else { return }
@@ -177,12 +194,7 @@ extension XrayReport {
     writer.object { json in
       json.member("format", "navigator.xray/1")
       json.member("on", xray.on.description)
-      json.key("catalogue")
-      json.object { json in
-        json.member("name", xray.catalogue.name)
-        json.member("version", xray.catalogue.version)
-        json.member("digest", xray.catalogue.digest)
-      }
+      json.writeDigest(xray.catalogue)
       json.key("places")
       json.array { json in
         for group in xray.places {
