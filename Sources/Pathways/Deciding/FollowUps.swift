@@ -200,13 +200,14 @@ extension FollowUpFinder {
       case .fails: continue
       case .holds: found.append(obligation(opening, since: since, settledBy, .holds, []))
       case .unknown:
-        // A state of which nothing is known calls for nothing; what happened does, perhaps.
-        guard opening.event != nil else { continue }
         let decider = deciders[place / CaseBlock.width]
-        found.append(
-          obligation(
-            opening, since: since, settledBy, .unknown,
-            decider.missing(when, place % CaseBlock.width)))
+        let lane = place % CaseBlock.width
+        let missing = decider.missing(when, lane)
+        // What happened calls for it, perhaps. A state does only where one answer would show it and
+        // something speaks for it already, such as a medicine whose review has no date.
+        let isNear = missing.count == 1 && decider.holdsInPart(when, lane)
+        guard opening.event != nil || isNear else { continue }
+        found.append(obligation(opening, since: since, settledBy, .unknown, missing))
       }
     }
     return found
@@ -270,6 +271,12 @@ private final class LaneDecision {
     block.fillInPending()
     evaluator = Evaluator(catalogue, block: block)
     self.catalogue = catalogue
+  }
+
+  /// Whether one of the parts of which all must hold does so in a lane.
+  func holdsInPart(_ when: Index<Criterion>, _ lane: Int) -> Bool {
+    guard case .all(let parts, _) = catalogue.pool[when] else { return false }
+    return parts.contains { evaluator.lanes(catalogue.pool.parts[$0])[lane] == .holds }
   }
 
   /// What must be known before a criterion is decided in a lane.

@@ -107,16 +107,6 @@ struct CriterionKey {
 }
 
 extension Vocabulary {
-  /// Returns the name of the value of an attribute whose values have names.
-  func name(of value: Int, _ attribute: EventAttribute) -> String? {
-    switch attribute.kind {
-    case .boolean, .number: nil
-    case .choice: attribute.values[value].name
-    case .offer: offerNames[value]
-    case .scale: scales[value].id
-    }
-  }
-
   /// Returns the value of a name of an attribute whose values have names.
   func value(named name: String, _ attribute: EventAttribute) -> Int? {
     switch attribute.kind {

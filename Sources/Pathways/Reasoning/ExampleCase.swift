@@ -79,9 +79,7 @@ struct CaseWriter {
       }
       if !events.isEmpty {
         json.member("events", each: events) { json, event in
-          if let day = event.day { json.member("on", day.description) }
-          json.member("type", vocabulary.eventTypes[event.type].name)
-          for attribute in event.attributes { write(attribute, &json) }
+          vocabulary.write(event, &json)
         }
       }
       // The types that are told of in full, though nothing of them happened.
@@ -142,18 +140,6 @@ struct CaseWriter {
           json.member("absent", absent.members.map { fact.values[$0].name })
         }
       }
-    }
-  }
-
-  private func write(_ attribute: Event.Attribute, _ json: inout JSONWriter) {
-    let own = vocabulary.eventAttributes[attribute.attribute]
-    switch own.kind {
-    case .boolean: json.member(own.name, attribute.value == 1)
-    case .number(let decimals):
-      json.key(own.name)
-      json.number(decimalText(attribute.value, decimals))
-    case .choice, .offer, .scale:
-      json.member(own.name, vocabulary.name(of: attribute.value, own) ?? "")
     }
   }
 

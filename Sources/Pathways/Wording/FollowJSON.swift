@@ -51,7 +51,7 @@ public struct FollowJSON {
       }
       json.member("events", each: Array(follow.story.events.enumerated())) { json, pair in
         json.member("number", pair.offset)
-        wording.write(pair.element, &json)
+        wording.vocabulary.write(pair.element, &json)
         json.member("text", wording.words(pair.element))
         if let hold = follow.holds.first(where: { $0.event == pair.offset }) {
           json.key("holder")

@@ -23,7 +23,7 @@ public struct ReplayJSON {
       json.member("days", each: replay.days) { json, day in
         json.member("on", day.on.description)
         json.member("events", each: day.events) {
-          wording.write(replay.story.events[$1], &$0)
+          wording.vocabulary.write(replay.story.events[$1], &$0)
         }
         AnswerJSON(day.answer, wording).writeAlerts(&json)
         let fits = day.answer.offers.filter { $0.standing == .fits }

@@ -33,27 +33,6 @@ extension Wording {
     }
   }
 
-  /// Writes an event as a case says it.
-  func write(_ event: Event, _ json: inout JSONWriter) {
-    if let day = event.day {
-      json.member("on", event.isWholeMonth ? String(day.description.prefix(7)) : day.description)
-    }
-    json.member("type", vocabulary.eventTypes[event.type].name)
-    for attribute in event.attributes {
-      let kind = vocabulary.eventAttributes[attribute.attribute]
-      switch kind.kind {
-      case .boolean: json.member(kind.name, attribute.value == 1)
-      case .number(let decimals):
-        json.key(kind.name)
-        json.number(decimalText(attribute.value, decimals))
-      case .choice: json.member(kind.name, kind.values[attribute.value].name)
-      case .offer: json.member(kind.name, catalogue.offers[attribute.value].id)
-      case .scale: json.member(kind.name, vocabulary.scales[attribute.value].id)
-      }
-    }
-    if let note = event.note { json.member("note", note) }
-  }
-
   /// Returns a number of days as a person says it.
   func length(_ days: Int) -> String {
     switch days {

@@ -145,6 +145,23 @@ final class FollowUpTests: XCTestCase {
     }
   }
 
+  func testAStateThatOneAnswerWouldShowIsAskedFor() throws {
+    let catalogue = try catalogue([
+      rule("R", #""when": {"ill": true, "review": {"past": true}}, "dueKind": "unknown""#),
+      rule("S", #""when": {"review": {"past": true}}, "dueKind": "unknown""#),
+    ])
+    func found(_ facts: String) throws -> [String] {
+      try follow("", on: "2026-02-01", catalogue, facts: facts).obligations.map {
+        "\(catalogue.followUps[$0.rule].id) \($0.state.rawValue) \($0.missing.count)"
+      }
+    }
+    XCTAssertEqual(try found(""), [])
+    XCTAssertEqual(try found(#""ill": false"#), [])
+    XCTAssertEqual(try found(#""ill": true"#), ["R unknown 1"])
+    XCTAssertEqual(
+      try found(#""ill": true, "review": "2026-01-31""#), ["R due 0", "S due 0"])
+  }
+
   func testWhoHasTheBall() throws {
     let catalogue = try catalogue([])
     let events = [
