@@ -43,7 +43,8 @@ let package = Package(
       name: "embed-catalogue", dependencies: ["LocatedJSON"], path: "Sources/embed-catalogue",
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["LocatedJSON", "Pathways", "NavigatorCommand"],
+      name: "TestSupport",
+      dependencies: ["LocatedJSON", "Pathways", "NavigatorCommand", "EmbeddedCatalogue"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "LocatedJSONTests", dependencies: ["LocatedJSON", "TestSupport"], swiftSettings: strict),

@@ -9,13 +9,14 @@ enum CatalogueSource {
   /// - Parameters:
   ///   - path: A folder, or `nil` for the catalogue inside the program.
   ///   - world: Where files are read.
+  ///   - defersFollowUps: Whether the follow-up rules may wait until they are needed.
   /// - Returns: The catalogue, or `nil` if it can't be used, and what is wrong or doubtful in it.
   /// - Throws: ``World/ReadFailure`` if a file can't be read.
   static func read(
-    _ path: String?, _ world: World
+    _ path: String?, _ world: World, defersFollowUps: Bool = false
   ) throws(World.ReadFailure) -> (catalogue: Catalogue?, diagnostics: [Diagnostic]) {
     let (files, digest) = try files(path, world)
-    return CatalogueReader.read(files, digest: digest())
+    return CatalogueReader.read(files, defersFollowUps: defersFollowUps, digest: digest())
   }
 
   /// Returns the files of a catalogue, and its digest when somebody asks.

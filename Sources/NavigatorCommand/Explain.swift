@@ -4,7 +4,7 @@ internal import Pathways
 /// `navigator explain OFFER`: why one offer has its standing, and what would open it.
 enum Explain {
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
-    guard let catalogue = try session.catalogue() else { return .couldNotRun }
+    guard let catalogue = try session.catalogue(defersFollowUps: true) else { return .couldNotRun }
     let wording = Wording(catalogue, in: session.options.language)
     if session.options.wantsHelp { return try session.print(Help.explain(wording)) }
     let offer: Index<Offer>

@@ -132,9 +132,14 @@ struct Session {
     return .couldNotRun
   }
 
-  /// Reads the catalogue; its findings are written, and `nil` means that it can't be used.
-  func catalogue() throws(World.ReadFailure) -> Catalogue? {
-    let (catalogue, diagnostics) = try CatalogueSource.read(options.catalogue, world)
+  /// Reads the catalogue; its findings are written.
+  ///
+  /// - Parameter defersFollowUps: Whether the follow-up rules may wait until they are needed.
+  /// - Returns: The catalogue, or `nil` if it can't be used.
+  /// - Throws: ``World/ReadFailure`` if a file can't be read.
+  func catalogue(defersFollowUps: Bool = false) throws(World.ReadFailure) -> Catalogue? {
+    let (catalogue, diagnostics) = try CatalogueSource.read(
+      options.catalogue, world, defersFollowUps: defersFollowUps)
     // Warnings are for editors, who have a command of their own for them.
     if catalogue == nil { complain(diagnostics.filter { $0.severity == .error }) }
     // The process ends with the command: giving a catalogue's memory back piece by piece would

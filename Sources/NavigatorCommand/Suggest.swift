@@ -4,7 +4,7 @@ internal import Pathways
 /// `navigator suggest`: one case to one answer.
 enum Suggest {
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
-    guard let catalogue = try session.catalogue() else { return .couldNotRun }
+    guard let catalogue = try session.catalogue(defersFollowUps: true) else { return .couldNotRun }
     if session.options.wantsHelp {
       return try session.print(Help.suggest(Wording(catalogue, in: session.options.language)))
     }
@@ -30,9 +30,18 @@ enum Suggest {
     }
     // Two months: what closes later can wait for `navigator calendar`.
     let doors = Doors.of(story, until: story.on.adding(days: 62), by: catalogue)
-    let overdue = story.events.isEmpty ? [] : FollowUps.of(story, by: catalogue).overdue
+    var overdue: [FollowUps.Group] = []
+    var rules = catalogue
+    // Nothing can be overdue of which nothing is told; most cases tell of scores only.
+    if story.tellsWhatHappened {
+      let (following, findings) = catalogue.withFollowUps()
+      guard let following else { return session.refuse(findings) }
+      rules = following
+      overdue = FollowUps.of(story, by: following).overdue
+    }
     return try session.print(
       AnswerText.text(
-        answer, wording, style, robustness: robustness, doors: doors, overdue: overdue))
+        answer, Wording(rules, in: wording.language), style, robustness: robustness, doors: doors,
+        overdue: overdue))
   }
 }

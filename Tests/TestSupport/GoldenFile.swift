@@ -1,3 +1,4 @@
+internal import EmbeddedCatalogue
 internal import Foundation
 internal import LocatedJSON
 internal import NavigatorCommand
@@ -124,7 +125,10 @@ public struct GoldenFile {
       },
       exists: { _ in false }, now: { 0 }, watchesErrors: { false }, cores: { 2 })
     let code = Navigator.run(words, in: world)
-    let product = String(decoding: output, as: UTF8.self)
+    // What the digest of the Danish catalogue is has a test of its own; here it would only make
+    // every edit of the data a difference.
+    let product = String(decoding: output, as: UTF8.self).replacingOccurrences(
+      of: "sha256:\(EmbeddedFile.digest)", with: "sha256:…")
     return "<<< exit \(code.rawValue)\n<<< stdout\n\(product)<<< stderr\n\(complaints)"
   }
 }

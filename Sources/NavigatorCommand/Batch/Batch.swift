@@ -20,7 +20,7 @@ struct Batch {
     var diagnostics: [Diagnostic] = []
     let options = BatchOptions(&arguments, session, &diagnostics)
     guard diagnostics.isEmpty else { return session.refuse(diagnostics) }
-    guard let catalogue = try session.catalogue() else { return .couldNotRun }
+    guard let catalogue = try session.catalogue(defersFollowUps: true) else { return .couldNotRun }
     let sink = BatchSink(session.world, options)
     if let refusal = try sink.open() { return session.refuse([refusal]) }
     var batch = Batch(

@@ -27,6 +27,9 @@ public struct Story: Sendable {
   /// The types of events of which the case says that it tells all.
   let completeTypes: BitSet
 
+  /// Whether it tells of anything that happened but scores.
+  public var tellsWhatHappened: Bool { events.contains { vocabulary.score(of: $0) == nil } }
+
   /// A part of the story.
   public enum Part: Hashable, Sendable {
     /// All that the case tells.

@@ -74,6 +74,9 @@ public struct Catalogue: Sendable {
   /// The rights.
   public internal(set) var rights: [Right] = []
 
+  /// What reading left for later, or `nil` if everything was read.
+  var pending: PendingRules?
+
   /// What should follow on what happened, in the order of the data.
   public internal(set) var followUps: [FollowUpRule] = []
 

@@ -4,7 +4,7 @@ public import LocatedJSON
 ///
 /// Every file is read before anything is missed and reading goes on past every fault, so that one
 /// run shows them all.
-public struct CatalogueReader {
+public struct CatalogueReader: Sendable {
   /// What is wrong or doubtful.
   public internal(set) var diagnostics: [Diagnostic] = []
 
@@ -14,6 +14,10 @@ public struct CatalogueReader {
   var criteria = CriterionReader(vocabulary: Vocabulary())
   var providerTable = NameTable()
   var isThorough = false
+
+  /// The files of follow-up rules that are read only if somebody asks for them.
+  private var followUpFiles: [SourceFile] = []
+  private var defersFollowUps = false
 
   /// What a file of a catalogue holds, by its path.
   enum FileKind: String, CaseIterable {
@@ -55,17 +59,21 @@ public struct CatalogueReader {
   /// - Parameters:
   ///   - files: The files, each with its path below the catalogue's folder.
   ///   - isThorough: Whether to read what deciding does not need too: the tests.
+  ///   - defersFollowUps: Whether to leave the follow-up rules for
+  ///     ``Catalogue/withFollowUps()``: most answers do without them.
   ///   - digest: The digest over all of them.
   /// - Returns: The catalogue, or `nil` if a finding is an error; and all findings, in order.
   public static func read(
     _ files: [(path: String, file: SourceFile)], isThorough: Bool = false,
-    digest: @autoclosure () -> String
+    defersFollowUps: Bool = false, digest: @autoclosure () -> String
   ) -> (catalogue: Catalogue?, diagnostics: [Diagnostic]) {
     var reader = CatalogueReader()
     reader.isThorough = isThorough
+    reader.defersFollowUps = defersFollowUps
     for (path, file) in files.sorted(by: { $0.path < $1.path }) { reader.take(file, path: path) }
     reader.readAll()
     reader.catalogue.digest = digest()
+    if defersFollowUps { reader.catalogue.pending = PendingRules(reader: reader) }
     let found = reader.diagnostics.sorted()
     let isValid = !found.contains { $0.severity == .error }
     return (isValid ? reader.catalogue : nil, found)
@@ -83,11 +91,26 @@ public struct CatalogueReader {
       return
     }
     guard isThorough || kind.isNeededToDecide else { return }
+    if kind == .followUps, defersFollowUps { return followUpFiles.append(file) }
+    take(file, kind)
+  }
+
+  private mutating func take(_ file: SourceFile, _ kind: FileKind) {
     do {
       documents.append((kind, try JSONDocument(file).root))
     } catch {
       diagnostics.append(Diagnostic(error, in: file))
     }
+  }
+
+  /// Reads the follow-up rules that were left for later.
+  fileprivate mutating func readDeferred() {
+    diagnostics = []
+    criteria.diagnostics = []
+    for file in followUpFiles { take(file, .followUps) }
+    for root in roots(.followUps) { readFollowUps(root) }
+    diagnostics += criteria.diagnostics
+    catalogue.pool = criteria.pool
   }
 
   private mutating func readAll() {
@@ -132,5 +155,26 @@ public struct CatalogueReader {
 
   func roots(_ kind: FileKind) -> [JSON] {
     documents.filter { $0.kind == kind }.map(\.json)
+  }
+}
+
+/// A reader that can go on where it stopped.
+final class PendingRules: Sendable {
+  fileprivate let reader: CatalogueReader
+
+  fileprivate init(reader: CatalogueReader) { self.reader = reader }
+}
+
+extension Catalogue {
+  /// Returns the catalogue with its follow-up rules, if reading left them for later.
+  ///
+  /// - Returns: The catalogue, or `nil` if a finding is an error; and the findings of these rules.
+  ///   Criteria keep their numbers.
+  public func withFollowUps() -> (catalogue: Catalogue?, diagnostics: [Diagnostic]) {
+    guard let pending else { return (self, []) }
+    var reader = pending.reader
+    reader.readDeferred()
+    let found = reader.diagnostics.sorted()
+    return (found.contains { $0.severity == .error } ? nil : reader.catalogue, found)
   }
 }

@@ -239,6 +239,7 @@ extension Vocabulary {
         Bilingual(
           da: "ukendt værdi af `\(attribute.name)`", en: "unknown value of `\(attribute.name)`"))
     case .offer:
+      if let number = offerTable.number(of: json.string ?? "") { return number }
       return word(offerNames, "unknown-offer", Bilingual(da: "ukendt tilbud", en: "unknown offer"))
     case .scale:
       return word(

@@ -70,6 +70,34 @@ final class DenmarkTests: XCTestCase {
     }
   }
 
+  /// Follow-up rules that were left for later are the same rules, over the same criteria.
+  func testDeferredRulesAreTheSame() throws {
+    let files = EmbeddedFile.all.map { file in
+      ("\(file.name)", SourceFile(name: "\(file.name)", bytes: file.bytes))
+    }
+    let early = try XCTUnwrap(
+      CatalogueReader.read(files, defersFollowUps: true, digest: "").catalogue)
+    XCTAssertEqual(early.followUps.count, 0)
+    let late = try XCTUnwrap(early.withFollowUps().catalogue)
+    let whole = try catalogue()
+    XCTAssertEqual(late.followUps.map(\.id), whole.followUps.map(\.id))
+    XCTAssertEqual(late.pool.criteria.count, whole.pool.criteria.count)
+    let path = "\(RepositoryFolder.top)/Data/cases/peter.json"
+    let bytes = try XCTUnwrap(FileManager.default.contents(atPath: path))
+    var told: [[String]] = []
+    for catalogue in [late, whole] {
+      var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
+      builder.read(SourceFile(name: path, bytes: Array(bytes)))
+      let story = builder.story(on: try XCTUnwrap(builder.on))
+      told.append(
+        FollowUps.of(story, by: catalogue).obligations.map {
+          "\(catalogue.followUps[$0.rule].id) \($0.state) \($0.due?.description ?? "")"
+        })
+    }
+    XCTAssertEqual(told[0], told[1])
+    XCTAssertGreaterThan(told[0].count, 20)
+  }
+
   /// Every right of the sources is in the data; a test decides whose it is both ways, unless it is
   /// everybody's.
   func testEveryRightIsDecidedBothWays() throws {
