@@ -113,7 +113,7 @@ extension CatalogueReader {
             among: dates.map(\.name)))
       }
     }
-    return object[.due].flatMap { readSpan($0) }.map {
+    return object[.due].flatMap { TimeSpan.read($0, &diagnostics) }.map {
       .init(span: $0, isBefore: object[.dueBefore]?.boolean ?? false, from: from)
     }
   }

@@ -201,11 +201,6 @@ extension CatalogueReader {
   private mutating func readLimit(_ json: JSON) -> Right.Limit? {
     if json.string == "none" { return Right.Limit.none }
     if json.kind == .string { return .unknown }
-    return readSpan(json).map(Right.Limit.span)
-  }
-
-  /// Reads a length of time.
-  mutating func readSpan(_ json: JSON) -> TimeSpan? {
-    TimeSpan.read(json, &diagnostics)
+    return TimeSpan.read(json, &diagnostics).map(Right.Limit.span)
   }
 }

@@ -7,7 +7,7 @@ extension Wording {
   ///   - numbers: The municipalities.
   ///   - day: The day whose regions count.
   ///   - showsAll: Whether every municipality is named, however many.
-  /// - Returns: A few words for each region, such as `Region Nordjylland (all 11)`.
+  /// - Returns: A few words for each region, its name and how many of its municipalities.
   func places(_ numbers: [Int], on day: CalendarDay, showsAll: Bool) -> [String] {
     let places = vocabulary.places
     if numbers.count == places.municipalities.count, numbers.count > 1, !showsAll {
