@@ -11,10 +11,18 @@ public struct Wording: Sendable {
   /// The language of the program's own words.
   public let language: Language
 
+  /// The program's own words.
+  public let words: any Words
+
   /// Creates a wording.
   public init(_ catalogue: Catalogue, in language: Language) {
     self.catalogue = catalogue
     self.language = language
+    words =
+      switch language {
+      case .danish: DanishWords()
+      case .english: EnglishWords()
+      }
   }
 
   var vocabulary: Vocabulary { catalogue.vocabulary }
@@ -31,12 +39,12 @@ public struct Wording: Sendable {
 
   /// Returns words joined as a list of alternatives.
   func either(_ words: [String]) -> String {
-    joined(words, own("eller", "or"))
+    joined(words, self.words.or)
   }
 
   /// Returns words joined as an enumeration.
   func both(_ words: [String]) -> String {
-    joined(words, own("og", "and"))
+    joined(words, self.words.and)
   }
 
   private func joined(_ words: [String], _ last: String) -> String {

@@ -1,0 +1,4 @@
+extension DanishWords {
+  public var or: String { "eller" }
+  public var and: String { "og" }
+}

@@ -1,0 +1,4 @@
+extension EnglishWords {
+  public var or: String { "or" }
+  public var and: String { "and" }
+}

@@ -1,0 +1,28 @@
+/// Every sentence of the program that people read, once for each language.
+///
+/// What is decided below is a value: an enum case with its names, numbers and places. Only here it
+/// becomes words. Each topic is a protocol, and a language is a type that conforms to all of them:
+/// the compiler lists what a language lacks, and a reader of that language can proofread it in one
+/// place. What a catalogue says stands in the catalogue, in its own languages.
+public protocol Words: Sendable, CommonWords {}
+
+/// What many topics say.
+public protocol CommonWords {
+  /// What joins the last two of several alternatives.
+  var or: String { get }
+
+  /// What joins the last two of an enumeration.
+  var and: String { get }
+}
+
+/// The program's words in Danish.
+public struct DanishWords: Words {
+  /// Creates the words.
+  public init() {}
+}
+
+/// The program's words in English.
+public struct EnglishWords: Words {
+  /// Creates the words.
+  public init() {}
+}
