@@ -12,7 +12,7 @@ public struct Wording: Sendable {
   public let language: Language
 
   /// The program's own words.
-  public let words: any Words
+  let words: any Words
 
   /// Creates a wording.
   public init(_ catalogue: Catalogue, in language: Language) {

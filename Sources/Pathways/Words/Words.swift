@@ -4,10 +4,10 @@
 /// becomes words. Each topic is a protocol, and a language is a type that conforms to all of them:
 /// the compiler lists what a language lacks, and a reader of that language can proofread it in one
 /// place. What a catalogue says stands in the catalogue, in its own languages.
-public protocol Words: Sendable, CommonWords {}
+protocol Words: Sendable, CommonWords {}
 
 /// What many topics say.
-public protocol CommonWords {
+protocol CommonWords {
   /// What joins the last two of several alternatives.
   var or: String { get }
 
@@ -16,13 +16,9 @@ public protocol CommonWords {
 }
 
 /// The program's words in Danish.
-public struct DanishWords: Words {
-  /// Creates the words.
-  public init() {}
+struct DanishWords: Words {
 }
 
 /// The program's words in English.
-public struct EnglishWords: Words {
-  /// Creates the words.
-  public init() {}
+struct EnglishWords: Words {
 }

@@ -1,4 +1,4 @@
 extension DanishWords {
-  public var or: String { "eller" }
-  public var and: String { "og" }
+  var or: String { "eller" }
+  var and: String { "og" }
 }

@@ -1,4 +1,4 @@
 extension EnglishWords {
-  public var or: String { "or" }
-  public var and: String { "and" }
+  var or: String { "or" }
+  var and: String { "and" }
 }
