@@ -191,9 +191,12 @@ extension BatchWorker {
     guard PersonalNumber.firstRange(in: text) == nil else { return false }
     lines.decider.evaluator.block.beginCase()
     var read: QuickCaseReader.Line?
-    if table != nil {
-      read = table?.read(
+    if var rows = table {
+      // Taken out while it reads, so that no other part of the worker can be in its way.
+      table = nil
+      read = rows.read(
         text, on: format.on, today: format.today, quick, into: &lines.decider.evaluator.block)
+      table = rows
     } else if scanner.scan(text) {
       read = quick.read(
         text, scanner.nodes, on: format.on, today: format.today,
