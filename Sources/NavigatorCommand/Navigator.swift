@@ -123,7 +123,7 @@ struct Session {
   /// Writes findings.
   func complain(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
-    world.complain(diagnostics.sorted().map { $0.rendered(in: options.language) }.joined())
+    world.complain(diagnostics.rendered(in: options.language))
   }
 
   /// Writes findings that stop the command.
@@ -140,8 +140,12 @@ struct Session {
   func catalogue(defersFollowUps: Bool = false) throws(World.ReadFailure) -> Catalogue? {
     let (catalogue, diagnostics) = try CatalogueSource.read(
       options.catalogue, world, defersFollowUps: defersFollowUps)
-    // Warnings are for editors, who have a command of their own for them.
-    if catalogue == nil { complain(diagnostics.filter { $0.severity == .error }) }
+    // Warnings are for editors, who have a command of their own for them; but that a file was meant
+    // to be read and was not, whoever decides by the catalogue must know.
+    complain(
+      diagnostics.filter { finding in
+        finding.code == .unreadFile || (catalogue == nil && finding.severity == .error)
+      })
     // The process ends with the command: giving a catalogue's memory back piece by piece would
     // take a fifth of the time that the answer takes.
     if let catalogue { _ = Unmanaged.passRetained(Keeper(catalogue: catalogue)) }

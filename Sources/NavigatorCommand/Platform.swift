@@ -13,7 +13,7 @@ extension World {
     World(
       today: Platform.systemDay, environment: Platform.variable,
       read: { path throws(ReadFailure) in try Platform.contents(of: path) },
-      list: { Platform.files(below: $0) },
+      list: { path throws(ReadFailure) in try Platform.entries(of: path) },
       write: { path, bytes throws(WriteFailure) in try Platform.replace(path, with: bytes) },
       print: { bytes throws(WriteFailure) in try Platform.send(bytes, to: 1) },
       complain: { try? Platform.send(Array($0.utf8), to: 2) }, columns: Platform.terminalColumns,
@@ -144,22 +144,33 @@ private enum Platform {
     }
   }
 
-  static func files(below path: String) -> [String]? {
-    guard let folder = opendir(path) else { return nil }
+  static func entries(of path: String) throws(World.ReadFailure) -> [World.Entry]? {
+    guard let folder = opendir(path) else {
+      if errno == ENOTDIR || errno == ENOENT { return nil }
+      throw World.ReadFailure(path: path, reason: reason())
+    }
     defer { closedir(folder) }
-    var found: [String] = []
+    var found: [World.Entry] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name.hasPrefix(".") { continue }
-      if let inner = files(below: "\(path)/\(name)") {
-        found += inner.map { "\(name)/\($0)" }
-      } else {
-        found.append(name)
-      }
+      found.append(World.Entry(name: name, kind: kind(of: "\(path)/\(name)")))
     }
-    return found.sorted()
+    return found.sorted { $0.name < $1.name }
+  }
+
+  private static func kind(of path: String) -> World.Entry.Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .other }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR:
+      guard lstat(path, &status) == 0 else { return .other }
+      return status.st_mode & S_IFMT == S_IFLNK ? .linkedFolder : .folder
+    default: return .other
+    }
   }
 
   static func terminalColumns() -> Int? {

@@ -14,8 +14,8 @@ public struct World {
   /// Returns the bytes of a file, or of standard input for `-`.
   public var read: (_ path: String) throws(ReadFailure) -> [UInt8]
 
-  /// Returns the paths of the files below a folder, relative to it, or `nil` if it is none.
-  public var list: (_ path: String) -> [String]?
+  /// Returns what stands in a folder, by name, or `nil` if the path is no folder.
+  public var list: (_ path: String) throws(ReadFailure) -> [Entry]?
 
   /// Writes a file whole or not at all; folders that are missing are made.
   public var write: (_ path: String, _ bytes: [UInt8]) throws(WriteFailure) -> Void
@@ -46,6 +46,32 @@ public struct World {
 
   /// How many cores the machine has.
   public var cores: () -> Int
+
+  /// Something that stands in a folder.
+  public struct Entry: Sendable {
+    /// What it is.
+    public enum Kind: Sendable {
+      /// A regular file, or a link to one.
+      case file
+      case folder
+      /// A link to a folder, which may lead back.
+      case linkedFolder
+      /// Nothing that can be read to its end: a pipe, a device, a link to nowhere.
+      case other
+    }
+
+    /// Its name in the folder.
+    public let name: String
+
+    /// What it is.
+    public let kind: Kind
+
+    /// Creates an entry.
+    public init(name: String, kind: Kind) {
+      self.name = name
+      self.kind = kind
+    }
+  }
 
   /// A stream of bytes that is read bit by bit.
   public final class Input {
@@ -105,7 +131,7 @@ public struct World {
   public init(
     today: @escaping () -> CalendarDay, environment: @escaping (String) -> String?,
     read: @escaping (String) throws(ReadFailure) -> [UInt8],
-    list: @escaping (String) -> [String]?,
+    list: @escaping (String) throws(ReadFailure) -> [Entry]?,
     write: @escaping (String, [UInt8]) throws(WriteFailure) -> Void,
     print: @escaping ([UInt8]) throws(WriteFailure) -> Void,
     complain: @escaping (String) -> Void, columns: @escaping () -> Int?,

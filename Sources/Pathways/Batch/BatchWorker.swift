@@ -259,12 +259,15 @@ extension BatchWorker {
         write(errors[0], line, to: &json)
         if let id { json.member("id", id) }
         if errors.count > 1 {
-          json.member("others", each: Array(errors.dropFirst())) { write($1, line, to: &$0) }
+          json.member("others", each: Array(errors[1..<min(50, errors.count)])) {
+            write($1, line, to: &$0)
+          }
+          if errors.count > 50 { json.member("more", errors.count - 50) }
         }
       }
       slots.append(.error(writer.bytes))
     case .table(let columns):
-      let words = errors.map {
+      let words = errors.prefix(50).map {
         "\($0.location.map { "\($0): " } ?? "")\($0.code.slug): \($0.message[format.language])"
       }
       var cells: [UInt8] = []

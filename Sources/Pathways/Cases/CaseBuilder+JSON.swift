@@ -24,7 +24,7 @@ extension CaseBuilder {
     case .events: .optional("events", .array(.named("event", [.object])), "What happened, dated.")
     case .noEvents:
       .optional(
-        "noEvents", .array(.string), "Classes or types of events of which there were none more.")
+        "noEvents", .array(.eventName), "Classes or types of events of which there were none more.")
     }
   }
 

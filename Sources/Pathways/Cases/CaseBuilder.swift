@@ -165,7 +165,7 @@ public struct CaseBuilder {
           da: "`\(fact.name)` kan ikke være `\(word.text)`",
           en: "`\(fact.name)` can't be `\(word.text)`"),
         help: nearestWord(to: word.text, among: words).map {
-          Bilingual(da: "mente du `\($0)`?", en: "did you mean `\($0)`?")
+          .text(Bilingual(da: "mente du `\($0)`?", en: "did you mean `\($0)`?"))
         } ?? .didYouMean(word.text, among: names, orOneOf: true)))
   }
 }
@@ -239,7 +239,9 @@ extension CaseBuilder {
       Diagnostic(
         "unknown-place", at: word.location,
         Bilingual(da: "ukendt sted `\(word.text)`", en: "unknown place `\(word.text)`"),
-        help: .didYouMean(word.text, among: names, orOneOf: false)
+        help: nearestWord(to: word.text, among: names).map {
+          Bilingual(da: "mente du `\($0)`?", en: "did you mean `\($0)`?")
+        }
           ?? Bilingual(
             da: "skriv en kommunes navn eller dens firecifrede kode",
             en: "write a municipality's name or its four-digit code")))
