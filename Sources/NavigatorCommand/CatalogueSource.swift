@@ -25,7 +25,10 @@ enum CatalogueSource {
   ) throws(World.ReadFailure) -> (files: [(path: String, file: SourceFile)], digest: () -> String) {
     guard let path else {
       let files = EmbeddedFile.all.map { file in
-        (file.name.description, SourceFile(name: "embedded:\(file.name)", bytes: file.bytes))
+        (
+          file.name.description,
+          SourceFile(name: "embedded:\(file.name)", bytes: file.bytes, isProven: true)
+        )
       }
       return (files, { EmbeddedFile.digest })
     }
@@ -38,6 +41,18 @@ enum CatalogueSource {
       files.append((name, SourceFile(name: full, bytes: try world.read(full))))
     }
     return (files, { [files] in digest(files) })
+  }
+
+  /// Returns the kinds of personal numbers that a catalogue wants to be refused, before it is read as
+  /// a whole; all of them if it can't be told.
+  static func personalNumbers(_ path: String?, _ world: World) -> [PersonalNumber.Kind] {
+    let name = "catalogue.json"
+    let file = EmbeddedFile.all.first { $0.name.description == name }
+    let bytes = path.map { try? world.read("\($0)/\(name)") } ?? file?.bytes
+    guard let bytes, let document = try? JSONDocument(SourceFile(name: name, bytes: bytes)) else {
+      return PersonalNumber.Kind.allCases
+    }
+    return PersonalNumber.Kind.all(in: document.root.member("personalNumbers"))
   }
 
   /// The digest over names and contents, as the build tool makes it for the files inside.
