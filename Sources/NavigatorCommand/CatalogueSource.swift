@@ -40,7 +40,10 @@ enum CatalogueSource {
   static func files(_ path: String?, _ world: World) throws(World.ReadFailure) -> Files {
     guard let path else {
       let files = EmbeddedFile.all.map { file in
-        (file.name.description, SourceFile(name: "embedded:\(file.name)", bytes: file.bytes))
+        (
+          file.name.description,
+          SourceFile(name: "embedded:\(file.name)", bytes: file.bytes)
+        )
       }
       return Files(files: files, digest: { EmbeddedFile.digest })
     }
@@ -80,6 +83,18 @@ enum CatalogueSource {
       }
     }
     return true
+  }
+
+  /// Returns the kinds of personal numbers that a catalogue wants to be refused, before it is read as
+  /// a whole; all of them if it can't be told.
+  static func personalNumbers(_ path: String?, _ world: World) -> [PersonalNumber.Kind] {
+    let name = "catalogue.json"
+    let file = EmbeddedFile.all.first { $0.name.description == name }
+    let bytes = path.map { try? world.read("\($0)/\(name)") } ?? file?.bytes
+    guard let bytes, let document = try? JSONDocument(SourceFile(name: name, bytes: bytes)) else {
+      return PersonalNumber.Kind.allCases
+    }
+    return PersonalNumber.Kind.all(in: document.root.member("personalNumbers"))
   }
 
   /// The digest over names and contents, as the build tool makes it for the files inside.

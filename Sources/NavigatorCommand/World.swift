@@ -1,3 +1,4 @@
+internal import LocatedJSON
 public import Pathways
 
 /// What a command may touch of the world outside the program.
@@ -37,6 +38,25 @@ public struct World {
 
   /// Returns whether there is a file.
   public var exists: (_ path: String) -> Bool
+
+  /// Returns which regular file a path names, whatever links lead to it: standard input for `-`,
+  /// standard output for `nil`; `nil` if it names none.
+  public var identity: (_ path: String?) -> FileIdentity?
+
+  /// Which file it is, of all on the machine.
+  public struct FileIdentity: Hashable, Sendable {
+    /// The device's number.
+    public let device: UInt64
+
+    /// The file's number on the device.
+    public let node: UInt64
+
+    /// Creates an identity.
+    public init(device: UInt64, node: UInt64) {
+      self.device = device
+      self.node = node
+    }
+  }
 
   /// Seconds since some moment.
   public var now: () -> Double
@@ -84,14 +104,25 @@ public struct World {
     /// Waits for bytes and adds them; returns how many came, 0 at the end.
     public let read: (_ bytes: inout [UInt8]) throws(ReadFailure) -> Int
 
+    /// Whether reading would not wait.
+    public let isReady: () -> Bool
+
+    private let close: () -> Void
+
     /// Creates a stream.
     public init(
-      size: Int?, isTerminal: Bool, read: @escaping (inout [UInt8]) throws(ReadFailure) -> Int
+      size: Int?, isTerminal: Bool, isReady: @escaping () -> Bool = { true },
+      close: @escaping () -> Void = {},
+      read: @escaping (inout [UInt8]) throws(ReadFailure) -> Int
     ) {
       self.size = size
       self.isTerminal = isTerminal
+      self.isReady = isReady
+      self.close = close
       self.read = read
     }
+
+    deinit { close() }
   }
 
   /// A file that is written bit by bit.
@@ -111,10 +142,28 @@ public struct World {
     /// The system's word for why.
     public let reason: String
 
+    /// How many bytes it may have, if it has more.
+    public let limit: Int?
+
     /// Creates a failure.
     public init(path: String, reason: String) {
       self.path = path
       self.reason = reason
+      limit = nil
+    }
+
+    /// Creates a failure of a file that is too large.
+    public init(path: String, limit: Int) {
+      self.path = path
+      reason = ""
+      self.limit = limit
+    }
+
+    /// Why it could not be read.
+    var why: Bilingual {
+      guard let limit else { return Bilingual(da: reason, en: reason) }
+      return Bilingual(
+        da: "den er større end \(limit >> 20) MB", en: "it is larger than \(limit >> 20) MB")
     }
   }
 
@@ -137,7 +186,8 @@ public struct World {
     complain: @escaping (String) -> Void, columns: @escaping () -> Int?,
     open: @escaping (String) throws(ReadFailure) -> Input,
     append: @escaping (String, Int?) throws(WriteFailure) -> Output,
-    exists: @escaping (String) -> Bool, now: @escaping () -> Double,
+    exists: @escaping (String) -> Bool,
+    identity: @escaping (String?) -> FileIdentity? = { _ in nil }, now: @escaping () -> Double,
     watchesErrors: @escaping () -> Bool, cores: @escaping () -> Int
   ) {
     self.today = today
@@ -151,6 +201,7 @@ public struct World {
     self.open = open
     self.append = append
     self.exists = exists
+    self.identity = identity
     self.now = now
     self.watchesErrors = watchesErrors
     self.cores = cores

@@ -35,7 +35,7 @@ extension CaseBuilder {
   ///
   /// - Parameter file: The text.
   public mutating func read(_ file: SourceFile) {
-    if let range = PersonalNumber.firstRange(in: file.bytes) {
+    if let range = vocabulary.personalNumber(in: file.bytes) {
       diagnostics.append(.personalNumber(at: file.location(at: range.lowerBound)))
       return
     }
@@ -46,7 +46,7 @@ extension CaseBuilder {
       diagnostics.append(Diagnostic(error, in: file))
       return
     }
-    if let offset = PersonalNumber.firstOffset(in: document) {
+    if let offset = vocabulary.personalNumber(in: document) {
       diagnostics.append(.personalNumber(at: file.location(at: offset)))
       return
     }
@@ -70,7 +70,9 @@ extension CaseBuilder {
   mutating func readFact(_ json: JSON) {
     guard let fact = vocabulary.fact(named: json.key) else {
       diagnostics.append(
-        .unknownFact(json.key, at: json.keyLocation, among: vocabulary.facts.map(\.name)))
+        .unknownFact(
+          json.key, at: json.keyLocation,
+          among: diagnostics.count < Diagnostic.helped ? vocabulary.facts.map(\.name) : []))
       return
     }
     // null says, as silence does, that the case does not know.
@@ -224,7 +226,8 @@ extension JSON.Kind {
   fileprivate func canBe(_ kind: Fact.Kind) -> Bool {
     switch kind {
     case .boolean: self == .true || self == .false
-    case .number: self == .number
+    // Some programs write every value in quotation marks.
+    case .number: self == .number || self == .string
     case .ordered, .choice, .date, .month, .municipality, .region: self == .string
     case .set: self == .array || self == .object || self == .string
     }

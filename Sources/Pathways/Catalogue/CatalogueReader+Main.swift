@@ -3,7 +3,7 @@ internal import LocatedJSON
 extension CatalogueReader {
   enum MainMember: Int, ObjectMember {
     case name, version, owner, languages, published, purposes, levels, actors, entryWays, payments
-    case waitKinds, messages, holders, holder, publicHolidays, notices, needs
+    case waitKinds, messages, holders, holder, publicHolidays, notices, needs, personalNumbers
   }
 
   static let mainShape = ObjectShape<MainMember>("catalogue") {
@@ -27,6 +27,10 @@ extension CatalogueReader {
       .optional("publicHolidays", .array(.object { holidayShape.description }))
     case .notices: .optional("notices", .map(.text)).kept
     case .needs: .optional("needs", .object { needsShape.description })
+    case .personalNumbers:
+      .optional(
+        "personalNumbers", .array(.word(PersonalNumber.Kind.allCases.map(\.rawValue))),
+        "The kinds of personal numbers that are refused in cases; all if left out.")
     }
   }
 
@@ -84,6 +88,7 @@ extension CatalogueReader {
     let object = shaped(json, Self.mainShape)
     catalogue.name = object[.name]?.string ?? ""
     catalogue.version = object[.version]?.string ?? ""
+    readPersonalNumbers(object)
     catalogue.purposes = readTerms(object[.purposes])
     catalogue.levels = readTerms(object[.levels])
     catalogue.actors = readTerms(object[.actors])
@@ -104,6 +109,17 @@ extension CatalogueReader {
     if let json = object[.holder] { catalogue.defaultHolder = holder(json) ?? 0 }
     catalogue.calendar = WorkingCalendar(
       holidays: object[.publicHolidays]?.elements.compactMap { readHoliday($0) } ?? [])
+  }
+
+  /// A name with a personal number in it would be repeated in every answer.
+  private mutating func readPersonalNumbers(_ object: ObjectReader<MainMember>) {
+    catalogue.vocabulary.personalNumbers = PersonalNumber.Kind.all(in: object[.personalNumbers])
+    for json in [object[.name], object[.version], object[.owner]].compactMap(\.self)
+    where catalogue.vocabulary.personalNumber(in: Array(json.bytes)) != nil {
+      diagnostics.append(.personalNumber(at: json.location))
+      catalogue.name = ""
+      catalogue.version = ""
+    }
   }
 
   private mutating func readHoliday(_ json: JSON) -> WorkingCalendar.Holiday? {

@@ -2,6 +2,10 @@ internal import LocatedJSON
 
 // Findings that several readers make. One that only one reader makes stands beside its check.
 extension Diagnostic {
+  /// How many findings of one text are looked into: for those after them no near word is sought, and
+  /// a line of answers only counts them.
+  static let helped = 50
+
   /// A word is not among those that would have been right.
   static func unknownWord(
     _ code: Diagnostic.Code, _ json: JSON, _ what: Bilingual, among words: [String]
