@@ -4,6 +4,7 @@ extension CatalogueReader {
   enum MainMember: Int, ObjectMember {
     case name, version, owner, languages, published, purposes, levels, actors, entryWays, payments
     case waitKinds, messages, holders, holder, publicHolidays, notices, needs
+    case order, outsidePathways
   }
 
   static let mainShape = ObjectShape<MainMember>("catalogue") {
@@ -26,6 +27,25 @@ extension CatalogueReader {
       .optional("publicHolidays", .array(.object { holidayShape.description }))
     case .notices: .optional("notices", .map(.text))
     case .needs: .optional("needs", .object { needsShape.description })
+    case .order:
+      .optional(
+        "order", .word(OfferOrder.allCases.map(\.rawValue)),
+        "How offers are ordered; pathway where there are pathways, else lowestLevel.")
+    case .outsidePathways:
+      .optional(
+        "outsidePathways", .array(.object { outsideShape.description }),
+        "Offers that stand in no pathway on purpose.")
+    }
+  }
+
+  enum OutsideMember: Int, ObjectMember {
+    case offers, because
+  }
+
+  static let outsideShape = ObjectShape<OutsideMember>("offers outside pathways") {
+    switch $0 {
+    case .offers: .required("offers", .array(.string))
+    case .because: .required("because", .text, "Why no pathway names them.")
     }
   }
 
@@ -94,6 +114,13 @@ extension CatalogueReader {
     if let json = object[.holder] { catalogue.defaultHolder = holder(json) ?? 0 }
     catalogue.calendar = WorkingCalendar(
       holidays: object[.publicHolidays]?.elements.compactMap { readHoliday($0) } ?? [])
+  }
+
+  /// Reads how offers are ordered, and which stand in no pathway.
+  mutating func readOrder(_ json: JSON) {
+    let stated = json.member("order")?.string.flatMap(OfferOrder.init)
+    catalogue.order = stated ?? (catalogue.pathways.isEmpty ? .lowestLevel : .pathway)
+    readOutside(json.member("outsidePathways"))
   }
 
   private mutating func readHoliday(_ json: JSON) -> WorkingCalendar.Holiday? {

@@ -334,7 +334,8 @@ extension CatalogueReader {
       ]
       guard let span = span(spans, in: json) else { return nil }
       return Step(
-        actor: actor, due: span, isParameter: due[.parameter]?.boolean ?? false, text: words,
+        actor: actor, due: span, isParameter: (object[.parameter] ?? due[.parameter])?.boolean ?? false,
+        text: words,
         when: when)
     } ?? []
   }

@@ -29,6 +29,15 @@ extension CatalogueReader {
     }
   }
 
+  enum ChecklistsMember: Int, ObjectMember { case checklists, modules }
+
+  static let checklistsShape = ObjectShape<ChecklistsMember>("checklists") {
+    switch $0 {
+    case .checklists: .required("checklists", .array(.object { checklistShape.description }))
+    case .modules: .optional("modules", .array(.object { ModuleMember.shape.description }))
+    }
+  }
+
   enum ChecklistMember: Int, ObjectMember {
     case id, name, items, facts, openQuestions, sources
   }
@@ -45,7 +54,8 @@ extension CatalogueReader {
   }
 
   mutating func readChecklists(_ json: JSON) {
-    for element in json.member("checklists")?.elements ?? JSON.none {
+    let root = ObjectReader(json, Self.checklistsShape, &diagnostics)
+    for element in root[.checklists]?.elements ?? JSON.none {
       let object = ObjectReader(element, Self.checklistShape, &diagnostics)
       for name in object[.facts]?.elements ?? JSON.none {
         if let fact = name.string.flatMap(catalogue.vocabulary.fact(named:)) {

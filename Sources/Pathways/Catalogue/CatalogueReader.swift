@@ -13,6 +13,7 @@ public struct CatalogueReader: Sendable {
   var sources = SourceReader()
   var criteria = CriterionReader(vocabulary: Vocabulary())
   var providerTable = NameTable()
+  var pathwayTable = NameTable()
   var isThorough = false
 
   /// The files of follow-up rules that are read only if somebody asks for them.
@@ -35,6 +36,7 @@ public struct CatalogueReader: Sendable {
     case checklists = "checklists.json"
     case coverage = "coverage.json"
     case offers = "offers/"
+    case pathways = "pathways/"
     case regions = "regions/"
     case municipalities = "municipalities/"
     case tests = "tests/"
@@ -141,7 +143,11 @@ public struct CatalogueReader: Sendable {
     for root in roots(.catalogue) { readNeeds(root) }
     catalogue.vocabulary.prepare()
     for root in roots(.checklists) { readChecklists(root) }
+    for root in roots(.checklists) { readModules(root) }
     readOffers()
+    takePathwayNames()
+    for root in roots(.pathways) { readPathways(root) }
+    readOrder(main)
     for root in roots(.groups) { readGroups(root) }
     for root in roots(.alerts) { readAlerts(root) }
     for root in roots(.rights) { readRights(root) }

@@ -34,10 +34,7 @@ public struct CatalogueSchema {
       ("alerts", list(("alerts", .array(.object { CatalogueReader.alertShape.description })))),
       ("case", .named("case", [.object])),
       ("catalogue", .object { CatalogueReader.mainShape.description }),
-      (
-        "checklists",
-        list(("checklists", .array(.object { CatalogueReader.checklistShape.description })))
-      ),
+      ("checklists", .object { CatalogueReader.checklistsShape.description }),
       ("coverage", .object { CatalogueReader.coverageShape.description }),
       ("criteria", list(("criteria", .map(.object { CriterionReader.namedShapeDescription })))),
       (
@@ -49,6 +46,7 @@ public struct CatalogueSchema {
       ("groups", list(("groups", .array(.object { CatalogueReader.groupShape.description })))),
       ("offers", .object { CatalogueReader.offersShape.description }),
       ("overlay", .object { CatalogueReader.overlayShape.description }),
+      ("pathways", .object { PathwayMember.fileShape.description }),
       (
         "places",
         list(

@@ -77,10 +77,7 @@ extension Decider {
 
 extension Catalogue {
   /// Returns whether an offer asks nothing of anybody.
-  func isForEveryone(_ offer: Offer) -> Bool {
-    if case .all(let parts, _) = pool[offer.requires] { return parts.isEmpty }
-    return false
-  }
+  func isForEveryone(_ offer: Offer) -> Bool { isAlways(offer.requires) }
 }
 
 /// An offer's place in the order of an answer, as one number.

@@ -98,4 +98,7 @@ extension ValueShape {
 
   /// Texts in the catalogue's languages.
   static let texts = ValueShape.array(.text)
+
+  /// Nothing, where something may come later.
+  static let null = ValueShape.named("silence", [.null])
 }
