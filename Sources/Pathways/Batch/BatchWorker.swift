@@ -231,6 +231,7 @@ extension BatchWorker {
     }
     lines.decider.evaluator.block.append(person)
     lines.decider.decide()
+    lines.decider.decidePlan()
     let answer = lines.decider.answer(for: person)
     tally.add(lines.decider.decisions, lanes: 1)
     for question in answer.questions {

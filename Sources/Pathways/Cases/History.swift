@@ -14,6 +14,13 @@ public struct History: Hashable, Sendable {
     History(
       on: on, events: events.filter { types.contains($0.type) }, completeTypes: completeTypes)
   }
+
+  /// Returns the history as one that tells all there were of some more types.
+  func complete(_ types: BitSet) -> History {
+    var all = completeTypes
+    all.formUnion(types)
+    return History(on: on, events: events, completeTypes: all)
+  }
 }
 
 extension Vocabulary {

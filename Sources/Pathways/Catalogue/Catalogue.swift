@@ -68,6 +68,12 @@ public struct Catalogue: Sendable {
   /// The pathways, the one that leads first.
   public internal(set) var pathways: [Pathway] = []
 
+  /// Where the stages of each pathway begin if all are numbered in a row, and where they end.
+  var stageStarts: [Int] = [0]
+
+  /// How overlays change stages for their areas: later ones are more local.
+  var stageVariants: [Index<Stage>: [StageVariant]] = [:]
+
   /// What must not be forgotten, in the order of the data.
   public internal(set) var modules: [Module] = []
 

@@ -52,7 +52,7 @@ extension CatalogueReader {
   private static let terms = ValueShape.array(.object { termShape.description })
 
   enum TermMember: Int, ObjectMember {
-    case id, label, needsReferral, sources
+    case id, label, needsReferral, unknown, sources
   }
 
   static let termShape = ObjectShape<TermMember>("term") {
@@ -60,6 +60,7 @@ extension CatalogueReader {
     case .id: .required("id", .string)
     case .label: .required("label", .text)
     case .needsReferral: .optional("needsReferral", .boolean)
+    case .unknown: .optional("unknown", .boolean, "It says that nobody knows.")
     case .sources: .optional("sources", .sources)
     }
   }
@@ -157,7 +158,8 @@ extension CatalogueReader {
       if found.contains(where: { $0.id == name }) {
         diagnostics.append(.duplicateIdentifier(id))
       } else {
-        found.append(Term(id: name, label: label))
+        found.append(
+          Term(id: name, label: label, isUnknown: object[.unknown]?.boolean ?? false))
       }
     }
     return found

@@ -326,6 +326,7 @@ extension CatalogueReader {
       let actor = term(object[.actor], in: catalogue.actors, "unknown-actor", Self.actorWord)
       let words = text(object[.text])
       let when = object[.when].map { criteria.read($0) }
+      let unless = object[.unless].map { criteria.read($0) }
       guard let actor, let words, let json = object[.due] else { return nil }
       let due = ObjectReader(json, DueMember.shape, &diagnostics)
       let spans: [(JSON?, TimeSpan.Unit)] = [
@@ -334,9 +335,9 @@ extension CatalogueReader {
       ]
       guard let span = span(spans, in: json) else { return nil }
       return Step(
-        actor: actor, due: span, isParameter: (object[.parameter] ?? due[.parameter])?.boolean ?? false,
-        text: words,
-        when: when)
+        actor: actor, due: span,
+        isParameter: (object[.parameter] ?? due[.parameter])?.boolean ?? false,
+        text: words, when: when, unless: unless)
     } ?? []
   }
 

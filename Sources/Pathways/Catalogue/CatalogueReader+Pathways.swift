@@ -49,7 +49,8 @@ extension CatalogueReader {
   private mutating func readApproval(_ json: JSON) -> Pathway.Approval? {
     guard json.kind == .object else { return nil }
     let object = ObjectReader(json, PathwayMember.ApprovalMember.shape, &diagnostics)
-    guard let by = object[.by]?.string, let on = object[.on].flatMap({ sources.day($0, &diagnostics) })
+    guard let by = object[.by]?.string,
+      let on = object[.on].flatMap({ sources.day($0, &diagnostics) })
     else { return nil }
     return .init(by: by, on: on)
   }

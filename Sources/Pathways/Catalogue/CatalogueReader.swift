@@ -147,6 +147,7 @@ public struct CatalogueReader: Sendable {
     readOffers()
     takePathwayNames()
     for root in roots(.pathways) { readPathways(root) }
+    catalogue.numberStages()
     readOrder(main)
     for root in roots(.groups) { readGroups(root) }
     for root in roots(.alerts) { readAlerts(root) }

@@ -127,7 +127,8 @@ enum StageMember: Int, ObjectMember {
       case .when: .optional("when", .criterion)
       case .stage: .optional("stage", .string, "A stage of the same pathway.")
       case .pathway: .optional("pathway", .string)
-      case .text: .required("text", .text, "What is done then; stands after: if this does not help.")
+      case .text:
+        .required("text", .text, "What is done then; stands after: if this does not help.")
       }
     }
   }
