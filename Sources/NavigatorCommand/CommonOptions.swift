@@ -41,7 +41,8 @@ struct CommonOptions {
     language = Self.language(world)
     catalogue = world.environment("NAVIGATOR_CATALOGUE").flatMap { $0.isEmpty ? nil : $0 }
     let columns = world.columns()
-    style = PageStyle(width: min(columns ?? 100, 140))
+    let asked = world.environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    style = PageStyle(width: min(columns ?? asked ?? 80, 140))
     wantsHelp = arguments.takeFlag("--help", "-h")
     style.showsAll = arguments.takeFlag("--all")
     if let word = arguments.takeValue("--language", &diagnostics) {

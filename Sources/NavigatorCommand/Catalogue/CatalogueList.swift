@@ -6,6 +6,11 @@ enum CatalogueList {
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
     var faults: [Diagnostic] = []
+    if arguments.takeFlag("--pathways") {
+      faults += arguments.unused
+      guard faults.isEmpty else { return session.refuse(faults) }
+      return try listPathways(catalogue, session)
+    }
     var filter = OfferFilter(catalogue)
     for name in OfferFilter.names {
       guard let word = arguments.takeValue("--\(name)", &faults) else { continue }
@@ -38,6 +43,34 @@ enum CatalogueList {
       let count = Bilingual(da: "\(found.count) tilbud\n", en: "\(found.count) offers\n")
       return try session.print(text + count[session.options.language])
     }
+  }
+}
+
+extension CatalogueList {
+  /// The pathways, each with its stages.
+  private static func listPathways(_ catalogue: Catalogue, _ session: Session) throws -> ExitCode {
+    let wording = Wording(catalogue, in: session.options.language)
+    guard session.options.format != .json else {
+      var writer = JSONWriter()
+      writer.object { json in
+        json.member("format", "navigator.catalogue-list/1")
+        json.member("pathways", each: catalogue.pathways) { json, pathway in
+          json.member("id", pathway.id)
+          json.member("name", wording.text(pathway.name))
+          json.member("stages", pathway.stages.map(\.id))
+        }
+      }
+      return try session.print(json: writer.bytes)
+    }
+    var text = ""
+    for pathway in catalogue.pathways {
+      let count = "\(pathway.stages.count)".padded(to: 3)
+      text += "\(pathway.id.padded(to: 36)) \(count) \(wording.text(pathway.name))\n"
+    }
+    let count = catalogue.pathways.count
+    return try session.print(
+      text
+        + Bilingual(da: "\(count) forløb\n", en: "\(count) pathways\n")[session.options.language])
   }
 }
 

@@ -26,12 +26,15 @@ enum CatalogueShow {
     }
     guard faults.isEmpty else { return session.refuse(faults) }
     let wording = Wording(catalogue, in: session.options.language)
+    if session.options.format == .text, let sheet = PathwaySheet(of: id, wording) {
+      return try session.print(sheet.text(session.options.style))
+    }
     let found = filter.offers.first { $0.id == id }.map { RuleSheet($0, wording) }
     guard let sheet = found ?? RuleSheet(of: id, wording) else {
       let names =
         catalogue.vocabulary.offerNames + catalogue.alerts.map(\.id) + catalogue.rights.map(\.id)
         + catalogue.followUps.map(\.id) + catalogue.groups.map(\.id)
-        + catalogue.vocabulary.scales.map(\.id)
+        + catalogue.vocabulary.scales.map(\.id) + catalogue.pathways.map(\.id)
       return session.refuse([
         Diagnostic(
           "unknown-offer", at: words.first.map(arguments.location),

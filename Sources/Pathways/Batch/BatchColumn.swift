@@ -66,8 +66,12 @@ extension LineDecider {
     case .next:
       words = steps[lane].map { step in
         let what =
-          step.offer.map { catalogue.offers[$0].id } ?? step.alert.map { catalogue.alerts[$0].id }
-        return "\(step.due) \(catalogue.actors[step.actor].id) \(what ?? "")"
+          switch step.origin {
+          case .offer(let number, _): catalogue.offers[number].id
+          case .alert(let number): catalogue.alerts[number].id
+          case .stage(_, let number, _): catalogue.pathways[number].id
+          }
+        return "\(step.due) \(catalogue.actors[step.step.actor].id) \(what)"
       }
     case .error: break
     }

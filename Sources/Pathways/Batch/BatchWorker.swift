@@ -186,6 +186,7 @@ extension BatchWorker {
   /// Answers the one case of the block with all that there is to say.
   private mutating func whole(_ person: PatientCase) -> [UInt8] {
     lines.decider.decide()
+    lines.decider.decidePlan()
     let answer = lines.decider.answer(for: person)
     tally.add(lines.decider.decisions, lanes: 1)
     for question in answer.questions {

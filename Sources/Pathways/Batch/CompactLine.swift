@@ -33,7 +33,7 @@ extension LineDecider {
     for number in plan.alerts.indices
     where decider.decisions.alerts[number].raised >> UInt64(lane) & 1 == 1 {
       output.separate(&isFirst)
-      output.add(names[plan.alerts[number].name])
+      output.add(names[plan.alerts[number]])
     }
     output.add("],\"groups\":{")
     isFirst = true
@@ -70,6 +70,8 @@ extension LineDecider {
     }
     output.add("],\"next\":[")
     writeSteps(lane, names, &output)
+    output.add("],\"plan\":[")
+    writePlan(lane, names, &output)
     output.add("]}\n")
   }
 
@@ -78,15 +80,15 @@ extension LineDecider {
     plan.offers.count - fits[lane].count - open[lane].count - unavailable[lane].count
   }
 
-  /// Writes each actor, day and offer once, though an offer may ask for several things.
+  /// Writes each actor, day and reason once, though an offer may ask for several things.
   private func writeSteps(_ lane: Int, _ names: Fragments, _ output: inout [UInt8]) {
     var isFirst = true
     // Steps come by day, so that a day that was written already can be copied.
     var day: (day: CalendarDay, start: Int)?
-    for step in steps[lane] where !step.isRepeated {
+    for (number, step) in steps[lane].enumerated() where !isRepeated(number, lane) {
       output.separate(&isFirst)
       output.add("{\"actor\":")
-      output.add(names[plan.actors[step.actor]])
+      output.add(names[plan.actors[step.step.actor]])
       output.add(",\"due\":\"")
       let start = output.count
       if let day, day.day == step.due {
@@ -96,14 +98,38 @@ extension LineDecider {
       }
       day = (step.due, start)
       output.add("\"")
-      if let offer = step.offer {
+      switch step.origin {
+      case .offer(let offer, _):
         output.add(",\"offer\":")
         output.add(names[plan.offers[offer]])
-      }
-      if let alert = step.alert {
+      case .alert(let alert):
         output.add(",\"alert\":")
-        output.add(names[plan.alerts[alert].name])
+        output.add(names[plan.alerts[alert]])
+      case .stage(_, let pathway, _):
+        output.add(",\"pathway\":")
+        output.add(names[plan.pathways[pathway]])
       }
+      output.add("}")
+    }
+  }
+
+  /// Whether the same actor has something to do on the same day for the same reason before.
+  func isRepeated(_ number: Int, _ lane: Int) -> Bool {
+    let step = steps[lane][number]
+    return steps[lane][..<number].contains {
+      $0.due == step.due && $0.step.actor == step.step.actor && $0.origin == step.origin
+    }
+  }
+
+  /// Writes the pathways that are for the person and the stage of each.
+  private func writePlan(_ lane: Int, _ names: Fragments, _ output: inout [UInt8]) {
+    var isFirst = true
+    for planned in decider.plannedStages(lane: lane) {
+      output.separate(&isFirst)
+      output.add("{\"pathway\":")
+      output.add(names[plan.pathways[planned.pathway]])
+      output.add(",\"stage\":")
+      output.add(names[plan.stages[planned.stage.number]])
       output.add("}")
     }
   }

@@ -5,6 +5,30 @@ extension CaseBlock {
     derive(lanes)
   }
 
+  /// Gives everything that is not known its ordinary value, and derives what follows from that.
+  mutating func fillInOrdinary() {
+    for fact in vocabulary.facts where fact.derivation == nil { setOrdinary(fact) }
+    derive(lanes)
+    for fact in vocabulary.facts where fact.derivation != nil { setOrdinary(fact) }
+  }
+
+  private mutating func setOrdinary(_ fact: Fact) {
+    guard let ordinary = fact.ordinary else { return }
+    let number = fact.index.number
+    let column = vocabulary.columns[fact.index]
+    switch ordinary {
+    case .value(let value):
+      let open = lanes & ~known[number]
+      if open != 0 { put(column, value, open) }
+    case .absent, .present:
+      let end = ordinary == .present ? 0 : column.count
+      for value in column.start..<column.start + column.count {
+        words[value + end] |= lanes & ~(words[value] | words[value + column.count])
+      }
+    }
+    known[number] |= lanes
+  }
+
   /// Gives derived facts their values and leaves silence unknown: for reasoning over all that a
   /// partial case may yet become.
   mutating func deriveOnly() {

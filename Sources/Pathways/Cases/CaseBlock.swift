@@ -7,7 +7,7 @@ public struct CaseBlock: Sendable {
   public static let width = 64
 
   /// What the cases can say.
-  let vocabulary: Vocabulary
+  private(set) var vocabulary: Vocabulary
 
   /// How many cases there are.
   public private(set) var count = 0
@@ -201,6 +201,23 @@ extension CaseBlock {
     for (number, value) in person.values.enumerated() { set(Index(number), to: value) }
     endCase(place: person.place, on: person.on, person.history)
     isComplete |= last
+  }
+}
+
+// MARK: What nothing special is known of
+
+extension CaseBlock {
+  /// Returns the same cases, but with the ordinary value of everything that is not known.
+  ///
+  /// - Parameter vocabulary: The vocabulary as ``Vocabulary/ordinaryAboutEvents`` has it.
+  func ordinary(_ vocabulary: Vocabulary) -> CaseBlock {
+    var copy = self
+    copy.vocabulary = vocabulary
+    for lane in Lanes(eventful) {
+      copy.histories[lane] = histories[lane].complete(vocabulary.ordinarilyComplete)
+    }
+    copy.fillInOrdinary()
+    return copy
   }
 }
 

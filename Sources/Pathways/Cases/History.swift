@@ -60,6 +60,13 @@ public struct History: Hashable, Sendable {
     hasher.combine(on)
     hasher.combine(count)
   }
+
+  /// Returns the history as one that tells all there were of some more types.
+  func complete(_ types: BitSet) -> History {
+    var all = completeTypes
+    all.formUnion(types)
+    return History(on: on, events: Array(events), completeTypes: all)
+  }
 }
 
 extension Vocabulary {

@@ -68,6 +68,24 @@ public struct Catalogue: Sendable {
   /// How overlays change offers for their areas: later ones are more local.
   public internal(set) var variants: [Index<Offer>: [Variant]] = [:]
 
+  /// The pathways, the one that leads first.
+  public internal(set) var pathways: [Pathway] = []
+
+  /// Where the stages of each pathway begin if all are numbered in a row, and where they end.
+  var stageStarts: [Int] = [0]
+
+  /// How overlays change stages for their areas: later ones are more local.
+  var stageVariants: [Index<Stage>: [StageVariant]] = [:]
+
+  /// What must not be forgotten, in the order of the data.
+  public internal(set) var modules: [Module] = []
+
+  /// The offers that stand in no pathway on purpose.
+  public internal(set) var outsidePathways: [Index<Offer>] = []
+
+  /// How offers are ordered.
+  public internal(set) var order = OfferOrder.lowestLevel
+
   /// The patient groups.
   public internal(set) var groups: [PatientGroup] = []
 

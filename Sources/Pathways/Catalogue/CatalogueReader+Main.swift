@@ -4,6 +4,7 @@ extension CatalogueReader {
   enum MainMember: Int, ObjectMember {
     case name, version, owner, languages, published, purposes, levels, actors, entryWays, payments
     case waitKinds, messages, holders, holder, publicHolidays, notices, needs, personalNumbers
+    case order, outsidePathways
   }
 
   static let mainShape = ObjectShape<MainMember>("catalogue") {
@@ -31,13 +32,32 @@ extension CatalogueReader {
       .optional(
         "personalNumbers", .array(.word(PersonalNumber.Kind.allCases.map(\.rawValue))),
         "The kinds of personal numbers that are refused in cases; all if left out.")
+    case .order:
+      .optional(
+        "order", .word(OfferOrder.allCases.map(\.rawValue)),
+        "How offers are ordered; pathway where there are pathways, else lowestLevel.")
+    case .outsidePathways:
+      .optional(
+        "outsidePathways", .array(.object { outsideShape.description }),
+        "Offers that stand in no pathway on purpose.")
+    }
+  }
+
+  enum OutsideMember: Int, ObjectMember {
+    case offers, because
+  }
+
+  static let outsideShape = ObjectShape<OutsideMember>("offers outside pathways") {
+    switch $0 {
+    case .offers: .required("offers", .array(.offer))
+    case .because: .required("because", .text, "Why no pathway names them.").kept
     }
   }
 
   private static let terms = ValueShape.array(.object { termShape.description })
 
   enum TermMember: Int, ObjectMember {
-    case id, label, needsReferral, sources
+    case id, label, needsReferral, unknown, sources
   }
 
   static let termShape = ObjectShape<TermMember>("term") {
@@ -45,6 +65,7 @@ extension CatalogueReader {
     case .id: .required("id", .string)
     case .label: .required("label", .text)
     case .needsReferral: .optional("needsReferral", .boolean).kept
+    case .unknown: .optional("unknown", .boolean, "It says that nobody knows.")
     case .sources: .optional("sources", .sources).kept
     }
   }
@@ -122,6 +143,13 @@ extension CatalogueReader {
     }
   }
 
+  /// Reads how offers are ordered, and which stand in no pathway.
+  mutating func readOrder(_ json: JSON) {
+    let stated = json.member("order")?.string.flatMap(OfferOrder.init)
+    catalogue.order = stated ?? (catalogue.pathways.isEmpty ? .lowestLevel : .pathway)
+    readOutside(json.member("outsidePathways"))
+  }
+
   private mutating func readHoliday(_ json: JSON) -> WorkingCalendar.Holiday? {
     let object = shaped(json, Self.holidayShape)
     let first = object[.from]?.integer ?? 1
@@ -155,7 +183,8 @@ extension CatalogueReader {
       if found.contains(where: { $0.id == name }) {
         diagnostics.append(.duplicateIdentifier(id))
       } else {
-        found.append(Term(id: name, label: label))
+        found.append(
+          Term(id: name, label: label, isUnknown: object[.unknown]?.boolean ?? false))
       }
     }
     return found

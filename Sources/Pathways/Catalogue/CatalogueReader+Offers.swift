@@ -332,12 +332,14 @@ extension CatalogueReader {
       let actor = term(object[.actor], in: catalogue.actors, "unknown-actor", Self.actorWord)
       let words = text(object[.text])
       let when = object[.when].map { criteria.read($0) }
+      let unless = object[.unless].map { criteria.read($0) }
       guard let actor, let words, let json = object[.due] else { return nil }
       let due = shaped(json, DueMember.shape)
       guard let span = TimeSpan(due) else { return nil }
       return Step(
-        actor: actor, due: span, isParameter: due[.parameter]?.boolean ?? false, text: words,
-        when: when)
+        actor: actor, due: span,
+        isParameter: (object[.parameter] ?? due[.parameter])?.boolean ?? false,
+        text: words, when: when, unless: unless)
     } ?? []
   }
 

@@ -19,7 +19,8 @@ extension CatalogueReader {
   }
 
   enum FactMember: Int, ObjectMember {
-    case type, of, values, valuesFrom, range, decimals, unit, silence, safety, judged, label, ask
+    case type, of, values, valuesFrom, range, decimals, unit, silence, ordinary, head, absentValue,
+      readers, safety, judged, label, ask
     case labels
     case codes, words, option, who, changes, derive, askInstead, askWhen, unknownValues, sources,
       note
@@ -44,6 +45,16 @@ extension CatalogueReader {
       .optional(
         "silence", .either([.string, .boolean, .number]),
         "What it means that a case is silent: unknown, absent, absentWhenListed or a value.")
+    case .ordinary:
+      .optional(
+        "ordinary", .either([.string, .boolean, .number]),
+        "What is so if nothing special is known: absent, present (of a set) or a value.")
+    case .head:
+      .optional("head", .object { headShape.description }, "How an answer's first line tells it.")
+    case .absentValue:
+      .optional("absentValue", .string, "The value that says there is nothing of the kind.")
+    case .readers:
+      .optional("readers", .map(.string), "Which actor reads the answer, by value.")
     case .safety: .optional("safety", .boolean, "Whether the answer could be a danger.")
     case .judged:
       .optional("judged", .boolean, "Whether a clinician judges it on its ascending scale.")
@@ -66,8 +77,20 @@ extension CatalogueReader {
     }
   }
 
+  enum HeadMember: Int, ObjectMember {
+    case order, text, joins
+  }
+
+  static let headShape = ObjectShape<HeadMember>("head of an answer") {
+    switch $0 {
+    case .order: .required("order", .integer, "Its place in the first line.")
+    case .text: .optional("text", .text, "The words around the value, which stands for {}.")
+    case .joins: .optional("joins", .boolean, "Whether the next one makes one phrase with it.")
+    }
+  }
+
   enum ClassMember: Int, ObjectMember {
-    case label, ask, silence, sources
+    case label, ask, silence, ordinary, sources
   }
 
   static let classShape = ObjectShape<ClassMember>("event class") {
@@ -75,6 +98,8 @@ extension CatalogueReader {
     case .label: .required("label", .text)
     case .ask: .optional("ask", .text)
     case .silence: .optional("silence", .word(["unknown", "none", "absent", "absentWhenListed"]))
+    case .ordinary:
+      .optional("ordinary", .word(["none"]), "That nothing happened if nothing special is known.")
     case .sources: .optional("sources", .sources).kept
     }
   }
@@ -153,7 +178,11 @@ extension CatalogueReader {
     let isSafety = object[.safety]?.boolean ?? false
     let fact = Fact(
       name: json.key, index: Index(number), kind: kind, values: values,
-      silence: silence(object[.silence], kind, values, isSafety: isSafety), isSafety: isSafety,
+      silence: silence(object[.silence], kind, values, isSafety: isSafety),
+      ordinary: ordinary(object[.ordinary], kind, values, isSafety: isSafety),
+      head: readHead(object[.head]),
+      absentValue: object[.absentValue].flatMap { Self.value($0, kind, values) },
+      readers: readReaders(object[.readers], values), isSafety: isSafety,
       isJudged: isJudged(object[.judged], kind),
       isLocal: object[.who]?.elements.contains { $0.string == "catalogue" } ?? false,
       change: object[.changes]?.string.flatMap(Fact.Change.init) ?? .canChange,
@@ -167,6 +196,8 @@ extension CatalogueReader {
     case .region: catalogue.vocabulary.regionFact = fact.index
     case .set where object[.valuesFrom] != nil && fact.isLocal:
       catalogue.vocabulary.localOffersFact = fact.index
+    case .set where object[.valuesFrom] != nil:
+      catalogue.vocabulary.currentOffersFact = fact.index
     case .boolean, .number, .ordered, .choice, .set, .date, .month: break
     }
   }
@@ -279,19 +310,11 @@ extension CatalogueReader {
           help: Bilingual(da: "skriv \"unknown\"", en: "write \"unknown\"")))
       return .unknown
     }
-    switch kind {
-    case .boolean:
-      if let value = json.boolean { return .value(value ? 1 : 0) }
-    case .number(let range, let decimals):
-      if let value = json.decimal?.scaled(toDecimals: decimals), range.contains(Int(value)) {
-        return .value(Int(value))
-      }
-    case .ordered, .choice:
-      if let value = values.firstIndex(where: { $0.name == json.string }) { return .value(value) }
-    case .set:
+    if case .set = kind {
       if json.string == "absent" { return .absent }
       if json.string == "absentWhenListed" { return .absentWhenListed }
-    case .date, .month, .municipality, .region: break
+    } else if let value = Self.value(json, kind, values) {
+      return .value(value)
     }
     diagnostics.append(
       Diagnostic(
@@ -303,6 +326,74 @@ extension CatalogueReader {
           da: "skriv \"unknown\" eller en af oplysningens værdier",
           en: "write \"unknown\" or one of the fact's values")))
     return .unknown
+  }
+
+  /// Reads what is so if nothing special is known; of a danger nobody may take that for granted.
+  private mutating func ordinary(
+    _ json: JSON?, _ kind: Fact.Kind, _ values: [FactValueName], isSafety: Bool
+  ) -> Fact.Ordinary? {
+    guard let json else { return nil }
+    if isSafety {
+      diagnostics.append(
+        Diagnostic(
+          "ordinary-safety-fact", at: json.location,
+          Bilingual(
+            da: "en sikkerhedsoplysning har ingen sædvanlig værdi",
+            en: "a safety fact has no ordinary value")))
+      return nil
+    }
+    if case .set = kind {
+      if json.string == "absent" { return .absent }
+      if json.string == "present" { return .present }
+    } else if let value = Self.value(json, kind, values) {
+      return .value(value)
+    }
+    diagnostics.append(
+      Diagnostic(
+        "impossible-ordinary", at: json.location,
+        Bilingual(
+          da: "`\(json.excerpt())` kan ikke være den sædvanlige værdi",
+          en: "`\(json.excerpt())` can't be the ordinary value")))
+    return nil
+  }
+
+  private mutating func readReaders(_ json: JSON?, _ values: [FactValueName]) -> [Int: Int] {
+    var readers: [Int: Int] = [:]
+    for member in json?.members ?? JSON.none {
+      guard let value = values.firstIndex(where: { member.hasKey($0.name) }) else {
+        diagnostics.append(
+          .unknownWord(
+            "unknown-value", member, Bilingual(da: "ukendt værdi", en: "unknown value"),
+            among: values.map(\.name)))
+        continue
+      }
+      readers[value] = term(member, in: catalogue.actors, "unknown-actor", Self.actorWord)
+    }
+    return readers
+  }
+
+  private mutating func readHead(_ json: JSON?) -> Fact.Head? {
+    guard let json else { return nil }
+    let object = ObjectReader(json, Self.headShape, &diagnostics)
+    let text = text(object[.text])
+    return object[.order]?.integer.map {
+      .init(order: $0, text: text, joins: object[.joins]?.boolean ?? false)
+    }
+  }
+
+  /// The number of a value that a fact without members can have.
+  private static func value(
+    _ json: JSON, _ kind: Fact.Kind, _ values: [FactValueName]
+  ) -> Int? {
+    switch kind {
+    case .boolean: return json.boolean.map { $0 ? 1 : 0 }
+    case .number(let range, let decimals):
+      guard let value = json.decimal?.scaled(toDecimals: decimals), range.contains(Int(value))
+      else { return nil }
+      return Int(value)
+    case .ordered, .choice: return values.firstIndex { $0.name == json.string }
+    case .set, .date, .month, .municipality, .region: return nil
+    }
   }
 
   private mutating func isJudged(_ json: JSON?, _ kind: Fact.Kind) -> Bool {
@@ -328,7 +419,9 @@ extension CatalogueReader {
       }
     guard catalogue.vocabulary.classTable.add(json.key) != nil else { return }
     catalogue.vocabulary.eventClasses.append(
-      EventClass(name: json.key, label: label, ask: text(object[.ask]), silence: silence))
+      EventClass(
+        name: json.key, label: label, ask: text(object[.ask]), silence: silence,
+        isOrdinarilyNone: object[.ordinary] != nil))
   }
 
   private mutating func readAttribute(_ json: JSON) {

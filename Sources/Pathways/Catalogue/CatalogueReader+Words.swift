@@ -45,6 +45,15 @@ extension CatalogueReader {
     }
   }
 
+  enum ChecklistsMember: Int, ObjectMember { case checklists, modules }
+
+  static let checklistsShape = ObjectShape<ChecklistsMember>("checklists") {
+    switch $0 {
+    case .checklists: .required("checklists", .array(.object { checklistShape.description }))
+    case .modules: .optional("modules", .array(.object { ModuleMember.shape.description }))
+    }
+  }
+
   enum ChecklistMember: Int, ObjectMember {
     case id, name, items, facts, openQuestions, sources
   }
@@ -60,12 +69,8 @@ extension CatalogueReader {
     }
   }
 
-  static let checklistsShape = ObjectShape<ListMember>("checklists file") { _ in
-    .required("checklists", .array(.object { checklistShape.description }))
-  }
-
   mutating func readChecklists(_ json: JSON) {
-    for element in shaped(json, Self.checklistsShape)[.list]?.elements ?? JSON.none {
+    for element in shaped(json, Self.checklistsShape)[.checklists]?.elements ?? JSON.none {
       let object = shaped(element, Self.checklistShape)
       for name in object[.facts]?.elements ?? JSON.none {
         if let fact = name.string.flatMap(catalogue.vocabulary.fact(named:)) {

@@ -13,6 +13,7 @@ public struct CatalogueReader: Sendable {
   var sources = SourceReader()
   var criteria = CriterionReader(vocabulary: Vocabulary())
   var providerTable = NameTable()
+  var pathwayTable = NameTable()
   var isThorough = false
 
   /// The names whose declarations have faults, so that nobody is told that they are unknown.
@@ -118,7 +119,12 @@ public struct CatalogueReader: Sendable {
     for root in roots(.catalogue) { readNeeds(root) }
     catalogue.vocabulary.prepare()
     for root in roots(.checklists) { readChecklists(root) }
+    for root in roots(.checklists) { readModules(root) }
     readOffers()
+    takePathwayNames()
+    for root in roots(.pathways) { readPathways(root) }
+    catalogue.numberStages()
+    readOrder(main)
     for root in roots(.groups) { readGroups(root) }
     for root in roots(.alerts) { readAlerts(root) }
     for root in roots(.rights) { readRights(root) }

@@ -16,6 +16,7 @@ enum FileKind: String, CaseIterable {
   case checklists = "checklists.json"
   case coverage = "coverage.json"
   case offers = "offers/"
+  case pathways = "pathways/"
   case regions = "regions/"
   case municipalities = "municipalities/"
   case tests = "tests/"
@@ -54,6 +55,7 @@ enum FileKind: String, CaseIterable {
     case .checklists: CatalogueReader.checklistsShape.description
     case .coverage: CatalogueReader.coverageShape.description
     case .offers: CatalogueReader.offersShape.description
+    case .pathways: PathwayMember.fileShape.description
     case .regions, .municipalities: CatalogueReader.overlayShape.description
     case .tests: CatalogueTest.fileShape.description
     }
@@ -64,7 +66,7 @@ enum FileKind: String, CaseIterable {
     switch self {
     case .regions, .municipalities: "overlay"
     case .catalogue, .vocabulary, .scales, .criteria, .providers, .sources, .places, .groups,
-      .alerts, .rights, .followUps, .checklists, .coverage, .offers, .tests:
+      .alerts, .rights, .followUps, .checklists, .coverage, .offers, .pathways, .tests:
       String(rawValue.prefix { $0 != "." && $0 != "/" })
     }
   }

@@ -183,6 +183,9 @@ public struct Step: Sendable {
 
   /// For whom, if not for all.
   public let when: Index<Criterion>?
+
+  /// What shows that it was done, or is not called for.
+  public let unless: Index<Criterion>?
 }
 
 /// A word list's entry: a purpose, a level, an actor, and so on.
@@ -192,6 +195,16 @@ public struct Term: Sendable {
 
   /// The word for it.
   public let label: CatalogueText
+
+  /// Whether it says that nobody knows.
+  public let isUnknown: Bool
+
+  /// Creates a term.
+  init(id: String, label: CatalogueText, isUnknown: Bool = false) {
+    self.id = id
+    self.label = label
+    self.isUnknown = isUnknown
+  }
 }
 
 /// Who has the person while nobody else has yet.

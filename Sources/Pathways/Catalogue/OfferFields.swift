@@ -176,7 +176,7 @@ enum OfferMember: Int, ObjectMember {
 
 /// The members of a step.
 enum StepMember: Int, ObjectMember {
-  case actor, due, text, when
+  case actor, due, text, when, unless, parameter
 
   static let shape = ObjectShape<StepMember>("step") {
     switch $0 {
@@ -184,6 +184,8 @@ enum StepMember: Int, ObjectMember {
     case .due: .required("due", .object { DueMember.shape.description })
     case .text: .required("text", .text)
     case .when: .optional("when", .criterion, "For whom, if not for all.")
+    case .unless: .optional("unless", .criterion, "Left out where this is known to hold.")
+    case .parameter: .optional("parameter", .boolean, "The editors' own time, no source's.")
     }
   }
 }

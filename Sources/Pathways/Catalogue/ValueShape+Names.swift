@@ -20,6 +20,9 @@ extension ValueShape {
   /// A day, `YYYY-MM-DD`.
   static let day = ValueShape.named("day", [.string])
 
+  /// Nothing, where something may come later.
+  static let null = ValueShape.named("silence", [.null])
+
   static let source = ValueShape.named("source", [.string])
   static let provider = ValueShape.named("provider", [.string])
   static let purpose = ValueShape.named("purpose", [.string])

@@ -39,6 +39,7 @@ public struct CatalogueChecks {
     checks.checkUnusedCriteria()
     checks.checkOffers()
     checks.checkRules()
+    checks.checkPathways()
     return checks.diagnostics.sorted()
   }
 
@@ -176,7 +177,7 @@ extension CatalogueChecks {
   }
 
   /// Every rule says where it comes from.
-  private mutating func checkSources(_ sources: [SourceReference], _ id: String, _ json: JSON) {
+  mutating func checkSources(_ sources: [SourceReference], _ id: String, _ json: JSON) {
     if sources.isEmpty {
       warn(
         "no-source", json,

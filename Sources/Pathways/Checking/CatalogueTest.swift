@@ -58,7 +58,8 @@ public struct CatalogueTest: Sendable {
   }
 
   enum ExpectMember: Int, ObjectMember {
-    case alerts, groups, offers, unavailable, questions, rights, before, missing, steps, followUps
+    case alerts, groups, offers, unavailable, questions, rights, before, missing, steps, followUps,
+      first, among, notAmong, plan
   }
 
   static let expectShape = ObjectShape<ExpectMember>("expectation") {
@@ -83,6 +84,26 @@ public struct CatalogueTest: Sendable {
         "missing", .keyed(by: "offer-id", .array(.subject)), "At least these facts are missing.")
     case .steps: .optional("steps", .array(.object { stepShape.description }))
     case .followUps: .optional("followUps", .object { followUpsShape.description })
+    case .first:
+      .optional("first", .either([.string, .array(.string)]), "The offer, or one of these, leads.")
+    case .among:
+      .optional(
+        "among", .array(.either([.string, .array(.string)])),
+        "Each offer, or one of several, is among the first five.")
+    case .notAmong:
+      .optional("notAmong", .array(.string), "None of these is among the first five.")
+    case .plan:
+      .optional(
+        "plan", .array(.object { planShape.description }), "Pathways and stages that are planned.")
+    }
+  }
+
+  enum PlanMember: Int, ObjectMember { case pathway, stage }
+
+  static let planShape = ObjectShape<PlanMember>("expected stage") {
+    switch $0 {
+    case .pathway: .required("pathway", .string)
+    case .stage: .optional("stage", .string)
     }
   }
 
@@ -264,6 +285,7 @@ struct CatalogueTestRun {
     if let rights = expect[.rights] { checkRights(rights) }
     if let followUps = expect[.followUps] { checkFollowUps(followUps) }
     for step in expect[.steps]?.elements ?? JSON.none { checkStep(step) }
+    checkPlan(expect)
     for pair in expect[.before]?.elements ?? JSON.none { checkOrder(pair) }
     for offer in expect[.missing]?.members ?? JSON.none {
       let missing = decided(offer)?.missing.map(wording.name) ?? []
@@ -273,7 +295,7 @@ struct CatalogueTestRun {
     }
   }
 
-  private mutating func fail(_ json: JSON, _ found: String) {
+  mutating func fail(_ json: JSON, _ found: String) {
     failures.append(
       Diagnostic(
         "test-failed", at: json.key.isEmpty ? json.location : json.keyLocation,
@@ -287,7 +309,7 @@ struct CatalogueTestRun {
 
   private mutating func decided(_ json: JSON) -> OfferAnswer? { decided(json.key, json) }
 
-  private mutating func decided(_ id: String, _ json: JSON) -> OfferAnswer? {
+  mutating func decided(_ id: String, _ json: JSON) -> OfferAnswer? {
     if let index = catalogue.offer(named: id) { return answer.offers.first { $0.index == index } }
     failures.append(
       Diagnostic(

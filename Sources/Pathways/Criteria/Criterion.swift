@@ -150,6 +150,18 @@ public struct SourceReference: Hashable, Sendable {
 
   /// How certain the source is: `A` law or authority, `B` old or undated, `C` secondary.
   public let certainty: String?
+
+  /// What to know before one relies on it, or `nil`.
+  public let flag: Flag?
+
+  /// Why a source is to be read with care.
+  public enum Flag: String, Sendable, CaseIterable {
+    case old
+    case replaced
+    /// Only the table of contents was seen.
+    case contentsOnly = "contents-only"
+    case disputed
+  }
 }
 
 /// All criteria of a catalogue, in a flat form.

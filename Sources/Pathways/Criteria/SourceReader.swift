@@ -9,7 +9,7 @@ struct SourceReader: Sendable {
   var known = NameTable()
 
   private enum ReferenceMember: Int, ObjectMember {
-    case source, at, checked, certainty
+    case source, at, checked, certainty, flag
   }
 
   private static let referenceShape = ObjectShape<ReferenceMember>("source reference") {
@@ -18,6 +18,10 @@ struct SourceReader: Sendable {
     case .at: .required("at", .string, "The place in it: section, page or line.")
     case .checked: .required("checked", .day, "The day somebody compared the rule with it.")
     case .certainty: .optional("certainty", .word(["A", "B", "C"]))
+    case .flag:
+      .optional(
+        "flag", .word(SourceReference.Flag.allCases.map(\.rawValue)),
+        "What to know before one relies on it.")
     }
   }
 
@@ -85,7 +89,8 @@ struct SourceReader: Sendable {
       }
       guard let checked = object[.checked].flatMap({ day($0, &diagnostics) }) else { return nil }
       return SourceReference(
-        source: name, at: at, checked: checked, certainty: object[.certainty]?.string)
+        source: name, at: at, checked: checked, certainty: object[.certainty]?.string,
+        flag: object[.flag]?.string.flatMap(SourceReference.Flag.init))
     }
   }
 

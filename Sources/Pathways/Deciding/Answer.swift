@@ -12,6 +12,9 @@ public struct Answer: Sendable {
   /// Every offer of the catalogue, in the order of rank.
   public var offers: [OfferAnswer] = []
 
+  /// The stages of the pathways that are for the person, the one that leads first.
+  public var plan: [PlanAnswer] = []
+
   /// What to ask, the most important first.
   public var questions: [Question] = []
 
@@ -95,6 +98,12 @@ public struct OfferAnswer: Sendable {
   /// What must be known first, in the order of the vocabulary.
   public var missing: [Subject]
 
+  /// What of that it hangs on alone, if it would fit where nothing special is so.
+  public var provided: [Subject] = []
+
+  /// Its part in the plan, if it has one.
+  public var role: Stage.Role?
+
   /// What speaks for it.
   public var speaksFor: [Index<Criterion>] = []
 
@@ -145,6 +154,12 @@ public struct Question: Sendable {
 
   /// Whether it is a question of safety.
   public let isSafety: Bool
+
+  /// Whether its answer could change the plan.
+  public let movesPlan: Bool
+
+  /// What its answers would change, where somebody looked.
+  public var changes: [QuestionChange] = []
 }
 
 /// A right and its last day, where that is known.
@@ -175,6 +190,9 @@ public struct StepAnswer: Sendable {
 
   /// The alerts it belongs to: numbers in the catalogue.
   public var alerts: [Int]
+
+  /// The stages it belongs to: numbers in ``Answer/plan``.
+  public var stages: [Int]
 }
 
 /// The most recent score on a scale and what it supports.

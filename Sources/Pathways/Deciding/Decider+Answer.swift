@@ -4,15 +4,19 @@ extension Decider {
     var answer = Answer(person: person)
     answer.alerts = raised(lane: 0)
     answer.groups = catalogue.groups.indices.map { group($0) }
-    answer.offers = offers.indices.map { offer($0) }
-    answer.questions = questions(lane: 0)
+    layOut(lane: 0)
+    answer.offers = ordered(lane: 0).map { offer($0) }
+    answer.plan = planAnswer(lane: 0)
+    countQuestions()
+    answer.questions = questions(lane: 0).map { question($0, lane: 0) }
     applyAlerts(&answer)
-    order(&answer)
+    number(&answer)
     answer.rights = rights(answer)
-    answer.steps = steps(answer)
+    answer.steps = steps(leading(lane: 0), lane: 0).map { stepAnswer($0, answer.plan) }
     answer.holder = holder(answer)
     answer.scores = scores(person)
     assumptions(&answer)
+    notesChanges(&answer)
     return answer
   }
 
@@ -53,6 +57,8 @@ extension Decider {
     var result = OfferAnswer(
       index: Index(number), offer: offer, standing: standing, unavailable: why, reasons: reasons,
       missing: missing)
+    result.provided = provisos(number, lane: 0)
+    result.role = parts.part(number).role
     if standing == .fits || standing == .open {
       result.speaksFor = offer.speaksFor.filter { evaluator.decide($0) == .holds }
       result.speaksAgainst = offer.speaksAgainst.filter { evaluator.decide($0) == .holds }
@@ -64,18 +70,14 @@ extension Decider {
     for raised in answer.alerts {
       let alert = catalogue.alerts[raised.alert]
       for index in alert.holdsBack + alert.forbids {
-        answer.offers[index.number].heldBackBy.append(raised.alert)
+        guard let place = answer.offers.firstIndex(where: { $0.index == index }) else { continue }
+        answer.offers[place].heldBackBy.append(raised.alert)
       }
     }
   }
 
-  /// Ranks the offers: what alerts point to, then by purpose, then the least intrusive first.
-  private mutating func order(_ answer: inout Answer) {
-    let promoted = self.promoted(by: answer.alerts)
-    let keyed = answer.offers.map {
-      (self.rank($0.offer, $0.index.number, $0.standing, promoted, lane: 0).word, $0)
-    }
-    answer.offers = keyed.sorted { $0.0 < $1.0 }.map(\.1)
+  /// Numbers the offers that can be had, or could after an answer.
+  private func number(_ answer: inout Answer) {
     var rank = 0
     for number in answer.offers.indices {
       let standing = answer.offers[number].standing
@@ -83,5 +85,27 @@ extension Decider {
       rank += 1
       answer.offers[number].rank = rank
     }
+  }
+
+  private func stepAnswer(_ due: DueStep, _ plan: [PlanAnswer]) -> StepAnswer {
+    var answer = StepAnswer(
+      step: self.plan.steps[due.step.number], due: due.due, offers: [], alerts: [], stages: [])
+    for origin in [due.origin] + due.others {
+      switch origin {
+      case .alert(let number): answer.alerts.append(number)
+      case .offer(let number, _): answer.offers.append(Index(number))
+      case .stage(_, let pathway, _):
+        if let place = plan.firstIndex(where: { $0.pathway.number == pathway }) {
+          answer.stages.append(place)
+        }
+      }
+    }
+    return answer
+  }
+
+  /// Who holds the person: as the first offer of the plan says, else by rule.
+  private func holder(_ answer: Answer) -> Int {
+    let first = answer.offers.first { $0.standing == .fits && $0.heldBackBy.isEmpty }
+    return answer.plan.first?.stage.holder ?? first?.offer.holder ?? catalogue.defaultHolder
   }
 }

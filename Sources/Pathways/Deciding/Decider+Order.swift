@@ -4,12 +4,12 @@ extension Decider {
   mutating func raised(lane: Int) -> [RaisedAlert] {
     var found: [RaisedAlert] = []
     for (number, alert) in catalogue.alerts.enumerated()
-    where decisions.alerts[number].raised >> UInt64(lane) & 1 == 1 {
+    where decisions.alerts[number].raised.has(lane) {
       found.append(
         RaisedAlert(
           alert: number,
           door: alert.doors.firstIndex { evaluator.lanes($0.when)[lane] == .holds },
-          isPrecaution: decisions.alerts[number].precaution >> UInt64(lane) & 1 == 1))
+          isPrecaution: decisions.alerts[number].precaution.has(lane)))
     }
     return found
   }
@@ -18,108 +18,79 @@ extension Decider {
   func form(_ number: Int, lane: Int) -> Int {
     let forms = offers[number].forms
     if forms.count == 1 { return 0 }
-    return forms.lastIndex { $0.place.map { lives[$0][lane] == .holds } ?? true } ?? 0
+    return forms.lastIndex { $0.place.map { lives[$0].holds.has(lane) } ?? true } ?? 0
   }
 
-  /// Returns the offers that alerts point to, in their order.
-  func promoted(by alerts: [RaisedAlert]) -> [Index<Offer>] {
+  /// Returns the offers that fit in a lane or would if nothing special is so, in the order of its
+  /// answer.
+  mutating func leading(lane: Int) -> [Int] {
+    keys(lane: lane) { $0.fits | $0.provided }.map { RankKey.number(in: $0) }
+  }
+
+  /// Returns the offers that fit in a lane, in the order of its answer.
+  mutating func fitting(lane: Int) -> [Int] {
+    keys(lane: lane, \.fits).map { RankKey.number(in: $0) }
+  }
+
+  /// Returns all offers in the order of a lane's answer.
+  mutating func ordered(lane: Int) -> [Int] {
+    keys(lane: lane) { _ in .max }.map { RankKey.number(in: $0) }
+  }
+
+  /// Returns the keys of some offers in a lane, ascending.
+  private mutating func keys(
+    lane: Int, _ lanes: (Decisions.OfferLanes) -> UInt64
+  ) -> [UInt64] {
+    let promoted = promoted(lane: lane)
+    layOut(lane: lane)
+    var keys: [UInt64] = []
+    for number in offers.indices where lanes(decisions.offers[number]).has(lane) {
+      keys.append(key(number, promoted, lane: lane).word)
+    }
+    keys.sort()
+    return keys
+  }
+
+  /// The offers that alerts point to in a lane, in their order.
+  mutating func promoted(lane: Int) -> [Index<Offer>] {
     var promoted: [Index<Offer>] = []
-    for raised in alerts {
-      let alert = catalogue.alerts[raised.alert]
-      promoted += (raised.door.map { alert.doors[$0].offers } ?? []) + alert.offers
+    for number in catalogue.alerts.indices where decisions.alerts[number].raised.has(lane) {
+      for door in catalogue.alerts[number].doors
+      where evaluator.lanes(door.when).holds.has(lane) {
+        promoted += door.offers
+        break
+      }
+      promoted += catalogue.alerts[number].offers
     }
     return promoted
   }
 
-  /// Returns an offer's place in the order of a lane's answer.
-  ///
-  /// - Parameters:
-  ///   - offer: The offer in the form that it has there.
-  ///   - number: Its number.
-  ///   - standing: Its standing there.
-  ///   - promoted: The offers that alerts point to.
-  ///   - lane: The lane.
-  /// - Returns: The place.
-  mutating func rank(
-    _ offer: Offer, _ number: Int, _ standing: Standing, _ promoted: [Index<Offer>], lane: Int
-  ) -> RankKey {
+  private mutating func key(_ number: Int, _ promoted: [Index<Offer>], lane: Int) -> RankKey {
+    let lanes = decisions.offers[number]
+    let form = plan.forms[number][form(number, lane: lane)]
     var speaksFor = 0
     var isSpokenAgainst = false
-    if standing == .fits || standing == .open {
-      for criterion in offer.speaksFor where evaluator.lanes(criterion)[lane] == .holds {
+    if (lanes.fits | lanes.open).has(lane) {
+      for criterion in form.speaksFor where evaluator.lanes(criterion).holds.has(lane) {
         speaksFor += 1
       }
-      for criterion in offer.speaksAgainst where evaluator.lanes(criterion)[lane] == .holds {
+      for criterion in form.speaksAgainst where evaluator.lanes(criterion).holds.has(lane) {
         isSpokenAgainst = true
       }
     }
-    return RankKey(
-      purpose: offer.purpose, isForEveryone: catalogue.isForEveryone(offer), level: offer.level,
-      number: number
-    ).with(
-      standing: standing.order,
+    return form.key.with(
+      availability: lanes.availability(lane),
       promoted: promoted.firstIndex(of: Index(number)) ?? promoted.count,
-      isHeldBack: decisions.offers[number].heldBack >> UInt64(lane) & 1 == 1,
-      isSpokenAgainst: isSpokenAgainst, speaksFor: speaksFor)
-  }
-
-  /// Returns the offers that fit in a lane, in the order of its answer.
-  mutating func fitting(_ alerts: [RaisedAlert], lane: Int) -> [Int] {
-    let promoted = self.promoted(by: alerts)
-    var keys: [UInt64] = []
-    for number in offers.indices where decisions.offers[number].fits >> UInt64(lane) & 1 == 1 {
-      let offer = catalogue.offer(Index(number), form: form(number, lane: lane))
-      keys.append(rank(offer, number, .fits, promoted, lane: lane).word)
-    }
-    return keys.sorted().map { RankKey.number(in: $0) }
+      isHeldBack: lanes.heldBack.has(lane), part: parts.part(number),
+      sequence: parts.sequence(number), isSpokenAgainst: isSpokenAgainst, speaksFor: speaksFor)
   }
 }
 
-extension Catalogue {
-  /// Returns whether an offer asks nothing of anybody.
-  func isForEveryone(_ offer: Offer) -> Bool {
-    if case .all(let parts, _) = pool[offer.requires] { return parts.isEmpty }
-    return false
-  }
-}
-
-/// An offer's place in the order of an answer, as one number.
-struct RankKey: Sendable {
-  /// The number: what counts more stands in higher bits.
-  private(set) var word: UInt64
-
-  /// Creates the key of an offer that fits and for which nothing special is known.
-  init(purpose: Int, isForEveryone: Bool, level: Int, number: Int) {
-    // What is for everyone is nobody's first choice among offers of the same purpose.
-    word =
-      UInt64(min(purpose, 127)) << 44 | (isForEveryone ? 1 : 0) << 43
-      | UInt64(min(level, 127)) << 35 | 63 << 29 | UInt64(number)
-  }
-
-  /// Returns the key with what holds for one person.
-  func with(
-    standing: Int = 0, promoted: Int, isHeldBack: Bool, isSpokenAgainst: Bool, speaksFor: Int
-  ) -> RankKey {
-    var key = self
-    key.word |=
-      UInt64(standing) << 62 | UInt64(min(promoted, 1023)) << 52 | (isHeldBack ? 1 : 0) << 51
-    key.word |= (isSpokenAgainst ? 1 : 0) << 42
-    key.word -= UInt64(min(63, speaksFor)) << 29
-    return key
-  }
-
-  /// The number of the offer that a key is of.
-  static func number(in word: UInt64) -> Int { Int(word & 0x1FFF_FFFF) }
-}
-
-extension Standing {
-  /// The number of the standing in the order of an answer.
-  var order: Int {
-    switch self {
-    case .fits: 0
-    case .open: 1
-    case .excluded: 2
-    case .unavailable: 3
-    }
+extension Decisions.OfferLanes {
+  /// How far away it is in a lane: 0 if it fits, or would if nothing special is so.
+  fileprivate func availability(_ lane: Int) -> Int {
+    if (fits | provided).has(lane) { return 0 }
+    if open.has(lane) { return 1 }
+    return excluded.has(lane) ? 2 : 3
   }
 }

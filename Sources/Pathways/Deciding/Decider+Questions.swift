@@ -1,47 +1,104 @@
 // What to ask, and in which order.
+
+/// How much the answers to questions would change, by lane and subject.
+struct QuestionCounts: Sendable {
+  private let subjectCount: Int
+
+  /// How many open offers lack it.
+  private(set) var missing: [UInt16]
+
+  /// How many open offers it alone would settle.
+  private(set) var alone: [UInt16]
+
+  /// How much it would change of the plan.
+  private(set) var weights: [UInt32]
+
+  init(subjects: Int) {
+    subjectCount = subjects
+    missing = Array(repeating: 0, count: CaseBlock.width * subjects)
+    alone = missing
+    weights = Array(repeating: 0, count: CaseBlock.width * subjects)
+  }
+
+  /// Forgets the counts of the first lanes.
+  mutating func removeAll(lanes: Int) {
+    for index in 0..<lanes * subjectCount {
+      missing[index] = 0
+      alone[index] = 0
+      weights[index] = 0
+    }
+  }
+
+  mutating func addMissing(_ subject: Int, _ lanes: UInt64) {
+    for lane in Lanes(lanes) { missing[lane * subjectCount + subject] += 1 }
+  }
+
+  mutating func addAlone(_ subject: Int, _ lanes: UInt64) {
+    for lane in Lanes(lanes) { alone[lane * subjectCount + subject] += 1 }
+  }
+
+  mutating func add(_ weight: UInt32, _ subject: Int, lane: Int) {
+    weights[lane * subjectCount + subject] += weight
+  }
+
+  /// Returns the counts of a subject in a lane.
+  func of(_ subject: Int, lane: Int) -> (missing: Int, alone: Int, weight: Int) {
+    let index = lane * subjectCount + subject
+    return (Int(missing[index]), Int(alone[index]), Int(weights[index]))
+  }
+}
+
 extension Decider {
-  /// Returns the questions for the case of a lane, the most important first.
-  mutating func questions(lane: Int) -> [Question] {
-    let count = vocabulary.subjectCount
-    var missing = [Int](repeating: 0, count: count)
-    var settles = missing
-    for (number, offer) in offers.enumerated()
-    where decisions.offers[number].open >> UInt64(lane) & 1 == 1 {
-      var place = offer.start
-      for subject in offer.subjects.each {
-        missing[subject] += Int(decisions.missing[place] >> UInt64(lane) & 1)
-        settles[subject] += Int(decisions.alone[place] >> UInt64(lane) & 1)
+  /// Counts what questions would change for the cases of the block.
+  mutating func countQuestions() {
+    counts.removeAll(lanes: evaluator.block.count)
+    for number in offers.indices where decisions.offers[number].open != 0 {
+      var place = offers[number].start
+      for subject in offers[number].subjects.each {
+        let missing = decisions.missing[place]
+        if missing != 0 {
+          counts.addMissing(subject, missing)
+          counts.addAlone(subject, decisions.alone[place])
+        }
         place += 1
       }
     }
-    var found: [Question] = []
-    for number in 0..<count {
-      let subject = vocabulary.subject(number)
-      // A question of safety is asked whether or not an offer hangs on it.
-      var isSafety = false
-      if case .fact(let index) = subject {
-        isSafety = lanesWorthAsking(vocabulary[index]) >> UInt64(lane) & 1 == 1
-      }
-      guard missing[number] > 0 || isSafety else { continue }
-      found.append(
-        Question(
-          subject: subject, settles: settles[number], isMissingIn: missing[number],
-          isSafety: isSafety))
+    safetyLanes = vocabulary.safetyFacts.map { ($0, lanesWorthAsking(vocabulary[$0])) }
+    for lane in 0..<evaluator.block.count { weighQuestions(lane: lane) }
+  }
+
+  /// Returns the questions of a lane, the most important first: numbers of subjects.
+  func questions(lane: Int) -> [Int] {
+    var keys: [UInt64] = []
+    var safety = SubjectSet()
+    for (fact, lanes) in safetyLanes where lanes.has(lane) {
+      keys.append(QuestionKey(safety: fact.number).word)
+      safety.insert(fact.number)
     }
-    return found.map { question in
-      let number = vocabulary.number(of: question.subject)
-      let key =
-        question.isSafety
-        ? QuestionKey(safety: number)
-        : QuestionKey(
-          subject: number, isLocal: vocabulary.isLocal(number), settles: question.settles,
-          missing: question.isMissingIn)
-      return (key.word, question)
-    }.sorted { $0.0 < $1.0 }.map(\.1)
+    for subject in 0..<vocabulary.subjectCount where !safety.contains(subject) {
+      let (missing, alone, weight) = counts.of(subject, lane: lane)
+      guard missing > 0 || weight > 0 else { continue }
+      keys.append(
+        QuestionKey(
+          subject: subject, weight: weight, isLocal: vocabulary.isLocal(subject), settles: alone,
+          missing: missing
+        ).word)
+    }
+    keys.sort()
+    return keys.map { QuestionKey.subject(in: $0) }
+  }
+
+  /// Returns a question of a lane with what its answer could do.
+  func question(_ subject: Int, lane: Int) -> Question {
+    let (missing, alone, weight) = counts.of(subject, lane: lane)
+    let isSafety = safetyLanes.contains { $0.fact.number == subject && $0.lanes.has(lane) }
+    return Question(
+      subject: vocabulary.subject(subject), settles: alone, isMissingIn: missing,
+      isSafety: isSafety, movesPlan: weight > 0)
   }
 
   /// The lanes in which a fact is a question of safety that nobody has answered.
-  mutating func lanesWorthAsking(_ fact: Fact) -> UInt64 {
+  private mutating func lanesWorthAsking(_ fact: Fact) -> UInt64 {
     guard fact.isSafety, fact.ask != nil else { return 0 }
     var lanes = evaluator.block.lanes & ~evaluator.block.lanesSpokenOf(fact.index)
     if let when = fact.askWhen, lanes != 0 { lanes &= evaluator.lanes(when).holds }
@@ -51,7 +108,8 @@ extension Decider {
 
 /// A question's place in the order of an answer, as one number.
 ///
-/// Safety first, what the GP can answer before what only the place can, then by what it settles.
+/// Safety first; then by what the answer would change of the plan, what the GP can answer before
+/// what only the place can, and by what it settles.
 struct QuestionKey {
   /// The number: what counts more stands in higher bits.
   let word: UInt64
@@ -61,10 +119,12 @@ struct QuestionKey {
   init(safety subject: Int) { word = UInt64(subject) }
 
   /// Creates the key of any other question.
-  init(subject: Int, isLocal: Bool, settles: Int, missing: Int) {
-    let few = UInt64(0xF_FFFF - min(0xF_FFFF, settles))
-    let fewer = UInt64(0xF_FFFF - min(0xF_FFFF, missing))
-    word = 1 << 63 | (isLocal ? 1 : 0) << 62 | few << 40 | fewer << 16 | UInt64(subject)
+  init(subject: Int, weight: Int, isLocal: Bool, settles: Int, missing: Int) {
+    let light = UInt64(0xF_FFFF - min(0xF_FFFF, weight))
+    let few = UInt64(0x1FFF - min(0x1FFF, settles))
+    let fewer = UInt64(0x1FFF - min(0x1FFF, missing))
+    word =
+      1 << 63 | light << 43 | (isLocal ? 1 : 0) << 42 | few << 29 | fewer << 16 | UInt64(subject)
   }
 
   /// The subject of a key.

@@ -1,160 +1,100 @@
-// What follows from alerts and offers: rights, steps, who holds the person, what scores support.
+// Who does what, by day: what alerts, the plan's stages and its first offers ask for.
+
+/// Something that somebody does by a day, with all that asks for it.
+struct DueStep: Sendable {
+  /// The step.
+  let step: PreparedPlan.PreparedStep
+
+  /// The day by which it is due.
+  let due: CalendarDay
+
+  /// Its place among the steps as they were asked for.
+  let order: Int
+
+  /// What asks for it first.
+  let origin: PreparedPlan.Origin
+
+  /// What else asks for it.
+  var others: [PreparedPlan.Origin] = []
+}
+
 extension Decider {
-  /// The rights of offers that fit or may fit, and those about no offer.
-  mutating func rights(_ answer: Answer) -> [RightAnswer] {
-    var found: [RightAnswer] = []
-    let pointedTo = answer.alerts.flatMap { catalogue.alerts[$0.alert].offers }
-    for (number, right) in catalogue.rights.enumerated()
-    where right.valid.contains(answer.person.on) {
-      let decided = self.right(number, answer.person)
-      if decided.truth == .fails { continue }
-      let isAbout = answer.offers.contains { offer in
-        // What an alert points to counts as soon as nothing stands against it.
-        let isNear =
-          offer.standing == .fits || offer.standing == .open && pointedTo.contains(offer.index)
-        return isNear && right.offers.contains(offer.index)
-      }
-      // A proposed right is told of, as proposed, where it would be the person's.
-      let isFreeStanding = right.offers.isEmpty || right.isProposed
-      guard isFreeStanding ? decided.truth == .holds : isAbout else { continue }
-      found.append(decided)
+  /// How many of the plan's first offers have their steps listed.
+  private static let leadingOffers = 2
+
+  /// Returns the steps in a lane, by day; what several ask for stands once.
+  ///
+  /// - Parameters:
+  ///   - leading: The offers that can be had, in the order of the lane's answer.
+  ///   - lane: The lane.
+  /// - Returns: The steps; on one day in the order in which they are asked for.
+  mutating func steps(_ leading: [Int], lane: Int) -> [DueStep] {
+    var found: [DueStep] = []
+    for number in catalogue.alerts.indices where decisions.alerts[number].raised.has(lane) {
+      add(.alert(number), lane, &found)
     }
+    for planned in plannedStages(lane: lane) {
+      add(.stage(planned.stage, pathway: planned.pathway, form: planned.form), lane, &found)
+    }
+    for number in firstOffers(leading, lane: lane) where !isInUse(number, lane) {
+      add(.offer(number, form: form(number, lane: lane)), lane, &found)
+    }
+    found.sort { ($0.due, $0.order) < ($1.due, $1.order) }
     return found
   }
 
-  /// Returns the rights whose last day is known, those of offers included that need more answers.
-  static func datedRights(for answer: Answer, by catalogue: Catalogue) -> [RightAnswer] {
-    var decider = Decider(catalogue)
-    decider.evaluator.block.append(answer.person)
-    return catalogue.rights.indices.compactMap { number in
-      let right = catalogue.rights[number]
-      let isNear =
-        right.offers.isEmpty
-        || answer.offers.contains { offer in
-          (offer.standing == .fits || offer.standing == .open)
-            && right.offers.contains(offer.index)
-        }
-      guard isNear, right.valid.contains(answer.person.on) else { return nil }
-      let found = decider.right(number, answer.person)
-      return found.truth == .fails || found.lastDay == nil ? nil : found
+  /// Returns the offers that a plan begins with: those that an alert sends to or that come first.
+  ///
+  /// If no part of the plan can be had, what leads the list takes its place.
+  mutating func firstOffers(_ leading: [Int], lane: Int) -> [Int] {
+    layOut(lane: lane)
+    let promoted = Set(promoted(lane: lane).map(\.number))
+    var found: [Int] = []
+    var next: Int?
+    for number in leading where !decisions.offers[number].heldBack.has(lane) {
+      let part = parts.part(number)
+      if part == .first || promoted.contains(number) {
+        found.append(number)
+      } else if next == nil, part != .not {
+        next = number
+      }
+      if found.count == Self.leadingOffers { break }
     }
+    return found.isEmpty ? next.map { [$0] } ?? [] : found
   }
 
-  /// Decides whether a person has a right, and from when to when.
-  private mutating func right(_ number: Int, _ person: PatientCase) -> RightAnswer {
-    let right = catalogue.rights[number]
-    let from = right.fromEvent.flatMap { person.history.mostRecent($0)?.day }
-    var lastDay: CalendarDay?
-    if let from, case .span(let span) = right.limit {
-      lastDay = span.after(from, in: catalogue.calendar)
-    }
-    return RightAnswer(
-      right: number, truth: evaluator.decide(right.who), from: from, lastDay: lastDay)
-  }
-
-  /// The steps of alerts and of the offers that fit, by day; what several ask for stands once.
-  mutating func steps(_ answer: Answer) -> [StepAnswer] {
-    var found: [StepAnswer] = []
-    for raised in answer.alerts {
-      for step in catalogue.alerts[raised.alert].steps {
-        add(step, on: answer.person.on, to: &found) { $0.alerts.append(raised.alert) }
-      }
-    }
-    for offer in answer.offers where offer.standing == .fits && offer.heldBackBy.isEmpty {
-      for step in offer.offer.steps {
-        add(step, on: answer.person.on, to: &found) { $0.offers.append(offer.index) }
-      }
-    }
-    // By day; on one day in the order in which alerts and offers ask for them.
-    return found.enumerated().sorted { one, other in
-      (one.element.due, one.offset) < (other.element.due, other.offset)
-    }.map(\.element)
+  /// Returns whether the case says that the person is in an offer already.
+  func isInUse(_ number: Int, _ lane: Int) -> Bool {
+    guard let fact = vocabulary.currentOffersFact else { return false }
+    return evaluator.block.words[vocabulary.columns[fact].start + number].has(lane)
   }
 
   private mutating func add(
-    _ step: Step, on day: CalendarDay, to found: inout [StepAnswer],
-    _ own: (inout StepAnswer) -> Void
+    _ origin: PreparedPlan.Origin, _ lane: Int, _ found: inout [DueStep]
   ) {
-    if let when = step.when, evaluator.decide(when) != .holds { return }
-    let due = step.due.after(day, in: catalogue.calendar)
-    let same = found.firstIndex {
-      $0.due == due && $0.step.actor == step.actor && $0.step.text.isSame(as: step.text)
-    }
-    if let same { return own(&found[same]) }
-    var new = StepAnswer(step: step, due: due, offers: [], alerts: [])
-    own(&new)
-    found.append(new)
-  }
-
-  /// Who holds the person: as the first offer that fits says, else by rule.
-  func holder(_ answer: Answer) -> Int {
-    answer.offers.first { $0.standing == .fits && $0.heldBackBy.isEmpty }?.offer.holder
-      ?? catalogue.defaultHolder
-  }
-
-  /// The most recent score of each scale and the bands it lies in.
-  func scores(_ person: PatientCase) -> [ScoreAnswer] {
-    let vocabulary = catalogue.vocabulary
-    return vocabulary.scales.indices.compactMap { number in
-      let events = person.events.filter { vocabulary.score(of: $0)?.scale == number }
-      guard let event = events.last, let score = vocabulary.score(of: event) else { return nil }
-      let scale = vocabulary.scales[number]
-      let value = score.value / vocabulary.scoreFactor(of: scale)
-      var bands: [(set: Int, band: Int)] = []
-      for (set, bandSet) in scale.bandSets.enumerated() {
-        if let band = bandSet.bands.firstIndex(where: { $0.range.contains(value) }) {
-          bands.append((set, band))
-        }
-      }
-      return ScoreAnswer(
-        scale: number, value: value, on: event.day, bands: bands,
-        agrees: agrees(scale, bands, person))
-    }
-  }
-
-  private func agrees(
-    _ scale: Scale, _ bands: [(set: Int, band: Int)], _ person: PatientCase
-  ) -> Bool? {
-    guard let fact = scale.fact, case .number(let judged) = person[fact] else { return nil }
-    let supported = bands.map { scale.bandSets[$0.set].bands[$0.band].supports }
-    guard !supported.isEmpty, supported.contains(where: { $0 != nil }) else { return nil }
-    return supported.contains(judged)
-  }
-
-  /// The assumptions that had a part in a decision.
-  func assumptions(_ answer: inout Answer) {
-    let person = answer.person
-    let used = evaluator.usedSubjects(vocabulary)
-    answer.assumptions = person.assumed.filter { used.facts.contains($0) }
-    let classes = person.assumedTypes.members
-      .filter { used.types.contains($0) }
-      .map { catalogue.vocabulary.eventTypes[$0].eventClass }
-    answer.assumedClasses = Set(classes).sorted()
-  }
-}
-
-extension CatalogueText {
-  /// Returns whether two texts are the same in every language.
-  func isSame(as other: CatalogueText) -> Bool {
-    all.elementsEqual(other.all) { $0.language == $1.language && $0.text == $1.text }
-  }
-}
-
-extension Evaluator {
-  /// The facts and the types of events that the decisions so far have looked at.
-  func usedSubjects(_ vocabulary: Vocabulary) -> (facts: Set<Index<Fact>>, types: BitSet) {
-    var facts: Set<Index<Fact>> = []
-    var types = BitSet(capacity: max(1, vocabulary.eventTypes.count))
-    for (number, criterion) in pool.criteria.enumerated() where isDecided(number) {
-      switch criterion {
-      case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .hasAny(let fact, _),
-        .hasAll(let fact, _), .hasNone(let fact, _), .date(let fact, _):
-        facts.insert(fact)
-      case .events(let test):
-        types.formUnion(pool.eventTests[test].types)
-      case .all, .any, .not, .named, .lives: break
+    for step in plan.steps(of: origin, in: catalogue) {
+      if let when = step.when, !evaluator.lanes(when).holds.has(lane) { continue }
+      if let unless = step.unless, evaluator.lanes(unless).holds.has(lane) { continue }
+      let due = due(step.due, lane)
+      if let same = found.firstIndex(where: { $0.due == due && $0.step.kind == step.kind }) {
+        found[same].others.append(origin)
+      } else {
+        found.append(DueStep(step: step, due: due, order: found.count, origin: origin))
       }
     }
-    return (facts, types)
+  }
+
+  /// The day on which a time of the plan ends; many cases have the same as-of day.
+  private mutating func due(_ number: Int, _ lane: Int) -> CalendarDay {
+    let day = evaluator.block.days[lane]
+    if duesByDay.count > 4096 { duesByDay.removeAll() }
+    var known = duesByDay[day] ?? []
+    if known.count <= number {
+      for span in plan.dues[known.count...] {
+        known.append(span.after(day, in: catalogue.calendar))
+      }
+      duesByDay[day] = known
+    }
+    return known[number]
   }
 }

@@ -9,6 +9,26 @@ public struct Decider: Sendable {
   let areas: [BitSet]
   var evaluator: Evaluator
   var settler: Settler
+
+  /// Decides the same cases with what is ordinary filled in.
+  var ordinaryEvaluator: Evaluator
+  let ordinaryVocabulary: Vocabulary
+
+  /// What ranking and listing steps need of the catalogue.
+  var plan: PreparedPlan
+
+  /// The parts that offers have in the plan of the lane ``laidOut``.
+  var parts: PlanParts
+  var laidOut = -1
+
+  /// What the answers to questions would change.
+  var counts: QuestionCounts
+
+  /// The questions of safety, each with the lanes in which it is worth asking.
+  var safetyLanes: [(fact: Index<Fact>, lanes: UInt64)] = []
+
+  /// By as-of day, the days on which the plan's times end.
+  var duesByDay: [CalendarDay: [CalendarDay]] = [:]
   var decisions = Decisions()
 
   /// Whether it is worked out what open offers lack: by far the most of the work.
@@ -26,6 +46,11 @@ public struct Decider: Sendable {
     vocabulary = catalogue.vocabulary
     evaluator = Evaluator(catalogue, block: CaseBlock(catalogue.vocabulary))
     settler = Settler(catalogue)
+    ordinaryVocabulary = catalogue.vocabulary.ordinaryAboutEvents
+    ordinaryEvaluator = evaluator
+    plan = PreparedPlan(catalogue)
+    parts = PlanParts(count: catalogue.offers.count)
+    counts = QuestionCounts(subjects: catalogue.vocabulary.subjectCount)
     var table = AreaTable()
     offers = catalogue.preparedOffers(settler.subjects, &table)
     areas = table.areas
@@ -39,6 +64,7 @@ public struct Decider: Sendable {
     var decider = Decider(catalogue)
     decider.evaluator.block.append(person)
     decider.decide()
+    decider.decidePlan()
     return decider.answer(for: person)
   }
 
@@ -50,6 +76,13 @@ public struct Decider: Sendable {
     decisions.offers.removeAll(keepingCapacity: true)
     for number in offers.indices { decisions.offers.append(decide(offer: number)) }
     holdBack()
+  }
+
+  /// Decides, after the rest, what is to be done first for the cases of the block.
+  mutating func decidePlan() {
+    laidOut = -1
+    decideProvisos()
+    decidePathways()
   }
 
   /// Forgets what was decided of the cases before.
@@ -136,7 +169,7 @@ extension Decider {
     return result
   }
 
-  private mutating func decide(
+  mutating func decide(
     _ form: PreparedOffer.Form, _ number: Int, _ lanes: UInt64, recordsMissing: Bool
   ) -> Decisions.OfferLanes {
     var result = Decisions.OfferLanes()

@@ -15,6 +15,9 @@ struct Decisions: Sendable {
     var open: UInt64 = 0
     var excluded: UInt64 = 0
 
+    /// Where it is open and fits if all that is not known has its ordinary value.
+    var provided: UInt64 = 0
+
     /// Where it is unavailable, by the reasons in their order.
     var unavailable = SIMD8<UInt64>(repeating: 0)
 
@@ -50,6 +53,12 @@ struct Decisions: Sendable {
 
   /// By offer.
   var offers: [OfferLanes] = []
+
+  /// By pathway, for whom it is.
+  var pathways: [UInt64] = []
+
+  /// By stage of all pathways, who is in it.
+  var stages: [UInt64] = []
 
   /// By offer and subject, where an open offer lacks it.
   var missing: [UInt64] = []

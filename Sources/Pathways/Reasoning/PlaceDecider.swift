@@ -61,6 +61,7 @@ struct PlaceDecider {
       }
       blocks[number].evaluator.block.fillInPending()
       blocks[number].decide()
+      blocks[number].decidePlan()
       for lane in 0..<end - start { answers.append(blocks[number].placeAnswer(lane)) }
     }
     return answers
@@ -76,7 +77,7 @@ extension Decider {
         let (standing, why) = offer.standing(lane)
         return .init(standing: standing, unavailable: why)
       },
-      fits: fitting(alerts, lane: lane))
+      fits: fitting(lane: lane))
   }
 }
 

@@ -58,6 +58,7 @@ public struct Robustness: Sendable {
     var decider = Decider(catalogue)
     decider.evaluator.block.append(person)
     decider.decide()
+    decider.decidePlan()
     let answer = decider.answer(for: person)
     return (answer, Robustness(of: answer, &decider))
   }
@@ -83,9 +84,10 @@ public struct Robustness: Sendable {
       }
       decider.evaluator.block.fillInPending()
       decider.decide()
+      decider.decidePlan()
       for (lane, steps) in part.enumerated() {
         let alerts = decider.raised(lane: lane)
-        let first = decider.fitting(alerts, lane: lane).prefix(Self.compared)
+        let first = decider.fitting(lane: lane).prefix(Self.compared)
         found.append(Reading(steps: steps, alerts: alerts, first: first.map { Index($0) }))
       }
     }

@@ -25,6 +25,9 @@ public struct EventClass: Sendable {
 
   /// What it means that a case mentions no such event: `unknown`, or that there was none.
   public let silence: Fact.Silence
+
+  /// Whether nothing of the kind has happened to a person of whom nothing special is known.
+  public let isOrdinarilyNone: Bool
 }
 
 /// Something that an event can say of itself, such as its outcome.

@@ -32,6 +32,16 @@ public struct Fact: Sendable {
     case absentWhenListed
   }
 
+  /// What is so of a person of whom nothing special is known.
+  public enum Ordinary: Sendable, Hashable {
+    /// The fact has this value: a number, a truth as 0 or 1, or a value's number.
+    case value(Int)
+    /// Every value of the set which is not mentioned is absent.
+    case absent
+    /// Every value of the set which is not mentioned is present.
+    case present
+  }
+
   /// How a value follows from others when the case does not give it.
   public enum Derivation: Sendable {
     /// The union of sets.
@@ -58,6 +68,31 @@ public struct Fact: Sendable {
 
   /// What silence means.
   public let silence: Silence
+
+  /// What is so if nothing special is known, or `nil` if nobody can say: never assumed in a
+  /// decision, but an offer that hangs on it alone is named, with that proviso.
+  public let ordinary: Ordinary?
+
+  /// How the head of an answer tells of it, or `nil` if it is told in the vocabulary's order.
+  public let head: Head?
+
+  /// The value that says that there is nothing of the kind, beside `false`.
+  public let absentValue: Int?
+
+  /// Which actor the reader of an answer is, by the number of the value: numbers of actors.
+  public let readers: [Int: Int]
+
+  /// How the head of an answer tells of a fact.
+  public struct Head: Sendable {
+    /// Its place: what brings the person comes before what else is known.
+    public let order: Int
+
+    /// The words around the value, which stands for `{}`.
+    public let text: CatalogueText?
+
+    /// Whether the next one is told with it, as one phrase.
+    public let joins: Bool
+  }
 
   /// Whether the answer could be a danger: asked for first and never assumed.
   public let isSafety: Bool

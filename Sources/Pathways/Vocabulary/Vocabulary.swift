@@ -33,6 +33,9 @@ public struct Vocabulary: Sendable {
   private(set) var eventlessHistory = History(
     on: .earliest, events: [], completeTypes: BitSet(capacity: 1))
 
+  /// The types of events that have not happened to a person of whom nothing special is known.
+  private(set) var ordinarilyComplete = BitSet(capacity: 1)
+
   /// The facts whose answer could be a danger.
   private(set) var safetyFacts: [Index<Fact>] = []
 
@@ -42,6 +45,18 @@ public struct Vocabulary: Sendable {
     columns = CaseColumns(facts, regions: places.regions.count)
     eventlessHistory = history(
       [], complete: BitSet(capacity: max(1, eventTypes.count)), on: .earliest)
+    ordinarilyComplete = BitSet(capacity: max(1, eventTypes.count))
+    for (number, type) in eventTypes.enumerated()
+    where eventClasses[type.eventClass.number].isOrdinarilyNone {
+      ordinarilyComplete.insert(number)
+    }
+  }
+
+  /// The same vocabulary, but to a person of whose events nothing is told nothing special happened.
+  var ordinaryAboutEvents: Vocabulary {
+    var copy = self
+    copy.eventlessHistory = eventlessHistory.complete(ordinarilyComplete)
+    return copy
   }
 
   /// The same vocabulary, but a case that tells of no events leaves open whether there were any.
@@ -75,6 +90,9 @@ public struct Vocabulary: Sendable {
 
   /// The fact that says which offers exist where the person lives, if there is one.
   public internal(set) var localOffersFact: Index<Fact>?
+
+  /// The fact that says which offers the person is in already, if there is one.
+  public internal(set) var currentOffersFact: Index<Fact>?
 
   /// Returns the number of the value that a text names: its name, a label in any language, a
   /// synonym or a code.

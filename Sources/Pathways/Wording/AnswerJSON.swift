@@ -5,8 +5,8 @@ internal import LocatedJSON
 /// The names and values are a promise to scripts; fields may be added. Every offer of the
 /// catalogue stands in it, and alerts can't be left out.
 public struct AnswerJSON {
-  private let wording: Wording
-  private let answer: Answer
+  let wording: Wording
+  let answer: Answer
 
   /// Creates a writer of one answer.
   public init(_ answer: Answer, _ wording: Wording) {
@@ -14,7 +14,7 @@ public struct AnswerJSON {
     self.wording = wording
   }
 
-  private var catalogue: Catalogue { wording.catalogue }
+  var catalogue: Catalogue { wording.catalogue }
 
   /// Returns the answer on one line, without a line break.
   public func bytes() -> [UInt8] {
@@ -27,11 +27,14 @@ public struct AnswerJSON {
       writeAlerts(&json)
       writeGroups(&json)
       json.member("offers", each: answer.offers, write(offer:_:))
+      writePlan(&json)
       json.member("questions", each: answer.questions) {
         $0.member("fact", wording.name($1.subject))
         $0.member("text", wording.question($1.subject))
         $0.member("settles", $1.settles)
         $0.member("safety", $1.isSafety)
+        $0.member("movesPlan", $1.movesPlan)
+        writeChanges($1, &$0)
       }
       writeAssumptions(&json)
       json.member("rights", each: answer.rights, write(right:_:))
@@ -84,6 +87,8 @@ public struct AnswerJSON {
       $0.member("text", wording.phrase($1.criterion))
     }
     json.member("missing", offer.missing.map(wording.name))
+    if !offer.provided.isEmpty { json.member("provided", offer.provided.map(wording.name)) }
+    if let role = offer.role { json.member("role", role.rawValue) }
     json.member("speaksFor", offer.speaksFor.map(wording.phrase))
     json.member("speaksAgainst", offer.speaksAgainst.map(wording.phrase))
     if !offer.heldBackBy.isEmpty {
@@ -148,6 +153,8 @@ public struct AnswerJSON {
       $0.member("text", wording.text(step.step.text))
       $0.member("offers", step.offers.map { catalogue[$0].id })
       $0.member("alerts", step.alerts.map { catalogue.alerts[$0].id })
+      $0.member(
+        "pathways", step.stages.map { catalogue.pathways[answer.plan[$0].pathway.number].id })
     }
     let holder = catalogue.holders[answer.holder]
     json.key("holder")

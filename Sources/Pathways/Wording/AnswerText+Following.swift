@@ -50,38 +50,6 @@ extension AnswerText {
     if dated.count > count { page.paragraph("     ", more(dated.count - count), ink: .dim) }
   }
 
-  mutating func writeSteps() {
-    page.gap()
-    page.paragraph("", own("Næste skridt", "Next steps"), ink: .heading)
-    if let first = overdue.first {
-      let rule = catalogue.followUps[first.rule]
-      let others = overdue.count > 1 ? " + \(overdue.count - 1)" : ""
-      page.paragraph(
-        own("  ! Overskredet: ", "  ! Overdue: "),
-        "\(wording.text(rule.name)) [\(rule.rule)]\(others) (navigator follow)", indent: 4,
-        ink: .danger, leadInk: .danger)
-    }
-    let steps = answer.steps
-    // Steps of alerts can't be cut; of the others a screen has room for some.
-    let urgent = steps.filter { !$0.alerts.isEmpty }
-    let others = steps.filter { $0.alerts.isEmpty }
-    let count = max(0, shown(others.count, usually: max(2, 5 - urgent.count)))
-    let listed = (urgent + others.prefix(count)).sorted { $0.due < $1.due }
-    for step in listed {
-      let due = wording.due(step.due, from: answer.person.on)
-      let actor = wording.text(catalogue.actors[step.step.actor].label)
-      let lead = "  \(due)\(String(repeating: " ", count: max(1, 13 - due.columns)))"
-      page.paragraph(lead, "\(actor): \(wording.text(step.step.text))")
-    }
-    if others.count > count { page.paragraph("     ", more(others.count - count), ink: .dim) }
-    page.paragraph("  ↻ ", held(), ink: .bold)
-  }
-
-  /// Who holds the person meanwhile.
-  func held() -> String {
-    own("Imens: ", "Meanwhile: ") + wording.text(catalogue.holders[answer.holder].text)
-  }
-
   mutating func writeAssumptions() {
     let words =
       answer.assumptions.map { wording.assumption($0, answer.person) }
@@ -89,7 +57,7 @@ extension AnswerText {
     guard !words.isEmpty else { return }
     page.gap()
     page.paragraph(
-      own("Antaget, da sagen tier: ", "Assumed, since the case is silent: "),
+      own("Forudsat, da det ikke er oplyst: ", "Assumed, since it is not told: "),
       words.joined(separator: " · "), indent: 2, ink: .dim, leadInk: .dim)
   }
 }

@@ -19,8 +19,9 @@ public struct RobustnessText {
   static func write(_ robustness: Robustness, _ wording: Wording, to page: inout Page) {
     guard !robustness.readings.isEmpty else { return }
     let writer = RobustnessText(robustness, wording)
-    page.gap()
-    page.paragraph("≈ ", writer.line)
+    // Where nothing changes there is nothing to know.
+    guard let line = writer.line else { return }
+    page.paragraph("≈ ", line, lines: page.style.showsAll ? .max : 1)
     if page.style.showsAll { writer.writeTurning(to: &page) }
   }
 
@@ -101,53 +102,26 @@ extension RobustnessText {
     )
   }
 
-  /// What an answer says of its nearby readings: every alert that one of them would raise is named.
-  private var line: String {
-    let all = robustness.readings.count
-    let holding = robustness.readings.count(where: robustness.holds)
-    if holding == all {
-      return all == 1
-        ? own("Holder i den ene nærliggende vurdering", "Holds in the one nearby reading")
-        : own("Holder i alle \(all) nærliggende vurderinger", "Holds in all \(all) nearby readings")
+  /// What an answer says of its nearby readings, or `nil` if none of them changes it: first every
+  /// alert that one would raise, then what would come first.
+  private var line: String? {
+    guard robustness.readings.contains(where: { !robustness.holds($0) }) else { return nil }
+    let single = robustness.readings.filter { $0.steps.count == 1 && !robustness.holds($0) }
+    let raising = robustness.wouldRaise.map { (steps($0.reading), alertChange($0.reading)) }
+    let others = single.filter { robustness.raised($0).isEmpty }.map { (steps($0), change($0)) }
+    var found: [String] = []
+    for (step, change) in raising + others {
+      let words = "\(step) (→ \(change))"
+      if !found.contains(words) { found.append(words) }
     }
-    var words = [
-      own(
-        "Holder i \(holding) af \(all) nærliggende vurderinger",
-        "Holds in \(holding) of \(all) nearby readings")
-    ]
-    let alerts = alertTurns()
-    if !alerts.isEmpty {
-      words.append(own("vender på ", "turns on ") + alerts.joined(separator: ", "))
-    }
-    let facts = robustness.factsThatTurnTheFirst
-    if !facts.isEmpty {
-      let lead =
-        alerts.isEmpty
-        ? own("de første tilbud vender på ", "the first offers turn on ")
-        : own("de første tilbud på ", "the first offers on ")
-      words.append(lead + wording.both(facts.map { wording.text(wording.vocabulary[$0].label) }))
-    }
-    return words.joined(separator: "; ")
+    return found.isEmpty ? nil : wording.words.changes(if: found)
   }
 
-  /// The facts that turn the alerts, with the values that do and what they do.
-  private func alertTurns() -> [String] {
-    let single = robustness.readings.filter { $0.steps.count == 1 }
-    var words: [String] = []
-    for fact in robustness.judged {
-      let parts = single.filter { $0.steps[0].fact == fact }.compactMap { reading -> String? in
-        let change = alertChange(reading)
-        return change.isEmpty
-          ? nil : "\(wording.value(reading.steps[0].to, of: wording.vocabulary[fact])) → \(change)"
-      }
-      guard !parts.isEmpty else { continue }
-      let label = wording.text(wording.vocabulary[fact].label)
-      words.append("\(label) (\(parts.joined(separator: "; ")))")
-    }
-    for (alert, reading) in robustness.wouldRaise where reading.steps.count > 1 {
-      words.append("\(steps(reading)) → \(catalogue.alerts[alert].id.harmless)")
-    }
-    return words
+  /// What a reading changes, in a few words.
+  private func change(_ reading: Robustness.Reading) -> String {
+    let alerts = alertChange(reading)
+    if !alerts.isEmpty { return alerts }
+    return reading.first.first.map { wording.text(catalogue[$0].name) } ?? offers([])
   }
 
   private func alertChange(_ reading: Robustness.Reading) -> String {

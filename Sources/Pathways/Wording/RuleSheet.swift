@@ -72,6 +72,9 @@ public struct RuleSheet {
       self.init(id, group.name, [group.json], CatalogueReader.groupShape.members, nil, wording)
     } else if let scale = catalogue.vocabulary.scales.first(where: { $0.id == id }) {
       self.init(id, scale.name, [scale.json], CatalogueReader.scaleShape.members, nil, wording)
+    } else if let index = catalogue.pathway(named: id) {
+      let pathway = catalogue.pathways[index.number]
+      self.init(id, pathway.name, [pathway.json], PathwayMember.shape.members, nil, wording)
     } else {
       return nil
     }

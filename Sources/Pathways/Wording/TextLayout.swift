@@ -58,10 +58,15 @@ struct Page {
   ///   - ink: The ink of the text.
   ///   - leadInk: The ink of what stands before it.
   ///   - limit: How many lines to show at the most; the last one ends in `…` if there are more.
+  ///   - keepsSpaces: Whether the words are one line as they are, whose columns the writer counted.
   mutating func paragraph(
     _ lead: String = "", _ words: String, indent: Int = 0, ink: Ink = .plain, leadInk: Ink = .plain,
-    lines limit: Int = .max
+    lines limit: Int = .max, keepsSpaces: Bool = false
   ) {
+    if keepsSpaces {
+      text += inked(lead, leadInk) + inked(words, ink) + "\n"
+      return
+    }
     let margin = indent > 0 ? indent : lead.columns
     let width = max(20, style.width - margin)
     var lines = Self.wrapped(words, width: width, first: max(8, width + margin - lead.columns))

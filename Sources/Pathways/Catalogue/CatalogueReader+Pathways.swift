@@ -1,0 +1,219 @@
+internal import LocatedJSON
+
+// Pathways: what is typically done, by kind of person.
+extension CatalogueReader {
+  /// Takes in the pathways' identifiers and the stages' places, which pathways of any file can name.
+  mutating func takePathwayNames() {
+    for root in roots(.pathways) {
+      for pathway in root.member("pathways")?.elements ?? JSON.none {
+        guard let id = pathway.member("id"), let name = id.string else { continue }
+        if pathwayTable.add(name) == nil { diagnostics.append(.duplicateIdentifier(id)) }
+      }
+    }
+  }
+
+  /// Reads the pathways of a file.
+  mutating func readPathways(_ root: JSON) {
+    let object = shaped(root, PathwayMember.fileShape)
+    for element in object[.pathways]?.elements ?? JSON.none { readPathway(element) }
+  }
+
+  private mutating func readPathway(_ json: JSON) {
+    let object = shaped(json, PathwayMember.shape)
+    let owner = object[.owner].flatMap { holder($0) } ?? catalogue.defaultHolder
+    let stages = readStages(object[.stages], owner)
+    let exits = (object[.out]?.elements ?? JSON.none).compactMap { readExit($0) }
+    let approved = object[.approved].flatMap { readApproval($0) }
+    let sources = references(object[.sources])
+    let openQuestions = texts(object[.openQuestions])
+    guard let id = object[.id]?.string, let name = text(object[.name]),
+      let isFor = object[.isFor].map({ criteria.read($0) }),
+      pathwayTable.number(of: id) == catalogue.pathways.count
+    else { return }
+    catalogue.pathways.append(
+      Pathway(
+        id: id, name: name, isFor: isFor, leads: object[.leads]?.boolean ?? true, owner: owner,
+        exits: exits, stages: stages, openQuestions: openQuestions, approved: approved,
+        sources: sources, json: json))
+  }
+
+  private mutating func readExit(_ json: JSON) -> Pathway.Exit? {
+    let object = shaped(json, PathwayMember.ExitMember.shape)
+    guard let when = object[.when].map({ criteria.read($0) }),
+      let target = object[.pathway].flatMap({ pathway($0) })
+    else { return nil }
+    return .init(when: when, pathway: target)
+  }
+
+  private mutating func readApproval(_ json: JSON) -> Pathway.Approval? {
+    guard json.kind == .object else { return nil }
+    let object = shaped(json, PathwayMember.ApprovalMember.shape)
+    guard let by = object[.by]?.string,
+      let on = object[.on].flatMap({ sources.day($0, &diagnostics) })
+    else { return nil }
+    return .init(by: by, on: on)
+  }
+
+  /// Reads the identifier of a pathway; an unknown one is reported.
+  private mutating func pathway(_ json: JSON) -> Index<Pathway>? {
+    if let number = pathwayTable.number(of: json.string ?? "") { return Index(number) }
+    diagnostics.append(
+      .unknownWord(
+        "unknown-pathway", json, Bilingual(da: "ukendt forløb", en: "unknown pathway"),
+        among: pathwayTable.names))
+    return nil
+  }
+}
+
+// MARK: Stages
+
+extension CatalogueReader {
+  private mutating func readStages(_ json: JSON?, _ owner: Int) -> [Stage] {
+    let elements = (json?.elements ?? JSON.none).map { $0 }
+    if elements.isEmpty, let json { diagnostics.append(.emptyList(json)) }
+    var names = NameTable()
+    for id in elements.compactMap({ $0.member("id") }) where names.add(id.string ?? "") == nil {
+      diagnostics.append(.duplicateIdentifier(id))
+    }
+    return elements.compactMap { readStage($0, owner, names) }
+  }
+
+  /// Reads a stage; `names` are those of all stages of its pathway.
+  private mutating func readStage(_ json: JSON, _ owner: Int, _ names: NameTable) -> Stage? {
+    let object = shaped(json, StageMember.shape)
+    let entries = (object[.offers]?.elements ?? JSON.none).compactMap { readEntry(inStage: $0) }
+    let next = (object[.next]?.elements ?? JSON.none).compactMap { readNext($0, names) }
+    let remember = (object[.remember]?.elements ?? JSON.none).compactMap { readModule(named: $0) }
+    let within = object[.within].flatMap { readWithin($0) }
+    let proposed = offers(object[.proposed])
+    let steps = readSteps(object[.steps])
+    let evaluation = object[.evaluate].flatMap { readEvaluation($0) }
+    let ifRefused = object[.ifRefused].flatMap { pathway($0) }
+    let holder = object[.holder].flatMap { self.holder($0) } ?? owner
+    let sources = references(object[.sources])
+    let openQuestions = texts(object[.openQuestions])
+    guard let id = object[.id]?.string, let name = text(object[.name]),
+      let kind = object[.kind]?.string.flatMap(Stage.Kind.init),
+      let when = object[.when].map({ criteria.read($0) })
+    else { return nil }
+    return Stage(
+      id: id, kind: kind, name: name, when: when, entries: entries, proposed: proposed,
+      within: within, steps: steps, evaluation: evaluation, next: next, ifRefused: ifRefused,
+      remember: remember, holder: holder, sources: sources, openQuestions: openQuestions,
+      json: json)
+  }
+
+  private mutating func readEntry(inStage json: JSON) -> Stage.Entry? {
+    let object = shaped(json, StageMember.EntryMember.shape)
+    let when = object[.when].map { criteria.read($0) }
+    let because = text(object[.because])
+    let sources = references(object[.sources])
+    guard let offer = object[.offer].flatMap({ offer($0) }),
+      let role = object[.role]?.string.flatMap(Stage.Role.init)
+    else { return nil }
+    return .init(offer: offer, role: role, when: when, because: because, sources: sources)
+  }
+
+  private mutating func readWithin(_ json: JSON) -> CatalogueText? {
+    let object = shaped(json, StageMember.WithinMember.shape)
+    return text(object[.text])
+  }
+
+  private mutating func readEvaluation(_ json: JSON) -> Stage.Evaluation? {
+    let object = shaped(json, StageMember.EvaluationMember.shape)
+    let after = object[.after].flatMap { TimeSpan.read($0, &diagnostics) }
+    var scale: Int?
+    if let named = object[.scale] {
+      scale = catalogue.vocabulary.scaleTable.number(of: named.string ?? "")
+      if scale == nil {
+        diagnostics.append(
+          .unknownWord(
+            "unknown-scale", named, Bilingual(da: "ukendt skala", en: "unknown scale"),
+            among: catalogue.vocabulary.scaleTable.names))
+      }
+    }
+    let isParameter = object[.after]?.member("parameter")?.boolean ?? false
+    guard let by = term(object[.by], in: catalogue.actors, "unknown-actor", Self.actorWord),
+      let text = text(object[.text])
+    else { return nil }
+    return .init(
+      after: after, by: by, scale: scale,
+      isEditorial: object[.editorial]?.boolean ?? isParameter, text: text)
+  }
+
+  private mutating func readNext(_ json: JSON, _ names: NameTable) -> Stage.Next? {
+    let object = shaped(json, StageMember.NextMember.shape)
+    let when = object[.when].map { criteria.read($0) }
+    var target: Stage.Next.Target?
+    if let stage = object[.stage] {
+      target = names.number(of: stage.string ?? "").map { .stage($0) }
+      if target == nil {
+        diagnostics.append(
+          .unknownWord(
+            "unknown-stage", stage, Bilingual(da: "ukendt trin", en: "unknown stage"),
+            among: names.names))
+      }
+      if let other = object[.pathway] {
+        diagnostics.append(
+          Diagnostic(
+            "two-targets", at: other.location,
+            Bilingual(
+              da: "skriv enten `stage` eller `pathway`, ikke begge",
+              en: "write either `stage` or `pathway`, not both")))
+      }
+    } else if let named = object[.pathway] {
+      target = pathway(named).map { .pathway($0) }
+    }
+    return text(object[.text]).map { .init(when: when, target: target, text: $0) }
+  }
+}
+
+// MARK: Modules
+
+extension CatalogueReader {
+  /// Reads what many pathways say must not be forgotten.
+  mutating func readModules(_ root: JSON) {
+    for element in root.member("modules")?.elements ?? JSON.none {
+      let object = shaped(element, ModuleMember.shape)
+      var facts: [Index<Fact>] = []
+      for name in object[.facts]?.elements ?? JSON.none {
+        if let fact = name.string.flatMap(catalogue.vocabulary.fact(named:)) {
+          facts.append(fact.index)
+        } else {
+          diagnostics.append(
+            .unknownWord(
+              "unknown-fact", name, Bilingual(da: "ukendt oplysning", en: "unknown fact"),
+              among: catalogue.vocabulary.facts.map(\.name)))
+        }
+      }
+      let sources = references(object[.sources])
+      guard let id = object[.id], let name = text(object[.name]), let text = text(object[.text])
+      else { continue }
+      if catalogue.modules.contains(where: { $0.id == id.string }) {
+        diagnostics.append(.duplicateIdentifier(id))
+        continue
+      }
+      catalogue.modules.append(
+        Module(
+          id: id.string ?? "", name: name, text: text,
+          when: object[.when].map { criteria.read($0) }, facts: facts, sources: sources))
+    }
+  }
+
+  private mutating func readModule(named json: JSON) -> Int? {
+    if let number = catalogue.modules.firstIndex(where: { $0.id == json.string }) { return number }
+    diagnostics.append(
+      .unknownWord(
+        "unknown-module", json, Bilingual(da: "ukendt huskepunkt", en: "unknown module"),
+        among: catalogue.modules.map(\.id)))
+    return nil
+  }
+
+  /// Reads which offers are in no pathway on purpose.
+  mutating func readOutside(_ json: JSON?) {
+    for element in json?.elements ?? JSON.none {
+      let object = shaped(element, Self.outsideShape)
+        catalogue.outsidePathways += offers(object[.offers])
+    }
+  }
+}

@@ -1,0 +1,110 @@
+// Which pathways are for whom, and which stage of each they are in.
+extension Decider {
+  /// Decides pathways and stages for the cases of the block.
+  mutating func decidePathways() {
+    let count = catalogue.pathways.count
+    decisions.pathways = [UInt64](repeating: 0, count: count)
+    decisions.stages = [UInt64](repeating: 0, count: catalogue.stageCount)
+    var left = [UInt64](repeating: 0, count: count)
+    for number in 0..<count {
+      let lanes = evaluator.lanes(catalogue.pathways[number].isFor).holds
+      if lanes != 0 { _ = enter(number, lanes & evaluator.block.lanes, &left) }
+    }
+    for number in 0..<count where decisions.pathways[number] != 0 { decideStages(number) }
+  }
+
+  /// Takes people into a pathway, or on to the one that counts instead.
+  ///
+  /// - Parameters:
+  ///   - number: The pathway.
+  ///   - lanes: Whom it may be for.
+  ///   - left: By pathway, who was led out of it already; nobody is led in a circle.
+  /// - Returns: Who is in this pathway or in one that it leads to.
+  private mutating func enter(_ number: Int, _ lanes: UInt64, _ left: inout [UInt64]) -> UInt64 {
+    var rest = lanes & ~left[number] & ~decisions.pathways[number]
+    var taken = lanes & decisions.pathways[number]
+    for exit in catalogue.pathways[number].exits where rest != 0 {
+      let target = exit.pathway.number
+      let out =
+        rest & evaluator.lanes(exit.when).holds
+        & ~evaluator.lanes(catalogue.pathways[target].isFor).fails
+      guard out != 0 else { continue }
+      left[number] |= out
+      let accepted = enter(target, out, &left)
+      left[number] &= ~(out & ~accepted)
+      rest &= ~accepted
+      taken |= accepted
+    }
+    decisions.pathways[number] |= rest
+    return taken | rest
+  }
+
+  /// The stage is one of safety that is known to be called for, else the last one that is reached.
+  private mutating func decideStages(_ number: Int) {
+    let stages = catalogue.pathways[number].stages
+    var rest = decisions.pathways[number]
+    for (place, stage) in stages.enumerated() where stage.kind == .safety && rest != 0 {
+      take(stage, number, place, &rest)
+    }
+    for (place, stage) in stages.enumerated().reversed() where stage.kind != .safety && rest != 0 {
+      take(stage, number, place, &rest)
+    }
+    // Whoever is in no stage has no plan by this pathway.
+    decisions.pathways[number] &= ~rest
+  }
+
+  private mutating func take(_ stage: Stage, _ number: Int, _ place: Int, _ rest: inout UInt64) {
+    let lanes = rest & evaluator.lanes(stage.when).holds
+    decisions.stages[catalogue.stageNumber(number, place).number] |= lanes
+    rest &= ~lanes
+  }
+}
+
+/// A stage that somebody is in.
+struct PlannedStage: Hashable, Sendable {
+  /// The pathway's number.
+  let pathway: Int
+
+  /// The stage, numbered among all.
+  let stage: Index<Stage>
+
+  /// The form that the stage has where the person lives.
+  let form: Int
+
+  /// Whether its pathway may lead the plan.
+  let leads: Bool
+}
+
+extension Decider {
+  /// Returns the stages that the person of a lane is in, the one that leads first.
+  func plannedStages(lane: Int) -> [PlannedStage] {
+    var found: [PlannedStage] = []
+    for number in decisions.pathways.indices where decisions.pathways[number].has(lane) {
+      let range = catalogue.stageStarts[number]..<catalogue.stageStarts[number + 1]
+      guard let stage = range.first(where: { decisions.stages[$0].has(lane) }) else { continue }
+      found.append(
+        PlannedStage(
+          pathway: number, stage: Index(stage), form: form(ofStage: stage, lane: lane),
+          leads: catalogue.pathways[number].leads))
+    }
+    // What only accompanies others leads if it is alone.
+    return found.filter(\.leads) + found.filter { !$0.leads }
+  }
+
+  /// Returns the form that a stage has in a lane: the most local one that is sure.
+  private func form(ofStage number: Int, lane: Int) -> Int {
+    guard let variants = catalogue.stageVariants[Index(number)] else { return 0 }
+    let place = variants.lastIndex { evaluator.block.lives(in: $0.area)[lane] == .holds }
+    return place.map { $0 + 1 } ?? 0
+  }
+
+  /// Returns a stage as it is where the person lives.
+  func stage(_ planned: PlannedStage) -> Stage {
+    catalogue.stage(planned.stage, pathway: planned.pathway, form: planned.form)
+  }
+}
+
+extension UInt64 {
+  /// Whether the word has the bit of a lane.
+  func has(_ lane: Int) -> Bool { self >> UInt64(lane) & 1 == 1 }
+}

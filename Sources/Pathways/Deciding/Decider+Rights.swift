@@ -1,0 +1,113 @@
+// What follows from what was decided: rights, what scores support, what was assumed.
+extension Decider {
+  /// The rights of offers that fit or may fit, and those about no offer.
+  mutating func rights(_ answer: Answer) -> [RightAnswer] {
+    var found: [RightAnswer] = []
+    let pointedTo = answer.alerts.flatMap { catalogue.alerts[$0.alert].offers }
+    for (number, right) in catalogue.rights.enumerated()
+    where right.valid.contains(answer.person.on) {
+      let decided = self.right(number, answer.person)
+      if decided.truth == .fails { continue }
+      let isAbout = answer.offers.contains { offer in
+        // What an alert points to counts as soon as nothing stands against it.
+        let isNear =
+          offer.standing == .fits || offer.standing == .open && pointedTo.contains(offer.index)
+        return isNear && right.offers.contains(offer.index)
+      }
+      // A proposed right is told of, as proposed, where it would be the person's.
+      let isFreeStanding = right.offers.isEmpty || right.isProposed
+      guard isFreeStanding ? decided.truth == .holds : isAbout else { continue }
+      found.append(decided)
+    }
+    return found
+  }
+
+  /// Returns the rights whose last day is known, those of offers included that need more answers.
+  static func datedRights(for answer: Answer, by catalogue: Catalogue) -> [RightAnswer] {
+    var decider = Decider(catalogue)
+    decider.evaluator.block.append(answer.person)
+    return catalogue.rights.indices.compactMap { number in
+      let right = catalogue.rights[number]
+      let isNear =
+        right.offers.isEmpty
+        || answer.offers.contains { offer in
+          (offer.standing == .fits || offer.standing == .open)
+            && right.offers.contains(offer.index)
+        }
+      guard isNear, right.valid.contains(answer.person.on) else { return nil }
+      let found = decider.right(number, answer.person)
+      return found.truth == .fails || found.lastDay == nil ? nil : found
+    }
+  }
+
+  /// Decides whether a person has a right, and from when to when.
+  private mutating func right(_ number: Int, _ person: PatientCase) -> RightAnswer {
+    let right = catalogue.rights[number]
+    let from = right.fromEvent.flatMap { person.history.mostRecent($0)?.day }
+    var lastDay: CalendarDay?
+    if let from, case .span(let span) = right.limit {
+      lastDay = span.after(from, in: catalogue.calendar)
+    }
+    return RightAnswer(
+      right: number, truth: evaluator.decide(right.who), from: from, lastDay: lastDay)
+  }
+
+  /// The most recent score of each scale and the bands it lies in.
+  func scores(_ person: PatientCase) -> [ScoreAnswer] {
+    let vocabulary = catalogue.vocabulary
+    return vocabulary.scales.indices.compactMap { number in
+      let events = person.events.filter { vocabulary.score(of: $0)?.scale == number }
+      guard let event = events.last, let score = vocabulary.score(of: event) else { return nil }
+      let scale = vocabulary.scales[number]
+      let value = score.value / vocabulary.scoreFactor(of: scale)
+      var bands: [(set: Int, band: Int)] = []
+      for (set, bandSet) in scale.bandSets.enumerated() {
+        if let band = bandSet.bands.firstIndex(where: { $0.range.contains(value) }) {
+          bands.append((set, band))
+        }
+      }
+      return ScoreAnswer(
+        scale: number, value: value, on: event.day, bands: bands,
+        agrees: agrees(scale, bands, person))
+    }
+  }
+
+  private func agrees(
+    _ scale: Scale, _ bands: [(set: Int, band: Int)], _ person: PatientCase
+  ) -> Bool? {
+    guard let fact = scale.fact, case .number(let judged) = person[fact] else { return nil }
+    let supported = bands.map { scale.bandSets[$0.set].bands[$0.band].supports }
+    guard !supported.isEmpty, supported.contains(where: { $0 != nil }) else { return nil }
+    return supported.contains(judged)
+  }
+
+  /// The assumptions that had a part in a decision.
+  func assumptions(_ answer: inout Answer) {
+    let person = answer.person
+    let used = evaluator.usedSubjects(vocabulary)
+    answer.assumptions = person.assumed.filter { used.facts.contains($0) }
+    let classes = person.assumedTypes.members
+      .filter { used.types.contains($0) }
+      .map { catalogue.vocabulary.eventTypes[$0].eventClass }
+    answer.assumedClasses = Set(classes).sorted()
+  }
+}
+
+extension Evaluator {
+  /// The facts and the types of events that the decisions so far have looked at.
+  func usedSubjects(_ vocabulary: Vocabulary) -> (facts: Set<Index<Fact>>, types: BitSet) {
+    var facts: Set<Index<Fact>> = []
+    var types = BitSet(capacity: max(1, vocabulary.eventTypes.count))
+    for (number, criterion) in pool.criteria.enumerated() where isDecided(number) {
+      switch criterion {
+      case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .hasAny(let fact, _),
+        .hasAll(let fact, _), .hasNone(let fact, _), .date(let fact, _):
+        facts.insert(fact)
+      case .events(let test):
+        types.formUnion(pool.eventTests[test].types)
+      case .all, .any, .not, .named, .lives: break
+      }
+    }
+    return (facts, types)
+  }
+}

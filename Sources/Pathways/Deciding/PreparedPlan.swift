@@ -1,0 +1,90 @@
+internal import LocatedJSON
+
+/// What ranking offers and listing steps need of a catalogue, worked out once or when first needed.
+struct PreparedPlan: Sendable {
+  /// What ranks one form of an offer.
+  struct Form: Sendable {
+    /// Its place in the order, as far as it is the same for everybody.
+    let key: RankKey
+    let speaksFor: [Index<Criterion>]
+    let speaksAgainst: [Index<Criterion>]
+  }
+
+  /// One step of an alert, a stage or an offer.
+  struct PreparedStep: Sendable {
+    /// Its number in ``steps``.
+    let number: Int
+
+    /// The same for all steps in which the same actor does the same thing.
+    let kind: Int
+    let actor: Int
+
+    /// The number of its time in ``dues``.
+    let due: Int
+    let when: Index<Criterion>?
+    let unless: Index<Criterion>?
+  }
+
+  /// What asks for a step.
+  enum Origin: Hashable, Sendable {
+    case alert(Int)
+    case stage(Index<Stage>, pathway: Int, form: Int)
+    case offer(Int, form: Int)
+  }
+
+  /// By offer, its forms.
+  let forms: [[Form]]
+
+  /// The steps that were needed so far.
+  private(set) var steps: [Step] = []
+
+  /// The times of steps, each once.
+  private(set) var dues: [TimeSpan] = []
+
+  private var kinds: [Kind: Int] = [:]
+  private var prepared: [Origin: [PreparedStep]] = [:]
+
+  private struct Kind: Hashable {
+    let actor: Int
+    let text: [UInt8]
+  }
+
+  init(_ catalogue: Catalogue) {
+    forms = catalogue.offers.indices.map { number in
+      let variants = catalogue.variants[Index(number)] ?? []
+      return ([catalogue.offers[number]] + variants.map(\.offer)).map { offer in
+        Form(
+          key: RankKey(offer, number, catalogue), speaksFor: offer.speaksFor,
+          speaksAgainst: offer.speaksAgainst)
+      }
+    }
+  }
+
+  /// Returns the steps that something asks for.
+  mutating func steps(of origin: Origin, in catalogue: Catalogue) -> [PreparedStep] {
+    if let known = prepared[origin] { return known }
+    let own: [Step] =
+      switch origin {
+      case .alert(let number): catalogue.alerts[number].steps
+      case .stage(let stage, let pathway, let form):
+        catalogue.stage(stage, pathway: pathway, form: form).steps
+      case .offer(let number, let form): catalogue.offer(Index(number), form: form).steps
+      }
+    let result = own.map { prepare($0) }
+    prepared[origin] = result
+    return result
+  }
+
+  private mutating func prepare(_ step: Step) -> PreparedStep {
+    let text = step.text.json
+    let words = Kind(actor: step.actor, text: Array(text.document.file.bytes[text.range]))
+    let kind = kinds[words] ?? kinds.count
+    kinds[words] = kind
+    let due = dues.firstIndex(of: step.due) ?? dues.count
+    if due == dues.count { dues.append(step.due) }
+    steps.append(step)
+    return PreparedStep(
+      number: steps.count - 1, kind: kind, actor: step.actor, due: due, when: step.when,
+      unless: step.unless)
+  }
+}

@@ -1,0 +1,99 @@
+/// An offer's place in the order of an answer, as one number.
+///
+/// What counts more stands in higher bits: whether it can be had, where an alert sends, the part in
+/// the plan, what speaks against it, then what it is for, how closely it is meant for this person,
+/// whether the way in is known and how intrusive it is.
+struct RankKey: Sendable {
+  /// An offer's part in a plan, as far as it counts for the order.
+  enum Part: UInt64, Sendable {
+    case first
+    case alternative
+    case beside
+    case next
+    case outside
+    /// Not to be used now: after everything else that can be had.
+    case not
+  }
+
+  /// The number.
+  private(set) var word: UInt64
+
+  /// Creates the key of an offer of which nothing is known but what it is.
+  init(_ offer: Offer, _ number: Int, _ catalogue: Catalogue) {
+    let isWayKnown = offer.entries.contains { !catalogue.entryWays[$0.way].isUnknown }
+    let level = min(offer.level, 63)
+    word =
+      UInt64(min(offer.purpose, 63)) << 33 | UInt64(catalogue.generality(of: offer)) << 31
+      | (isWayKnown ? 0 : 1) << 30
+      | UInt64(catalogue.order == .highestLevel ? 63 - level : level) << 24 | 63 << 18
+      | UInt64(number)
+  }
+
+  /// Returns the key with what holds for one person.
+  ///
+  /// - Parameters:
+  ///   - availability: 0 if it fits, or would if nothing special is so; more if it is further away.
+  ///   - promoted: Its place among the offers that alerts point to.
+  ///   - isHeldBack: Whether an alert holds it back.
+  ///   - part: Its part in the plan.
+  ///   - sequence: Its place there.
+  ///   - isSpokenAgainst: Whether something speaks against it.
+  ///   - speaksFor: How much speaks for it.
+  /// - Returns: The key.
+  func with(
+    availability: Int, promoted: Int, isHeldBack: Bool, part: Part, sequence: Int,
+    isSpokenAgainst: Bool, speaksFor: Int
+  ) -> RankKey {
+    var key = self
+    key.word |=
+      UInt64(availability) << 62 | UInt64(min(promoted, 255)) << 54 | (isHeldBack ? 1 : 0) << 53
+      | part.rawValue << 50 | (isSpokenAgainst ? 1 : 0) << 49 | UInt64(min(sequence, 1023)) << 39
+    key.word -= UInt64(min(63, speaksFor)) << 18
+    return key
+  }
+
+  /// The number of the offer that a key is of.
+  static func number(in word: UInt64) -> Int { Int(word & 0x3FFFF) }
+}
+
+extension Catalogue {
+  /// Returns whether an offer asks nothing of anybody.
+  func isForEveryone(_ offer: Offer) -> Bool { isAlways(offer.requires) }
+
+  /// How general an offer is: 0 if it asks for a condition, 2 if it is for everyone.
+  func generality(of offer: Offer) -> Int {
+    if isForEveryone(offer) { return 2 }
+    guard let needs else { return 0 }
+    return asks(offer.requires, of: needs.condition) ? 0 : 1
+  }
+
+  /// Whether a criterion asks for a fact, or for one that is made of it.
+  private func asks(_ index: Index<Criterion>, of fact: Index<Fact>) -> Bool {
+    switch pool[index] {
+    case .all(let parts, _), .any(let parts): parts.contains { asks(pool.parts[$0], of: fact) }
+    case .not(let part): asks(part, of: fact)
+    case .named(let number): asks(pool.named[number].when, of: fact)
+    case .hasAny(let own, _), .hasAll(let own, _), .hasNone(let own, _):
+      if own == fact {
+        true
+      } else if case .union(let parts)? = vocabulary[own].derivation {
+        parts.contains(fact)
+      } else {
+        false
+      }
+    case .truth, .number, .oneOf, .date, .lives, .events: false
+    }
+  }
+}
+
+extension Standing {
+  /// The number of the standing in the order of an answer.
+  var order: Int {
+    switch self {
+    case .fits: 0
+    case .open: 1
+    case .excluded: 2
+    case .unavailable: 3
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import LocatedJSON
+
+// The plan: the stages of the pathways that are for the person.
+extension AnswerJSON {
+  func writePlan(_ json: inout JSONWriter) {
+    json.member("plan", each: answer.plan) { json, plan in
+      json.member("pathway", catalogue.pathways[plan.pathway.number].id)
+      json.member("stage", plan.stage.id)
+      json.member("kind", plan.stage.kind.rawValue)
+      json.member("name", wording.text(plan.stage.name))
+      json.member("leads", plan.leads)
+      json.member("offers", each: plan.offers, write(planned:_:))
+      writeEvaluation(plan, &json)
+      if let next = plan.next.first { write(next, plan, &json) }
+      json.member("remember", plan.remember.map { catalogue.modules[$0].id })
+      json.member("proposed", plan.stage.proposed.map { catalogue[$0].id })
+      let own = plan.stage.sources
+      let sources = own.isEmpty ? catalogue.pathways[plan.pathway.number].sources : own
+      json.member("sources", wording.references(sources))
+    }
+  }
+
+  private func write(planned json: inout JSONWriter, _ planned: PlanAnswer.Planned) {
+    json.member("offer", catalogue[planned.entry.offer].id)
+    json.member("role", planned.entry.role.rawValue)
+    json.member("standing", planned.standing.rawValue)
+    json.member("provided", planned.provided.map(wording.name))
+    json.member("because", planned.entry.because.map { [wording.text($0)] } ?? [])
+  }
+
+  /// Writes what the answers to a question would change.
+  func writeChanges(_ question: Question, _ json: inout JSONWriter) {
+    guard case .fact(let index) = question.subject, !question.changes.isEmpty else { return }
+    let fact = wording.vocabulary[index]
+    json.member("changes", each: question.changes) { json, change in
+      json.member("value", wording.known(change.value, of: fact))
+      if !change.alerts.isEmpty {
+        json.member("alerts", change.alerts.map { catalogue.alerts[$0].id })
+      }
+      if let first = change.first { json.member("first", catalogue[first].id) }
+      if let (pathway, stage) = change.stage {
+        json.member("pathway", catalogue.pathways[pathway].id)
+        json.member("stage", catalogue.stage(stage, pathway: pathway).id)
+      }
+    }
+  }
+
+  private func writeEvaluation(_ plan: PlanAnswer, _ json: inout JSONWriter) {
+    guard let evaluation = plan.stage.evaluation else { return }
+    json.key("evaluate")
+    json.object {
+      if let day = plan.evaluationDay { $0.member("due", day.description) }
+      $0.member("by", catalogue.actors[evaluation.by].id)
+      if let scale = evaluation.scale { $0.member("scale", wording.vocabulary.scales[scale].id) }
+      $0.member("editorial", evaluation.isEditorial)
+      $0.member("text", wording.text(evaluation.text))
+    }
+  }
+
+  private func write(_ next: Stage.Next, _ plan: PlanAnswer, _ json: inout JSONWriter) {
+    json.key("next")
+    json.object {
+      switch next.target {
+      case .stage(let number):
+        $0.member("stage", catalogue.pathways[plan.pathway.number].stages[number].id)
+      case .pathway(let index): $0.member("pathway", catalogue.pathways[index.number].id)
+      case nil: break
+      }
+      $0.member("text", wording.text(next.text))
+    }
+  }
+}

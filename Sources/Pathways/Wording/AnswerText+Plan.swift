@@ -1,0 +1,247 @@
+internal import LocatedJSON
+
+// The plan: what to ask, what to do first, and what if that does not help.
+extension AnswerText {
+  /// How much of a plan a screen shows.
+  private enum Limit {
+    static let offers = 4
+    static let questions = 3
+    static let pathways = 3
+    static let modules = 2
+  }
+
+  // MARK: Questions
+
+  /// The questions whose answers could raise an alert, then those that would move the plan.
+  mutating func writeQuestions() {
+    let safety = answer.questions.filter(\.isSafety)
+    let moving = answer.questions.filter { !$0.isSafety && isWorthAsking($0) }
+    guard !safety.isEmpty || !moving.isEmpty else { return }
+    page.gap()
+    if !safety.isEmpty {
+      let names = safety.map { wording.label($0.subject) }
+      page.paragraph(
+        "?  \(words.askFirst): ", wording.either(names) + "?", indent: 3, ink: .bold,
+        leadInk: .danger, lines: style.showsAll ? .max : 2)
+    }
+    let room = Limit.questions - min(2, safety.count)
+    for question in style.showsAll ? moving[...] : moving.prefix(room) {
+      let answers = changes(question)
+      let isShort = !answers.isEmpty
+      let asked =
+        isShort ? wording.label(question.subject) + "?" : wording.question(question.subject)
+      page.paragraph(
+        "?  \(words.ask): ", ([asked] + answers).joined(separator: "  "), indent: 3,
+        lines: style.showsAll ? .max : 1)
+    }
+  }
+
+  /// What moves nothing on a first screen is not asked; without a plan, what settles most is.
+  private func isWorthAsking(_ question: Question) -> Bool {
+    question.movesPlan || answer.plan.isEmpty && question.settles > 0
+  }
+
+  /// What the answers to a question would change, in a few words each.
+  private func changes(_ question: Question) -> [String] {
+    guard case .fact(let index) = question.subject else { return [] }
+    let fact = wording.vocabulary[index]
+    return question.changes.prefix(style.showsAll ? .max : 3).compactMap { change in
+      let value = wording.known(change.value, of: fact)
+      if let alert = change.alerts.first {
+        return words.leads(value, to: words.alert(catalogue.alerts[alert].id.harmless))
+      }
+      if let first = change.first {
+        return words.leads(value, to: wording.text(catalogue[first].name))
+      }
+      return change.stage.map { pathway, stage in
+        words.leads(value, to: wording.text(catalogue.stage(stage, pathway: pathway).name))
+      }
+    }
+  }
+
+  // MARK: Stages
+
+  /// The leading stage in full, the others in a line each; without one, what fits best.
+  mutating func writePlan() {
+    page.gap()
+    guard let leading = answer.plan.first else { return writeWithoutPlan() }
+    let pathway = catalogue.pathways[leading.pathway.number]
+    page.paragraph(
+      "", "\(wording.text(leading.stage.name).uppercased()) · \(wording.text(pathway.name))",
+      ink: .heading, lines: 2)
+    let shown = listed
+    if shown.isEmpty { page.paragraph("   ", words.nothingFits) }
+    for (number, offer) in shown.enumerated() { write(offer, number + 1) }
+    writeRest(of: leading, beside: shown.map(\.index))
+    for plan in answer.plan.dropFirst().prefix(style.showsAll ? .max : Limit.pathways) {
+      writeAlso(plan, beside: shown.map(\.index))
+    }
+  }
+
+  private mutating func writeWithoutPlan() {
+    let shown = listed
+    if shown.isEmpty { page.paragraph("", words.nothingFits) }
+    for (number, offer) in shown.enumerated() { write(offer, number + 1) }
+  }
+
+  /// The offers that the screen numbers: those that lead the plan and can be had.
+  var listed: [OfferAnswer] {
+    let leading = answer.offers.filter { $0.standing == .fits || !$0.provided.isEmpty }
+    let planned = leading.filter {
+      $0.role == .first || $0.role == .alternative || isPromoted($0) || answer.plan.isEmpty
+    }
+    let usable = planned.filter(\.heldBackBy.isEmpty)
+    let rest = leading.filter { $0.role != .not && $0.heldBackBy.isEmpty }
+    let chosen = usable.isEmpty ? rest : usable
+    return Array(chosen.prefix(style.showsAll ? .max : Limit.offers))
+  }
+
+  private func isPromoted(_ offer: OfferAnswer) -> Bool {
+    answer.alerts.contains { raised in
+      let alert = catalogue.alerts[raised.alert]
+      return alert.offers.contains(offer.index)
+        || raised.door.map { alert.doors[$0].offers.contains(offer.index) } ?? false
+    }
+  }
+
+  private mutating func write(_ offer: OfferAnswer, _ number: Int) {
+    let lead = "\(number)".columns < 2 ? "\(number)  " : "\(number) "
+    let name = wording.text(offer.offer.name)
+    let details = wording.details(offer.offer, answer.person)
+    let notes = notes(offer)
+    let tab = max(name.columns + 3, 28)
+    if lead.columns + tab + details.columns <= style.width {
+      let gap = String(repeating: " ", count: tab - name.columns)
+      page.paragraph(lead, name + gap + details, ink: .plain, leadInk: .bold, keepsSpaces: true)
+      if !notes.isEmpty {
+        page.paragraph("   ", notes, ink: .dim, lines: style.showsAll ? .max : 1)
+      }
+    } else {
+      page.paragraph(lead, name, ink: .bold, leadInk: .bold, lines: style.showsAll ? .max : 1)
+      let second = [notes, details].filter { !$0.isEmpty }.joined(separator: " · ")
+      page.paragraph("   ", second, ink: .dim, lines: style.showsAll ? .max : 1)
+    }
+    for index in offer.speaksAgainst.prefix(style.showsAll ? .max : 1) {
+      page.paragraph(
+        "   – ", own("taler imod: ", "speaks against: ") + wording.phrase(index),
+        lines: style.showsAll ? .max : 1)
+    }
+  }
+
+  /// What an offer hangs on, and why it is where it is.
+  private func notes(_ offer: OfferAnswer) -> String {
+    var notes: [String] = []
+    if isInUse(offer.index) { notes.append(words.alreadyThere) }
+    let provisos = offer.provided.prefix(2).map(wording.proviso)
+    if !provisos.isEmpty { notes.append(words.provided(Array(provisos))) }
+    let entry = answer.plan.lazy.flatMap(\.offers).first { $0.entry.offer == offer.index }
+    if let because = entry?.entry.because { notes.append(wording.text(because)) }
+    return notes.joined(separator: " · ")
+  }
+
+  private func isInUse(_ offer: Index<Offer>) -> Bool {
+    guard let fact = wording.vocabulary.currentOffersFact,
+      case .set(let present, _) = answer.person[fact]
+    else { return false }
+    return present.contains(offer.number)
+  }
+}
+
+// MARK: What stands beside
+
+extension AnswerText {
+  private mutating func writeRest(of plan: PlanAnswer, beside shown: [Index<Offer>]) {
+    let can = plan.offers.filter { $0.standing == .fits || !$0.provided.isEmpty }
+    let beside = can.filter { $0.entry.role == .beside && !shown.contains($0.entry.offer) }
+    list(words.beside, beside.map { name($0.entry.offer) }, most: 4)
+    let open = plan.offers.filter {
+      $0.entry.role == .first && $0.standing == .open && $0.provided.isEmpty
+    }
+    list(words.lacks, open.map { lacking($0.entry.offer) }, most: 2)
+    list(words.notNow, notNow(plan), most: 2)
+    if let next = plan.next.first {
+      var span = plan.stage.evaluation?.after.map(wording.span)
+      if let scale = plan.stage.evaluation?.scale, let time = span {
+        span = "\(time) (\(wording.vocabulary.scales[scale].id.uppercased()))"
+      }
+      page.paragraph(
+        "   \(words.ifNoHelp(after: span)): ", wording.text(next.text), indent: 3,
+        lines: style.showsAll ? .max : 2)
+    }
+    let modules = plan.remember.map { wording.text(catalogue.modules[$0].text) }
+    list(words.remember, modules, most: 2)
+  }
+
+  /// What somebody would expect, and why it is not for now.
+  private func notNow(_ plan: PlanAnswer) -> [String] {
+    var found: [String] = []
+    for planned in plan.offers {
+      let name = name(planned.entry.offer)
+      switch (planned.entry.role, planned.standing) {
+      case (.first, .excluded), (.first, .unavailable):
+        guard let offer = answer.offers.first(where: { $0.index == planned.entry.offer }) else {
+          continue
+        }
+        found.append(words.instead(name, why(offer)))
+      case (.not, let standing) where standing != .unavailable:
+        guard let because = planned.entry.because else { continue }
+        found.append(words.instead(name, wording.text(because)))
+      default: break
+      }
+    }
+    return found
+  }
+
+  private func why(_ offer: OfferAnswer) -> String {
+    if offer.standing == .unavailable { return wording.standing(.unavailable, offer.unavailable) }
+    let obstacle = offer.reasons.first(where: \.isObstacle)
+    return obstacle.map { wording.obstacle($0, answer.person) } ?? wording.onlyExplained
+  }
+
+  private func lacking(_ index: Index<Offer>) -> String {
+    let missing = answer.offers.first { $0.index == index }?.missing ?? []
+    return "\(name(index)) ← \(missing.prefix(2).map(wording.label).joined(separator: " + "))"
+  }
+
+  func name(_ index: Index<Offer>) -> String {
+    wording.text((answer.offers.first { $0.index == index }?.offer ?? catalogue[index]).name)
+  }
+
+  private mutating func writeAlso(_ plan: PlanAnswer, beside shown: [Index<Offer>]) {
+    let can = plan.offers.filter {
+      ($0.standing == .fits || !$0.provided.isEmpty) && $0.entry.role == .first
+    }
+    let names = can.prefix(2).map { name($0.entry.offer) }
+    let pathway = wording.text(catalogue.pathways[plan.pathway.number].name)
+    page.paragraph(
+      "   \(words.also): ", ([pathway] + names).joined(separator: " → "), indent: 3,
+      lines: style.showsAll ? .max : 1)
+  }
+
+  private mutating func list(_ lead: String, _ names: [String], most: Int) {
+    guard !names.isEmpty else { return }
+    let shown = names.prefix(style.showsAll ? .max : most).joined(separator: "; ")
+    page.paragraph("   \(lead): ", shown, indent: 3, lines: style.showsAll ? .max : 1)
+  }
+}
+
+extension Wording {
+  /// Returns what an offer hangs on, as a condition.
+  func proviso(_ subject: Subject) -> String {
+    guard case .fact(let index) = subject, let ordinary = vocabulary[index].ordinary else {
+      return own("ingen ", "no ") + label(subject)
+    }
+    let fact = vocabulary[index]
+    switch (ordinary, fact.kind) {
+    case (.value(1), .boolean): return text(fact.label)
+    case (.value, .boolean): return own("ikke ", "not ") + text(fact.label)
+    case (.value(let value), _) where fact.absentValue == value:
+      return own("ingen ", "no ") + text(fact.label)
+    case (.value(let value), _): return "\(text(fact.label)): \(known(.number(value), of: fact))"
+    case (.absent, _): return own("ingen ", "no ") + text(fact.label)
+    case (.present, _):
+      return fact.index == vocabulary.localOffersFact
+        ? own("det findes hos jer", "it exists locally") : text(fact.label)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+internal import LocatedJSON
+
+// The head of an answer: who it is about, what brings the person, and what is known to be absent.
+extension Wording {
+  /// Returns what a case tells, what brings the person first; and what it says is absent.
+  func head(_ person: PatientCase) -> (told: [String], absent: [String]) {
+    var told: [String] = []
+    var absent: [String] = []
+    var joined = ""
+    let given = person.given.map { vocabulary[$0] }.enumerated().sorted {
+      ($0.element.head?.order ?? .max, $0.offset) < ($1.element.head?.order ?? .max, $1.offset)
+    }
+    for (_, fact) in given {
+      let value = person[fact.index]
+      absent += denied(value, of: fact)
+      guard let words = phrase(value, of: fact) else { continue }
+      if fact.head?.joins == true {
+        joined = words
+      } else if !joined.isEmpty {
+        // "moderate" and "depression" are one phrase; alone the first needs its own name.
+        if case .set = fact.kind {
+          told.append("\(joined) \(words)")
+        } else {
+          told += [joined, words]
+        }
+        joined = ""
+      } else {
+        told.append(words)
+      }
+    }
+    if !joined.isEmpty { told.append(joined) }
+    return (told + events(person), absent)
+  }
+
+  /// Returns what a value says in a few words, or `nil` if it says that there is nothing.
+  private func phrase(_ value: FactValue, of fact: Fact) -> String? {
+    if case .set(let present, _) = value, present.isEmpty { return nil }
+    if isAbsent(value, of: fact) { return nil }
+    if let text = fact.head?.text {
+      return self.text(text).replacingBraces(with: known(value, of: fact))
+    }
+    switch (fact.kind, value) {
+    case (.number, _) where fact.unit != nil: return known(value, of: fact)
+    case (.municipality, _), (.region, _): return known(value, of: fact)
+    case (.boolean, _): return text(fact.label)
+    default:
+      return fact.head?.joins == true || isNamedByValue(fact)
+        ? known(value, of: fact) : "\(text(fact.label)): \(known(value, of: fact))"
+    }
+  }
+
+  /// A set of which the head tells speaks for itself.
+  private func isNamedByValue(_ fact: Fact) -> Bool {
+    if case .set = fact.kind { return fact.head != nil }
+    return false
+  }
+
+  private func isAbsent(_ value: FactValue, of fact: Fact) -> Bool {
+    switch value {
+    case .truth(let truth): !truth
+    case .number(let number): fact.absentValue == number
+    case .silent, .set: false
+    }
+  }
+
+  /// Returns what a value says there is not.
+  private func denied(_ value: FactValue, of fact: Fact) -> [String] {
+    if isAbsent(value, of: fact) { return [text(fact.label)] }
+    // A list is complete by silence; only what somebody said is absent is told.
+    guard case .set(let present, let absent) = value, fact.silence != .absentWhenListed else {
+      if case .set(let present, let absent) = value, present.isEmpty, absent.count < 4 {
+        return absent.members.map { self.value($0, of: fact) }
+      }
+      return []
+    }
+    return present.isEmpty && absent.count <= 4
+      ? absent.members.map { self.value($0, of: fact) } : []
+  }
+
+  /// The latest score of each scale, and what happened.
+  private func events(_ person: PatientCase) -> [String] {
+    var words: [String] = []
+    var scales: Set<Int> = []
+    for event in person.events.reversed() {
+      if let score = vocabulary.score(of: event) {
+        let scale = vocabulary.scales[score.scale]
+        guard scales.insert(score.scale).inserted else { continue }
+        let value = score.value / vocabulary.scoreFactor(of: scale)
+        words.append("\(scale.id.uppercased()) \(decimalText(value, scale.decimals))")
+      } else {
+        let label = text(vocabulary.eventTypes[event.type].label)
+        words.append(label + (event.day == nil ? "" : " \(when(event))"))
+      }
+    }
+    return words.reversed()
+  }
+}
+
+extension String {
+  /// The text with `{}` replaced.
+  func replacingBraces(with words: String) -> String {
+    guard let open = firstIndex(of: "{"), let close = self[open...].firstIndex(of: "}") else {
+      return self
+    }
+    return self[..<open] + words + self[index(after: close)...]
+  }
+}

@@ -1,0 +1,34 @@
+extension DanishWords {
+  var you: String { "du" }
+  var toldNo: String { "Oplyst nej" }
+  var askFirst: String { "Spørg først" }
+  var ask: String { "Spørg" }
+  func answer(_ truth: Bool) -> String { truth ? "ja" : "nej" }
+  func leads(_ answer: String, to change: String) -> String { "\(answer) → \(change)" }
+  func alert(_ id: String) -> String { "advarsel \(id)" }
+  func provided(_ provisos: [String]) -> String { "hvis " + provisos.joined(separator: " og ") }
+  var beside: String { "Ved siden af" }
+  var notNow: String { "Ikke nu" }
+  var lacks: String { "Kræver svar" }
+  var also: String { "Også" }
+  func ifNoHelp(after span: String?) -> String {
+    span.map { "Hjælper det ikke efter \($0)" } ?? "Hjælper det ikke"
+  }
+  var editorial: String { "redaktionens tid" }
+  func doHeading(isNow: Bool) -> String { isNow ? "GØR NU" : "GØR" }
+  var remember: String { "Husk" }
+  var meanwhile: String { "Imens" }
+  var nothingFits: String { "Intet tilbud passer på det, der er oplyst." }
+  func instead(_ name: String, _ why: String) -> String { "\(name) (\(why))" }
+  var alreadyThere: String { "i forløb nu" }
+  func counts(all: Int, fits: Int, provided: Int, open: Int, others: Int, showsAll: Bool) -> String
+  {
+    "Alle \(all) tilbud: \(fits) passer · \(provided) med forbehold · \(open) kræver svar · "
+      + "\(others) ikke" + (showsAll ? "" : " (--all)")
+  }
+  func changes(if reasons: [String]) -> String {
+    "Svaret ændres, hvis " + reasons.joined(separator: "; ")
+  }
+  func closes(_ name: String, _ day: String) -> String { "Sidste dag \(day): \(name)" }
+  func owed(by day: String, _ text: String) -> String { "Senest \(day): \(text)" }
+}

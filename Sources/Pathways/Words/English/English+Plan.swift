@@ -1,0 +1,34 @@
+extension EnglishWords {
+  var you: String { "you" }
+  var toldNo: String { "Told no" }
+  var askFirst: String { "Ask first" }
+  var ask: String { "Ask" }
+  func answer(_ truth: Bool) -> String { truth ? "yes" : "no" }
+  func leads(_ answer: String, to change: String) -> String { "\(answer) → \(change)" }
+  func alert(_ id: String) -> String { "alert \(id)" }
+  func provided(_ provisos: [String]) -> String { "if " + provisos.joined(separator: " and ") }
+  var beside: String { "Beside" }
+  var notNow: String { "Not now" }
+  var lacks: String { "Needs an answer" }
+  var also: String { "Also" }
+  func ifNoHelp(after span: String?) -> String {
+    span.map { "If it has not helped after \($0)" } ?? "If it does not help"
+  }
+  var editorial: String { "the editors' time" }
+  func doHeading(isNow: Bool) -> String { isNow ? "DO NOW" : "DO" }
+  var remember: String { "Remember" }
+  var meanwhile: String { "Meanwhile" }
+  var nothingFits: String { "No offer fits what is told." }
+  func instead(_ name: String, _ why: String) -> String { "\(name) (\(why))" }
+  var alreadyThere: String { "in course now" }
+  func counts(all: Int, fits: Int, provided: Int, open: Int, others: Int, showsAll: Bool) -> String
+  {
+    "All \(all) offers: \(fits) fit · \(provided) with a proviso · \(open) need an answer · "
+      + "\(others) do not" + (showsAll ? "" : " (--all)")
+  }
+  func changes(if reasons: [String]) -> String {
+    "The answer changes if " + reasons.joined(separator: "; ")
+  }
+  func closes(_ name: String, _ day: String) -> String { "Last day \(day): \(name)" }
+  func owed(by day: String, _ text: String) -> String { "By \(day): \(text)" }
+}
