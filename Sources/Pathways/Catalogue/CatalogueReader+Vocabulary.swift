@@ -161,16 +161,7 @@ extension CatalogueReader {
     let values = readValues(object[.values], object[.valuesFrom], labels: object[.labels])
     guard let kind = kind(type, object, values) else { return skip(json.key) }
     for fields in [object[.labels], object[.codes], object[.words]] {
-      for member in fields?.members ?? JSON.none
-      where !values.contains(where: { member.hasKey($0.name) }) {
-        diagnostics.append(
-          Diagnostic(
-            "unknown-value", at: member.keyLocation,
-            Bilingual(
-              da: "`\(json.key)` har ingen værdi `\(member.key)`",
-              en: "`\(json.key)` has no value `\(member.key)`"),
-            help: .didYouMean(member.key, among: values.map(\.name), orOneOf: true)))
-      }
+      checkKeys(of: fields, values, json.key)
     }
     checkWords(values, object[.labels], object[.words])
     checkKnowers(object[.who])
@@ -199,6 +190,20 @@ extension CatalogueReader {
     case .set where object[.valuesFrom] != nil:
       catalogue.vocabulary.currentOffersFact = fact.index
     case .boolean, .number, .ordered, .choice, .set, .date, .month: break
+    }
+  }
+
+  /// Checks that what is said of values is said of values that there are.
+  private mutating func checkKeys(of fields: JSON?, _ values: [FactValueName], _ owner: String) {
+    for member in fields?.members ?? JSON.none
+    where !values.contains(where: { member.hasKey($0.name) }) {
+      diagnostics.append(
+        Diagnostic(
+          "unknown-value", at: member.keyLocation,
+          Bilingual(
+            da: "`\(owner)` har ingen værdi `\(member.key)`",
+            en: "`\(owner)` has no value `\(member.key)`"),
+          help: .didYouMean(member.key, among: values.map(\.name), orOneOf: true)))
     }
   }
 
@@ -438,11 +443,11 @@ extension CatalogueReader {
       case "scale": .scale
       default: .choice
       }
+    let values = readValues(object[.values], nil, labels: object[.labels])
+    checkKeys(of: object[.labels], values, json.key)
     guard catalogue.vocabulary.attributeTable.add(json.key) != nil else { return }
     catalogue.vocabulary.eventAttributes.append(
-      EventAttribute(
-        name: json.key, kind: kind,
-        values: readValues(object[.values], nil, labels: object[.labels]), label: label))
+      EventAttribute(name: json.key, kind: kind, values: values, label: label))
   }
 
   private mutating func readEventType(_ json: JSON) {

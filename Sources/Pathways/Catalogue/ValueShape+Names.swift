@@ -23,8 +23,8 @@ extension ValueShape {
   /// Nothing, where something may come later.
   static let null = ValueShape.named("silence", [.null])
 
-  static let source = ValueShape.named("source", [.string])
-  static let provider = ValueShape.named("provider", [.string])
+  static let source = ValueShape.named("source-id", [.string])
+  static let provider = ValueShape.named("provider-id", [.string])
   static let purpose = ValueShape.named("purpose", [.string])
   static let level = ValueShape.named("level", [.string])
   static let actor = ValueShape.named("actor", [.string])
@@ -34,7 +34,7 @@ extension ValueShape {
   static let waitKind = ValueShape.named("wait-kind", [.string])
   static let message = ValueShape.named("message", [.string])
   static let milestone = ValueShape.named("milestone", [.string])
-  static let holder = ValueShape.named("holder", [.string])
+  static let holder = ValueShape.named("holder-id", [.string])
   static let owner = ValueShape.named("owner", [.string])
   static let checklist = ValueShape.named("checklist-id", [.string])
   static let offer = ValueShape.named("offer-id", [.string])
@@ -55,8 +55,8 @@ extension Catalogue {
   /// Returns the names that a kind of value may be, or `nil` if it is no kind of name.
   func names(_ kind: String) -> [String]? {
     switch kind {
-    case "source": sources.map(\.id)
-    case "provider": providers.map(\.id)
+    case "source-id": sources.map(\.id)
+    case "provider-id": providers.map(\.id)
     case "purpose": purposes.map(\.id)
     case "level": levels.map(\.id)
     case "actor": actors.map(\.id)
@@ -66,7 +66,7 @@ extension Catalogue {
     case "wait-kind": waitKinds.map(\.id)
     case "message": messages.map(\.id)
     case "milestone": milestones.map(\.id)
-    case "holder": holders.map(\.id)
+    case "holder-id": holders.map(\.id)
     case "owner": holders.map(\.id) + HoldingRule.Owner.words
     case "checklist-id": checklists.map(\.id)
     case "offer-id": vocabulary.offerNames

@@ -100,49 +100,11 @@ final class MutationTests: XCTestCase {
     }
   }
 
-  /// Persons of the catalogue's own tests: for each alert one by whom it is raised.
-  private func persons(_ catalogue: Catalogue) -> [PatientCase] {
-    var persons: [PatientCase] = []
-    var raised: Set<Int> = []
-    for file in EmbeddedFile.all where file.name.description.hasPrefix("tests/") {
-      var faults: [Diagnostic] = []
-      let source = SourceFile(name: "tests", bytes: file.bytes)
-      for test in CatalogueTest.read(source, &faults) where raised.count < catalogue.alerts.count {
-        guard let person = test.person(in: catalogue) else { continue }
-        let alerts = Decider.answer(for: person, by: catalogue).alerts.map(\.alert)
-        guard !raised.isSuperset(of: alerts) else { continue }
-        raised.formUnion(alerts)
-        persons.append(person)
-      }
-    }
-    XCTAssertEqual(raised.count, catalogue.alerts.count, "an alert is raised by no test")
-    return persons
-  }
-
-  /// The whole answers for some persons, without words.
-  private func decisions(_ catalogue: Catalogue, _ persons: [PatientCase]) -> [String] {
-    persons.map { person in
-      let answer = Decider.answer(for: person, by: catalogue)
-      // By number: another name for an offer that nothing names is no other decision.
-      let parts: [String] = [
-        answer.alerts.map { "\($0.alert) \($0.door ?? -1)" }.joined(separator: ","),
-        answer.groups.map { "\($0.truth)" }.joined(separator: ","),
-        answer.offers.map { "\($0.index.number) \($0.standing)" }.joined(separator: ","),
-        answer.questions.map { "\($0.subject)" }.joined(separator: ","),
-        answer.rights.map { "\($0.right) \($0.lastDay?.description ?? "")" }.joined(separator: ","),
-        answer.steps.map { "\($0.step.actor) \($0.due)" }.joined(separator: ","),
-        "\(answer.holder)",
-      ]
-      return parts.joined(separator: "; ")
-    }
-  }
-
   func testMistakesAreFoundOrHarmless() throws {
     let clean = read(nil)
     XCTAssertEqual(clean.findings, [])
     let whole = try XCTUnwrap(clean.catalogue)
-    let persons = persons(whole)
-    let expected = decisions(whole, persons)
+    let answers = WholeAnswers(whole)
     var random = SplitMix64(seed: 2026)
     var (tried, atLine, elsewhere, harmless) = (0, 0, 0, 0)
     while tried < 200 {
@@ -159,7 +121,7 @@ final class MutationTests: XCTestCase {
         atLine += 1
       } else if findings.contains(where: { $0.message.english.contains(mutation.name) }) {
         elsewhere += 1
-      } else if findings.isEmpty, let catalogue, decisions(catalogue, persons) == expected {
+      } else if findings.isEmpty, let catalogue, answers.areSame(in: catalogue) {
         harmless += 1
       } else {
         XCTFail(
