@@ -87,6 +87,7 @@ enum Command: String, CaseIterable {
   /// - Parameters:
   ///   - format: The format.
   ///   - word: The word after the command.
+  /// - Returns: Whether it can.
   func has(_ format: CommonOptions.Format, _ word: String?) -> Bool {
     switch format {
     case .text, .json: true

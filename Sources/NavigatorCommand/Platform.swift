@@ -97,16 +97,16 @@ private enum Platform {
     return World.Input(
       size: isFile ? Int(status.st_size) : nil, isTerminal: isatty(descriptor) == 1,
       isReady: { isFile || wait(for: descriptor, POLLIN, 0) },
-      close: { if descriptor != 0 { close(descriptor) } }
-    ) { bytes throws(World.ReadFailure) in
-      while true {
-        let count = read(descriptor, &chunk, chunk.count)
-        if count < 0, isToBeTriedAgain(descriptor, POLLIN) { continue }
-        guard count >= 0 else { throw World.ReadFailure(path: path, reason: reason()) }
-        bytes += chunk[..<count]
-        return count
-      }
-    }
+      close: { if descriptor != 0 { close(descriptor) } },
+      read: { bytes throws(World.ReadFailure) in
+        while true {
+          let count = read(descriptor, &chunk, chunk.count)
+          if count < 0, isToBeTriedAgain(descriptor, POLLIN) { continue }
+          guard count >= 0 else { throw World.ReadFailure(path: path, reason: reason()) }
+          bytes += chunk[..<count]
+          return count
+        }
+      })
   }
 
   /// Whether a call failed only because it was interrupted, or because somebody has set the stream
@@ -162,8 +162,9 @@ private enum Platform {
     }
   }
 
-  /// Writes beside the file and then puts the new one in its place, so that a crash or a full disk
-  /// leaves the old one whole. A link stays a link, and the file keeps who may read it.
+  /// Writes beside the file and then puts the new one in its place.
+  ///
+  /// So a crash or a full disk leaves the old one whole. A link stays a link, and the file keeps who may read it.
   static func replace(_ path: String, with bytes: [UInt8]) throws(World.WriteFailure) {
     try makeFolders(of: path)
     var status = stat()
@@ -196,9 +197,11 @@ private enum Platform {
     for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
       folder += "\(part)/"
       guard mkdir(folder, 0o777) != 0 else { continue }
-      let why = reason()
+      let (code, why) = (errno, reason())
       guard access(folder, F_OK) == 0 else {
-        throw World.WriteFailure(reason: "\(folder): \(why)")
+        // What stands in its way tells more than that something does.
+        let reason = code == EEXIST ? reason() : why
+        throw World.WriteFailure(reason: "\(folder): \(reason)")
       }
     }
   }

@@ -40,7 +40,9 @@ struct Batch {
     var sources: [Source] = []
     for path in options.paths {
       var source = try source(path, &diagnostics)
-      if session.world.identity(path) != nil { source.stream = nil }
+      // Only so many files can be open at a time; what is no plain path can't be opened twice.
+      let isPlain = path != "-" && !path.hasPrefix("/dev/")
+      if isPlain, sources.count >= 64, session.world.identity(path) != nil { source.stream = nil }
       sources.append(source)
     }
     guard diagnostics.isEmpty else { return session.refuse(diagnostics) }

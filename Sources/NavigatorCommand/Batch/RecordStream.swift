@@ -37,10 +37,12 @@ struct RecordStream {
     !isAtEnd && !bytes[start...].contains(0x0A) && !input.isReady()
   }
 
-  /// Returns the next part, or `nil` at the end of the stream.
+  /// Returns the next part.
   ///
   /// - Parameter limit: How many records it may have. It has fewer where more would have to be
   ///   waited for.
+  /// - Returns: The part, or `nil` at the end of the stream.
+  /// - Throws: ``World/ReadFailure`` if reading fails.
   mutating func next(_ limit: Int) throws(World.ReadFailure) -> RecordPart? {
     var found: [Record] = []
     var first = start
@@ -91,6 +93,8 @@ extension RecordStream {
   /// Returns the first row of a table and what parts its cells; rows are told apart from here on.
   ///
   /// - Parameter wanted: What parts the cells, if that was said.
+  /// - Returns: The row, which is empty if there is none, and the delimiter.
+  /// - Throws: ``World/ReadFailure`` if reading fails.
   mutating func header(
     _ wanted: CSVDelimiter?
   ) throws(World.ReadFailure) -> (row: SourceFile, delimiter: CSVDelimiter) {

@@ -78,7 +78,7 @@ extension CaseBuilder {
     // null says, as silence does, that the case does not know.
     if json.kind == .null { return }
     let isSet = if case .set = fact.kind { true } else { false }
-    guard json.kind.canBe(fact.kind) else {
+    guard json.kind.canBe(fact.kind), !json.isWord || !fact.kind.isNumber else {
       diagnostics.append(.wrongKind(json, expected: fact.kind.expectation))
       return
     }
@@ -219,6 +219,17 @@ extension Event {
     if text.count == 7 { return (CalendarDay(Array(text) + Array("-01".utf8)), true) }
     return (CalendarDay(text), false)
   }
+}
+
+extension JSON {
+  /// Whether it is a text that is no number.
+  fileprivate var isWord: Bool {
+    string.map { LocatedJSON.Decimal(text: $0.utf8) == nil } ?? false
+  }
+}
+
+extension Fact.Kind {
+  fileprivate var isNumber: Bool { if case .number = self { true } else { false } }
 }
 
 extension JSON.Kind {

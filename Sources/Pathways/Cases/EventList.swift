@@ -29,6 +29,7 @@ final class EventList: Sendable {
   /// - Parameters:
   ///   - types: The types.
   ///   - end: Only places before it count.
+  /// - Returns: The places.
   func places(of types: BitSet, before end: Int) -> Places {
     var places = Places(list: self, types: types, end: end)
     if !placesByType.isEmpty {

@@ -30,7 +30,9 @@ public struct Story: Sendable {
   /// The types of events of which the case says that it tells all.
   let completeTypes: BitSet
 
-  /// All that happened. A case that lists events of a type lists them all, also as of an earlier one.
+  /// All that happened.
+  ///
+  /// A case that lists events of a type lists them all, also as of an earlier one.
   let history: History
 
   init(

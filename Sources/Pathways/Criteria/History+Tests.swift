@@ -90,6 +90,7 @@ extension History {
   ///   - selector: The selector.
   ///   - day: The day to count back from, if not the as-of day.
   ///   - enough: At how many that it surely has counting may stop.
+  /// - Returns: The two counts.
   func count(
     _ selector: EventSelector, on day: CalendarDay? = nil, enough: Int = .max
   ) -> (certain: Int, possible: Int) {

@@ -29,8 +29,9 @@ public struct Agenda: Sendable {
     /// The rule or the offer.
     public let id: String
 
-    /// What started it: which event of its type it was, or which of several limits it is. It tells
-    /// entries of one rule apart, and has no day in it, since days are corrected.
+    /// What started it: which event of its type it was, or which of several limits it is.
+    ///
+    /// It tells entries of one rule apart, and has no day in it, since days are corrected.
     var start = ""
 
     /// What happens, in a few words.

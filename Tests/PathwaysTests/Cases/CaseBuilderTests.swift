@@ -71,7 +71,7 @@ final class CaseBuilderTests: XCTestCase {
       (#"{"on": ①"2026-02-29"}"#, "impossible-date"),
       (#"{"facts": {①"aeg": 5}}"#, "unknown-fact"),
       (#"{"facts": {"age": ①121}}"#, "out-of-range"),
-      (#"{"facts": {"age": ①"five"}}"#, "out-of-range"),
+      (#"{"facts": {"age": ①"five"}}"#, "wrong-kind"),
       (#"{"facts": {"danger": ①"sum"}}"#, "unknown-value"),
       (#"{"facts": {"court": ①"no"}}"#, "wrong-kind"),
       (#"{"facts": {"known": ["low", ①"feer"]}}"#, "unknown-value"),
