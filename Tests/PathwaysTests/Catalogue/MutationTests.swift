@@ -131,7 +131,7 @@ final class MutationTests: XCTestCase {
         answer.questions.map { "\($0.subject)" }.joined(separator: ","),
         answer.rights.map { "\($0.right) \($0.lastDay?.description ?? "")" }.joined(separator: ","),
         answer.steps.map { "\($0.step.actor) \($0.due)" }.joined(separator: ","),
-        "\(answer.holder)",
+        "\(answer.ball.owner) \(answer.hanging.map { "\($0.alert) \($0.fact)" })",
       ]
       return parts.joined(separator: "; ")
     }
