@@ -213,7 +213,7 @@ extension CatalogueReader {
   mutating func readOutside(_ json: JSON?) {
     for element in json?.elements ?? JSON.none {
       let object = shaped(element, Self.outsideShape)
-        catalogue.outsidePathways += offers(object[.offers])
+      catalogue.outsidePathways += offers(object[.offers])
     }
   }
 }

@@ -59,9 +59,9 @@ final class BatchWorkerTests: XCTestCase {
 
   private func whole(_ text: String, _ language: Language = .english) throws -> (Answer, String) {
     let catalogue = try catalogue()
-    let (person, diagnostics) = SmallCatalogue.person(text, catalogue)
+    let (story, diagnostics) = SmallCatalogue.story(text, catalogue)
     XCTAssertEqual(diagnostics.filter { $0.severity == .error }, [], text)
-    let answer = Decider.answer(for: person, by: catalogue)
+    let answer = Answer.whole(for: story, by: catalogue).answer
     let bytes = AnswerJSON(answer, Wording(catalogue, in: language)).bytes()
     return (answer, String(decoding: bytes, as: UTF8.self))
   }
