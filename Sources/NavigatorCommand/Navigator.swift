@@ -139,7 +139,7 @@ struct Session {
   /// - Throws: ``World/ReadFailure`` if a file can't be read.
   func catalogue(defersFollowUps: Bool = false) throws(World.ReadFailure) -> Catalogue? {
     let (catalogue, diagnostics) = try CatalogueSource.read(
-      options.catalogue, world, defersFollowUps: defersFollowUps)
+      options.catalogue, world, practice: options.practice, defersFollowUps: defersFollowUps)
     // Warnings are for editors, who have a command of their own for them.
     if catalogue == nil { complain(diagnostics.filter { $0.severity == .error }) }
     // The process ends with the command: giving a catalogue's memory back piece by piece would

@@ -39,13 +39,14 @@ extension CatalogueReader {
   }
 
   enum OutsideMember: Int, ObjectMember {
-    case offers, because
+    case offer, because, sources
   }
 
   static let outsideShape = ObjectShape<OutsideMember>("offers outside pathways") {
     switch $0 {
-    case .offers: .required("offers", .array(.string))
-    case .because: .required("because", .text, "Why no pathway names them.")
+    case .offer: .required("offer", .string)
+    case .because: .required("because", .text, "Why no pathway names it.")
+    case .sources: .optional("sources", .sources)
     }
   }
 

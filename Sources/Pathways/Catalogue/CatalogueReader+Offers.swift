@@ -2,7 +2,7 @@ internal import LocatedJSON
 
 extension CatalogueReader {
   enum OverlayMember: Int, ObjectMember {
-    case area, offers, overrides, confirms, denies, sources, note
+    case area, offers, overrides, confirms, denies, pathways, sources, note
   }
 
   static let overlayShape = ObjectShape<OverlayMember>("overlay") {
@@ -13,6 +13,10 @@ extension CatalogueReader {
       .optional("overrides", .array(.object { OfferMember.overrideShape.description }))
     case .confirms: .optional("confirms", .array(.string), "Offers that exist here.")
     case .denies: .optional("denies", .array(.string), "Offers that do not exist here.")
+    case .pathways:
+      .optional(
+        "pathways", .array(.object { StageChangeMember.shape.description }),
+        "Stages that are otherwise here.")
     case .sources: .optional("sources", .sources)
     case .note: .optional("note", .text)
     }
@@ -27,7 +31,9 @@ extension CatalogueReader {
   }
 
   /// The overlays, the more general first, so that the most local word is the last.
-  private var overlays: [JSON] { roots(.regions) + roots(.municipalities) }
+  var overlays: [JSON] {
+    roots(.regions) + roots(.municipalities) + roots(.practices)
+  }
 
   /// Takes in the offers' identifiers, which facts, events and alerts can name.
   mutating func takeOfferNames() {
@@ -54,7 +60,8 @@ extension CatalogueReader {
       let object = ObjectReader(root, Self.overlayShape, &diagnostics)
       let area = object[.area].flatMap { readArea($0) }
       _ = references(object[.sources])
-      if [.offers, .overrides, .confirms, .denies].allSatisfy({ (member: OverlayMember) in
+      if [.offers, .overrides, .confirms, .denies, .pathways].allSatisfy({
+        (member: OverlayMember) in
         object[member]?.elements.contains { _ in true } != true
       }) {
         diagnostics.append(

@@ -56,7 +56,7 @@ extension CatalogueReader {
   }
 
   /// Reads the identifier of a pathway; an unknown one is reported.
-  private mutating func pathway(_ json: JSON) -> Index<Pathway>? {
+  mutating func pathway(_ json: JSON) -> Index<Pathway>? {
     if let number = pathwayTable.number(of: json.string ?? "") { return Index(number) }
     diagnostics.append(
       .unknownWord(
@@ -104,7 +104,7 @@ extension CatalogueReader {
       json: json)
   }
 
-  private mutating func readEntry(inStage json: JSON) -> Stage.Entry? {
+  mutating func readEntry(inStage json: JSON) -> Stage.Entry? {
     let object = ObjectReader(json, StageMember.EntryMember.shape, &diagnostics)
     let when = object[.when].map { criteria.read($0) }
     let because = text(object[.because])
@@ -115,13 +115,13 @@ extension CatalogueReader {
     return .init(offer: offer, role: role, when: when, because: because, sources: sources)
   }
 
-  private mutating func readWithin(_ json: JSON) -> CatalogueText? {
+  mutating func readWithin(_ json: JSON) -> CatalogueText? {
     let object = ObjectReader(json, StageMember.WithinMember.shape, &diagnostics)
     _ = references(object[.sources])
     return text(object[.text])
   }
 
-  private mutating func readEvaluation(_ json: JSON) -> Stage.Evaluation? {
+  mutating func readEvaluation(_ json: JSON) -> Stage.Evaluation? {
     let object = ObjectReader(json, StageMember.EvaluationMember.shape, &diagnostics)
     _ = references(object[.sources])
     let after = object[.after].flatMap { TimeSpan.read($0, &diagnostics) }
@@ -144,7 +144,7 @@ extension CatalogueReader {
       isEditorial: object[.editorial]?.boolean ?? isParameter, text: text)
   }
 
-  private mutating func readNext(_ json: JSON, _ names: NameTable) -> Stage.Next? {
+  mutating func readNext(_ json: JSON, _ names: NameTable) -> Stage.Next? {
     let object = ObjectReader(json, StageMember.NextMember.shape, &diagnostics)
     let when = object[.when].map { criteria.read($0) }
     var target: Stage.Next.Target?
@@ -217,7 +217,10 @@ extension CatalogueReader {
     for element in json?.elements ?? JSON.none {
       let object = ObjectReader(element, Self.outsideShape, &diagnostics)
       _ = text(object[.because])
-      catalogue.outsidePathways += offers(object[.offers])
+      _ = references(object[.sources])
+      if let offer = object[.offer].flatMap({ offer($0) }) {
+        catalogue.outsidePathways.append(offer)
+      }
     }
   }
 }

@@ -39,6 +39,7 @@ public struct CatalogueReader: Sendable {
     case pathways = "pathways/"
     case regions = "regions/"
     case municipalities = "municipalities/"
+    case practices = "practices/"
     case tests = "tests/"
 
     init?(path: String) {
@@ -148,6 +149,7 @@ public struct CatalogueReader: Sendable {
     takePathwayNames()
     for root in roots(.pathways) { readPathways(root) }
     catalogue.numberStages()
+    readLocalStages()
     readOrder(main)
     for root in roots(.groups) { readGroups(root) }
     for root in roots(.alerts) { readAlerts(root) }
