@@ -62,6 +62,7 @@ coverage: ## run the tests with counters and print what they reach
 bench: build ## time one answer beside a bare C program, and batches beside reading and parsing
 	sh Tests/Bench/start.sh $(RELEASE)
 	python3 Tests/Bench/batch.py $(RELEASE) .build/bench
+	python3 Tests/Bench/load.py $(RELEASE) .build/bench
 
 fuzz: ## fuzz the readers of JSON, cases and tables (SECONDS_EACH=60)
 	sh Tests/Fuzz/fuzz.sh $${SECONDS_EACH:-60}

@@ -33,19 +33,60 @@ public struct Diagnostic: Hashable, Sendable {
   /// What is wrong: lower case, no full stop, no line break, the user's words in backticks.
   public let message: Bilingual
 
-  /// What to do about it, or `nil` if there is not one thing to do.
-  public let help: Bilingual?
+  private let advice: Help?
 
   /// Creates a finding.
   public init(
     _ code: Code, _ severity: Severity = .error, at location: SourceLocation?,
     _ message: Bilingual, help: Bilingual? = nil
   ) {
+    self.init(code, severity, at: location, message, help: help.map(Help.text))
+  }
+
+  /// Creates a finding whose help is worked out when somebody asks for it.
+  public init(
+    _ code: Code, _ severity: Severity = .error, at location: SourceLocation?,
+    _ message: Bilingual, help: Help?
+  ) {
     self.code = code
     self.severity = severity
     self.location = location
     self.message = message
-    self.help = help
+    advice = help
+  }
+
+  /// What to do about it, or `nil` if there is not one thing to do.
+  public var help: Bilingual? { advice?.text }
+
+  /// The word that is not among the right ones, if that is what is wrong.
+  public var wrongWord: String? { advice?.word }
+}
+
+extension Diagnostic {
+  /// What to do about a finding.
+  ///
+  /// The nearest of the right words is looked for only where the help is read: a text can hold
+  /// more wrong words than anybody will be shown.
+  public enum Help: Hashable, Sendable {
+    /// A text.
+    case text(Bilingual)
+    /// The nearest of the right words; else some of them, if `lists` says so.
+    case didYouMean(String, among: [String], orOneOf: Bool)
+
+    fileprivate var text: Bilingual? {
+      switch self {
+      case .text(let text): text
+      case .didYouMean(let word, let candidates, let lists):
+        .nearest(to: word, among: candidates, orOneOf: lists)
+      }
+    }
+
+    fileprivate var word: String? {
+      switch self {
+      case .text: nil
+      case .didYouMean(let word, _, _): word
+      }
+    }
   }
 }
 
@@ -61,53 +102,5 @@ extension Diagnostic: Comparable {
     if left.severity != right.severity { return left.severity > right.severity }
     if left.code != right.code { return left.code.slug < right.code.slug }
     return left.message.english < right.message.english
-  }
-}
-
-extension Diagnostic {
-  /// Returns `file:line:column: severity[code]: message`, and the help on a line of its own.
-  ///
-  /// Control characters from the user's text are made visible, so that no text can steer the
-  /// terminal it is shown on.
-  ///
-  /// - Parameter language: The reader's language.
-  /// - Returns: One or two lines, the last one ended.
-  public func rendered(in language: Language) -> String {
-    let word =
-      switch severity {
-      case .warning: Bilingual(da: "advarsel", en: "warning")
-      case .error: Bilingual(da: "fejl", en: "error")
-      }
-    var text = location.map { "\($0): ".harmless } ?? ""
-    text += "\(word[language])[\(code.slug)]: \(message[language].harmless)\n"
-    if let help { text += "  = \(help[language].harmless)\n" }
-    return text
-  }
-}
-
-extension String {
-  /// The text with control characters shown as `\u{…}`, harmless on a terminal.
-  public var harmless: String {
-    guard unicodeScalars.contains(where: \.isSteering) else { return self }
-    var text = ""
-    for scalar in unicodeScalars {
-      if scalar.isSteering {
-        text += "\\u{\(String(scalar.value, radix: 16))}"
-      } else {
-        text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether a terminal could take it for a command: C0, DEL, C1, and the marks that turn the
-  /// direction of the text.
-  fileprivate var isSteering: Bool {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: true
-    default: false
-    }
   }
 }

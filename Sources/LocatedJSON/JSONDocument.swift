@@ -110,13 +110,19 @@ extension JSON {
     }
   }
 
-  /// The value as it stands in the text, for use in a message.
+  /// The value as it stands in the text, on one line, for use in a message.
   ///
   /// - Parameter limit: How many characters to show at the most.
   /// - Returns: The text, cut with `…` where it is longer.
   public func excerpt(limit: Int = 40) -> String {
-    let text = String(decoding: document.file.bytes[range], as: UTF8.self)
-    return text.count <= limit ? text : "\(text.prefix(limit - 1))…"
+    // No character of a catalogue or a case takes more bytes; a value can be as long as the text.
+    let bytes = document.file.bytes[range].prefix(limit * 8)
+    var text = ""
+    for word in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace) {
+      text += text.isEmpty ? word : " \(word)"
+    }
+    return text.count <= limit && bytes.count == range.count
+      ? text : "\(text.prefix(limit - 1))…"
   }
 
   /// The elements of an array; none for any other value.

@@ -21,7 +21,7 @@ public struct JSONNode: Sendable {
   /// The byte after the key's last, for the value of a member.
   public var keyEnd: UInt32
 
-  /// The FNV-1a hash of the key's bytes, for the value of a member.
+  /// The hash of the key's text, for the value of a member.
   public var keyHash: UInt32
 
   /// The index of the first node after this value and all it holds.

@@ -1,20 +1,20 @@
 extension JSONScanner {
   /// Reads a string from its quotation mark to behind the closing one.
   ///
-  /// - Returns: Whether it has escapes, and the FNV-1a hash of its text. A text with escapes
-  ///   hashes as if it had none, so that the same keys always have the same hash.
+  /// - Returns: Whether it has escapes, and the hash of its text. A text with escapes hashes as if
+  ///   it had none, so that the same keys always have the same hash.
   mutating func scanString(
     _ bytes: Span<UInt8>
   ) throws(JSONSyntaxError) -> (isEscaped: Bool, hash: UInt32) {
     let start = offset + 1
-    var hash: UInt32 = 0x811C_9DC5
+    var hash = TextHash()
     var position = start
     let count = bytes.count
     while position < count {
       let byte = bytes[position]
       // Almost every byte is printable ASCII, and neither of the two that mean something.
       if byte >= 0x20, byte < 0x80, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-        hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+        hash.add(byte)
         position += 1
         continue
       }
@@ -22,13 +22,13 @@ extension JSONScanner {
       switch byte {
       case UInt8(ascii: "\""):
         offset += 1
-        return (false, hash)
+        return (false, hash.value)
       case UInt8(ascii: "\\"):
         return (true, try scanEscapedString(from: start, bytes))
       case 0..<0x20: throw JSONSyntaxError(kind: .controlCharacter(byte), offset: offset)
       default:
         try scanMultibyteScalar(bytes)
-        for index in position..<offset { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
+        for index in position..<offset { hash.add(bytes[index]) }
       }
       position = offset
     }
@@ -75,8 +75,8 @@ extension JSONScanner {
         var text: [UInt8] = []
         for index in start..<offset { text.append(bytes[index]) }
         offset += 1
-        return fnv1a(
-          SourceFile(name: "", bytes: text).decodedString(0..<text.count, isEscaped: true).utf8)
+        return TextHash.of(
+          SourceFile(name: "", bytes: text).decodedString(0..<text.count, isEscaped: true))
       case UInt8(ascii: "\\"): try scanEscape(bytes)
       case 0..<0x20: throw JSONSyntaxError(kind: .controlCharacter(bytes[offset]), offset: offset)
       case 0x20..<0x80: offset += 1
@@ -151,17 +151,4 @@ extension JSONScanner {
     }
     offset += length
   }
-}
-
-/// Returns the 32-bit FNV-1a hash of some bytes.
-///
-/// Multi-byte scalars count with their first byte only, as the scanner hashes them.
-///
-/// - SeeAlso: Fowler, Noll, Vo: FNV hash, <http://www.isthe.com/chongo/tech/comp/fnv/>.
-func fnv1a(_ text: some Sequence<UInt8>) -> UInt32 {
-  var hash: UInt32 = 0x811C_9DC5
-  for byte in text where byte & 0b1100_0000 != 0b1000_0000 {
-    hash = (hash ^ UInt32(byte)) &* 0x0100_0193
-  }
-  return hash
 }

@@ -110,7 +110,10 @@ extension JSONSyntaxError.Kind {
       )
     case .numberOutOfRange:
       return (
-        "number-out-of-range", Bilingual(da: "tallet er for stort", en: "the number is too large"),
+        "number-out-of-range",
+        Bilingual(
+          da: "tallet er for stort, for lille eller har for mange cifre",
+          en: "the number is too large, too small or has too many digits"),
         nil
       )
     case .nestedTooDeeply(let limit):

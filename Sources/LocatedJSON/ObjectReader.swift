@@ -6,7 +6,7 @@ public struct ObjectReader<Member: ObjectMember>: Sendable {
   /// The object as it stands in the text.
   public let json: JSON
 
-  private var slots: [Int32]
+  private let slots: [Int32]
 
   /// Checks an object against a shape.
   ///
@@ -16,28 +16,7 @@ public struct ObjectReader<Member: ObjectMember>: Sendable {
   ///   - diagnostics: Where findings are added.
   public init(_ json: JSON, _ shape: ObjectShape<Member>, _ diagnostics: inout [Diagnostic]) {
     self.json = json
-    slots = [Int32](repeating: -1, count: shape.members.count)
-    guard json.kind == .object else {
-      diagnostics.append(.wrongKind(json, expected: JSON.Kind.object.words))
-      return
-    }
-    for value in json.members {
-      guard let slot = Self.slot(of: value, in: shape) else {
-        diagnostics.append(.unknownMember(value, among: shape.members.map(\.name)))
-        continue
-      }
-      if shape.members[slot].value.accepts(value) {
-        slots[slot] = Int32(value.index)
-      } else {
-        diagnostics.append(.wrongKind(value, expected: shape.members[slot].value.expectation))
-        slots[slot] = -2
-      }
-    }
-    for (slot, member) in shape.members.enumerated() where member.isRequired && slots[slot] == -1 {
-      diagnostics.append(.missingMember(member.name, in: json))
-    }
-    // A wrong member was reported; from here on it counts as absent.
-    for slot in slots.indices where slots[slot] == -2 { slots[slot] = -1 }
+    slots = shape.description.check(json, &diagnostics)
   }
 
   /// The value of a member, or `nil` if the object has none or a wrong one.
@@ -45,11 +24,117 @@ public struct ObjectReader<Member: ObjectMember>: Sendable {
     let index = slots[member.rawValue]
     return index < 0 ? nil : JSON(document: json.document, index: Int(index))
   }
+}
 
-  private static func slot(of value: JSON, in shape: ObjectShape<Member>) -> Int? {
+extension ShapeDescription {
+  /// What stands in a slot whose member is absent, or whose member is wrong.
+  private static let absent: Int32 = -1
+  private static let wrong: Int32 = -2
+
+  /// Checks an object; what its members hold is checked as far as their shapes alone say.
+  ///
+  /// - Parameters:
+  ///   - json: Any value; one that is no object is reported and has no members.
+  ///   - diagnostics: Where findings are added.
+  /// - Returns: Where the value of each member stands, negative if it is absent or wrong.
+  func check(_ json: JSON, _ diagnostics: inout [Diagnostic]) -> [Int32] {
+    var slots = [Int32](repeating: Self.absent, count: members.count)
+    guard json.kind == .object else {
+      diagnostics.append(.wrongKind(json, expected: JSON.Kind.object.words))
+      return slots
+    }
+    var unknown: [String] = []
+    for value in json.members {
+      guard let slot = slot(of: value) else {
+        unknown.append(value.key)
+        diagnostics.append(.unknownMember(value, among: members.filter { !$0.isNever }.map(\.name)))
+        continue
+      }
+      let shape = members[slot].value
+      if shape.accepts(value) {
+        slots[slot] = Int32(value.index)
+        if let element = shape.plainElement { check(value, element, &diagnostics) }
+      } else {
+        diagnostics.append(.wrongKind(value, expected: shape.expectation))
+        slots[slot] = Self.wrong
+      }
+    }
+    for (slot, member) in members.enumerated()
+    where member.isRequired && slots[slot] == Self.absent
+      && !isMeant([slot], by: unknown)
+    {
+      diagnostics.append(.missingMember(member.name, in: json))
+    }
+    for rule in rules { check(rule, json, &slots, unknown, &diagnostics) }
+    return slots
+  }
+
+  /// Returns the members of an object that are right, with their values; the others are reported.
+  @discardableResult
+  public func values(
+    of json: JSON, _ diagnostics: inout [Diagnostic]
+  ) -> [(member: MemberShape, value: JSON)] {
+    let slots = check(json, &diagnostics)
+    return slots.indices.filter { slots[$0] >= 0 }.map {
+      (members[$0], JSON(document: json.document, index: Int(slots[$0])))
+    }
+  }
+
+  /// Checks the elements of an array, or the members of a map.
+  private func check(_ json: JSON, _ shape: ValueShape, _ diagnostics: inout [Diagnostic]) {
+    for children in [json.elements, json.members] {
+      for child in children {
+        if !shape.accepts(child) {
+          diagnostics.append(.wrongKind(child, expected: shape.expectation))
+        } else if let element = shape.plainElement {
+          check(child, element, &diagnostics)
+        }
+      }
+    }
+  }
+
+  /// Checks which members stand together; those that can't stand beside the first read as absent.
+  private func check(
+    _ rule: ShapeRule, _ json: JSON, _ slots: inout [Int32], _ unknown: [String],
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    let taken = json.members.lazy.compactMap { value in
+      self.slot(of: value).flatMap { slot in
+        rule.ways.first { $0.leads.contains(slot) }.map { (slot, $0) }
+      }
+    }
+    guard let (lead, way) = taken.first(where: { _ in true }) else {
+      let leads = rule.ways.flatMap(\.leads)
+      if rule.isRequired, !isMeant(leads, by: unknown) {
+        diagnostics.append(
+          .missingMember(oneOf: leads.map { members[$0].name }, in: json))
+      }
+      return
+    }
+    for slot in way.needs
+    where slots[slot] == Self.absent && !isMeant([slot], by: unknown) {
+      diagnostics.append(.missingMember(members[slot].name, in: json))
+    }
+    let foreign = rule.foreign(to: way)
+    for value in json.members {
+      guard let slot = slot(of: value), foreign.contains(slot) else { continue }
+      diagnostics.append(.notBeside(value, members[lead].name))
+      slots[slot] = Self.wrong
+    }
+  }
+
+  /// Whether an unknown key is a misspelt one of some members, which then are not missing too.
+  private func isMeant(_ slots: [Int], by unknown: [String]) -> Bool {
+    unknown.contains { key in
+      let nearest = nearestWord(to: key, among: members.map(\.name))
+      return slots.contains { members[$0].name == nearest }
+    }
+  }
+
+  private func slot(of value: JSON) -> Int? {
     let hash = value.node.keyHash
-    for slot in shape.hashes.indices where shape.hashes[slot] == hash {
-      if value.hasKey(shape.members[slot].name) { return slot }
+    for slot in hashes.indices where hashes[slot] == hash {
+      if value.hasKey(members[slot].name), !members[slot].isNever { return slot }
     }
     return nil
   }
@@ -90,6 +175,23 @@ extension Diagnostic {
       help: .didYouMean(value.key, among: names, orOneOf: true))
   }
 
+  fileprivate static func missingMember(oneOf names: [String], in object: JSON) -> Diagnostic {
+    let all = names.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "missing-key", at: object.location,
+      Bilingual(da: "en af nøglerne \(all) mangler", en: "one of the keys \(all) is missing"))
+  }
+
+  /// A member can't stand where another one stands.
+  public static func notBeside(_ value: JSON, _ other: String) -> Diagnostic {
+    Diagnostic(
+      "keys-exclude", at: value.keyLocation,
+      Bilingual(
+        da: "`\(value.key)` kan ikke stå sammen med `\(other)`",
+        en: "`\(value.key)` can't stand beside `\(other)`"),
+      help: Bilingual(da: "lad kun den ene stå", en: "keep only one of them"))
+  }
+
   fileprivate static func missingMember(_ name: String, in object: JSON) -> Diagnostic {
     Diagnostic(
       "missing-key", at: object.location,
@@ -105,8 +207,8 @@ extension Bilingual {
   ///   - candidates: The right words, in the order to show them.
   ///   - lists: Whether to list the right words if none is near.
   /// - Returns: The nearest word, else some of the right ones; `nil` if there are none.
-  public static func didYouMean(
-    _ word: String, among candidates: [String], orOneOf lists: Bool
+  static func nearest(
+    to word: String, among candidates: [String], orOneOf lists: Bool
   ) -> Bilingual? {
     if let nearest = nearestWord(to: word, among: candidates) {
       return Bilingual(da: "mente du `\(nearest)`?", en: "did you mean `\(nearest)`?")

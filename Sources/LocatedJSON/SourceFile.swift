@@ -26,15 +26,21 @@ public final class SourceFile: Sendable {
 }
 
 extension SourceFile {
-  /// Returns the line and column of a byte.
+  /// Returns the place of a byte.
+  ///
+  /// - Parameter offset: A byte offset; one past the end means the end of the text.
+  /// - Returns: The place, whose line and column are counted when somebody asks for them.
+  public func location(at offset: Int) -> SourceLocation {
+    precondition((0...bytes.count).contains(offset), "offset \(offset) is outside \(name)")
+    return SourceLocation(in: self, at: offset)
+  }
+
+  /// Returns the line and column of a byte, from 1.
   ///
   /// A line ends with LF or CR LF. Bytes that are no UTF-8 count as one column each.
   ///
-  /// - Parameter offset: A byte offset; one past the end means the end of the text.
-  /// - Returns: The place, line and column from 1.
   /// - Complexity: O(`offset`).
-  public func location(at offset: Int) -> SourceLocation {
-    precondition((0...bytes.count).contains(offset), "offset \(offset) is outside \(name)")
+  func lineAndColumn(at offset: Int) -> (line: Int, column: Int) {
     var line = firstLine
     var lineStart = 0
     for index in 0..<offset where bytes[index] == UInt8(ascii: "\n") {
@@ -43,6 +49,6 @@ extension SourceFile {
     }
     // A continuation byte (10xxxxxx) belongs to the scalar before it.
     let column = bytes[lineStart..<offset].count { $0 & 0b1100_0000 != 0b1000_0000 }
-    return SourceLocation(file: name, line: line, column: column + 1)
+    return (line, column + 1)
   }
 }

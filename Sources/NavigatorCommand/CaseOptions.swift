@@ -68,7 +68,8 @@ struct CaseOptions {
         }
         value = arguments.takeFirst()
       }
-      apply(option, value ?? .init(text: "", offset: word.offset), arguments, &diagnostics)
+      // A fact that is true or false needs no value to be said.
+      apply(option, value ?? .init(text: "true", offset: word.offset), arguments, &diagnostics)
     }
   }
 
@@ -168,6 +169,9 @@ struct CaseOptions {
         words.append(CaseBuilder.Word(String(part), in: arguments.file, at: offset))
       }
       offset += part.utf8.count + 1
+    }
+    guard !words.isEmpty else {
+      return builder.refuse(.nothingNamed(arguments.caseWord(value)))
     }
     builder.set(fact, to: words, isAbsent: isAbsent)
   }

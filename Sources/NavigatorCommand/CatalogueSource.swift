@@ -16,35 +16,93 @@ enum CatalogueSource {
   static func read(
     _ path: String?, _ world: World, practice: String? = nil, defersFollowUps: Bool = false
   ) throws(World.ReadFailure) -> (catalogue: Catalogue?, diagnostics: [Diagnostic]) {
-    var (files, digest) = try files(path, world)
+    var found = try files(path, world)
     if let practice {
       // What a practice says of itself is the most local word; the digest covers it too.
       let own = SourceFile(name: practice, bytes: try world.read(practice))
-      files.append(("practices/own.json", own))
-      digest = { [files] in Self.digest(files) }
+      let files = found.files + [("practices/own.json", own)]
+      found.files = files
+      found.digest = { digest(files) }
     }
-    return CatalogueReader.read(files, defersFollowUps: defersFollowUps, digest: digest())
+    return CatalogueReader.read(
+      found.files, passedOver: found.passedOver, defersFollowUps: defersFollowUps,
+      digest: found.digest())
+  }
+
+  /// What stands in a catalogue's folder.
+  struct Files {
+    /// The files that a catalogue has, each with its path below the folder.
+    var files: [(path: String, file: SourceFile)] = []
+
+    /// What else stands there: paths below the folder, and as a person knows them.
+    var passedOver: [(path: String, name: String)] = []
+
+    /// Returns the digest over the files.
+    var digest: () -> String = { "" }
   }
 
   /// Returns the files of a catalogue, and its digest when somebody asks.
-  static func files(
-    _ path: String?, _ world: World
-  ) throws(World.ReadFailure) -> (files: [(path: String, file: SourceFile)], digest: () -> String) {
+  ///
+  /// Only what has the name of a catalogue's file is opened: whatever folder somebody names, it
+  /// takes no longer than a catalogue does.
+  static func files(_ path: String?, _ world: World) throws(World.ReadFailure) -> Files {
     guard let path else {
       let files = EmbeddedFile.all.map { file in
-        (file.name.description, SourceFile(name: "embedded:\(file.name)", bytes: file.bytes))
+        (
+          file.name.description,
+          SourceFile(name: "embedded:\(file.name)", bytes: file.bytes)
+        )
       }
-      return (files, { EmbeddedFile.digest })
+      return Files(files: files, digest: { EmbeddedFile.digest })
     }
-    guard let names = world.list(path) else {
+    var found = Files()
+    guard try collect("", below: path, world, &found) else {
       throw World.ReadFailure(path: path, reason: "not a folder")
     }
-    var files: [(path: String, file: SourceFile)] = []
-    for name in names.sorted() where name.hasSuffix(".json") {
-      let full = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
-      files.append((name, SourceFile(name: full, bytes: try world.read(full))))
+    found.digest = { [files = found.files] in digest(files) }
+    return found
+  }
+
+  /// Takes in what stands in a folder of a catalogue: `""`, or one with a `/` at its end.
+  ///
+  /// - Returns: Whether there is such a folder.
+  private static func collect(
+    _ folder: String, below root: String, _ world: World, _ found: inout Files
+  ) throws(World.ReadFailure) -> Bool {
+    let base = root.hasSuffix("/") ? root : "\(root)/"
+    let whole = folder.isEmpty ? root : base + String(folder.dropLast())
+    guard let entries = try world.list(whole) else { return false }
+    for entry in entries {
+      let path = folder + entry.name
+      switch entry.kind {
+      case .file where CatalogueReader.reads(path):
+        found.files.append(
+          (path, SourceFile(name: base + path, bytes: try world.read(base + path))))
+      // A link is followed in the outermost folder only: further down it could lead back.
+      case .folder where CatalogueReader.holds("\(path)/"),
+        .linkedFolder where folder.isEmpty && CatalogueReader.holds("\(path)/"):
+        guard try collect("\(path)/", below: root, world, &found) else {
+          throw World.ReadFailure(path: base + path, reason: "not a folder")
+        }
+      case .other where CatalogueReader.reads(path):
+        throw World.ReadFailure(path: base + path, reason: "not a regular file")
+      case .folder, .linkedFolder: found.passedOver.append(("\(path)/", base + path))
+      case .file, .other: found.passedOver.append((path, base + path))
+      }
     }
-    return (files, { [files] in digest(files) })
+    return true
+  }
+
+  /// Returns the kinds of personal numbers that a catalogue wants to be refused, before it is read as
+  /// a whole; all of them if it can't be told.
+  static func personalNumbers(_ path: String?, _ world: World) -> [PersonalNumber.Kind] {
+    let name = "catalogue.json"
+    let file = EmbeddedFile.all.first { $0.name.description == name }
+    let bytes = path.map { try? world.read("\($0)/\(name)") } ?? file?.bytes
+    guard let bytes, let document = try? JSONDocument(SourceFile(name: name, bytes: bytes)) else {
+      return PersonalNumber.Kind.allCases
+    }
+    return PersonalNumber.Kind.all(in: document.root.member("personalNumbers"))
   }
 
   /// The digest over names and contents, as the build tool makes it for the files inside.

@@ -60,9 +60,6 @@ enum Explain {
           Bilingual(da: "ukendt tilbud `\(first.text)`", en: "unknown offer `\(first.text)`"),
           help: similar.isEmpty
             ? .didYouMean(first.text, among: names, orOneOf: true)
-            : .didYouMean("", among: similar, orOneOf: true)
-              ?? Bilingual(
-                da: "mulige er: \(similar.joined(separator: ", "))",
-                en: "possible are: \(similar.joined(separator: ", "))"))))
+            : .didYouMean("", among: similar, orOneOf: true))))
   }
 }

@@ -238,7 +238,9 @@ extension Help {
           --delimiter ,|;|tab       ellers fundet i overskriften
           --full                    hele svaret på hver linje
           --check                   læs kun sagerne, og skriv hvad der er galt
-          --format-out ndjson|csv   --columns id,group,alerts,fits,open,next vælger kolonner
+          --format-out ndjson|csv|excel
+                                    --columns id,group,alerts,fits,open,next vælger kolonner;
+                                    excel: semikolon, navne og skridtenes tekst, til dansk Excel
           --output FIL              ellers standard output
           --resume                  gå videre, hvor FIL slap
           --line-buffered           svar på hver linje, så snart den er læst
@@ -268,7 +270,9 @@ extension Help {
           --delimiter ,|;|tab       else found in the header
           --full                    the whole answer on every line
           --check                   only read the cases, and write what is wrong
-          --format-out ndjson|csv   --columns id,group,alerts,fits,open,next chooses columns
+          --format-out ndjson|csv|excel
+                                    --columns id,group,alerts,fits,open,next chooses columns;
+                                    excel: semicolons, names and step texts, for a Danish Excel
           --output FILE             else standard output
           --resume                  go on where FILE ends
           --line-buffered           answer each line as soon as it is read

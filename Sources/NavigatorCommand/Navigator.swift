@@ -15,14 +15,15 @@ public enum Navigator {
   public static func run(_ words: [String], in world: World) -> ExitCode {
     var arguments = Arguments(words)
     var diagnostics: [Diagnostic] = []
+    let options = CommonOptions(&arguments, world, &diagnostics)
     // Before anything is repeated in a message: what looks like a personal number goes nowhere.
-    if let range = PersonalNumber.firstRange(in: arguments.file.bytes) {
-      let language = CommonOptions.language(world)
+    if let range = PersonalNumber.firstRange(in: arguments.file.bytes),
+      !CatalogueSource.personalNumbers(options.catalogue, world).isEmpty
+    {
       let finding = Diagnostic.personalNumber(at: arguments.file.location(at: range.lowerBound))
-      world.complain(finding.rendered(in: language))
+      world.complain(finding.rendered(in: options.language))
       return .couldNotRun
     }
-    let options = CommonOptions(&arguments, world, &diagnostics)
     let session = Session(world: world, options: options)
     do {
       guard diagnostics.isEmpty else { return session.refuse(diagnostics) }
@@ -35,8 +36,8 @@ public enum Navigator {
       guard let command = Command(rawValue: word.text) else {
         return session.refuse([Command.unknown(word.text, at: arguments.location(word))])
       }
-      guard options.format != .ics || command == .calendar else {
-        return session.refuse([Command.onlyForCalendars])
+      guard command.has(options.format, arguments.words.first?.text) else {
+        return session.refuse([command.hasNot(options.format)])
       }
       return try command.run(&arguments, session)
     } catch let failure as World.ReadFailure {
@@ -44,8 +45,8 @@ public enum Navigator {
         Diagnostic(
           "unreadable", at: nil,
           Bilingual(
-            da: "`\(failure.path)` kan ikke læses: \(failure.reason)",
-            en: "`\(failure.path)` can't be read: \(failure.reason)"))
+            da: "`\(failure.path)` kan ikke læses: \(failure.why.danish)",
+            en: "`\(failure.path)` can't be read: \(failure.why.english)"))
       ])
     } catch let failure as World.WriteFailure {
       guard let reason = failure.reason else { return .success }
@@ -81,10 +82,28 @@ enum Command: String, CaseIterable {
     }
   }
 
-  static var onlyForCalendars: Diagnostic {
-    Diagnostic(
+  /// Whether the command can answer in a format.
+  ///
+  /// - Parameters:
+  ///   - format: The format.
+  ///   - word: The word after the command.
+  /// - Returns: Whether it can.
+  func has(_ format: CommonOptions.Format, _ word: String?) -> Bool {
+    switch format {
+    case .text, .json: true
+    case .markdown: self == .catalogue && word == CatalogueCommand.show.rawValue
+    case .ics: self == .calendar
+    }
+  }
+
+  /// The finding for a format that the command has not.
+  func hasNot(_ format: CommonOptions.Format) -> Diagnostic {
+    let command = format == .ics ? "calendar" : "catalogue show"
+    return Diagnostic(
       "unknown-value", at: nil,
-      Bilingual(da: "kun `calendar` har formatet ics", en: "only `calendar` has the format ics"),
+      Bilingual(
+        da: "kun `\(command)` har formatet \(format.rawValue)",
+        en: "only `\(command)` has the format \(format.rawValue)"),
       help: Bilingual(da: "skriv --format text eller json", en: "write --format text or json"))
   }
 
@@ -123,7 +142,7 @@ struct Session {
   /// Writes findings.
   func complain(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
-    world.complain(diagnostics.sorted().map { $0.rendered(in: options.language) }.joined())
+    world.complain(diagnostics.rendered(in: options.language))
   }
 
   /// Writes findings that stop the command.
@@ -140,8 +159,12 @@ struct Session {
   func catalogue(defersFollowUps: Bool = false) throws(World.ReadFailure) -> Catalogue? {
     let (catalogue, diagnostics) = try CatalogueSource.read(
       options.catalogue, world, practice: options.practice, defersFollowUps: defersFollowUps)
-    // Warnings are for editors, who have a command of their own for them.
-    if catalogue == nil { complain(diagnostics.filter { $0.severity == .error }) }
+    // Warnings are for editors, who have a command of their own for them; but that a file was meant
+    // to be read and was not, whoever decides by the catalogue must know.
+    complain(
+      diagnostics.filter { finding in
+        finding.code == .unreadFile || (catalogue == nil && finding.severity == .error)
+      })
     // The process ends with the command: giving a catalogue's memory back piece by piece would
     // take a fifth of the time that the answer takes.
     if let catalogue { _ = Unmanaged.passRetained(Keeper(catalogue: catalogue)) }

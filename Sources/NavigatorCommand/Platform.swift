@@ -13,21 +13,29 @@ extension World {
     World(
       today: Platform.systemDay, environment: Platform.variable,
       read: { path throws(ReadFailure) in try Platform.contents(of: path) },
-      list: { Platform.files(below: $0) },
+      list: { path throws(ReadFailure) in try Platform.entries(of: path) },
       write: { path, bytes throws(WriteFailure) in try Platform.replace(path, with: bytes) },
       print: { bytes throws(WriteFailure) in try Platform.send(bytes, to: 1) },
       complain: { try? Platform.send(Array($0.utf8), to: 2) }, columns: Platform.terminalColumns,
       open: { path throws(ReadFailure) in try Platform.open(path) },
       append: { path, from throws(WriteFailure) in try Platform.append(path, from) },
-      exists: { access($0, F_OK) == 0 }, now: Platform.now, watchesErrors: { isatty(2) == 1 },
+      exists: { access($0, F_OK) == 0 }, identity: Platform.identity, now: Platform.now,
+      watchesErrors: { isatty(2) == 1 },
       cores: { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) })
   }
 
   /// Ends the process.
   public static func end(with code: ExitCode) -> Never { exit(code.rawValue) }
 
-  /// Lets a closed pipe be told by its error instead of by a signal.
-  public static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// Makes sure that whatever goes wrong with a stream is told as an error where it happens.
+  public static func secureStreams() {
+    // By their errors instead of by signals: a closed pipe, and a file that may not grow.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    // A file that is opened must not become a standard stream because that one was closed: findings
+    // would go into the answers.
+    Platform.fillClosedStreams()
+  }
 }
 
 /// The calls of the system.
@@ -47,19 +55,37 @@ private enum Platform {
 
   static func reason() -> String { String(cString: strerror(errno)) }
 
-  static func contents(of path: String) throws(World.ReadFailure) -> [UInt8] {
-    let descriptor = path == "-" ? 0 : openFile(path, O_RDONLY)
-    guard descriptor >= 0 else { throw World.ReadFailure(path: path, reason: reason()) }
-    defer { if descriptor != 0 { close(descriptor) } }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw World.ReadFailure(path: path, reason: reason()) }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
+  /// How many bytes a file may have that is read whole: a case of a hundred thousand events.
+  private static let limit = 1 << 24
+
+  static func fillClosedStreams() {
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 && errno == EBADF {
+      // Open the wrong way, so that using it is an error; nobody reads what is complained.
+      _ = openFile("/dev/null", descriptor == 1 ? O_RDONLY : O_WRONLY)
     }
+  }
+
+  static func identity(_ path: String?) -> World.FileIdentity? {
+    var status = stat()
+    let result =
+      switch path {
+      case nil: fstat(1, &status)
+      case "-"?: fstat(0, &status)
+      case let path?: stat(path, &status)
+      }
+    guard result == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return .init(
+      device: UInt64(truncatingIfNeeded: status.st_dev),
+      node: UInt64(truncatingIfNeeded: status.st_ino))
+  }
+
+  static func contents(of path: String) throws(World.ReadFailure) -> [UInt8] {
+    let input = try open(path)
+    var bytes: [UInt8] = []
+    while input.size ?? 0 <= limit, bytes.count <= limit {
+      if try input.read(&bytes) == 0 { return bytes }
+    }
+    throw World.ReadFailure(path: path, limit: limit)
   }
 
   static func open(_ path: String) throws(World.ReadFailure) -> World.Input {
@@ -69,16 +95,33 @@ private enum Platform {
     let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     var chunk = [UInt8](repeating: 0, count: 1 << 17)
     return World.Input(
-      size: isFile ? Int(status.st_size) : nil, isTerminal: isatty(descriptor) == 1
-    ) { bytes throws(World.ReadFailure) in
-      while true {
-        let count = read(descriptor, &chunk, chunk.count)
-        if count < 0, errno == EINTR { continue }
-        guard count >= 0 else { throw World.ReadFailure(path: path, reason: reason()) }
-        bytes += chunk[..<count]
-        return count
-      }
-    }
+      size: isFile ? Int(status.st_size) : nil, isTerminal: isatty(descriptor) == 1,
+      isReady: { isFile || wait(for: descriptor, POLLIN, 0) },
+      close: { if descriptor != 0 { close(descriptor) } },
+      read: { bytes throws(World.ReadFailure) in
+        while true {
+          let count = read(descriptor, &chunk, chunk.count)
+          if count < 0, isToBeTriedAgain(descriptor, POLLIN) { continue }
+          guard count >= 0 else { throw World.ReadFailure(path: path, reason: reason()) }
+          bytes += chunk[..<count]
+          return count
+        }
+      })
+  }
+
+  /// Whether a call failed only because it was interrupted, or because somebody has set the stream
+  /// not to wait; then it is waited for.
+  private static func isToBeTriedAgain(_ descriptor: Int32, _ event: Int32) -> Bool {
+    if errno == EINTR { return true }
+    guard errno == EAGAIN || errno == EWOULDBLOCK else { return false }
+    _ = wait(for: descriptor, event, -1)
+    return true
+  }
+
+  /// Waits some milliseconds, or for ever for -1, until a stream can be read or written.
+  private static func wait(for descriptor: Int32, _ event: Int32, _ milliseconds: Int32) -> Bool {
+    var watched = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+    return poll(&watched, 1, milliseconds) != 0
   }
 
   static func append(_ path: String, _ from: Int?) throws(World.WriteFailure) -> World.Output {
@@ -113,53 +156,112 @@ private enum Platform {
       let count = bytes.withUnsafeBytes { buffer in
         write(descriptor, buffer.baseAddress?.advanced(by: offset), bytes.count - offset)
       }
-      if count < 0, errno == EINTR { continue }
+      if count < 0, isToBeTriedAgain(descriptor, POLLOUT) { continue }
       guard count >= 0 else { throw World.WriteFailure(reason: errno == EPIPE ? nil : reason()) }
       offset += count
     }
   }
 
-  /// Writes beside the file and then puts the new one in its place, so that a crash or a full disk
-  /// leaves the old one whole.
+  /// Writes beside the file and then puts the new one in its place.
+  ///
+  /// So a crash or a full disk leaves the old one whole. A link stays a link, and the file keeps who may read it.
   static func replace(_ path: String, with bytes: [UInt8]) throws(World.WriteFailure) {
-    var folder = ""
-    for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
-      folder += "\(part)/"
-      mkdir(folder, 0o777)
-    }
-    let beside = "\(path).new"
-    let descriptor = openFile(beside, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
-    guard descriptor >= 0 else { throw World.WriteFailure(reason: "\(path): \(reason())") }
-    do {
+    try makeFolders(of: path)
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    var link = stat()
+    // A device, or a link that leads to nothing yet, has nothing that could be put in its place.
+    let isOther = isThere ? status.st_mode & S_IFMT != S_IFREG : lstat(path, &link) == 0
+    if isOther { return try overwrite(path, with: bytes) }
+    let target = isThere ? realPath(path) : path
+    let (beside, descriptor) = try makeBeside(target, isThere ? 0o600 : 0o666)
+    do throws(World.WriteFailure) {
       try send(bytes, to: descriptor)
+      if isThere, fchmod(descriptor, status.st_mode & 0o7777) != 0 {
+        throw World.WriteFailure(reason: "\(path): \(reason())")
+      }
     } catch {
       close(descriptor)
       unlink(beside)
       throw error
     }
-    guard close(descriptor) == 0, rename(beside, path) == 0 else {
+    guard close(descriptor) == 0, rename(beside, target) == 0 else {
       let why = reason()
       unlink(beside)
       throw World.WriteFailure(reason: "\(path): \(why)")
     }
   }
 
-  static func files(below path: String) -> [String]? {
-    guard let folder = opendir(path) else { return nil }
+  private static func makeFolders(of path: String) throws(World.WriteFailure) {
+    var folder = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
+      folder += "\(part)/"
+      guard mkdir(folder, 0o777) != 0 else { continue }
+      let (code, why) = (errno, reason())
+      guard access(folder, F_OK) == 0 else {
+        // What stands in its way tells more than that something does.
+        let reason = code == EEXIST ? reason() : why
+        throw World.WriteFailure(reason: "\(folder): \(reason)")
+      }
+    }
+  }
+
+  /// Makes a file beside another that nobody has.
+  private static func makeBeside(
+    _ path: String, _ mode: mode_t
+  ) throws(World.WriteFailure) -> (path: String, descriptor: Int32) {
+    for number in 0..<100 {
+      let beside = "\(path).\(getpid())-\(number).new"
+      let descriptor = openFile(beside, O_WRONLY | O_CREAT | O_EXCL, mode)
+      if descriptor >= 0 { return (beside, descriptor) }
+      guard errno == EEXIST else { break }
+    }
+    throw World.WriteFailure(reason: "\(path): \(reason())")
+  }
+
+  private static func overwrite(
+    _ path: String, with bytes: [UInt8]
+  ) throws(World.WriteFailure) {
+    let descriptor = openFile(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+    guard descriptor >= 0 else { throw World.WriteFailure(reason: "\(path): \(reason())") }
+    defer { close(descriptor) }
+    try send(bytes, to: descriptor)
+  }
+
+  /// Where a path leads when all links are followed.
+  private static func realPath(_ path: String) -> String {
+    guard let found = realpath(path, nil) else { return path }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
+  static func entries(of path: String) throws(World.ReadFailure) -> [World.Entry]? {
+    guard let folder = opendir(path) else {
+      if errno == ENOTDIR || errno == ENOENT { return nil }
+      throw World.ReadFailure(path: path, reason: reason())
+    }
     defer { closedir(folder) }
-    var found: [String] = []
+    var found: [World.Entry] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name.hasPrefix(".") { continue }
-      if let inner = files(below: "\(path)/\(name)") {
-        found += inner.map { "\(name)/\($0)" }
-      } else {
-        found.append(name)
-      }
+      found.append(World.Entry(name: name, kind: kind(of: "\(path)/\(name)")))
     }
-    return found.sorted()
+    return found.sorted { $0.name < $1.name }
+  }
+
+  private static func kind(of path: String) -> World.Entry.Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .other }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR:
+      guard lstat(path, &status) == 0 else { return .other }
+      return status.st_mode & S_IFMT == S_IFLNK ? .linkedFolder : .folder
+    default: return .other
+    }
   }
 
   static func terminalColumns() -> Int? {

@@ -1,3 +1,4 @@
+internal import LocatedJSON
 public import Pathways
 
 /// What a command may touch of the world outside the program.
@@ -14,8 +15,8 @@ public struct World {
   /// Returns the bytes of a file, or of standard input for `-`.
   public var read: (_ path: String) throws(ReadFailure) -> [UInt8]
 
-  /// Returns the paths of the files below a folder, relative to it, or `nil` if it is none.
-  public var list: (_ path: String) -> [String]?
+  /// Returns what stands in a folder, by name, or `nil` if the path is no folder.
+  public var list: (_ path: String) throws(ReadFailure) -> [Entry]?
 
   /// Writes a file whole or not at all; folders that are missing are made.
   public var write: (_ path: String, _ bytes: [UInt8]) throws(WriteFailure) -> Void
@@ -38,6 +39,25 @@ public struct World {
   /// Returns whether there is a file.
   public var exists: (_ path: String) -> Bool
 
+  /// Returns which regular file a path names, whatever links lead to it: standard input for `-`,
+  /// standard output for `nil`; `nil` if it names none.
+  public var identity: (_ path: String?) -> FileIdentity?
+
+  /// Which file it is, of all on the machine.
+  public struct FileIdentity: Hashable, Sendable {
+    /// The device's number.
+    public let device: UInt64
+
+    /// The file's number on the device.
+    public let node: UInt64
+
+    /// Creates an identity.
+    public init(device: UInt64, node: UInt64) {
+      self.device = device
+      self.node = node
+    }
+  }
+
   /// Seconds since some moment.
   public var now: () -> Double
 
@@ -46,6 +66,32 @@ public struct World {
 
   /// How many cores the machine has.
   public var cores: () -> Int
+
+  /// Something that stands in a folder.
+  public struct Entry: Sendable {
+    /// What it is.
+    public enum Kind: Sendable {
+      /// A regular file, or a link to one.
+      case file
+      case folder
+      /// A link to a folder, which may lead back.
+      case linkedFolder
+      /// Nothing that can be read to its end: a pipe, a device, a link to nowhere.
+      case other
+    }
+
+    /// Its name in the folder.
+    public let name: String
+
+    /// What it is.
+    public let kind: Kind
+
+    /// Creates an entry.
+    public init(name: String, kind: Kind) {
+      self.name = name
+      self.kind = kind
+    }
+  }
 
   /// A stream of bytes that is read bit by bit.
   public final class Input {
@@ -58,14 +104,25 @@ public struct World {
     /// Waits for bytes and adds them; returns how many came, 0 at the end.
     public let read: (_ bytes: inout [UInt8]) throws(ReadFailure) -> Int
 
+    /// Whether reading would not wait.
+    public let isReady: () -> Bool
+
+    private let close: () -> Void
+
     /// Creates a stream.
     public init(
-      size: Int?, isTerminal: Bool, read: @escaping (inout [UInt8]) throws(ReadFailure) -> Int
+      size: Int?, isTerminal: Bool, isReady: @escaping () -> Bool = { true },
+      close: @escaping () -> Void = {},
+      read: @escaping (inout [UInt8]) throws(ReadFailure) -> Int
     ) {
       self.size = size
       self.isTerminal = isTerminal
+      self.isReady = isReady
+      self.close = close
       self.read = read
     }
+
+    deinit { close() }
   }
 
   /// A file that is written bit by bit.
@@ -85,10 +142,28 @@ public struct World {
     /// The system's word for why.
     public let reason: String
 
+    /// How many bytes it may have, if it has more.
+    public let limit: Int?
+
     /// Creates a failure.
     public init(path: String, reason: String) {
       self.path = path
       self.reason = reason
+      limit = nil
+    }
+
+    /// Creates a failure of a file that is too large.
+    public init(path: String, limit: Int) {
+      self.path = path
+      reason = ""
+      self.limit = limit
+    }
+
+    /// Why it could not be read.
+    var why: Bilingual {
+      guard let limit else { return Bilingual(da: reason, en: reason) }
+      return Bilingual(
+        da: "den er større end \(limit >> 20) MB", en: "it is larger than \(limit >> 20) MB")
     }
   }
 
@@ -105,13 +180,14 @@ public struct World {
   public init(
     today: @escaping () -> CalendarDay, environment: @escaping (String) -> String?,
     read: @escaping (String) throws(ReadFailure) -> [UInt8],
-    list: @escaping (String) -> [String]?,
+    list: @escaping (String) throws(ReadFailure) -> [Entry]?,
     write: @escaping (String, [UInt8]) throws(WriteFailure) -> Void,
     print: @escaping ([UInt8]) throws(WriteFailure) -> Void,
     complain: @escaping (String) -> Void, columns: @escaping () -> Int?,
     open: @escaping (String) throws(ReadFailure) -> Input,
     append: @escaping (String, Int?) throws(WriteFailure) -> Output,
-    exists: @escaping (String) -> Bool, now: @escaping () -> Double,
+    exists: @escaping (String) -> Bool,
+    identity: @escaping (String?) -> FileIdentity? = { _ in nil }, now: @escaping () -> Double,
     watchesErrors: @escaping () -> Bool, cores: @escaping () -> Int
   ) {
     self.today = today
@@ -125,6 +201,7 @@ public struct World {
     self.open = open
     self.append = append
     self.exists = exists
+    self.identity = identity
     self.now = now
     self.watchesErrors = watchesErrors
     self.cores = cores

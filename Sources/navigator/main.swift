@@ -1,5 +1,5 @@
 internal import NavigatorCommand
 
-World.ignoreClosedPipes()
+World.secureStreams()
 let code = Navigator.run(Array(CommandLine.arguments.dropFirst()), in: .real)
 World.end(with: code)

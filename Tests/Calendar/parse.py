@@ -4,12 +4,13 @@ Prints each event as `day|summary`, or exits 1 with what is wrong and 3 where ic
 """
 import sys
 
+# Before anything else, so that whoever writes is not left with a closed pipe.
+data = sys.stdin.buffer.read()
 try:
     from icalendar import Calendar
 except ImportError:
     sys.exit(3)
 
-data = sys.stdin.buffer.read()
 lines = data.split(b"\r\n")
 if lines.pop() != b"" or any(b"\n" in line or b"\r" in line for line in lines):
     sys.exit("lines do not end in CR LF")

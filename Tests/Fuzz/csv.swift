@@ -3,7 +3,15 @@
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  let part = BatchWorker.Part(bytes: bytes, name: "fuzz", firstLine: 2)
+  let part = RecordPart(bytes: bytes, name: "fuzz", .table(.comma), firstLine: 2)
+  precondition(pieces(bytes) == part.records.map { Array(bytes[$0.range]) }, "pieces differ")
+  var parser = CSVRecord()
+  for record in part.records where bytes[record.range].contains(0x0A) {
+    let row = Array(bytes[record.range])
+    guard (try? parser.read(row.span, delimiter: 0x2C)) != nil else {
+      preconditionFailure("a row over several lines is none to the parser")
+    }
+  }
   var output: [UInt8] = []
   Fixture.lines.answer(part, to: &output)
   var records = 0
@@ -27,6 +35,23 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   }
   precondition(rows == records, "\(records) lines and \(rows) rows")
   return 0
+}
+
+/// The records of a text that comes in pieces of three bytes.
+private func pieces(_ bytes: [UInt8]) -> [[UInt8]] {
+  var splitter = RecordSplitter(.table(.comma))
+  var found: [[UInt8]] = []
+  var (start, there) = (0, 0)
+  while true {
+    let text = Array(bytes[..<there])
+    switch splitter.next(text.span, from: start, isAtEnd: there == bytes.count) {
+    case .found(let record, let next):
+      if let record { found.append(Array(bytes[record.range])) }
+      start = next
+    case .needsMore: there = min(bytes.count, there + 3)
+    case .end: return found
+    }
+  }
 }
 
 /// The embedded catalogue, read once, and a worker for each way to write.

@@ -1,50 +1,9 @@
-import Foundation
-import TestSupport
 import XCTest
 
 /// `navigator batch` as it is started: order, jobs, resuming, closed pipes, full disks, long lines.
 final class BatchTests: XCTestCase {
-  /// The released program if `make test` built one, since these tests answer many cases.
-  private var program: String {
-    let released = ProcessInfo.processInfo.environment["NAVIGATOR_RELEASED"] ?? ""
-    if !released.isEmpty { return "\(RepositoryFolder.top)/\(released)" }
-    return URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appendingPathComponent("navigator").path
-  }
-
-  private var isReleased: Bool { program.contains("/release/") }
-
-  /// Runs a script in an empty folder, in which `$N` is the program and `cases N` writes cases.
-  private func run(_ script: String, line: UInt = #line) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = [
-      "-c",
-      """
-      set -u; d=$(mktemp -d); trap 'rm -rf "$d"' EXIT; cd "$d"
-      cases() { python3 "$TOP/Tests/Bench/cases.py" "$1" 3 "$TOP/Data/catalogue"; }
-      fail() { echo "$1" >&2; exit 1; }
-      \(script)
-      """,
-    ]
-    process.environment = [
-      "N": program, "TOP": RepositoryFolder.top, "PATH": "/usr/bin:/bin:/usr/local/bin",
-      "MANY": isReleased ? "1000000" : "20000", "SOME": isReleased ? "60000" : "3000",
-      "NAVIGATOR_LANGUAGE": "en",
-    ]
-    let pipe = Pipe()
-    process.standardError = pipe
-    process.standardOutput = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    XCTAssertEqual(
-      process.terminationStatus, 0, String(decoding: output.suffix(2000), as: UTF8.self),
-      line: line)
-  }
-
   func testAnyNumberOfJobsGivesTheSameBytes() throws {
-    try run(
+    try Script.run(
       """
       cases $SOME >in
       for j in 1 2 7; do $N batch in --jobs $j >out$j 2>err$j; [ $? = 1 ] || fail "jobs $j"; done
@@ -57,7 +16,7 @@ final class BatchTests: XCTestCase {
 
   /// An error stands in the line of its case, with the number of that line.
   func testBadLinesAreNamedInTheirPlace() throws {
-    try run(
+    try Script.run(
       """
       cases $SOME >in; $N batch in >out 2>/dev/null
       python3 - <<'END' || fail 'errors are not in their place'
@@ -72,7 +31,7 @@ final class BatchTests: XCTestCase {
 
   /// Stopped in the middle by a kill that nothing can catch, it goes on and ends with the same bytes.
   func testAKilledRunIsResumed() throws {
-    try run(
+    try Script.run(
       """
       cases $SOME >in; $N batch in >whole 2>/dev/null
       for part in 3 2; do
@@ -98,7 +57,7 @@ final class BatchTests: XCTestCase {
   }
 
   func testClosedPipesAndFullDisks() throws {
-    try run(
+    try Script.run(
       """
       cases $SOME >in
       $N batch in 2>err | head -1 | grep -q navigator.line || fail 'no first line'
@@ -110,7 +69,7 @@ final class BatchTests: XCTestCase {
   }
 
   func testEmptyAndUnendedInput() throws {
-    try run(
+    try Script.run(
       """
       $N batch </dev/null >out || fail 'nothing is nothing'; [ ! -s out ] || fail 'out of nothing'
       printf '{"facts":{}}' | $N batch | grep -c navigator.line/1 | grep -qx 1 || fail 'last line'
@@ -121,7 +80,7 @@ final class BatchTests: XCTestCase {
   }
 
   func testTablesOfSpreadsheets() throws {
-    try run(
+    try Script.run(
       #"""
       printf '\357\273\277id;age\r\n1;30\r\n"2";"31"\r\n' >bom.csv
       $N batch bom.csv --columns id --on 2026-11-20 >out || fail 'a byte order mark is no fault'
@@ -141,7 +100,7 @@ final class BatchTests: XCTestCase {
 
   /// Memory does not grow with a line, nor with the number of lines.
   func testALongLineIsNamedAndTheRestGoesOn() throws {
-    try run(
+    try Script.run(
       """
       { echo '{"facts":{}}'; head -c 50000000 /dev/zero | tr '\\0' x; echo; echo '{"facts":{}}'; } >in
       (ulimit -v 400000; $N batch in >out 2>/dev/null); [ $? = 1 ] || fail 'the long line'
@@ -153,7 +112,7 @@ final class BatchTests: XCTestCase {
 
   /// A million lines through a pipe whose reader is slow to begin.
   func testManyLinesThroughASlowReader() throws {
-    try run(
+    try Script.run(
       """
       yes '{"on":"2026-11-20","facts":{"age":34,"municipality":"0751","severity":"mild"}}' |
         head -n $MANY | $N batch | { sleep 2; wc -l; } | grep -qx $MANY || fail 'lines were lost'
@@ -162,7 +121,7 @@ final class BatchTests: XCTestCase {
 
   /// Another program can hold it open and talk to it line by line.
   func testAConversation() throws {
-    try run(
+    try Script.run(
       """
       cat >talk.py <<'END'
       import json, subprocess, sys
@@ -180,7 +139,7 @@ final class BatchTests: XCTestCase {
   }
 
   func testASummaryCounts() throws {
-    try run(
+    try Script.run(
       """
       cases $SOME >in; $N batch in --summary --format json >out 2>summary
       python3 - $SOME <<'END' || fail 'the summary is wrong'

@@ -99,9 +99,15 @@ public struct GoldenFile {
         }
         throw World.ReadFailure(path: path, reason: "No such file or directory")
       },
-      list: { path in
-        FileManager.default.enumerator(atPath: "\(folder)/\(path)")?
-          .compactMap { $0 as? String }.filter { $0.hasSuffix(".json") }.sorted()
+      list: { path throws(World.ReadFailure) in
+        let whole = "\(folder)/\(path)"
+        let names = try? FileManager.default.contentsOfDirectory(atPath: whole)
+        return names?.filter { !$0.hasPrefix(".") }.sorted().map { name in
+          var isFolder = ObjCBool(false)
+          let isThere = FileManager.default.fileExists(
+            atPath: "\(whole)/\(name)", isDirectory: &isFolder)
+          return .init(name: name, kind: !isThere ? .other : isFolder.boolValue ? .folder : .file)
+        }
       },
       write: { path, _ throws(World.WriteFailure) in
         throw World.WriteFailure(reason: "\(path): a golden test writes no files")

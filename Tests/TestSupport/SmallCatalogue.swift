@@ -52,4 +52,12 @@ public enum SmallCatalogue {
     let person = builder.finish(on: day)
     return (person, builder.diagnostics)
   }
+
+  /// Reads a case as a story.
+  public static func story(_ text: String, _ catalogue: Catalogue) -> Story {
+    var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
+    builder.read(SourceFile(name: "case", bytes: Array(text.utf8)))
+    let day = builder.on ?? CalendarDay(year: 2026, month: 11, day: 20) ?? .earliest
+    return builder.story(on: day)
+  }
 }

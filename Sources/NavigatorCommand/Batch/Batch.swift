@@ -9,9 +9,16 @@ struct Batch {
   private let sink: BatchSink
   private var progress: BatchProgress
 
-  /// How many bytes a part has: some hundreds of cases, so that cores are evenly at work, but fewer
-  /// where a large catalogue makes long answers, which are held until the part is done.
-  private var partSize: Int { max(1 << 15, (1 << 18) * 256 / max(256, catalogue.offers.count)) }
+  /// One input that was looked at: its header is read, and nothing was answered yet.
+  private struct Source {
+    let path: String
+    let format: BatchFormat
+    let isPrompt: Bool
+    let size: Int?
+
+    /// The rest of it; `nil` for a file, which is opened again in its turn.
+    var stream: RecordStream?
+  }
 
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
     if session.options.wantsHelp {
@@ -21,42 +28,59 @@ struct Batch {
     let options = BatchOptions(&arguments, session, &diagnostics)
     guard diagnostics.isEmpty else { return session.refuse(diagnostics) }
     guard let catalogue = try session.catalogue(defersFollowUps: true) else { return .couldNotRun }
-    let sink = BatchSink(session.world, options)
-    if let refusal = try sink.open() { return session.refuse([refusal]) }
-    var batch = Batch(
-      session: session, options: options, catalogue: catalogue, sink: sink,
-      progress: BatchProgress(session))
+    let batch = Batch(
+      session: session, options: options, catalogue: catalogue,
+      sink: BatchSink(session.world, options), progress: BatchProgress(session))
     return try batch.run()
   }
 
-  private mutating func run() throws -> ExitCode {
-    var tally: BatchTally?
+  private consuming func run() throws -> ExitCode {
+    var diagnostics = options.paths.compactMap(overwritten)
+    guard diagnostics.isEmpty else { return session.refuse(diagnostics) }
+    var sources: [Source] = []
     for path in options.paths {
-      let (found, refusal) = try answer(path)
-      if let refusal { return refusal }
-      if let found {
-        if tally == nil { tally = found } else { tally?.add(found) }
-      }
+      var source = try source(path, &diagnostics)
+      // Only so many files can be open at a time; what is no plain path can't be opened twice.
+      let isPlain = path != "-" && !path.hasPrefix("/dev/")
+      if isPlain, sources.count >= 64, session.world.identity(path) != nil { source.stream = nil }
+      sources.append(source)
     }
+    guard diagnostics.isEmpty else { return session.refuse(diagnostics) }
+    try sink.look()
+    var tally = BatchTally(catalogue)
+    for source in sources where !sink.mismatch { tally.add(try answer(source)) }
     progress.end()
-    try sink.end()
-    if let refusal = sink.finish() { return session.refuse([refusal]) }
-    guard let tally else { return .success }
+    if let refusal = try sink.finish() { return session.refuse([refusal]) }
     let errors = tally.errors + (options.summarizes ? 0 : sink.errorsBefore)
     if options.summarizes { summarize(tally) }
     guard errors > 0 else { return .success }
-    if !options.summarizes {
-      session.world.complain(
-        Bilingual(
-          da: errors == 1
-            ? "1 linje kunne ikke læses; den står i svaret som fejl\n"
-            : "\(errors) linjer kunne ikke læses; de står i svaret som fejl\n",
-          en: errors == 1
-            ? "1 line could not be read; the answer has it as an error\n"
-            : "\(errors) lines could not be read; the answer has them as errors\n")[
-            session.options.language])
-    }
+    if !options.summarizes { complain(of: errors) }
     return .findings
+  }
+
+  /// Refuses to write into a file that is read, whatever names it has.
+  private func overwritten(_ path: String) -> Diagnostic? {
+    guard let input = session.world.identity(path) else { return nil }
+    guard input == session.world.identity(options.output) else { return nil }
+    let name = options.output ?? path
+    return Diagnostic(
+      "contradicting-options", at: nil,
+      Bilingual(
+        da: "`\(name)` kan ikke både læses og skrives",
+        en: "`\(name)` can't be both read and written"),
+      help: Bilingual(da: "skriv svaret i en anden fil", en: "write the answers to another file"))
+  }
+
+  private func complain(of errors: Int) {
+    session.world.complain(
+      Bilingual(
+        da: errors == 1
+          ? "1 linje kunne ikke læses; den står i svaret som fejl\n"
+          : "\(errors) linjer kunne ikke læses; de står i svaret som fejl\n",
+        en: errors == 1
+          ? "1 line could not be read; the answer has it as an error\n"
+          : "\(errors) lines could not be read; the answer has them as errors\n")[
+          session.options.language])
   }
 
   private func summarize(_ tally: BatchTally) {
@@ -68,69 +92,70 @@ struct Batch {
     }
   }
 
-  private mutating func answer(_ path: String) throws -> (BatchTally?, ExitCode?) {
+  /// Opens an input and reads its header.
+  private func source(_ path: String, _ diagnostics: inout [Diagnostic]) throws -> Source {
     let input = try session.world.open(path)
     let name = path == "-" ? "<stdin>" : path
-    let isTable = options.inputFormat(of: path) == .csv
-    let isPrompt = options.isLineBuffered || input.isTerminal
-    var stream = RecordStream(
-      input, name: name, isTable: isTable, partSize: isPrompt ? 1 : partSize)
-    var diagnostics: [Diagnostic] = []
-    let format = try format(&stream, name, isTable, &diagnostics)
-    guard diagnostics.isEmpty else { return (nil, session.refuse(diagnostics)) }
-    let worker = BatchWorker(catalogue, format, &diagnostics)
-    guard diagnostics.isEmpty else { return (nil, session.refuse(diagnostics)) }
-    let sink = sink
-    let jobs = BatchJobs(worker, count: isPrompt ? 1 : options.jobs) {
-      bytes throws(World.WriteFailure) in try sink.take(bytes)
-    }
-    var records = 0
-    while var part = try stream.next() {
-      if sink.mismatch { break }
-      records += stream.recordCount
-      let skipped = sink.skip(stream.recordCount)
-      // What was answered before is read again only to be counted.
-      if skipped < stream.recordCount || options.summarizes {
-        part.skipped = skipped
-        try jobs.add(part)
-      }
-      progress.show(records, stream.bytesRead, of: input.size)
-    }
-    return (try jobs.finish(), nil)
-  }
-
-  private func format(
-    _ stream: inout RecordStream, _ name: String, _ isTable: Bool,
-    _ diagnostics: inout [Diagnostic]
-  ) throws -> BatchFormat {
+    var stream = RecordStream(input, name: name)
     var format = BatchFormat(
-      input: .lines, output: options.isFull ? .full : .compact, on: session.options.on,
+      input: .lines, output: options.outputFormat, on: session.options.on,
       today: session.world.today(), language: session.options.language)
-    if options.isCheck { format.output = .faults }
-    if let columns = options.columns { format.output = .table(columns) }
     format.tallies = options.summarizes
     format.namesFiles = options.paths.count > 1
-    guard isTable else { return format }
-    var header = try stream.header()
-    if header.starts(with: [0xEF, 0xBB, 0xBF]) { header.removeFirst(3) }
-    while let last = header.last, last == 0x0A || last == 0x0D { header.removeLast() }
-    let file = SourceFile(name: name, bytes: header)
-    if header.isEmpty {
+    if options.inputFormat(of: path) == .csv {
+      format.input = try table(&stream, &diagnostics)
+      // The worker tells what is wrong with the columns.
+      if diagnostics.isEmpty { _ = BatchWorker(catalogue, format, &diagnostics) }
+    }
+    return Source(
+      path: path, format: format, isPrompt: options.isLineBuffered || input.isTerminal,
+      size: input.size, stream: stream)
+  }
+
+  /// Reads a table's header.
+  private func table(
+    _ stream: inout RecordStream, _ diagnostics: inout [Diagnostic]
+  ) throws -> BatchFormat.Input {
+    let (header, delimiter) = try stream.header(options.delimiter)
+    if header.bytes.isEmpty {
       diagnostics.append(
         Diagnostic(
-          "missing-header", at: file.location(at: 0),
+          "missing-header", at: header.location(at: 0),
           Bilingual(
             da: "tabellen har ingen overskrift", en: "the table has no header"),
           help: Bilingual(
             da: "skriv oplysningernes navne i første linje, f.eks. id,age,municipality",
             en: "write the facts' names in the first line, such as id,age,municipality")))
-    } else if String(validating: header, as: UTF8.self) == nil {
-      diagnostics.append(.wrongCodepage(at: file.location(at: 0)))
+    } else if String(validating: header.bytes, as: UTF8.self) == nil {
+      diagnostics.append(.wrongCodepage(at: header.location(at: 0)))
     }
-    let delimiter =
-      options.delimiter
-      ?? (name.lowercased().hasSuffix(".tsv") ? .tab : CSVDelimiter.found(in: header))
-    format.input = .table(header: file, delimiter)
-    return format
+    return .table(header: header, delimiter)
+  }
+
+  private mutating func answer(_ source: Source) throws -> BatchTally {
+    var diagnostics: [Diagnostic] = []
+    var opened = source
+    if opened.stream == nil { opened = try self.source(source.path, &diagnostics) }
+    let worker = BatchWorker(catalogue, opened.format, &diagnostics)
+    let sink = sink
+    let jobs = BatchJobs(
+      worker, count: source.isPrompt ? 1 : options.jobs, isLineBuffered: source.isPrompt
+    ) { bytes throws(World.WriteFailure) in try sink.take(bytes) }
+    guard var stream = opened.stream else { return try jobs.finish() }
+    var records = 0
+    while !sink.mismatch {
+      // Whoever feeds it is not made to wait for answers that are there.
+      if stream.mustWait { try jobs.settle() }
+      guard var part = try stream.next(jobs.nextSize()) else { break }
+      records += part.records.count
+      let skipped = sink.skip(part.records.count)
+      // What was answered before is read again only to be counted.
+      if skipped < part.records.count || options.summarizes {
+        part.skipped = skipped
+        try jobs.add(part)
+      }
+      progress.show(records, stream.bytesRead, of: source.size)
+    }
+    return try jobs.finish()
   }
 }

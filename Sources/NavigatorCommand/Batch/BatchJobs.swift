@@ -11,7 +11,8 @@ final class BatchJobs {
   /// The caller touches a job only before it starts and after it is done, so nothing is shared.
   private final class Job: @unchecked Sendable {
     var worker: BatchWorker
-    var part: BatchWorker.Part?
+    var part: RecordPart?
+    var cases = 0
     var output: [UInt8] = []
     let done = DispatchSemaphore(value: 0)
 
@@ -24,10 +25,15 @@ final class BatchJobs {
     }
   }
 
-  private let jobs: [Job]
+  private let worker: BatchWorker
+  private let count: Int
+
+  /// The jobs that were needed so far: a short text needs few.
+  private var jobs: [Job] = []
   private let queue = DispatchQueue(label: "batch", attributes: .concurrent)
   private let turnstile: DispatchSemaphore
   private let isInline: Bool
+  private var pace: BatchPace
   private var started = 0
   private var finished = 0
   private let take: ([UInt8]) throws(World.WriteFailure) -> Void
@@ -37,23 +43,28 @@ final class BatchJobs {
   /// - Parameters:
   ///   - worker: The worker, of which each job gets a copy.
   ///   - count: How many cores to use.
+  ///   - isLineBuffered: Whether each case is answered as soon as it is read.
   ///   - take: Takes the answers of one part after another.
   init(
-    _ worker: BatchWorker, count: Int,
+    _ worker: BatchWorker, count: Int, isLineBuffered: Bool,
     take: @escaping ([UInt8]) throws(World.WriteFailure) -> Void
   ) {
+    self.worker = worker
     isInline = count == 1
     // One job more than there are cores, so that none waits while the oldest is written.
-    jobs = (0..<(isInline ? 1 : count + 1)).map { _ in Job(worker) }
+    self.count = isInline ? 1 : count + 1
+    pace = BatchPace(jobs: self.count, isLineBuffered: isLineBuffered)
     turnstile = DispatchSemaphore(value: count)
     self.take = take
   }
 
   /// Answers a part.
-  func add(_ part: BatchWorker.Part) throws(World.WriteFailure) {
-    if started - finished == jobs.count { try finishOldest() }
-    let job = jobs[started % jobs.count]
+  func add(_ part: RecordPart) throws(World.WriteFailure) {
+    if started - finished == count { try finishOldest() }
+    if started < count { jobs.append(Job(worker)) }
+    let job = jobs[started % count]
     started += 1
+    job.cases = part.records.count
     job.part = part
     guard !isInline else {
       job.run()
@@ -69,17 +80,26 @@ final class BatchJobs {
   }
 
   private func finishOldest() throws(World.WriteFailure) {
-    let job = jobs[finished % jobs.count]
+    let job = jobs[finished % count]
     job.done.wait()
     finished += 1
+    pace.saw(job.cases, job.output.count)
     try take(job.output)
+  }
+
+  /// How many cases the next part may have.
+  func nextSize() -> Int { pace.next() }
+
+  /// Waits for all parts that were begun, and hands out their answers.
+  func settle() throws(World.WriteFailure) {
+    while finished < started { try finishOldest() }
   }
 
   /// Waits for all parts, and returns what was answered in all.
   func finish() throws(World.WriteFailure) -> BatchTally {
-    while finished < started { try finishOldest() }
-    var tally = jobs[0].worker.tally
-    for job in jobs.dropFirst() { tally.add(job.worker.tally) }
+    try settle()
+    var tally = worker.tally
+    for job in jobs { tally.add(job.worker.tally) }
     return tally
   }
 }

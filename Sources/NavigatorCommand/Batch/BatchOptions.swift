@@ -5,10 +5,15 @@ internal import Pathways
 struct BatchOptions {
   enum InputFormat: String, CaseIterable { case ndjson, csv }
 
+  /// How answers are written: as lines of JSON, as a table for programs, or as one for people who
+  /// open it in a Danish Excel.
+  enum OutputKind: String, CaseIterable { case ndjson, csv, excel }
+
   var paths: [String] = []
   var inputFormat: InputFormat?
   var delimiter: CSVDelimiter?
   var columns: [BatchColumn]?
+  var outputKind: OutputKind?
   var isFull = false
   var isCheck = false
   var output: String?
@@ -16,9 +21,11 @@ struct BatchOptions {
   var isLineBuffered = false
   var summarizes = false
   var jobs: Int
+  private let language: Language
 
   init(_ arguments: inout Arguments, _ session: Session, _ diagnostics: inout [Diagnostic]) {
     jobs = session.world.cores()
+    language = session.options.language
     isFull = arguments.takeFlag("--full")
     isCheck = arguments.takeFlag("--check")
     resumes = arguments.takeFlag("--resume")
@@ -30,19 +37,21 @@ struct BatchOptions {
     if let word = arguments.takeValue("--delimiter", &diagnostics) {
       delimiter = word.text == "\t" ? .tab : arguments.choice(word, &diagnostics)
     }
-    var writesTable = false
     if let word = arguments.takeValue("--format-out", &diagnostics) {
-      let format: InputFormat? = arguments.choice(word, &diagnostics)
-      writesTable = format == .csv
+      outputKind = arguments.choice(word, &diagnostics)
     }
     if let word = arguments.takeValue("--output", &diagnostics) { output = word.text }
     if let word = arguments.takeValue("--columns", &diagnostics) {
-      writesTable = true
       columns = word.text.split(separator: ",").compactMap { part in
         arguments.choice(.init(text: String(part), offset: word.offset), &diagnostics)
       }
+      if outputKind == .ndjson {
+        diagnostics.append(
+          .contradicting("`--columns`", "`--format-out ndjson`", at: arguments.location(word)))
+      }
     }
-    if writesTable || output?.hasSuffix(".csv") == true {
+    let isTable = columns != nil || output?.lowercased().hasSuffix(".csv") == true
+    if outputKind ?? (isTable ? .csv : .ndjson) != .ndjson {
       var chosen = columns ?? [.id, .on, .group, .alerts, .fits, .open, .questions, .next]
       // Last, so that a line that could not be read is never an empty one.
       chosen.removeAll { $0 == .error }
@@ -97,14 +106,6 @@ struct BatchOptions {
           Bilingual(
             da: "`--resume` kræver `--output FIL`", en: "`--resume` needs `--output FILE`")))
     }
-    if let output, paths.contains(output) {
-      diagnostics.append(
-        Diagnostic(
-          "contradicting-options", at: nil,
-          Bilingual(
-            da: "`\(output)` kan ikke både læses og skrives",
-            en: "`\(output)` can't be both read and written")))
-    }
   }
 
   static let names = [
@@ -112,6 +113,27 @@ struct BatchOptions {
     "--delimiter", "--output", "--columns", "--jobs", "--on", "--language", "--catalogue",
     "--format", "--help", "--all",
   ]
+
+  /// How answers are written.
+  var outputFormat: BatchFormat.Output {
+    if isCheck { return .faults }
+    if let columns { return outputKind == .excel ? .sheet(columns) : .table(columns) }
+    return isFull ? .full : .compact
+  }
+
+  /// What parts the cells of a table of answers.
+  var outputDelimiter: CSVDelimiter { outputKind == .excel ? .semicolon : .comma }
+
+  /// The first row of a table of answers; nothing where there is no table.
+  var header: [UInt8] {
+    guard let columns else { return [] }
+    guard outputKind == .excel else {
+      return Array((columns.map(\.rawValue).joined(separator: ",") + "\n").utf8)
+    }
+    // The mark by which Excel knows UTF-8.
+    let names = columns.map { $0.title[language] }
+    return [0xEF, 0xBB, 0xBF] + Array((names.joined(separator: ";") + "\r\n").utf8)
+  }
 
   /// How the cases of a file are written.
   func inputFormat(of path: String) -> InputFormat {
@@ -122,6 +144,16 @@ struct BatchOptions {
 }
 
 extension Diagnostic {
+  /// Two options that don't go together.
+  static func contradicting(
+    _ one: String, _ other: String, at location: SourceLocation?
+  ) -> Diagnostic {
+    Diagnostic(
+      "contradicting-options", at: location,
+      Bilingual(
+        da: "\(one) og \(other) går ikke sammen", en: "\(one) and \(other) do not go together"))
+  }
+
   static func unknownOption(
     _ word: String, at location: SourceLocation, _ names: [String]
   ) -> Diagnostic {

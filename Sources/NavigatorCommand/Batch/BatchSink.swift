@@ -2,6 +2,9 @@ internal import LocatedJSON
 internal import Pathways
 
 /// Where the answers of a batch go, and what is there already.
+///
+/// Nothing of a file is touched before the first answers are there to be written, and before what
+/// stands in it has proved to be the beginning of them.
 final class BatchSink {
   private let world: World
   private let options: BatchOptions
@@ -10,8 +13,17 @@ final class BatchSink {
   /// How many answers were there before.
   private var before = 0
 
+  /// Where the last whole one of them ends.
+  private var end = 0
+
   /// The last of them, by which a resumed run proves that it answers the same cases.
   private var lastLine: [UInt8] = []
+
+  /// What stands after it: the beginning of an answer.
+  private var tail: [UInt8] = []
+
+  /// What was answered since, until it is enough to be compared.
+  private var held: [UInt8] = []
   private var isComparing = false
 
   /// Whether a table's header is still to be written; a table that can't be read gets none.
@@ -20,7 +32,7 @@ final class BatchSink {
   /// How many records are still to be left out.
   private var left = 0
 
-  /// How many of the answers that were there tell of errors.
+  /// How many of the answers that are left out tell of errors.
   private(set) var errorsBefore = 0
 
   /// Whether what was there is not the beginning of what these cases give.
@@ -31,61 +43,59 @@ final class BatchSink {
     self.options = options
   }
 
-  /// Begins; returns why that can't be done.
-  func open() throws -> Diagnostic? {
-    guard let path = options.output else { return nil }
-    var end: Int?
-    if options.resumes, world.exists(path) { end = try readBefore(path) }
-    output = try world.append(path, end)
-    needsHeader = (end ?? 0) == 0
+  /// Looks at what is there, if it is to be gone on with.
+  func look() throws(World.ReadFailure) {
+    guard let path = options.output, options.resumes, world.exists(path) else { return }
+    try readBefore(path)
+    needsHeader = end == 0
     // The last answer is made once more, and must come out the same.
     left = max(0, before - 1)
-    isComparing = before > 0
-    return nil
+    isComparing = !lastLine.isEmpty || !tail.isEmpty
   }
 
   /// The header of a table, or nothing.
-  private var header: [UInt8] {
-    guard let columns = options.columns else { return [] }
-    return Array((columns.map(\.rawValue).joined(separator: ",") + "\n").utf8)
-  }
+  private var header: [UInt8] { options.header }
 
-  /// Counts the answers that are there; returns where the last whole one ends.
-  private func readBefore(_ path: String) throws -> Int {
-    let isTable = options.columns != nil
+  /// Counts the answers that are there.
+  private func readBefore(_ path: String) throws(World.ReadFailure) {
     let input = try world.open(path)
-    var end = 0
-    var line: [UInt8] = []
-    var isQuoted = false
-    var chunk: [UInt8] = []
-    var isHeader = isTable
-    var offset = 0
-    while true {
-      chunk.removeAll(keepingCapacity: true)
-      guard try input.read(&chunk) > 0 else { break }
-      for byte in chunk {
-        offset += 1
-        line.append(byte)
-        if isTable, byte == 0x22 { isQuoted.toggle() }
-        guard byte == 0x0A, !isQuoted else { continue }
-        end = offset
+    var isHeader = !header.isEmpty
+    var splitter = RecordSplitter(options.columns == nil ? .lines : .table(options.outputDelimiter))
+    var bytes: [UInt8] = []
+    var start = 0
+    var isAtEnd = false
+    while !isAtEnd {
+      bytes.removeFirst(start)
+      start = 0
+      isAtEnd = try input.read(&bytes) == 0
+      while case .found(let record, let next) = splitter.next(
+        bytes.span, from: start, isAtEnd: false)
+      {
+        if record?.isTooLong == true { mismatch = true }
+        let line = Array(bytes[start..<next])
+        start = next
+        end += line.count
         if isHeader {
-          if line != header { mismatch = true }
           isHeader = false
+          if line != header { mismatch = true }
         } else {
           before += 1
-          if isError(line, isTable) { errorsBefore += 1 }
+          // The last one is made, and counted, once more.
+          if isError(lastLine) { errorsBefore += 1 }
           lastLine = line
         }
-        line.removeAll(keepingCapacity: true)
       }
+      if mismatch { return }
     }
-    return end
+    tail = Array(bytes[start...])
   }
 
-  private func isError(_ line: [UInt8], _ isTable: Bool) -> Bool {
-    if isTable { return line.count >= 2 && line[line.count - 2] != UInt8(ascii: ",") }
-    return line.starts(with: Array(#"{"format":"navigator.error/1""#.utf8))
+  private func isError(_ line: [UInt8]) -> Bool {
+    guard options.columns != nil else {
+      return line.starts(with: Array(#"{"format":"navigator.error/1""#.utf8))
+    }
+    let last = line.last { $0 != 0x0A && $0 != 0x0D }
+    return last != nil && last != options.outputDelimiter.byte
   }
 
   /// Returns how many of the next records were answered before.
@@ -97,31 +107,29 @@ final class BatchSink {
 
   /// Takes answers, in order.
   func take(_ bytes: [UInt8]) throws(World.WriteFailure) {
-    var bytes = bytes
-    if isComparing, !bytes.isEmpty {
-      isComparing = false
-      if bytes.starts(with: lastLine) {
-        bytes.removeFirst(lastLine.count)
-      } else {
-        mismatch = true
-      }
+    guard !mismatch else { return }
+    guard isComparing else { return try write(bytes) }
+    held += needsHeader && held.isEmpty && !bytes.isEmpty ? header + bytes : bytes
+    let expected = lastLine + tail
+    let common = min(held.count, expected.count)
+    guard held[..<common] == expected[..<common] else {
+      mismatch = true
+      return
     }
-    if !mismatch { try write(bytes) }
-  }
-
-  /// Writes the header of a table that has no cases.
-  func end() throws(World.WriteFailure) { try write([]) }
-
-  private func write(_ bytes: [UInt8]) throws(World.WriteFailure) {
-    let whole = needsHeader ? header + bytes : bytes
+    guard common == expected.count else { return }
+    isComparing = false
     needsHeader = false
-    guard !whole.isEmpty else { return }
-    if let output { try output.write(whole) } else { try world.print(whole) }
+    let proven = Array(held.dropFirst(lastLine.count))
+    held = []
+    try write(proven)
   }
 
-  /// Ends; returns what was wrong.
-  func finish() -> Diagnostic? {
-    guard mismatch || isComparing else { return nil }
+  /// Ends the answers; returns what was wrong.
+  func finish() throws(World.WriteFailure) -> Diagnostic? {
+    guard mismatch || isComparing else {
+      try write([])
+      return nil
+    }
     return Diagnostic(
       "other-output", at: nil,
       Bilingual(
@@ -130,5 +138,15 @@ final class BatchSink {
       help: Bilingual(
         da: "brug de samme sager, valg og regler som før, eller begynd forfra uden --resume",
         en: "use the same cases, options and rules as before, or begin anew without --resume"))
+  }
+
+  private func write(_ bytes: [UInt8]) throws(World.WriteFailure) {
+    let whole = needsHeader ? header + bytes : bytes
+    needsHeader = false
+    if let path = options.output, output == nil {
+      output = try world.append(path, options.resumes ? end : nil)
+    }
+    guard !whole.isEmpty else { return }
+    if let output { try output.write(whole) } else { try world.print(whole) }
   }
 }

@@ -1,146 +1,143 @@
+internal import LocatedJSON
 internal import Pathways
 
 /// Cuts a stream of bytes into parts of whole records.
 ///
 /// Only one part and the beginning of the next are in memory, however long the stream is; a record
-/// that is too long is cut, and its rest is dropped as it comes.
+/// that is too long is passed over as it comes.
 struct RecordStream {
   private let input: World.Input
   private let name: String
-  private let isTable: Bool
-  private let partSize: Int
-  private var rest: [UInt8] = []
-  private var line = 1
-  private var isAtEnd = false
-  private var isDropping = false
+  private var splitter: RecordSplitter
+  private var bytes: [UInt8] = []
 
-  /// How many records the last part has.
-  private(set) var recordCount = 0
+  /// Where the first record stands that was not handed out.
+  private var start = 0
+  private var isAtEnd = false
 
   /// How many bytes were read so far.
   private(set) var bytesRead = 0
+
+  /// How many bytes of cases a part has at the most, but for one long record.
+  private static let partSize = 1 << 18
 
   /// Creates a stream.
   ///
   /// - Parameters:
   ///   - input: The bytes.
   ///   - name: What the text is called.
-  ///   - isTable: Whether a quoted cell can hold line breaks.
-  ///   - partSize: How many bytes to gather before a part is made; 1 to make one of all that is
-  ///     there, as soon as it is.
-  init(_ input: World.Input, name: String, isTable: Bool, partSize: Int) {
+  init(_ input: World.Input, name: String) {
     self.input = input
     self.name = name
-    self.isTable = isTable
-    self.partSize = partSize
+    splitter = RecordSplitter(.lines)
   }
 
-  /// Returns the first record alone, with its line break: a table's header.
-  mutating func header() throws(World.ReadFailure) -> [UInt8] {
-    var end = firstRecordEnd()
-    while end == nil, !isAtEnd, rest.count <= BatchLimit.line {
-      try fill()
-      end = firstRecordEnd()
-    }
-    let header = Array(rest[..<(end ?? rest.count)])
-    rest.removeFirst(header.count)
-    line += header.count { $0 == 0x0A }
-    return header
+  /// Whether the next part has to wait for somebody else.
+  var mustWait: Bool {
+    !isAtEnd && !bytes[start...].contains(0x0A) && !input.isReady()
   }
 
-  private func firstRecordEnd() -> Int? {
-    var isQuoted = false
-    for (index, byte) in rest.enumerated() {
-      if byte == 0x22 { isQuoted.toggle() }
-      if byte == 0x0A, !isQuoted { return index + 1 }
-    }
-    return nil
-  }
-
-  /// Returns the next part, or `nil` at the end of the stream.
-  mutating func next() throws(World.ReadFailure) -> BatchWorker.Part? {
+  /// Returns the next part.
+  ///
+  /// - Parameter limit: How many records it may have. It has fewer where more would have to be
+  ///   waited for.
+  /// - Returns: The part, or `nil` at the end of the stream.
+  /// - Throws: ``World/ReadFailure`` if reading fails.
+  mutating func next(_ limit: Int) throws(World.ReadFailure) -> RecordPart? {
+    var found: [Record] = []
+    var first = start
     while true {
-      if isDropping { dropRestOfLine() }
-      let end = lastRecordEnd()
-      if end > 0, rest.count >= partSize || isAtEnd { return take(end) }
-      if isAtEnd {
-        guard !rest.isEmpty else { return nil }
-        return take(rest.count)
+      // Taken out while it reads the bytes beside it: one access at a time.
+      var own = splitter
+      let step = own.next(bytes.span, from: start, isAtEnd: isAtEnd)
+      splitter = own
+      switch step {
+      case .found(let record, let next):
+        if let record { found.append(record) }
+        start = next
+        if found.count == limit || start - first >= Self.partSize, !found.isEmpty {
+          return part(found, from: first)
+        }
+      case .end: return found.isEmpty ? nil : part(found, from: first)
+      case .needsMore:
+        // What stands already is answered while the rest comes.
+        if !found.isEmpty { return part(found, from: first) }
+        try fill()
+        first = 0
       }
-      if end == 0, rest.count > BatchLimit.line { return cut() }
-      try fill()
     }
+  }
+
+  private func part(_ records: [Record], from first: Int) -> RecordPart {
+    RecordPart(
+      bytes: Array(bytes[first..<start]), name: name,
+      records: records.map { record in
+        Record(
+          range: record.range.lowerBound - first..<record.range.upperBound - first,
+          line: record.line, isTooLong: record.isTooLong)
+      })
   }
 
   private mutating func fill() throws(World.ReadFailure) {
-    let count = try input.read(&rest)
+    bytes.removeFirst(start)
+    start = 0
+    let count = try input.read(&bytes)
     bytesRead += count
     if count == 0 { isAtEnd = true }
   }
+}
 
-  /// The byte after the last record that is whole, and how many records there are.
-  private mutating func lastRecordEnd() -> Int {
-    recordCount = 0
-    guard isTable else {
-      guard let last = rest.lastIndex(of: 0x0A) else { return 0 }
-      return last + 1
+// MARK: Tables
+
+extension RecordStream {
+  /// Returns the first row of a table and what parts its cells; rows are told apart from here on.
+  ///
+  /// - Parameter wanted: What parts the cells, if that was said.
+  /// - Returns: The row, which is empty if there is none, and the delimiter.
+  /// - Throws: ``World/ReadFailure`` if reading fails.
+  mutating func header(
+    _ wanted: CSVDelimiter?
+  ) throws(World.ReadFailure) -> (row: SourceFile, delimiter: CSVDelimiter) {
+    var line = try firstLine()
+    if line.starts(with: [0xEF, 0xBB, 0xBF]) {
+      start += 3
+      line.removeFirst(3)
     }
-    var end = 0
-    var isQuoted = false
-    for (index, byte) in rest.enumerated() {
-      if byte == 0x22 { isQuoted.toggle() }
-      if byte == 0x0A, !isQuoted { end = index + 1 }
+    var number = 1
+    var delimiter = wanted
+    // Excel says so in a line of its own.
+    if let said = CSVDelimiter.said(in: line) {
+      start = min(bytes.count, start + line.count + 1)
+      number += 1
+      delimiter = wanted ?? said
+      line = try firstLine()
     }
-    return end
+    let usual = name.lowercased().hasSuffix(".tsv") ? CSVDelimiter.tab : .found(in: line)
+    let chosen = delimiter ?? usual
+    splitter = RecordSplitter(.table(chosen), firstLine: number)
+    let part = try next(1)
+    let empty = SourceFile(name: name, bytes: [], firstLine: number)
+    return (part.flatMap { part in part.records.first.map(part.file) } ?? empty, chosen)
   }
 
-  private mutating func take(_ end: Int) -> BatchWorker.Part {
-    var bytes = rest
-    if end == rest.count {
-      rest = []
-    } else {
-      rest = Array(bytes[end...])
-      bytes.removeLast(bytes.count - end)
-    }
-    return part(bytes)
-  }
-
-  private mutating func cut() -> BatchWorker.Part {
-    isDropping = true
-    rest.removeAll()
-    var part = part([0x20])
-    line += 1
-    part.isCut = true
-    return part
-  }
-
-  private mutating func part(_ bytes: [UInt8]) -> BatchWorker.Part {
-    let part = BatchWorker.Part(bytes: bytes, name: name, firstLine: line)
-    recordCount = bytes.last == 0x0A ? 0 : 1
-    guard isTable else {
-      var breaks = 0
-      for byte in bytes { breaks += byte == 0x0A ? 1 : 0 }
-      line += breaks
-      recordCount += breaks
-      return part
-    }
-    var isQuoted = false
-    for byte in bytes {
-      if byte == 0x0A {
-        line += 1
-        if !isQuoted { recordCount += 1 }
-      } else if byte == 0x22 {
-        isQuoted.toggle()
+  /// The line that comes next, as far as a record may reach, without its line break.
+  private mutating func firstLine() throws(World.ReadFailure) -> [UInt8] {
+    var looked = 0
+    while true {
+      if let end = bytes[(start + looked)...].firstIndex(of: 0x0A) {
+        return Array(bytes[start..<end])
       }
+      looked = bytes.count - start
+      if isAtEnd || looked > BatchLimit.line { return Array(bytes[start...]) }
+      try fill()
     }
-    // A quotation that is never closed takes the last line break into its record.
-    if isQuoted, bytes.last == 0x0A { recordCount += 1 }
-    return part
   }
+}
 
-  private mutating func dropRestOfLine() {
-    guard let end = rest.firstIndex(of: 0x0A) else { return rest.removeAll() }
-    rest.removeFirst(end + 1)
-    isDropping = false
+extension Session {
+  /// Hands on the cases of a text with one on each line, part by part.
+  func eachPart(of path: String, _ take: (RecordPart) -> Void) throws(World.ReadFailure) {
+    var stream = RecordStream(try world.open(path), name: path == "-" ? "<stdin>" : path)
+    while let part = try stream.next(512) { take(part) }
   }
 }

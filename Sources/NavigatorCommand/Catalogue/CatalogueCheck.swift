@@ -19,8 +19,9 @@ enum CatalogueCheck {
     let path = arguments.takePlainWords().first?.text ?? session.options.catalogue
     faults += arguments.unused
     guard faults.isEmpty else { return session.refuse(faults) }
-    let (files, digest) = try CatalogueSource.files(path, session.world)
-    let (catalogue, found) = CatalogueReader.read(files, isThorough: true, digest: digest())
+    let files = try CatalogueSource.files(path, session.world)
+    let (catalogue, found) = CatalogueReader.read(
+      files.files, passedOver: files.passedOver, isThorough: true, digest: files.digest())
     var findings = found
     if let catalogue {
       findings += CatalogueChecks.findings(
@@ -49,7 +50,8 @@ enum CatalogueCheck {
       let summary = Bilingual(
         da: "\(errors) fejl, \(findings.count - errors) advarsler\n",
         en: "\(errors) errors, \(findings.count - errors) warnings\n")
-      let text = findings.map { $0.rendered(in: session.options.language) }.joined()
+      let text = findings.rendered(
+        in: session.options.language, limit: session.options.style.showsAll ? .max : 50)
       return try session.print(text + summary[session.options.language])
     }
   }

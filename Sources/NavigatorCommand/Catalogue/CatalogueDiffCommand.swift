@@ -27,9 +27,10 @@ enum CatalogueDiffCommand {
     let diff = CatalogueDiff(from: before, to: after, on: day)
     var cases: CaseChanges?
     if let file {
-      let text = SourceFile(name: file.text, bytes: try session.world.read(file.text))
-      cases = CaseChanges(text, from: before, to: after, on: day)
-      session.complain(cases?.diagnostics ?? [])
+      var compared = CaseChanges(from: before, to: after, on: day)
+      try session.eachPart(of: file.text) { compared.take($0) }
+      session.complain(compared.diagnostics)
+      cases = compared
     }
     let report = DiffReport(diff, cases: cases, in: session.options.language)
     switch session.options.format {

@@ -15,7 +15,7 @@ enum CatalogueExport {
       }
       return session.refuse(faults)
     }
-    if session.world.list(folder.text)?.isEmpty == false {
+    if try session.world.list(folder.text)?.isEmpty == false {
       return session.refuse([
         Diagnostic(
           "not-empty", at: arguments.location(folder),
@@ -25,7 +25,7 @@ enum CatalogueExport {
           help: Bilingual(da: "nævn en ny mappe", en: "name a new folder"))
       ])
     }
-    let (files, _) = try CatalogueSource.files(session.options.catalogue, session.world)
+    let files = try CatalogueSource.files(session.options.catalogue, session.world).files
     for (path, file) in files { try session.world.write("\(folder.text)/\(path)", file.bytes) }
     return try session.print(
       Bilingual(

@@ -51,13 +51,10 @@ enum CatalogueFairness {
   private static func answer(
     _ path: String, _ wording: Wording, _ session: Session, isTable: Bool
   ) throws -> ExitCode {
-    let name = path == "-" ? "<stdin>" : path
-    var stream = RecordStream(
-      try session.world.open(path), name: name, isTable: false, partSize: 1 << 18)
     var survey = FairnessSurvey(
       wording.catalogue, on: session.options.on, today: session.world.today())
     var isFaulty = false
-    while let part = try stream.next() {
+    try session.eachPart(of: path) { part in
       let found = survey.add(part)
       session.complain(found)
       isFaulty = isFaulty || found.contains { $0.severity == .error }

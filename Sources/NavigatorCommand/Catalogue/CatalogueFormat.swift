@@ -16,11 +16,8 @@ enum CatalogueFormat {
     guard faults.isEmpty else { return session.refuse(faults) }
     var names: [String] = []
     for path in paths.map(\.text) {
-      guard let inside = session.world.list(path) else {
-        names.append(path)
-        continue
-      }
-      names += inside.filter { $0.hasSuffix(".json") }.map { "\(path)/\($0)" }
+      let isFolder = try addFiles(of: path, session.world, &names)
+      if !isFolder { names.append(path) }
     }
     var findings: [Diagnostic] = []
     for name in names {
@@ -45,6 +42,22 @@ enum CatalogueFormat {
     }
     session.complain(findings)
     return findings.isEmpty ? .success : .findings
+  }
+
+  /// Adds the JSON files of a folder and of those in it, links left out; returns whether it is one.
+  private static func addFiles(
+    of path: String, _ world: World, _ names: inout [String]
+  ) throws(World.ReadFailure) -> Bool {
+    guard let entries = try world.list(path) else { return false }
+    for entry in entries {
+      let name = "\(path)/\(entry.name)"
+      switch entry.kind {
+      case .file where name.hasSuffix(".json"): names.append(name)
+      case .folder where try addFiles(of: name, world, &names): break
+      case .file, .folder, .linkedFolder, .other: break
+      }
+    }
+    return true
   }
 
   private static func firstDifference(_ one: [UInt8], _ other: [UInt8]) -> Int {

@@ -8,10 +8,10 @@ enum CatalogueTestCommand {
     let paths = arguments.takePlainWords().map(\.text)
     let faults = arguments.unused
     guard faults.isEmpty else { return session.refuse(faults) }
-    let (files, digest) = try CatalogueSource.files(session.options.catalogue, session.world)
-    let (found, diagnostics) = CatalogueReader.read(files, digest: digest())
+    let files = try CatalogueSource.files(session.options.catalogue, session.world)
+    let (found, diagnostics) = CatalogueReader.read(files.files, digest: files.digest())
     guard let catalogue = found else { return session.refuse(diagnostics) }
-    var sources = files.filter { $0.path.hasPrefix("tests/") }.map(\.file)
+    var sources = files.files.filter { $0.path.hasPrefix("tests/") }.map(\.file)
     if !paths.isEmpty {
       sources = []
       for path in paths {
@@ -25,7 +25,8 @@ enum CatalogueTestCommand {
     for source in sources {
       for test in CatalogueTest.read(source, &failures) {
         count += 1
-        let found = test.failures(in: catalogue, &coverage)
+        var found = test.unknownNames(in: catalogue)
+        if found.isEmpty { found = test.failures(in: catalogue, &coverage) }
         failed += found.isEmpty ? 0 : 1
         failures += found
       }

@@ -30,7 +30,7 @@ enum CatalogueWhatIf {
     let day = session.options.on ?? session.world.today()
     var whatIf = WhatIf(offers, of: catalogue, in: place, on: day, depth: depth)
     if let file {
-      whatIf.take(SourceFile(name: file.text, bytes: try session.world.read(file.text)))
+      try session.eachPart(of: file.text) { whatIf.take($0) }
       session.complain(whatIf.diagnostics)
     }
     let report = WhatIfReport(whatIf, in: session.options.language)

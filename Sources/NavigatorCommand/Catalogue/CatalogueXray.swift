@@ -5,9 +5,11 @@ internal import Pathways
 /// possible cases.
 enum CatalogueXray {
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
-    guard let catalogue = try session.catalogue() else { return .couldNotRun }
     var faults: [Diagnostic] = []
-    let place = arguments.takePlace(catalogue, &faults)
+    let wanted = arguments.takeValue("--in", &faults)
+    let path = arguments.takeFolder("--further") ?? session.options.catalogue
+    guard let catalogue = try session.catalogue(at: path) else { return .couldNotRun }
+    let place = wanted.flatMap { arguments.place($0, catalogue, &faults) }
     let depth = arguments.takeDepth(&faults)
     faults += arguments.unused
     guard faults.isEmpty else { return session.refuse(faults) }
@@ -25,7 +27,26 @@ enum CatalogueXray {
 extension Arguments {
   /// Removes `--in PLACE`; `all` and nothing stand for every place.
   mutating func takePlace(_ catalogue: Catalogue, _ faults: inout [Diagnostic]) -> Int? {
-    guard let word = takeValue("--in", &faults), word.text != "all" else { return nil }
+    takeValue("--in", &faults).flatMap { place($0, catalogue, &faults) }
+  }
+
+  /// Removes the folder that is named without an option: the first word that is no option and no
+  /// value of one.
+  mutating func takeFolder(_ option: String) -> String? {
+    var isValue = false
+    for word in words {
+      if !isValue, !word.text.hasPrefix("--") {
+        remove(word)
+        return word.text
+      }
+      isValue = word.text == option
+    }
+    return nil
+  }
+
+  /// Returns the municipality that a word names; `all` stands for every place.
+  func place(_ word: Word, _ catalogue: Catalogue, _ faults: inout [Diagnostic]) -> Int? {
+    if word.text == "all" { return nil }
     let places = catalogue.vocabulary.places
     if let number = places.municipality(meaning: word.text) { return number }
     faults.append(

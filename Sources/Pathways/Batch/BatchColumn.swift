@@ -38,7 +38,7 @@ extension LineDecider {
     let catalogue = decider.catalogue
     var words: [String] = []
     switch column {
-    case .id: words = [String(decoding: id, as: UTF8.self).harmless]
+    case .id: words = [String(decoding: id, as: UTF8.self).harmlessInCell]
     case .on: cell.add(decider.evaluator.block.days[lane])
     case .group:
       words = catalogue.groups.enumerated().compactMap { number, group in
@@ -79,5 +79,14 @@ extension LineDecider {
       if number > 0 { cell.append(UInt8(ascii: ";")) }
       cell += Array(word.utf8)
     }
+  }
+}
+
+extension String {
+  /// The text, harmless wherever a table is shown; a line break stays one, so that the name of a case
+  /// is the one that came in.
+  var harmlessInCell: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).harmless }
+      .joined(separator: "\n")
   }
 }

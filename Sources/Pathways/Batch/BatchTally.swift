@@ -20,7 +20,8 @@ public struct BatchTally: Sendable {
   /// By subject, how often it was asked for.
   var questions: [Int]
 
-  init(_ catalogue: Catalogue) {
+  /// Creates a tally of nothing.
+  public init(_ catalogue: Catalogue) {
     groups = Array(repeating: [0, 0, 0], count: catalogue.groups.count)
     alerts = Array(repeating: 0, count: catalogue.alerts.count)
     offers = Array(

@@ -18,8 +18,18 @@ public struct BatchFormat: Sendable {
     case full
     /// Some columns of a table.
     case table([BatchColumn])
+    /// Some columns of a table for people, with names and texts.
+    case sheet([BatchColumn])
     /// Only the lines that could not be read: nothing is decided.
     case faults
+
+    /// Whether it is made of whole answers.
+    var isWhole: Bool {
+      switch self {
+      case .full, .sheet: true
+      case .compact, .table, .faults: false
+      }
+    }
   }
 
   /// How cases are written.
@@ -71,6 +81,7 @@ public struct BatchWorker: Sendable {
   private var scanner = JSONLineScanner()
   private var lines: LineDecider
   private var slots: [Slot] = []
+  private var isCounting = true
 
   /// One line of input that waits for its block to be decided.
   private enum Slot {
@@ -78,31 +89,6 @@ public struct BatchWorker: Sendable {
     case named(Int, id: [UInt8])
     case error([UInt8])
     case answer([UInt8])
-  }
-
-  /// One part of a text: whole records of it.
-  public struct Part: Sendable {
-    /// The bytes.
-    public var bytes: [UInt8]
-
-    /// What the text is called.
-    public var name: String
-
-    /// The number of the part's first line, from 1.
-    public var firstLine: Int
-
-    /// How many records at the beginning are read but not written, since they were before.
-    public var skipped = 0
-
-    /// Whether the last record is only the beginning of one that is too long.
-    public var isCut = false
-
-    /// Creates a part.
-    public init(bytes: [UInt8], name: String, firstLine: Int) {
-      self.bytes = bytes
-      self.name = name
-      self.firstLine = firstLine
-    }
   }
 
   /// Creates a worker.
@@ -131,64 +117,32 @@ public struct BatchWorker: Sendable {
   /// - Parameters:
   ///   - part: The part.
   ///   - output: Where the answers are added.
-  public mutating func answer(_ part: Part, to output: inout [UInt8]) {
-    var start = 0
-    var line = part.firstLine
+  public mutating func answer(_ part: RecordPart, to output: inout [UInt8]) {
     var left = part.skipped
-    while start < part.bytes.count {
-      let (end, breaks) = endOfRecord(part.bytes.span, from: start)
-      let isCut = part.isCut && end >= part.bytes.count
-      take(part, start..<end, line, isCut: isCut)
-      line += breaks
-      start = end + 1
+    for (number, record) in part.records.enumerated() {
+      // What was answered before was counted before, unless all is counted anew.
+      isCounting = format.tallies || number >= part.skipped
+      take(part, record)
       if lines.decider.evaluator.block.count == CaseBlock.width || slots.count >= 256 {
         flush(part, &output, &left)
       }
     }
     flush(part, &output, &left)
   }
-
-  /// Where a record ends, and how many line breaks it takes with the one that ends it.
-  private func endOfRecord(_ bytes: Span<UInt8>, from start: Int) -> (end: Int, breaks: Int) {
-    var offset = start
-    guard table != nil else {
-      while offset < bytes.count, bytes[offset] != 0x0A { offset += 1 }
-      return (offset, 1)
-    }
-    var isQuoted = false
-    var breaks = 1
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte == 0x22 { isQuoted.toggle() }
-      if byte == 0x0A {
-        if !isQuoted { break }
-        breaks += 1
-      }
-      offset += 1
-    }
-    return (offset, breaks)
-  }
 }
 
 // MARK: Reading
 
 extension BatchWorker {
-  private mutating func take(_ part: Part, _ record: Range<Int>, _ line: Int, isCut: Bool) {
-    var range = record
-    if range.count > 0, part.bytes[range.upperBound - 1] == 0x0D {
-      range = range.lowerBound..<range.upperBound - 1
-    }
-    if isCut {
-      let file = SourceFile(name: part.name, bytes: [], firstLine: line)
-      return refuse([.tooLong(at: file.location(at: 0))], id: nil, line)
-    }
-    if case .full = format.output {} else if takeQuickly(part, range) { return }
-    takeThoroughly(part, range, line)
+  private mutating func take(_ part: RecordPart, _ record: Record) {
+    if !format.output.isWhole, takeQuickly(part, record) { return }
+    takeThoroughly(part, record)
   }
 
-  private mutating func takeQuickly(_ part: Part, _ range: Range<Int>) -> Bool {
+  private mutating func takeQuickly(_ part: RecordPart, _ record: Record) -> Bool {
+    let range = record.range
     let text = part.bytes.span.extracting(range)
-    guard PersonalNumber.firstRange(in: text) == nil else { return false }
+    guard catalogue.vocabulary.personalNumber(in: text) == nil else { return false }
     lines.decider.evaluator.block.beginCase()
     var read: QuickCaseReader.Line?
     if var rows = table {
@@ -211,25 +165,26 @@ extension BatchWorker {
     return true
   }
 
-  private mutating func takeThoroughly(_ part: Part, _ range: Range<Int>, _ line: Int) {
-    let file = SourceFile(name: part.name, bytes: Array(part.bytes[range]), firstLine: line)
+  private mutating func takeThoroughly(_ part: RecordPart, _ record: Record) {
     var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
-    if range.isEmpty {
-      builder.diagnostics.append(.emptyLine(at: file.location(at: 0)))
-    } else if table != nil {
-      table?.read(file, into: &builder)
+    if table != nil {
+      builder.read(record, part.file(record)) { table?.read($1, into: &$0) }
     } else {
-      builder.read(file)
+      builder.read(record, of: part)
     }
     let person = builder.finish(on: format.on ?? builder.on ?? format.today)
     let errors = builder.diagnostics.filter { $0.severity == .error }.sorted()
-    guard errors.isEmpty else { return refuse(errors, id: builder.id, line) }
-    guard case .full = format.output else {
-      lines.decider.evaluator.block.append(person)
+    guard errors.isEmpty else { return refuse(errors, id: builder.id, record.line) }
+    lines.decider.evaluator.block.append(person)
+    guard format.output.isWhole else {
       return slots.append(
         .named(lines.decider.evaluator.block.count - 1, id: writtenName(person.id ?? "")))
     }
-    lines.decider.evaluator.block.append(person)
+    slots.append(.answer(whole(person)))
+  }
+
+  /// Answers the one case of the block with all that there is to say.
+  private mutating func whole(_ person: PatientCase) -> [UInt8] {
     lines.decider.decide()
     lines.decider.decidePlan()
     let answer = lines.decider.answer(for: person)
@@ -238,7 +193,10 @@ extension BatchWorker {
       tally.questions[catalogue.vocabulary.number(of: question.subject)] += 1
     }
     lines.decider.evaluator.block.removeAll()
-    slots.append(.answer(AnswerJSON(answer, wording).bytes()))
+    if case .sheet(let columns) = format.output {
+      return AnswerSheet(wording: wording, columns: columns).row(answer)
+    }
+    return AnswerJSON(answer, wording).bytes()
   }
 
   /// A case's name as it stands in the output: within a JSON string, or in a cell.
@@ -251,7 +209,8 @@ extension BatchWorker {
 
   /// Puts an error in the place of an answer: the first, with those that come after it.
   private mutating func refuse(_ errors: [Diagnostic], id: String?, _ line: Int) {
-    tally.errors += 1
+    if isCounting { tally.errors += 1 }
+    let shown = min(errors.count, Diagnostic.helped)
     switch format.output {
     case .compact, .full, .faults:
       var writer = JSONWriter()
@@ -260,19 +219,25 @@ extension BatchWorker {
         write(errors[0], line, to: &json)
         if let id { json.member("id", id) }
         if errors.count > 1 {
-          json.member("others", each: Array(errors.dropFirst())) { write($1, line, to: &$0) }
+          json.member("others", each: Array(errors[1..<shown])) { write($1, line, to: &$0) }
         }
+        if shown < errors.count { json.member("more", errors.count - shown) }
       }
       slots.append(.error(writer.bytes))
-    case .table(let columns):
-      let words = errors.map {
+    case .table(let columns), .sheet(let columns):
+      var words = errors[..<shown].map {
         "\($0.location.map { "\($0): " } ?? "")\($0.code.slug): \($0.message[format.language])"
+      }
+      if shown < errors.count { words.append("+ \(errors.count - shown)") }
+      if case .sheet = format.output {
+        let sheet = AnswerSheet(wording: wording, columns: columns)
+        return slots.append(.error(sheet.row(id: id, faults: words)))
       }
       var cells: [UInt8] = []
       for (number, column) in columns.enumerated() {
         if number > 0 { cells.append(UInt8(ascii: ",")) }
         switch column {
-        case .id: cells.addCell(Array((id ?? "").harmless.utf8))
+        case .id: cells.addCell(Array((id ?? "").harmlessInCell.utf8))
         case .error: cells.addCell(Array(words.joined(separator: "; ").harmless.utf8))
         default: break
         }
@@ -295,7 +260,7 @@ extension BatchWorker {
 
 extension BatchWorker {
   /// Decides the cases that wait and writes all that waits, in order.
-  private mutating func flush(_ part: Part, _ output: inout [UInt8], _ left: inout Int) {
+  private mutating func flush(_ part: RecordPart, _ output: inout [UInt8], _ left: inout Int) {
     if lines.decider.evaluator.block.count > 0 {
       lines.decider.evaluator.block.fillInPending()
       if case .faults = format.output {
@@ -325,8 +290,8 @@ extension BatchWorker {
   private func write(_ lane: Int, _ id: ArraySlice<UInt8>, to output: inout [UInt8]) {
     switch format.output {
     case .table(let columns): lines.writeCells(lane, id: Array(id), columns, to: &output)
-    case .compact, .full: lines.write(lane, id: id, to: &output)
-    case .faults: break
+    case .compact: lines.write(lane, id: id, to: &output)
+    case .full, .sheet, .faults: break
     }
   }
 
@@ -337,26 +302,4 @@ extension BatchWorker {
       for subject in lines.questions[lane] { tally.questions[subject] += 1 }
     }
   }
-}
-
-extension Diagnostic {
-  static func emptyLine(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "empty-line", at: location, Bilingual(da: "linjen er tom", en: "the line is empty"),
-      help: Bilingual(da: "skriv en sag på hver linje", en: "write a case on each line"))
-  }
-
-  static func tooLong(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "line-too-long", at: location,
-      Bilingual(
-        da: "linjen er længere end \(BatchLimit.line) byte",
-        en: "the line is longer than \(BatchLimit.line) bytes"))
-  }
-}
-
-/// The limits of a batch.
-public enum BatchLimit {
-  /// How many bytes one record may have; a case with a thousand events has a tenth of that.
-  public static let line = 1 << 20
 }

@@ -103,6 +103,17 @@ public enum CSVDelimiter: String, CaseIterable, Sendable {
     }
   }
 
+  /// Returns the delimiter that a line such as `sep=;` names.
+  ///
+  /// - Parameter line: The first line, with or without a carriage return.
+  /// - Returns: The delimiter, or `nil` for any other line.
+  public static func said(in line: [UInt8]) -> CSVDelimiter? {
+    let text = line.filter { $0 != 0x0D && $0 != 0x22 }
+    guard text.count == 5, text[..<4].map({ $0 | 0x20 }) == Array("sep=".utf8).map({ $0 | 0x20 })
+    else { return nil }
+    return allCases.first { $0.byte == text[4] }
+  }
+
   /// Finds the delimiter of a header: the one that stands in it most often, outside quotation.
   public static func found(in header: [UInt8]) -> CSVDelimiter {
     var counts = [0, 0, 0]

@@ -43,20 +43,27 @@ struct CSVCaseReader: Sendable {
       diagnostics.append(Diagnostic(error, in: header))
     }
     let names = Self.names(vocabulary)
-    for cell in record.cells {
+    var byName: [String: Column] = [:]
+    for (name, column) in names where byName[name.lowercased()] == nil {
+      byName[name.lowercased()] = column
+    }
+    var seen: Set<Column> = []
+    // A spreadsheet ends its rows with cells of columns that have no name.
+    let last = record.cells.lastIndex { !$0.range.isEmpty } ?? -1
+    for cell in record.cells.prefix(last + 1) {
       let text = cell.text(header.bytes)
-      let found = names.first { $0.name.lowercased() == text.lowercased() }?.column
-      guard let column = found else {
+      guard let column = byName[text.lowercased()] else {
         diagnostics.append(
           Diagnostic(
             "unknown-column", at: header.location(at: cell.range.lowerBound),
             Bilingual(
               da: "kolonnen `\(text)` er ingen oplysning",
               en: "the column `\(text)` is no fact"),
-            help: .didYouMean(text, among: names.map(\.name), orOneOf: true)))
+            help: diagnostics.count < Diagnostic.helped
+              ? .didYouMean(text, among: names.map(\.name), orOneOf: true) : nil))
         continue
       }
-      if columns.contains(column) {
+      if !seen.insert(column).inserted {
         diagnostics.append(
           Diagnostic(
             "said-twice", at: header.location(at: cell.range.lowerBound),
@@ -96,7 +103,7 @@ extension CSVCaseReader {
     } catch {
       return nil
     }
-    guard record.cells.count == columns.count else { return nil }
+    guard hasRightCount else { return nil }
     var line = QuickCaseReader.Line()
     for (cell, column) in zip(record.cells, columns) where !cell.range.isEmpty {
       guard !cell.hasEscapes else { return nil }
@@ -129,6 +136,12 @@ extension CSVCaseReader {
     return line
   }
 
+  /// Whether the row has a cell for each column, and nothing more but empty ones.
+  private var hasRightCount: Bool {
+    record.cells.count >= columns.count
+      && record.cells.dropFirst(columns.count).allSatisfy(\.range.isEmpty)
+  }
+
   private func addMembers(
     _ fact: Index<Fact>, _ text: Span<UInt8>, _ range: Range<Int>, isAbsent: Bool,
     _ quick: QuickCaseReader, _ block: inout CaseBlock
@@ -151,7 +164,7 @@ extension CSVCaseReader {
 extension CSVCaseReader {
   /// Reads a record with all that people write, and says what is wrong.
   mutating func read(_ file: SourceFile, into builder: inout CaseBuilder) {
-    if let range = PersonalNumber.firstRange(in: file.bytes) {
+    if let range = vocabulary.personalNumber(in: file.bytes) {
       builder.diagnostics.append(.personalNumber(at: file.location(at: range.lowerBound)))
       return
     }
@@ -166,7 +179,7 @@ extension CSVCaseReader {
       builder.diagnostics.append(Diagnostic(error, in: file))
       return
     }
-    guard record.cells.count == columns.count else {
+    guard hasRightCount else {
       builder.diagnostics.append(
         Diagnostic(
           "wrong-cell-count", at: file.location(at: 0),
@@ -204,6 +217,7 @@ extension CSVCaseReader {
     _ word: CaseBuilder.Word, _ fact: Fact, isAbsent: Bool, _ builder: inout CaseBuilder
   ) {
     switch fact.kind {
+    case .set where word.parts.isEmpty: builder.diagnostics.append(.nothingNamed(word))
     case .set: builder.set(fact, to: word.parts, isAbsent: isAbsent)
     // A Danish spreadsheet writes a comma in numbers and leaves out the first zero of a code.
     case .number(_, let decimals): builder.set(fact, to: [decimals > 0 ? word.withPoint : word])

@@ -18,10 +18,10 @@ extension CaseBuilder {
       vocabulary.told(event, on: day).map { (number, $0) }
     }
     let order = vocabulary.byDay(told.map(\.1), carrying: told.map(\.0))
-    var learnedAt: [Int: [(fact: Index<Fact>, value: FactValue)]] = [:]
-    for (event, facts) in learned {
-      if let place = order.firstIndex(where: { $0.1 == event }) { learnedAt[place] = facts }
-    }
+    var places: [Int: Int] = [:]
+    for (place, event) in order.enumerated() { places[event.1] = place }
+    let learnedAt = learned.compactMap { event, facts in places[event].map { ($0, facts) } }
+      .sorted { $0.0 < $1.0 }
     return Story(
       id: id, on: day, events: order.map(\.0), laterEvents: events.count - told.count,
       vocabulary: vocabulary, values: values, isGiven: isGiven, learned: learnedAt,

@@ -24,7 +24,7 @@ extension CaseBuilder {
     case .events: .optional("events", .array(.named("event", [.object])), "What happened, dated.")
     case .noEvents:
       .optional(
-        "noEvents", .array(.string), "Classes or types of events of which there were none more.")
+        "noEvents", .array(.eventName), "Classes or types of events of which there were none more.")
     }
   }
 
@@ -35,7 +35,7 @@ extension CaseBuilder {
   ///
   /// - Parameter file: The text.
   public mutating func read(_ file: SourceFile) {
-    if let range = PersonalNumber.firstRange(in: file.bytes) {
+    if let range = vocabulary.personalNumber(in: file.bytes) {
       diagnostics.append(.personalNumber(at: file.location(at: range.lowerBound)))
       return
     }
@@ -46,7 +46,7 @@ extension CaseBuilder {
       diagnostics.append(Diagnostic(error, in: file))
       return
     }
-    if let offset = PersonalNumber.firstOffset(in: document) {
+    if let offset = vocabulary.personalNumber(in: document) {
       diagnostics.append(.personalNumber(at: file.location(at: offset)))
       return
     }
@@ -70,13 +70,15 @@ extension CaseBuilder {
   mutating func readFact(_ json: JSON) {
     guard let fact = vocabulary.fact(named: json.key) else {
       diagnostics.append(
-        .unknownFact(json.key, at: json.keyLocation, among: vocabulary.facts.map(\.name)))
+        .unknownFact(
+          json.key, at: json.keyLocation,
+          among: diagnostics.count < Diagnostic.helped ? vocabulary.facts.map(\.name) : []))
       return
     }
     // null says, as silence does, that the case does not know.
     if json.kind == .null { return }
     let isSet = if case .set = fact.kind { true } else { false }
-    guard json.kind.canBe(fact.kind) else {
+    guard json.kind.canBe(fact.kind), !json.isWord || !fact.kind.isNumber else {
       diagnostics.append(.wrongKind(json, expected: fact.kind.expectation))
       return
     }
@@ -219,12 +221,24 @@ extension Event {
   }
 }
 
+extension JSON {
+  /// Whether it is a text that is no number.
+  fileprivate var isWord: Bool {
+    string.map { LocatedJSON.Decimal(text: $0.utf8) == nil } ?? false
+  }
+}
+
+extension Fact.Kind {
+  fileprivate var isNumber: Bool { if case .number = self { true } else { false } }
+}
+
 extension JSON.Kind {
   /// Whether a value of this kind can say what a fact is.
   fileprivate func canBe(_ kind: Fact.Kind) -> Bool {
     switch kind {
     case .boolean: self == .true || self == .false
-    case .number: self == .number
+    // Some programs write every value in quotation marks.
+    case .number: self == .number || self == .string
     case .ordered, .choice, .date, .month, .municipality, .region: self == .string
     case .set: self == .array || self == .object || self == .string
     }

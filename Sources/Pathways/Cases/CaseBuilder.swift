@@ -67,6 +67,9 @@ public struct CaseBuilder {
     for index in isTouched.indices { isTouched[index] = false }
   }
 
+  /// Takes note of a fault in what was said.
+  public mutating func refuse(_ fault: Diagnostic) { diagnostics.append(fault) }
+
   /// Says what the as-of day is.
   mutating func setDay(_ word: Word) {
     on = CalendarDay(Array(word.text.utf8))
@@ -165,7 +168,7 @@ public struct CaseBuilder {
           da: "`\(fact.name)` kan ikke være `\(word.text)`",
           en: "`\(fact.name)` can't be `\(word.text)`"),
         help: nearestWord(to: word.text, among: words).map {
-          Bilingual(da: "mente du `\($0)`?", en: "did you mean `\($0)`?")
+          .text(Bilingual(da: "mente du `\($0)`?", en: "did you mean `\($0)`?"))
         } ?? .didYouMean(word.text, among: names, orOneOf: true)))
   }
 }
@@ -177,15 +180,19 @@ extension CaseBuilder {
     switch fact.kind {
     case .boolean:
       switch word.text.lowercased() {
-      case "true", "yes", "ja", "sand", "": return .truth(!isAbsent)
+      case "true", "yes", "ja", "sand": return .truth(!isAbsent)
       case "false", "no", "nej", "falsk": return .truth(isAbsent)
       default: return wrong(word, ValueShape.boolean.expectation)
       }
     case .number(let range, let decimals):
-      guard let value = LocatedJSON.Decimal(text: word.text.utf8)?.scaled(toDecimals: decimals),
-        let number = Int(exactly: value), range.contains(number)
+      guard let written = LocatedJSON.Decimal(text: word.text.utf8),
+        let value = written.cut(toDecimals: decimals), let number = Int(exactly: value),
+        range.contains(number)
       else {
         return reportRange(word, range, decimals)
+      }
+      if written.scaled(toDecimals: decimals) == nil {
+        diagnostics.append(.cutDecimals(word, to: decimalText(number, decimals)))
       }
       return .number(number)
     case .ordered, .choice:
@@ -194,10 +201,14 @@ extension CaseBuilder {
       guard let day = CalendarDay(Array(word.text.utf8)) else { return impossibleDate(word) }
       return .number(Int(day.number))
     case .month:
-      guard let day = CalendarDay(Array("\(word.text)-01".utf8)) else {
-        return impossibleDate(word)
+      if let month = CalendarDay(Array("\(word.text)-01".utf8)) {
+        return .number(Int(month.number))
       }
-      return .number(Int(day.number))
+      guard CalendarDay(Array(word.text.utf8)) != nil,
+        let month = CalendarDay(Array("\(word.text.prefix(7))-01".utf8))
+      else { return impossibleDate(word) }
+      diagnostics.append(.cutDay(word))
+      return .number(Int(month.number))
     case .municipality:
       guard let number = vocabulary.places.municipality(meaning: word.text) else {
         return unknownPlace(word, vocabulary.places.municipalities.map(\.name))
@@ -239,7 +250,9 @@ extension CaseBuilder {
       Diagnostic(
         "unknown-place", at: word.location,
         Bilingual(da: "ukendt sted `\(word.text)`", en: "unknown place `\(word.text)`"),
-        help: .didYouMean(word.text, among: names, orOneOf: false)
+        help: nearestWord(to: word.text, among: names).map {
+          Bilingual(da: "mente du `\($0)`?", en: "did you mean `\($0)`?")
+        }
           ?? Bilingual(
             da: "skriv en kommunes navn eller dens firecifrede kode",
             en: "write a municipality's name or its four-digit code")))
@@ -248,6 +261,40 @@ extension CaseBuilder {
 }
 
 extension Diagnostic {
+  /// A number has more decimals than the fact keeps.
+  ///
+  /// They are cut off and never rounded: who is 30.5 years old is 30, and a limit of 17.5 is not
+  /// reached by 17.45.
+  static func cutDecimals(_ word: CaseBuilder.Word, to number: String) -> Diagnostic {
+    Diagnostic(
+      "cut-decimals", .warning, at: word.location,
+      Bilingual(
+        da: "`\(word.text)` regnes som \(number)", en: "`\(word.text)` counts as \(number)"))
+  }
+
+  /// A whole day stands where a month is kept.
+  static func cutDay(_ word: CaseBuilder.Word) -> Diagnostic {
+    Diagnostic(
+      "cut-day", .warning, at: word.location,
+      Bilingual(
+        da: "kun måneden bruges, ikke dagen", en: "only the month is used, not the day"),
+      help: Bilingual(
+        da: "skriv kun år og måned: \(word.text.prefix(7))",
+        en: "write the year and month only: \(word.text.prefix(7))"))
+  }
+
+  /// A set was given a value that names nothing.
+  ///
+  /// Nothing is not none: who leaves a place empty has said nothing of it.
+  public static func nothingNamed(_ word: CaseBuilder.Word) -> Diagnostic {
+    Diagnostic(
+      "missing-value", at: word.location,
+      Bilingual(da: "her står ingen værdi", en: "no value stands here"),
+      help: Bilingual(
+        da: "skriv `ingen`, hvis der ingen er; ellers udelad det",
+        en: "write `none` if there are none; else leave it out"))
+  }
+
   static func outOfRange(
     _ word: CaseBuilder.Word, _ range: ClosedRange<Int>, _ decimals: Int
   ) -> Diagnostic {

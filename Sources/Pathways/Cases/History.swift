@@ -3,11 +3,38 @@ public struct History: Hashable, Sendable {
   /// The as-of day.
   public let on: CalendarDay
 
-  /// The events up to the as-of day, by day; those without a day come first.
-  public let events: [Event]
-
   /// The types of events of which the case tells all there were.
   public let completeTypes: BitSet
+
+  private let list: EventList
+  private let count: Int
+
+  /// Creates a history of events that stand by day.
+  init(on day: CalendarDay, events: [Event], completeTypes: BitSet) {
+    self.init(on: day, EventList(events), events.count, completeTypes)
+  }
+
+  private init(
+    on day: CalendarDay, _ list: EventList, _ count: Int, _ completeTypes: BitSet
+  ) {
+    on = day
+    self.list = list
+    self.count = count
+    self.completeTypes = completeTypes
+  }
+
+  /// The events up to the as-of day, by day; those without a day come first.
+  public var events: ArraySlice<Event> { list.events[..<count] }
+
+  /// How many events have no day.
+  var undated: Int { min(list.undated, count) }
+
+  /// Returns the history with its first events only, on another day.
+  ///
+  /// - Complexity: O(1), since the events are shared.
+  func first(_ count: Int, on day: CalendarDay) -> History {
+    History(on: day, list, min(count, self.count), completeTypes)
+  }
 
   /// Returns the history with events of some types only.
   func only(_ types: BitSet) -> History {
@@ -15,11 +42,30 @@ public struct History: Hashable, Sendable {
       on: on, events: events.filter { types.contains($0.type) }, completeTypes: completeTypes)
   }
 
+  /// Goes through the places of events of some types, the last first.
+  func places(of types: BitSet) -> EventList.Places { list.places(of: types, before: count) }
+
+  /// Returns the first place, from one on, of an event of some types that passes a test.
+  func first(of types: BitSet, from start: Int = 0, _ passes: (Int) -> Bool) -> Int? {
+    list.first(of: types, after: start, before: count, passes)
+  }
+
+  /// Two histories are equal if the same is told, whatever else stands in the lists they share.
+  public static func == (one: History, other: History) -> Bool {
+    one.on == other.on && one.completeTypes == other.completeTypes && one.events == other.events
+  }
+
+  /// Hashes what is told.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(on)
+    hasher.combine(count)
+  }
+
   /// Returns the history as one that tells all there were of some more types.
   func complete(_ types: BitSet) -> History {
     var all = completeTypes
     all.formUnion(types)
-    return History(on: on, events: events, completeTypes: all)
+    return History(on: on, events: Array(events), completeTypes: all)
   }
 }
 
@@ -59,17 +105,21 @@ extension Vocabulary {
 
   /// Returns the types of events of which a case tells all there were.
   func completeTypes(_ told: [Event], _ given: BitSet) -> BitSet {
+    var listed = BitSet(capacity: max(1, eventTypes.count))
+    var classes = BitSet(capacity: max(1, eventClasses.count))
+    for event in told {
+      listed.insert(event.type)
+      classes.insert(eventTypes[event.type].eventClass.number)
+    }
     var complete = given
     for (number, type) in eventTypes.enumerated() where !complete.contains(number) {
-      let isListed = told.contains { $0.type == number }
       let isSilenceEnough =
         switch eventClasses[type.eventClass.number].silence {
         case .unknown: false
         case .absent, .value: true
-        case .absentWhenListed:
-          told.contains { eventTypes[$0.type].eventClass == type.eventClass }
+        case .absentWhenListed: classes.contains(type.eventClass.number)
         }
-      guard isListed || isSilenceEnough else { continue }
+      guard listed.contains(number) || isSilenceEnough else { continue }
       complete.insert(number)
     }
     return complete

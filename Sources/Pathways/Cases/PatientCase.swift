@@ -49,7 +49,7 @@ public struct PatientCase: Sendable {
   }
 
   /// The events up to the as-of day, by day; those without a day come first.
-  public var events: [Event] { history.events }
+  public var events: ArraySlice<Event> { history.events }
 
   /// The types of events of which the case tells all there were.
   public var completeTypes: BitSet { history.completeTypes }

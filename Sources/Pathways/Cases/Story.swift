@@ -21,11 +21,35 @@ public struct Story: Sendable {
   let values: [FactValue]
   let isGiven: [Bool]
 
-  /// What was learned at each event, by its place in ``events``.
-  let learned: [Int: [(fact: Index<Fact>, value: FactValue)]]
+  /// What was learned at events, by their places in ``events``, ascending.
+  let learned: [Learned]
+
+  /// What was learned at one event.
+  typealias Learned = (place: Int, facts: [(fact: Index<Fact>, value: FactValue)])
 
   /// The types of events of which the case says that it tells all.
   let completeTypes: BitSet
+
+  /// All that happened.
+  ///
+  /// A case that lists events of a type lists them all, also as of an earlier one.
+  let history: History
+
+  init(
+    id: String?, on day: CalendarDay, events: [Event], laterEvents: Int, vocabulary: Vocabulary,
+    values: [FactValue], isGiven: [Bool], learned: [Learned], completeTypes: BitSet
+  ) {
+    self.id = id
+    on = day
+    self.events = events
+    self.laterEvents = laterEvents
+    self.vocabulary = vocabulary
+    self.values = values
+    self.isGiven = isGiven
+    self.learned = learned
+    self.completeTypes = completeTypes
+    history = vocabulary.history(events, complete: completeTypes, on: day)
+  }
 
   /// Whether it tells of anything that happened but scores.
   public var tellsWhatHappened: Bool { events.contains { vocabulary.score(of: $0) == nil } }
@@ -60,8 +84,8 @@ extension Story {
       known[fact.index.number] = .silent
       given[fact.index.number] = false
     }
-    var told: [Int: [(fact: Index<Fact>, value: FactValue)]] = [:]
-    for number in first..<max(first, end) { told[number - first] = learned[number] }
+    let told = learned.filter { (first..<max(first, end)).contains($0.place) }
+      .map { ($0.place - first, $0.facts) }
     return Story(
       id: id, on: day, events: first < end ? Array(events[first..<end]) : [],
       laterEvents: laterEvents + events.count - end, vocabulary: vocabulary, values: known,
@@ -144,11 +168,8 @@ private struct Told {
       count = number
       day = (number > 0 ? story.events[number - 1].day : nil) ?? story.on
     }
-    // A case that lists events of a type lists them all, also as of an earlier one.
-    history = History(
-      on: day, events: Array(story.events[..<count]),
-      completeTypes: vocabulary.completeTypes(story.events, story.completeTypes))
-    learn(story, 0..<count)
+    history = story.history.first(count, on: day)
+    learn(story, count)
     if case .nextBirthday = part { growOlder(vocabulary) }
     if case .lookingAhead(_, let hasBeen) = part { settleAge(vocabulary, hasBeen) }
   }
@@ -173,11 +194,11 @@ private struct Told {
     }
   }
 
-  private mutating func learn(_ story: Story, _ range: Range<Int>) {
-    guard !story.learned.isEmpty else { return }
+  private mutating func learn(_ story: Story, _ count: Int) {
     let own = isGiven
-    for number in range {
-      for (fact, value) in story.learned[number] ?? [] where !own[fact.number] {
+    for (number, facts) in story.learned {
+      guard number < count else { break }
+      for (fact, value) in facts where !own[fact.number] {
         isGiven[fact.number] = true
         values[fact.number] = value
         aged.removeAll { $0 == fact }

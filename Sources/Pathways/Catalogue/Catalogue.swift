@@ -41,6 +41,9 @@ public struct Catalogue: Sendable {
   /// The kinds of waiting times.
   public internal(set) var waitKinds: [Term] = []
 
+  /// The electronic referral messages.
+  public internal(set) var messages: [Term] = []
+
   /// The events from which rights count.
   public internal(set) var milestones: [Term] = []
 

@@ -5,11 +5,16 @@ extension CatalogueReader {
     case union, regionOf, ageFrom, count
   }
 
-  static let derivationShape = ObjectShape<DerivationMember>("derivation") {
+  static let derivationShape = ObjectShape<DerivationMember>(
+    "derivation",
+    rules: [
+      .one(of: DerivationMember.union, .regionOf, .ageFrom, .count)
+    ]
+  ) {
     switch $0 {
-    case .union: .optional("union", .array(.string), "The union of these sets.")
-    case .regionOf: .optional("regionOf", .string, "The region of this municipality.")
-    case .ageFrom: .optional("ageFrom", .string, "Completed years since this month.")
+    case .union: .optional("union", .array(.fact), "The union of these sets.")
+    case .regionOf: .optional("regionOf", .fact, "The region of this municipality.")
+    case .ageFrom: .optional("ageFrom", .fact, "Completed years since this month.")
     case .count: .optional("count", .selector, "How many such events there are.")
     }
   }
@@ -21,7 +26,7 @@ extension CatalogueReader {
       catalogue.vocabulary.facts[number].asked = other
     }
     guard let derive = json.member("derive") else { return }
-    let object = ObjectReader(derive, Self.derivationShape, &diagnostics)
+    let object = shaped(derive, Self.derivationShape)
     var derivation: Fact.Derivation?
     if let union = object[.union] {
       derivation = .union(union.elements.compactMap { fact($0) })

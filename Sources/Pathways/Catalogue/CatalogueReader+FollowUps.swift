@@ -18,18 +18,18 @@ extension CatalogueReader {
     case .sameOffer: .optional("sameOffer", .boolean, "Only an event of the same offer shows it.")
     case .due: .optional("due", .object { DueMember.shape.description })
     case .dueBefore: .optional("dueBefore", .boolean, "It is due so long before.")
-    case .dueFrom: .optional("dueFrom", .string, "The date that it counts from.")
+    case .dueFrom: .optional("dueFrom", .fact, "The date that it counts from.")
     case .dueKind:
       .required("dueKind", .word(FollowUpRule.DueKind.allCases.map(\.rawValue)))
-    case .actor: .required("actor", .string)
+    case .actor: .required("actor", .actor)
     case .step: .required("step", .text, "What to do.")
-    case .offers: .optional("offers", .array(.string))
+    case .offers: .optional("offers", .array(.offer))
     case .proposed: .optional("proposed", .boolean, "What it points to is only proposed.")
     case .bounce: .optional("bounce", .boolean, "The person is passed back and forth.")
     case .always: .optional("always", .boolean, "It holds for everyone, so no case opens it.")
     case .whyNoTrigger: .optional("whyNoTrigger", .text, "Why no case can open it.")
     case .sources: .required("sources", .sources)
-    case .note: .optional("note", .text)
+    case .note: .optional("note", .text).kept
     }
   }
 
@@ -39,18 +39,27 @@ extension CatalogueReader {
     switch $0 {
     case .events: .required("events", .selector)
     case .kind: .required("kind", .word(HoldingRule.Kind.allCases.map(\.rawValue)))
-    case .holds: .required("holds", .string, "A holder, `offer` (the event's) or `nobody`.")
+    case .holds: .required("holds", .owner, "A holder, `offer` (the event's) or `nobody`.")
     case .begins: .optional("begins", .boolean, "The event's offer has begun and goes on.")
     case .text: .required("text", .text)
-    case .sources: .optional("sources", .sources)
+    case .sources: .optional("sources", .sources).kept
+    }
+  }
+
+  static let followUpsShape = ObjectShape<TwoListsMember>("follow-ups file") {
+    switch $0 {
+    case .first: .required("followUps", .array(.object { followUpShape.description }))
+    case .second:
+      .required(
+        "holding", .array(.object { holdingShape.description }), "Who holds the person then.")
     }
   }
 
   mutating func readFollowUps(_ json: JSON) {
-    for element in json.member("followUps")?.elements ?? JSON.none { readFollowUp(element) }
-    for element in json.member("holding")?.elements ?? JSON.none {
-      let object = ObjectReader(element, Self.holdingShape, &diagnostics)
-      _ = references(object[.sources])
+    let file = shaped(json, Self.followUpsShape)
+    for element in file[.first]?.elements ?? JSON.none { readFollowUp(element) }
+    for element in file[.second]?.elements ?? JSON.none {
+      let object = shaped(element, Self.holdingShape)
       guard let events = object[.events].flatMap({ EventTestReader.selector($0, &criteria) }),
         let kind = object[.kind]?.string.flatMap(HoldingRule.Kind.init),
         let owner = object[.holds].flatMap({ readOwner($0) }), let text = text(object[.text])
@@ -71,7 +80,7 @@ extension CatalogueReader {
   }
 
   private mutating func readFollowUp(_ json: JSON) {
-    let object = ObjectReader(json, Self.followUpShape, &diagnostics)
+    let object = shaped(json, Self.followUpShape)
     let before = diagnostics.count
     let opens = object[.opens].flatMap { EventTestReader.selector($0, &criteria) }
     let when = object[.when].map { criteria.read($0) }

@@ -4,8 +4,7 @@ extension CatalogueReader {
   /// Reads how much of an offer there is; `nil` if no events are counted against it.
   mutating func readLimits(_ json: JSON?) -> Offer.Limits? {
     guard let json, json.kind == .object else { return nil }
-    let object = ObjectReader(json, OfferMember.limitsShape, &diagnostics)
-    _ = text(object[.note])
+    let object = shaped(json, OfferMember.limitsShape)
     var used: Index<Fact>?
     if let named = object[.used] {
       used = named.string.flatMap(catalogue.vocabulary.fact(named:))?.index

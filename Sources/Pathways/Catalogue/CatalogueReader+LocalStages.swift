@@ -16,8 +16,7 @@ extension CatalogueReader {
   }
 
   private mutating func readLocalStage(_ json: JSON, _ area: BitSet) {
-    let object = ObjectReader(json, StageChangeMember.shape, &diagnostics)
-    _ = text(object[.note])
+    let object = shaped(json, StageChangeMember.shape)
     guard let index = object[.pathway].flatMap({ pathway($0) }), let named = object[.stage] else {
       return
     }

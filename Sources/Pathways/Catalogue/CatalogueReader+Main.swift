@@ -3,7 +3,7 @@ internal import LocatedJSON
 extension CatalogueReader {
   enum MainMember: Int, ObjectMember {
     case name, version, owner, languages, published, purposes, levels, actors, entryWays, payments
-    case waitKinds, messages, holders, holder, publicHolidays, notices, needs
+    case waitKinds, messages, holders, holder, publicHolidays, notices, needs, personalNumbers
     case order, outsidePathways
   }
 
@@ -11,9 +11,10 @@ extension CatalogueReader {
     switch $0 {
     case .name: .required("name", .string, "The catalogue's name, such as a country's.")
     case .version: .required("version", .string)
-    case .owner: .optional("owner", .text, "Who answers for it.")
-    case .languages: .required("languages", .array(.string), "The languages of all its texts.")
-    case .published: .optional("published", .day)
+    case .owner: .optional("owner", .text, "Who answers for it.").kept
+    case .languages:
+      .required("languages", .list(.string, count: 1 ... .max), "The languages of all its texts.")
+    case .published: .optional("published", .day).kept
     case .purposes: .required("purposes", terms, "What offers are for, in the order shown.")
     case .levels: .required("levels", terms, "From least to most intrusive.")
     case .actors: .required("actors", terms, "Who does things.")
@@ -22,11 +23,15 @@ extension CatalogueReader {
     case .waitKinds: .optional("waitKinds", terms)
     case .messages: .optional("messages", terms, "The electronic referral messages.")
     case .holders: .required("holders", .array(.object { holderShape.description }))
-    case .holder: .required("holder", .string, "Who holds a person by rule.")
+    case .holder: .required("holder", .holder, "Who holds a person by rule.")
     case .publicHolidays:
       .optional("publicHolidays", .array(.object { holidayShape.description }))
-    case .notices: .optional("notices", .map(.text))
+    case .notices: .optional("notices", .map(.text)).kept
     case .needs: .optional("needs", .object { needsShape.description })
+    case .personalNumbers:
+      .optional(
+        "personalNumbers", .array(.word(PersonalNumber.Kind.allCases.map(\.rawValue))),
+        "The kinds of personal numbers that are refused in cases; all if left out.")
     case .order:
       .optional(
         "order", .word(OfferOrder.allCases.map(\.rawValue)),
@@ -39,14 +44,13 @@ extension CatalogueReader {
   }
 
   enum OutsideMember: Int, ObjectMember {
-    case offer, because, sources
+    case offers, because
   }
 
   static let outsideShape = ObjectShape<OutsideMember>("offers outside pathways") {
     switch $0 {
-    case .offer: .required("offer", .string)
-    case .because: .required("because", .text, "Why no pathway names it.")
-    case .sources: .optional("sources", .sources)
+    case .offers: .required("offers", .array(.offer))
+    case .because: .required("because", .text, "Why no pathway names them.").kept
     }
   }
 
@@ -60,9 +64,9 @@ extension CatalogueReader {
     switch $0 {
     case .id: .required("id", .string)
     case .label: .required("label", .text)
-    case .needsReferral: .optional("needsReferral", .boolean)
+    case .needsReferral: .optional("needsReferral", .boolean).kept
     case .unknown: .optional("unknown", .boolean, "It says that nobody knows.")
-    case .sources: .optional("sources", .sources)
+    case .sources: .optional("sources", .sources).kept
     }
   }
 
@@ -73,7 +77,7 @@ extension CatalogueReader {
   static let holderShape = ObjectShape<HolderMember>("holder") {
     switch $0 {
     case .id: .required("id", .string)
-    case .actor: .required("actor", .string)
+    case .actor: .required("actor", .actor)
     case .text: .required("text", .text, "What the holder does meanwhile.")
     }
   }
@@ -82,40 +86,61 @@ extension CatalogueReader {
     case name, month, day, afterEaster, from, to
   }
 
-  static let holidayShape = ObjectShape<HolidayMember>("public holiday") {
+  static let holidayShape = ObjectShape<HolidayMember>(
+    "public holiday",
+    rules: [
+      .one(of: [
+        .init([HolidayMember.month], needs: [.day]), .init([HolidayMember.afterEaster]),
+      ])
+    ]
+  ) {
     switch $0 {
-    case .name: .optional("name", .text)
-    case .month: .optional("month", .integer)
-    case .day: .optional("day", .integer)
-    case .afterEaster: .optional("afterEaster", .integer, "Days after Easter Sunday, or before it.")
-    case .from: .optional("from", .integer, "The first year.")
-    case .to: .optional("to", .integer, "The last year.")
+    case .name: .optional("name", .text).kept
+    case .month: .optional("month", .whole(1...12))
+    case .day: .optional("day", .whole(1...31))
+    case .afterEaster:
+      .optional("afterEaster", .whole(-200...300), "Days after Easter Sunday, or before it.")
+    case .from: .optional("from", .whole(1...9999), "The first year.")
+    case .to: .optional("to", .whole(1...9999), "The last year.")
     }
   }
 
   mutating func readMain(_ json: JSON) {
-    let object = ObjectReader(json, Self.mainShape, &diagnostics)
+    let object = shaped(json, Self.mainShape)
     catalogue.name = object[.name]?.string ?? ""
     catalogue.version = object[.version]?.string ?? ""
-    catalogue.languages = object[.languages]?.elements.compactMap(\.string) ?? []
-    sources.languages = catalogue.languages
-    if let json = object[.published] { _ = sources.day(json, &diagnostics) }
+    readPersonalNumbers(object)
     catalogue.purposes = readTerms(object[.purposes])
     catalogue.levels = readTerms(object[.levels])
     catalogue.actors = readTerms(object[.actors])
     catalogue.entryWays = readTerms(object[.entryWays])
     catalogue.payments = readTerms(object[.payments])
     catalogue.waitKinds = readTerms(object[.waitKinds])
+    catalogue.messages = readTerms(object[.messages])
     for element in object[.holders]?.elements ?? JSON.none {
-      let holder = ObjectReader(element, Self.holderShape, &diagnostics)
+      let holder = shaped(element, Self.holderShape)
       guard let id = holder[.id]?.string, let text = text(holder[.text]),
         let actor = term(holder[.actor], in: catalogue.actors, "unknown-actor", Self.actorWord)
-      else { continue }
+      else {
+        skip(holder[.id]?.string)
+        continue
+      }
       catalogue.holders.append(Holder(id: id, actor: actor, text: text))
     }
     if let json = object[.holder] { catalogue.defaultHolder = holder(json) ?? 0 }
     catalogue.calendar = WorkingCalendar(
       holidays: object[.publicHolidays]?.elements.compactMap { readHoliday($0) } ?? [])
+  }
+
+  /// A name with a personal number in it would be repeated in every answer.
+  private mutating func readPersonalNumbers(_ object: ObjectReader<MainMember>) {
+    catalogue.vocabulary.personalNumbers = PersonalNumber.Kind.all(in: object[.personalNumbers])
+    for json in [object[.name], object[.version], object[.owner]].compactMap(\.self)
+    where catalogue.vocabulary.personalNumber(in: Array(json.bytes)) != nil {
+      diagnostics.append(.personalNumber(at: json.location))
+      catalogue.name = ""
+      catalogue.version = ""
+    }
   }
 
   /// Reads how offers are ordered, and which stand in no pathway.
@@ -126,7 +151,7 @@ extension CatalogueReader {
   }
 
   private mutating func readHoliday(_ json: JSON) -> WorkingCalendar.Holiday? {
-    let object = ObjectReader(json, Self.holidayShape, &diagnostics)
+    let object = shaped(json, Self.holidayShape)
     let first = object[.from]?.integer ?? 1
     let last = object[.to]?.integer ?? 9999
     guard first <= last else {
@@ -136,9 +161,8 @@ extension CatalogueReader {
     if let days = object[.afterEaster]?.integer {
       return .init(.afterEaster(days: days), years: first...last)
     }
-    guard let month = object[.month]?.integer, let day = object[.day]?.integer,
-      CalendarDay(year: 2000, month: month, day: day) != nil
-    else {
+    guard let month = object[.month]?.integer, let day = object[.day]?.integer else { return nil }
+    guard CalendarDay(year: 2000, month: month, day: day) != nil else {
       diagnostics.append(.impossibleDate(json))
       return nil
     }
@@ -151,9 +175,9 @@ extension CatalogueReader {
   mutating func readTerms(_ json: JSON?) -> [Term] {
     var found: [Term] = []
     for element in json?.elements ?? JSON.none {
-      let object = ObjectReader(element, Self.termShape, &diagnostics)
-      if let json = object[.sources] { _ = json }
+      let object = shaped(element, Self.termShape)
       guard let id = object[.id], let name = id.string, let label = text(object[.label]) else {
+        skip(object[.id]?.string)
         continue
       }
       if found.contains(where: { $0.id == name }) {
@@ -204,6 +228,13 @@ extension CatalogueReader {
 }
 
 extension Diagnostic {
+  /// A key names what was named before, in another file.
+  static func duplicateKey(_ json: JSON) -> Diagnostic {
+    Diagnostic(
+      "duplicate-id", at: json.keyLocation,
+      Bilingual(da: "`\(json.key)` bruges allerede", en: "`\(json.key)` is used already"))
+  }
+
   static func duplicateIdentifier(_ json: JSON) -> Diagnostic {
     Diagnostic(
       "duplicate-id", at: json.location,

@@ -2,7 +2,7 @@ internal import LocatedJSON
 
 extension CatalogueReader {
   enum OverlayMember: Int, ObjectMember {
-    case area, offers, overrides, confirms, denies, pathways, sources, note
+    case area, offers, overrides, confirms, denies, pathways, ownSources, sources, note
   }
 
   static let overlayShape = ObjectShape<OverlayMember>("overlay") {
@@ -11,23 +11,22 @@ extension CatalogueReader {
     case .offers: .optional("offers", .array(.object { OfferMember.offerShape.description }))
     case .overrides:
       .optional("overrides", .array(.object { OfferMember.overrideShape.description }))
-    case .confirms: .optional("confirms", .array(.string), "Offers that exist here.")
-    case .denies: .optional("denies", .array(.string), "Offers that do not exist here.")
+    case .confirms: .optional("confirms", .array(.offer), "Offers that exist here.")
+    case .denies: .optional("denies", .array(.offer), "Offers that do not exist here.")
     case .pathways:
       .optional(
         "pathways", .array(.object { StageChangeMember.shape.description }),
         "Stages that are otherwise here.")
-    case .sources: .optional("sources", .sources)
-    case .note: .optional("note", .text)
+    case .ownSources:
+      .optional(
+        "ownSources", .map(.object { sourceShape.description }), "Sources only this file names.")
+    case .sources: .optional("sources", .sources).kept
+    case .note: .optional("note", .text).kept
     }
   }
 
-  enum OffersMember: Int, ObjectMember { case offers }
-
-  static let offersShape = ObjectShape<OffersMember>("offers") {
-    switch $0 {
-    case .offers: .required("offers", .array(.object { OfferMember.offerShape.description }))
-    }
+  static let offersShape = ObjectShape<ListMember>("offers") { _ in
+    .required("offers", .array(.object { OfferMember.offerShape.description }))
   }
 
   /// The overlays, the more general first, so that the most local word is the last.
@@ -37,13 +36,15 @@ extension CatalogueReader {
 
   /// Takes in the offers' identifiers, which facts, events and alerts can name.
   mutating func takeOfferNames() {
+    var places: [String: JSON] = [:]
     for root in roots(.offers) + overlays {
       for offer in root.member("offers")?.elements ?? JSON.none {
         guard let id = offer.member("id"), let name = id.string else { continue }
         if catalogue.vocabulary.offerTable.add(name) == nil {
-          diagnostics.append(.duplicateIdentifier(id))
+          diagnostics += Diagnostic.duplicates(id, places[name] ?? id)
         } else {
           catalogue.vocabulary.offerNames.append(name)
+          places[name] = id
         }
       }
     }
@@ -53,13 +54,11 @@ extension CatalogueReader {
   mutating func readOffers() {
     var bases: [Index<Offer>: OfferFields] = [:]
     for root in roots(.offers) {
-      let object = ObjectReader(root, Self.offersShape, &diagnostics)
-      readOffers(object[.offers], area: nil, &bases)
+      readOffers(shaped(root, Self.offersShape)[.list], area: nil, &bases)
     }
     for root in overlays {
-      let object = ObjectReader(root, Self.overlayShape, &diagnostics)
+      let object = shaped(root, Self.overlayShape)
       let area = object[.area].flatMap { readArea($0) }
-      _ = references(object[.sources])
       if [.offers, .overrides, .confirms, .denies, .pathways].allSatisfy({
         (member: OverlayMember) in
         object[member]?.elements.contains { _ in true } != true
@@ -72,7 +71,9 @@ extension CatalogueReader {
       readOffers(object[.offers], area: area, &bases)
     }
     var changes: [Index<Offer>: [OfferFields]] = [:]
-    for root in overlays { readOverlay(root, bases, &changes) }
+    var claims = OverlayClaims()
+    for root in overlays { readOverlay(root, bases, &changes, &claims) }
+    diagnostics += claims.diagnostics
     for number in catalogue.offers.indices {
       let index = Index<Offer>(number)
       for fields in changes[index] ?? [] {
@@ -89,7 +90,7 @@ extension CatalogueReader {
     _ json: JSON?, area: BitSet?, _ bases: inout [Index<Offer>: OfferFields]
   ) {
     for element in json?.elements ?? JSON.none {
-      let object = ObjectReader(element, OfferMember.offerShape, &diagnostics)
+      let object = shaped(element, OfferMember.offerShape)
       var fields = OfferFields(layers: [object], overlayArea: area)
       fields.answer = nil
       // A wrong offer is reported, and keeps its number with the fields of the one before.
@@ -103,7 +104,7 @@ extension CatalogueReader {
 
   private mutating func readOverlay(
     _ root: JSON, _ bases: [Index<Offer>: OfferFields],
-    _ changes: inout [Index<Offer>: [OfferFields]]
+    _ changes: inout [Index<Offer>: [OfferFields]], _ claims: inout OverlayClaims
   ) {
     var ignored: [Diagnostic] = []
     let object = ObjectReader(root, Self.overlayShape, &ignored)
@@ -116,15 +117,12 @@ extension CatalogueReader {
       return (wider ?? bases[index])?.layers
     }
     for element in object[.overrides]?.elements ?? JSON.none {
-      let override = ObjectReader(element, OfferMember.overrideShape, &diagnostics)
-      guard let name = override[.overrides] else {
-        diagnostics.append(
-          Diagnostic(
-            "missing-key", at: element.location,
-            Bilingual(da: "nøglen `overrides` mangler", en: "the key `overrides` is missing")))
-        continue
-      }
-      guard let index = offer(name), let below = layers(below: index) else { continue }
+      let override = shaped(element, OfferMember.overrideShape)
+      guard let index = override[.overrides].flatMap({ offer($0) }),
+        let below = layers(below: index)
+      else { continue }
+      checkConditions(of: override, below)
+      claims.add(override, of: index, in: area)
       changes[index, default: []].append(
         OfferFields(layers: below + [override], overlayArea: area, origin: element))
     }
@@ -133,6 +131,7 @@ extension CatalogueReader {
     ] {
       for name in list?.elements ?? JSON.none {
         guard let index = offer(name), let below = layers(below: index) else { continue }
+        claims.add(answer, at: name, of: index, in: area)
         var forms = changes[index] ?? []
         if forms.last?.overlayArea != area {
           forms.append(OfferFields(layers: below, overlayArea: area))
@@ -160,7 +159,7 @@ extension CatalogueReader {
   }
 
   mutating func readArea(_ json: JSON) -> BitSet? {
-    let object = ObjectReader(json, OfferMember.areaShape, &diagnostics)
+    let object = shaped(json, OfferMember.areaShape)
     let vocabulary = catalogue.vocabulary
     var set = vocabulary.places.none
     for (list, find) in [
@@ -221,11 +220,8 @@ extension CatalogueReader {
     let steps = readSteps(fields[.steps])
     let payment = readPayment(fields)
     let wait = readWait(fields[.wait])
-    let review = fields[.review].map { ObjectReader($0, OfferMember.reviewShape, &diagnostics) }
-    _ = review?[.by].flatMap { sources.day($0, &diagnostics) }
     if let referral = fields[.referral] {
-      let object = ObjectReader(referral, OfferMember.referralShape, &diagnostics)
-      _ = texts(object[.mustHold])
+      let object = shaped(referral, OfferMember.referralShape)
       if let name = object[.checklist],
         !catalogue.checklists.contains(where: { $0.id == name.string })
       {
@@ -258,8 +254,19 @@ extension CatalogueReader {
       waitIsUnknown: fields[.wait]?.kind == .string, payment: payment,
       limits: readLimits(fields[.limits]), steps: steps,
       holder: fields[.whileWaiting].flatMap { holder($0) } ?? catalogue.defaultHolder,
-      openQuestions: texts(fields[.openQuestions]), sources: references(fields[.sources]),
+      openQuestions: texts(fields[.openQuestions]), sources: sources(of: fields),
       fields: fields.layers.reversed().map(\.json))
+  }
+
+  /// The sources of all layers: what an overlay says does not make those of the offer untrue.
+  private mutating func sources(of fields: OfferFields) -> [SourceReference] {
+    var found: [SourceReference] = []
+    for layer in fields.layers {
+      for source in references(layer[.sources]) where !found.contains(source) {
+        found.append(source)
+      }
+    }
+    return found
   }
 
   private mutating func readProvider(_ json: JSON) -> Int? {
@@ -276,37 +283,36 @@ extension CatalogueReader {
   }
 
   private mutating func readEntry(_ json: JSON) -> Offer.Entry? {
-    let object = ObjectReader(json, OfferMember.entryShape, &diagnostics)
+    let object = shaped(json, OfferMember.entryShape)
     let by = term(object[.by], in: catalogue.actors, "unknown-actor", Self.actorWord)
     let way = term(
       object[.how], in: catalogue.entryWays, "unknown-entry-way",
       Bilingual(da: "ukendt indgang", en: "unknown entry way"))
+    let message = term(
+      object[.message], in: catalogue.messages, "unknown-message",
+      Bilingual(da: "ukendt meddelelse", en: "unknown message"))
     let note = text(object[.note])
     let when = object[.when].map { criteria.read($0) }
     guard let by, let way else { return nil }
     return .init(
-      by: by, way: way, message: object[.message]?.string, phone: object[.phone]?.string,
+      by: by, way: way, message: message.map { catalogue.messages[$0].id },
+      phone: object[.phone]?.string,
       when: when, note: note)
   }
 
   private mutating func readWait(_ json: JSON?) -> Offer.Wait? {
     guard let json, json.kind == .object else { return nil }
-    let object = ObjectReader(json, OfferMember.waitShape, &diagnostics)
+    let object = shaped(json, OfferMember.waitShape)
     let kind = term(
       object[.kind], in: catalogue.waitKinds, "unknown-wait-kind",
       Bilingual(da: "ukendt slags ventetid", en: "unknown kind of wait"))
     let note = text(object[.note])
-    let spans: [(JSON?, TimeSpan.Unit)] = [
+    let span = TimeSpan.read([
       (object[.days], .days), (object[.weekdays], .weekdays), (object[.weeks], .weeks),
       (object[.months], .months), (object[.years], .years),
-    ]
-    guard let kind, let span = span(spans, in: json) else { return nil }
+    ])
+    guard let kind, let span else { return nil }
     return .init(span: span, kind: kind, asOf: object[.asOf]?.string, note: note)
-  }
-
-  /// Reads the one length of time that an object names.
-  mutating func span(_ spans: [(JSON?, TimeSpan.Unit)], in json: JSON) -> TimeSpan? {
-    TimeSpan.read(spans, in: json, &diagnostics)
   }
 
   private mutating func readPayment(_ fields: OfferFields) -> Offer.Payment? {
@@ -314,7 +320,7 @@ extension CatalogueReader {
     let word = Bilingual(da: "ukendt betaling", en: "unknown payment")
     var exceptions: [(when: Index<Criterion>, kind: Int)] = []
     for element in fields[.paymentWhen]?.elements ?? JSON.none {
-      let object = ObjectReader(element, OfferMember.paymentShape, &diagnostics)
+      let object = shaped(element, OfferMember.paymentShape)
       guard let when = object[.when].map({ criteria.read($0) }),
         let kind = term(object[.payment], in: catalogue.payments, "unknown-payment", word)
       else { continue }
@@ -329,18 +335,14 @@ extension CatalogueReader {
   /// Reads steps.
   mutating func readSteps(_ json: JSON?) -> [Step] {
     json?.elements.compactMap { element in
-      let object = ObjectReader(element, StepMember.shape, &diagnostics)
+      let object = shaped(element, StepMember.shape)
       let actor = term(object[.actor], in: catalogue.actors, "unknown-actor", Self.actorWord)
       let words = text(object[.text])
       let when = object[.when].map { criteria.read($0) }
       let unless = object[.unless].map { criteria.read($0) }
       guard let actor, let words, let json = object[.due] else { return nil }
-      let due = ObjectReader(json, DueMember.shape, &diagnostics)
-      let spans: [(JSON?, TimeSpan.Unit)] = [
-        (due[.days], .days), (due[.weekdays], .weekdays), (due[.weeks], .weeks),
-        (due[.months], .months), (due[.years], .years),
-      ]
-      guard let span = span(spans, in: json) else { return nil }
+      let due = shaped(json, DueMember.shape)
+      guard let span = TimeSpan(due) else { return nil }
       return Step(
         actor: actor, due: span,
         isParameter: (object[.parameter] ?? due[.parameter])?.boolean ?? false,
@@ -351,13 +353,10 @@ extension CatalogueReader {
   /// Checks what the sources disagree about.
   mutating func readDisagreements(_ json: JSON?) {
     for element in json?.elements ?? JSON.none {
-      let object = ObjectReader(element, OfferMember.disagreementShape, &diagnostics)
-      _ = text(object[.about])
+      let object = shaped(element, OfferMember.disagreementShape)
       var chosen = 0
       for reading in object[.readings]?.elements ?? JSON.none {
-        let object = ObjectReader(reading, OfferMember.readingShape, &diagnostics)
-        _ = text(object[.text])
-        _ = references(object[.sources])
+        let object = shaped(reading, OfferMember.readingShape)
         if object[.chosen]?.boolean == true { chosen += 1 }
       }
       if chosen > 1 {

@@ -14,19 +14,18 @@ extension CatalogueReader {
 
   /// Reads the pathways of a file.
   mutating func readPathways(_ root: JSON) {
-    let object = ObjectReader(root, PathwayMember.fileShape, &diagnostics)
+    let object = shaped(root, PathwayMember.fileShape)
     for element in object[.pathways]?.elements ?? JSON.none { readPathway(element) }
   }
 
   private mutating func readPathway(_ json: JSON) {
-    let object = ObjectReader(json, PathwayMember.shape, &diagnostics)
+    let object = shaped(json, PathwayMember.shape)
     let owner = object[.owner].flatMap { holder($0) } ?? catalogue.defaultHolder
     let stages = readStages(object[.stages], owner)
     let exits = (object[.out]?.elements ?? JSON.none).compactMap { readExit($0) }
     let approved = object[.approved].flatMap { readApproval($0) }
     let sources = references(object[.sources])
     let openQuestions = texts(object[.openQuestions])
-    _ = text(object[.note])
     guard let id = object[.id]?.string, let name = text(object[.name]),
       let isFor = object[.isFor].map({ criteria.read($0) }),
       pathwayTable.number(of: id) == catalogue.pathways.count
@@ -39,7 +38,7 @@ extension CatalogueReader {
   }
 
   private mutating func readExit(_ json: JSON) -> Pathway.Exit? {
-    let object = ObjectReader(json, PathwayMember.ExitMember.shape, &diagnostics)
+    let object = shaped(json, PathwayMember.ExitMember.shape)
     guard let when = object[.when].map({ criteria.read($0) }),
       let target = object[.pathway].flatMap({ pathway($0) })
     else { return nil }
@@ -48,7 +47,7 @@ extension CatalogueReader {
 
   private mutating func readApproval(_ json: JSON) -> Pathway.Approval? {
     guard json.kind == .object else { return nil }
-    let object = ObjectReader(json, PathwayMember.ApprovalMember.shape, &diagnostics)
+    let object = shaped(json, PathwayMember.ApprovalMember.shape)
     guard let by = object[.by]?.string,
       let on = object[.on].flatMap({ sources.day($0, &diagnostics) })
     else { return nil }
@@ -81,7 +80,7 @@ extension CatalogueReader {
 
   /// Reads a stage; `names` are those of all stages of its pathway.
   private mutating func readStage(_ json: JSON, _ owner: Int, _ names: NameTable) -> Stage? {
-    let object = ObjectReader(json, StageMember.shape, &diagnostics)
+    let object = shaped(json, StageMember.shape)
     let entries = (object[.offers]?.elements ?? JSON.none).compactMap { readEntry(inStage: $0) }
     let next = (object[.next]?.elements ?? JSON.none).compactMap { readNext($0, names) }
     let remember = (object[.remember]?.elements ?? JSON.none).compactMap { readModule(named: $0) }
@@ -105,7 +104,7 @@ extension CatalogueReader {
   }
 
   mutating func readEntry(inStage json: JSON) -> Stage.Entry? {
-    let object = ObjectReader(json, StageMember.EntryMember.shape, &diagnostics)
+    let object = shaped(json, StageMember.EntryMember.shape)
     let when = object[.when].map { criteria.read($0) }
     let because = text(object[.because])
     let sources = references(object[.sources])
@@ -116,14 +115,12 @@ extension CatalogueReader {
   }
 
   mutating func readWithin(_ json: JSON) -> CatalogueText? {
-    let object = ObjectReader(json, StageMember.WithinMember.shape, &diagnostics)
-    _ = references(object[.sources])
+    let object = shaped(json, StageMember.WithinMember.shape)
     return text(object[.text])
   }
 
   mutating func readEvaluation(_ json: JSON) -> Stage.Evaluation? {
-    let object = ObjectReader(json, StageMember.EvaluationMember.shape, &diagnostics)
-    _ = references(object[.sources])
+    let object = shaped(json, StageMember.EvaluationMember.shape)
     let after = object[.after].flatMap { TimeSpan.read($0, &diagnostics) }
     var scale: Int?
     if let named = object[.scale] {
@@ -145,7 +142,7 @@ extension CatalogueReader {
   }
 
   mutating func readNext(_ json: JSON, _ names: NameTable) -> Stage.Next? {
-    let object = ObjectReader(json, StageMember.NextMember.shape, &diagnostics)
+    let object = shaped(json, StageMember.NextMember.shape)
     let when = object[.when].map { criteria.read($0) }
     var target: Stage.Next.Target?
     if let stage = object[.stage] {
@@ -177,7 +174,7 @@ extension CatalogueReader {
   /// Reads what many pathways say must not be forgotten.
   mutating func readModules(_ root: JSON) {
     for element in root.member("modules")?.elements ?? JSON.none {
-      let object = ObjectReader(element, ModuleMember.shape, &diagnostics)
+      let object = shaped(element, ModuleMember.shape)
       var facts: [Index<Fact>] = []
       for name in object[.facts]?.elements ?? JSON.none {
         if let fact = name.string.flatMap(catalogue.vocabulary.fact(named:)) {
@@ -215,12 +212,8 @@ extension CatalogueReader {
   /// Reads which offers are in no pathway on purpose.
   mutating func readOutside(_ json: JSON?) {
     for element in json?.elements ?? JSON.none {
-      let object = ObjectReader(element, Self.outsideShape, &diagnostics)
-      _ = text(object[.because])
-      _ = references(object[.sources])
-      if let offer = object[.offer].flatMap({ offer($0) }) {
-        catalogue.outsidePathways.append(offer)
-      }
+      let object = shaped(element, Self.outsideShape)
+      catalogue.outsidePathways += offers(object[.offers])
     }
   }
 }

@@ -11,17 +11,17 @@ extension CatalogueReader {
     switch $0 {
     case .id: .required("id", .string)
     case .name: .required("name", .text)
-    case .who: .optional("who", .text)
-    case .whereTreated: .optional("where", .text)
-    case .risk: .optional("risk", .text)
+    case .who: .optional("who", .text).kept
+    case .whereTreated: .optional("where", .text).kept
+    case .risk: .optional("risk", .text).kept
     case .goal: .optional("goal", .text)
     case .when: .required("when", .criterion)
     case .unsettled:
       .optional("unsettled", .criterion, "When it can't be said yet, whatever `when` says.")
     case .notes: .optional("notes", .array(.object { noteShape.description }))
-    case .proposals: .optional("proposals", .array(.string))
+    case .proposals: .optional("proposals", .array(.string)).kept
     case .sources: .required("sources", .sources)
-    case .openQuestions: .optional("openQuestions", .texts)
+    case .openQuestions: .optional("openQuestions", .texts).kept
     }
   }
 
@@ -31,18 +31,20 @@ extension CatalogueReader {
     switch $0 {
     case .when: .required("when", .criterion)
     case .text: .required("text", .text)
-    case .sources: .optional("sources", .sources)
+    case .sources: .optional("sources", .sources).kept
     }
   }
 
+  static let groupsShape = ObjectShape<ListMember>("groups file") { _ in
+    .required("groups", .array(.object { groupShape.description }))
+  }
+
   mutating func readGroups(_ json: JSON) {
-    for element in json.member("groups")?.elements ?? JSON.none {
-      let object = ObjectReader(element, Self.groupShape, &diagnostics)
-      _ = [text(object[.who]), text(object[.whereTreated]), text(object[.risk])]
-      _ = texts(object[.openQuestions])
+    for element in shaped(json, Self.groupsShape)[.list]?.elements ?? JSON.none {
+      let object = shaped(element, Self.groupShape)
       var notes: [(when: Index<Criterion>, text: CatalogueText)] = []
       for note in object[.notes]?.elements ?? JSON.none {
-        let part = ObjectReader(note, Self.noteShape, &diagnostics)
+        let part = shaped(note, Self.noteShape)
         if let when = part[.when], let text = text(part[.text]) {
           notes.append((criteria.read(when), text))
         }
@@ -70,15 +72,15 @@ extension CatalogueReader {
     case .unless: .optional("unless", .criterion, "Stops it only where known to hold.")
     case .text: .required("text", .text)
     case .doors: .optional("doors", .array(.object { doorShape.description }))
-    case .offers: .optional("offers", .array(.string), "Offers that come first.")
-    case .holdsBack: .optional("holdsBack", .array(.string), "Offers not to be the main plan.")
-    case .forbids: .optional("forbids", .array(.string), "Offers that must not be used.")
+    case .offers: .optional("offers", .array(.offer), "Offers that come first.")
+    case .holdsBack: .optional("holdsBack", .array(.offer), "Offers not to be the main plan.")
+    case .forbids: .optional("forbids", .array(.offer), "Offers that must not be used.")
     case .steps: .optional("steps", .array(.object { StepMember.shape.description }))
-    case .openQuestions: .optional("openQuestions", .texts)
+    case .openQuestions: .optional("openQuestions", .texts).kept
     case .disagreements:
       .optional("disagreements", .array(.object { OfferMember.disagreementShape.description }))
     case .sources: .required("sources", .sources)
-    case .note: .optional("note", .text)
+    case .note: .optional("note", .text).kept
     }
   }
 
@@ -88,23 +90,25 @@ extension CatalogueReader {
     switch $0 {
     case .when: .required("when", .criterion)
     case .text: .required("text", .text)
-    case .offers: .optional("offers", .array(.string))
-    case .sources: .optional("sources", .sources)
+    case .offers: .optional("offers", .array(.offer))
+    case .sources: .optional("sources", .sources).kept
     }
   }
 
+  static let alertsShape = ObjectShape<ListMember>("alerts file") { _ in
+    .required("alerts", .array(.object { alertShape.description }))
+  }
+
   mutating func readAlerts(_ json: JSON) {
-    for element in json.member("alerts")?.elements ?? JSON.none {
-      let object = ObjectReader(element, Self.alertShape, &diagnostics)
+    for element in shaped(json, Self.alertsShape)[.list]?.elements ?? JSON.none {
+      let object = shaped(element, Self.alertShape)
       var doors: [Alert.Door] = []
       for door in object[.doors]?.elements ?? JSON.none {
-        let part = ObjectReader(door, Self.doorShape, &diagnostics)
-        _ = references(part[.sources])
+        let part = shaped(door, Self.doorShape)
         if let when = part[.when], let text = text(part[.text]) {
           doors.append(.init(when: criteria.read(when), text: text, offers: offers(part[.offers])))
         }
       }
-      _ = texts(object[.openQuestions])
       readDisagreements(object[.disagreements])
       guard let id = object[.id]?.string, let when = object[.when], let text = text(object[.text]),
         let urgency = object[.urgency]?.string.flatMap(Alert.Urgency.init)
@@ -134,24 +138,24 @@ extension CatalogueReader {
     case .name: .required("name", .text)
     case .text: .required("text", .text)
     case .who: .required("who", .criterion)
-    case .offers: .optional("offers", .array(.string), "The offers it is about; none for all.")
+    case .offers: .optional("offers", .array(.offer), "The offers it is about; none for all.")
     case .status: .required("status", .word(["established", "proposed"]))
-    case .statusNote: .optional("statusNote", .text)
+    case .statusNote: .optional("statusNote", .text).kept
     case .valid:
       .optional(
         "valid", .object { validityShape.description }, "The days on which it is in force.")
-    case .from: .required("from", .string, "The milestone it counts from.")
+    case .from: .required("from", .milestone, "The milestone it counts from.")
     case .fromEvent: .optional("fromEvent", .selector, "The events that give that day.")
     case .limit:
       .required(
         "limit", .either([.word(["none", "unknown"]), .object { DueMember.shape.description }]))
     case .more:
       .optional("more", .array(.object { moreShape.description }), "Further limits of it.")
-    case .openQuestions: .optional("openQuestions", .texts)
+    case .openQuestions: .optional("openQuestions", .texts).kept
     case .disagreements:
       .optional("disagreements", .array(.object { OfferMember.disagreementShape.description }))
     case .sources: .required("sources", .sources)
-    case .note: .optional("note", .text)
+    case .note: .optional("note", .text).kept
     }
   }
 
@@ -163,36 +167,44 @@ extension CatalogueReader {
     case .limit:
       .required(
         "limit", .either([.word(["none", "unknown"]), .object { DueMember.shape.description }]))
-    case .sources: .optional("sources", .sources)
+    case .sources: .optional("sources", .sources).kept
+    }
+  }
+
+  static let rightsShape = ObjectShape<TwoListsMember>("rights file") {
+    switch $0 {
+    case .first:
+      .required(
+        "milestones", .array(.object { termShape.description }), "The events they count from.")
+    case .second: .required("rights", .array(.object { rightShape.description }))
     }
   }
 
   mutating func readRights(_ json: JSON) {
-    catalogue.milestones = readTerms(json.member("milestones"))
-    for element in json.member("rights")?.elements ?? JSON.none {
-      let object = ObjectReader(element, Self.rightShape, &diagnostics)
-      _ = [text(object[.statusNote])]
-      _ = texts(object[.openQuestions])
+    let file = shaped(json, Self.rightsShape)
+    catalogue.milestones = readTerms(file[.first])
+    for element in file[.second]?.elements ?? JSON.none {
+      let object = shaped(element, Self.rightShape)
       readDisagreements(object[.disagreements])
       var further: [(text: CatalogueText, limit: Right.Limit)] = []
       for more in object[.more]?.elements ?? JSON.none {
-        let part = ObjectReader(more, Self.moreShape, &diagnostics)
+        let part = shaped(more, Self.moreShape)
         if let text = text(part[.text]), let limit = part[.limit].flatMap({ readLimit($0) }) {
           further.append((text, limit))
         }
       }
-      _ = term(
+      let from = term(
         object[.from], in: catalogue.milestones, "unknown-milestone",
         Bilingual(da: "ukendt begyndelse", en: "unknown milestone"))
       guard let id = object[.id]?.string, let name = text(object[.name]),
-        let words = text(object[.text]), let who = object[.who], let from = object[.from]?.string,
+        let words = text(object[.text]), let who = object[.who], let from,
         let limit = object[.limit].flatMap({ readLimit($0) })
       else { continue }
       catalogue.rights.append(
         Right(
           id: id, name: name, text: words, who: criteria.read(who), offers: offers(object[.offers]),
           isProposed: object[.status]?.string == "proposed", valid: validity(object[.valid]),
-          from: from,
+          from: catalogue.milestones[from].id,
           fromEvent: object[.fromEvent].flatMap { EventTestReader.selector($0, &criteria) },
           limit: limit, more: further, sources: references(object[.sources]), json: element))
     }

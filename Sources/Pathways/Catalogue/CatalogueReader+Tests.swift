@@ -9,6 +9,7 @@ extension CatalogueReader {
       if !seen.insert(test.id).inserted, let id = test.json.member("id") {
         diagnostics.append(.duplicateIdentifier(id))
       }
+      diagnostics += test.unknownNames(in: catalogue)
       guard let personCase = test.personCase else { continue }
       var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
       builder.read(personCase)
@@ -30,22 +31,24 @@ extension CatalogueReader {
 
   static let coverageRowShape = ObjectShape<CoverageRowMember>("row of the sources") {
     switch $0 {
-    case .item: .required("item", .string, "What stands in a source.")
-    case .label: .optional("label", .text)
-    case .offers: .optional("offers", .array(.string), "The offers that hold it.")
-    case .alerts: .optional("alerts", .array(.string))
-    case .rights: .optional("rights", .array(.string))
-    case .rules: .optional("rules", .array(.string), "Follow-up rules.")
-    case .note: .optional("note", .text)
+    case .item: .required("item", .string, "What stands in a source.").kept
+    case .label: .optional("label", .text).kept
+    case .offers: .optional("offers", .array(.offer), "The offers that hold it.")
+    case .alerts: .optional("alerts", .array(.alert))
+    case .rights: .optional("rights", .array(.right))
+    case .rules: .optional("rules", .array(.followUpRule), "Follow-up rules.")
+    case .note: .optional("note", .text).kept
     }
   }
 
   /// Checks that every row of the sources points to something that exists.
   mutating func readCoverage(_ json: JSON) {
-    let object = ObjectReader(json, Self.coverageShape, &diagnostics)
+    let object = shaped(json, Self.coverageShape)
     for element in object[.rows]?.elements ?? JSON.none {
-      let row = ObjectReader(element, Self.coverageRowShape, &diagnostics)
-      _ = offers(row[.offers])
+      let row = shaped(element, Self.coverageRowShape)
+      check(
+        row[.offers], among: catalogue.vocabulary.offerNames, "unknown-offer",
+        Bilingual(da: "ukendt tilbud", en: "unknown offer"))
       check(
         row[.alerts], among: catalogue.alerts.map(\.id), "unknown-alert",
         Bilingual(da: "ukendt advarsel", en: "unknown alert"))
@@ -55,7 +58,6 @@ extension CatalogueReader {
       check(
         row[.rules], among: catalogue.followUps.map(\.rule), "unknown-rule",
         Bilingual(da: "ukendt opfølgningsregel", en: "unknown follow-up rule"))
-      _ = [text(row[.label]), text(row[.note])]
     }
   }
 

@@ -34,10 +34,12 @@ extension CatalogueReader {
     switch $0 {
     case .type: .required("type", .word(factTypes))
     case .of: .optional("of", .word(["municipality", "region"]), "What kind of place.")
-    case .values: .optional("values", .array(.string), "In order; ordered facts ascend.")
+    case .values:
+      .optional("values", .list(.string, count: 1 ... .max), "In order; ordered facts ascend.")
     case .valuesFrom: .optional("valuesFrom", .word(["offers"]), "The values are identifiers.")
-    case .range: .optional("range", .array(.number), "The smallest and the largest number.")
-    case .decimals: .optional("decimals", .integer)
+    case .range:
+      .optional("range", .list(.number, count: 2...2), "The smallest and the largest number.")
+    case .decimals: .optional("decimals", .whole(0...6))
     case .unit: .optional("unit", .text)
     case .silence:
       .optional(
@@ -63,16 +65,16 @@ extension CatalogueReader {
     case .codes: .optional("codes", .map(.array(.string)), "ICPC-2 and ICD-10 codes of the values.")
     case .words: .optional("words", .map(.array(.string)), "Other words for the values.")
     case .option: .optional("option", .string, "The command-line option, without hyphens.")
-    case .who: .optional("who", .array(.string), "Who can know it.")
+    case .who: .optional("who", .array(.knower), "Who can know it.")
     case .changes: .optional("changes", .word(Fact.Change.allCases.map(\.rawValue)))
     case .derive: .optional("derive", .named("derivation", [.object]))
     case .askWhen:
       .optional("askWhen", .criterion, "When a safety question is worth asking; else always.")
     case .unknownValues:
       .optional("unknownValues", .array(.string), "Values that say that it is not known.")
-    case .askInstead: .optional("askInstead", .string, "The fact to ask for, if derived.")
-    case .sources: .optional("sources", .sources)
-    case .note: .optional("note", .text)
+    case .askInstead: .optional("askInstead", .fact, "The fact to ask for, if derived.")
+    case .sources: .optional("sources", .sources).kept
+    case .note: .optional("note", .text).kept
     }
   }
 
@@ -99,7 +101,7 @@ extension CatalogueReader {
     case .silence: .optional("silence", .word(["unknown", "none", "absent", "absentWhenListed"]))
     case .ordinary:
       .optional("ordinary", .word(["none"]), "That nothing happened if nothing special is known.")
-    case .sources: .optional("sources", .sources)
+    case .sources: .optional("sources", .sources).kept
     }
   }
 
@@ -113,7 +115,7 @@ extension CatalogueReader {
       .required(
         "type", .word(["boolean", "integer", "decimal", "choice", "ordered", "offer", "scale"]))
     case .values: .optional("values", .array(.string))
-    case .decimals: .optional("decimals", .integer)
+    case .decimals: .optional("decimals", .whole(0...6))
     case .label: .required("label", .text)
     case .labels: .optional("labels", .map(.text))
     }
@@ -125,16 +127,16 @@ extension CatalogueReader {
 
   static let eventShape = ObjectShape<EventMember>("event type") {
     switch $0 {
-    case .eventClass: .required("class", .string)
+    case .eventClass: .required("class", .eventClass)
     case .label: .required("label", .text)
-    case .attributes: .optional("attributes", .array(.string))
-    case .sources: .optional("sources", .sources)
-    case .note: .optional("note", .text)
+    case .attributes: .optional("attributes", .array(.eventAttribute))
+    case .sources: .optional("sources", .sources).kept
+    case .note: .optional("note", .text).kept
     }
   }
 
   mutating func readVocabulary(_ json: JSON) {
-    let object = ObjectReader(json, Self.vocabularyShape, &diagnostics)
+    let object = shaped(json, Self.vocabularyShape)
     for member in object[.facts]?.members ?? JSON.none { readFact(member) }
     for member in object[.classes]?.members ?? JSON.none { readClass(member) }
     for member in object[.attributes]?.members ?? JSON.none { readAttribute(member) }
@@ -153,22 +155,17 @@ extension CatalogueReader {
   }
 
   private mutating func readFact(_ json: JSON) {
-    let object = ObjectReader(json, Self.factShape, &diagnostics)
-    guard let type = object[.type]?.string, let label = text(object[.label]) else { return }
-    let values = readValues(object[.values], object[.valuesFrom], labels: object[.labels])
-    guard let kind = kind(type, object, values) else { return }
-    for fields in [object[.labels], object[.codes], object[.words]] {
-      for member in fields?.members ?? JSON.none
-      where !values.contains(where: { member.hasKey($0.name) }) {
-        diagnostics.append(
-          Diagnostic(
-            "unknown-value", at: member.keyLocation,
-            Bilingual(
-              da: "`\(json.key)` har ingen værdi `\(member.key)`",
-              en: "`\(json.key)` has no value `\(member.key)`"),
-            help: .didYouMean(member.key, among: values.map(\.name), orOneOf: true)))
-      }
+    let object = shaped(json, Self.factShape)
+    guard let type = object[.type]?.string, let label = text(object[.label]) else {
+      return skip(json.key)
     }
+    let values = readValues(object[.values], object[.valuesFrom], labels: object[.labels])
+    guard let kind = kind(type, object, values) else { return skip(json.key) }
+    for fields in [object[.labels], object[.codes], object[.words]] {
+      checkKeys(of: fields, values, json.key)
+    }
+    checkWords(values, object[.labels], object[.words])
+    checkKnowers(object[.who])
     guard let number = catalogue.vocabulary.factTable.add(json.key) else { return }
     let isSafety = object[.safety]?.boolean ?? false
     let fact = Fact(
@@ -185,7 +182,6 @@ extension CatalogueReader {
       unit: text(object[.unit]), asked: Index(number), derivation: nil,
       unknownValues: unknownValues(object[.unknownValues], values, json.key), askWhen: nil,
       json: json)
-    _ = references(object[.sources])
     catalogue.vocabulary.facts.append(fact)
     switch kind {
     case .municipality: catalogue.vocabulary.municipalityFact = fact.index
@@ -195,6 +191,42 @@ extension CatalogueReader {
     case .set where object[.valuesFrom] != nil:
       catalogue.vocabulary.currentOffersFact = fact.index
     case .boolean, .number, .ordered, .choice, .set, .date, .month: break
+    }
+  }
+
+  /// Checks that what is said of values is said of values that there are.
+  private mutating func checkKeys(of fields: JSON?, _ values: [FactValueName], _ owner: String) {
+    for member in fields?.members ?? JSON.none
+    where !values.contains(where: { member.hasKey($0.name) }) {
+      diagnostics.append(
+        Diagnostic(
+          "unknown-value", at: member.keyLocation,
+          Bilingual(
+            da: "`\(owner)` har ingen værdi `\(member.key)`",
+            en: "`\(owner)` has no value `\(member.key)`"),
+          help: .didYouMean(member.key, among: values.map(\.name), orOneOf: true)))
+    }
+  }
+
+  /// Checks who can know a fact: actors, or what is no person's to know.
+  private mutating func checkKnowers(_ json: JSON?) {
+    for element in json?.elements ?? JSON.none {
+      let words = catalogue.actors.map(\.id) + Fact.otherKnowers
+      guard let text = element.string, !words.contains(text) else { continue }
+      diagnostics.append(.unknownWord("unknown-actor", element, Self.actorWord, among: words))
+    }
+  }
+
+  /// Checks that none of the words for the values means two of them.
+  private mutating func checkWords(_ values: [FactValueName], _ labels: JSON?, _ words: JSON?) {
+    var owners = WordOwners()
+    for (number, value) in values.enumerated() {
+      for label in labels?.member(value.name)?.members ?? JSON.none {
+        owners.add(label.string ?? "", owner: number, at: label, &diagnostics)
+      }
+      for word in words?.member(value.name)?.elements ?? JSON.none {
+        owners.add(word.string ?? "", owner: number, at: word, &diagnostics)
+      }
     }
   }
 
@@ -379,8 +411,8 @@ extension CatalogueReader {
   }
 
   private mutating func readClass(_ json: JSON) {
-    let object = ObjectReader(json, Self.classShape, &diagnostics)
-    guard let label = text(object[.label]) else { return }
+    let object = shaped(json, Self.classShape)
+    guard let label = text(object[.label]) else { return skip(json.key) }
     let silence: Fact.Silence =
       switch object[.silence]?.string {
       case "none", "absent": .absent
@@ -395,8 +427,10 @@ extension CatalogueReader {
   }
 
   private mutating func readAttribute(_ json: JSON) {
-    let object = ObjectReader(json, Self.attributeShape, &diagnostics)
-    guard let type = object[.type]?.string, let label = text(object[.label]) else { return }
+    let object = shaped(json, Self.attributeShape)
+    guard let type = object[.type]?.string, let label = text(object[.label]) else {
+      return skip(json.key)
+    }
     let kind: EventAttribute.Kind =
       switch type {
       case "boolean": .boolean
@@ -406,15 +440,15 @@ extension CatalogueReader {
       case "scale": .scale
       default: .choice
       }
+    let values = readValues(object[.values], nil, labels: object[.labels])
+    checkKeys(of: object[.labels], values, json.key)
     guard catalogue.vocabulary.attributeTable.add(json.key) != nil else { return }
     catalogue.vocabulary.eventAttributes.append(
-      EventAttribute(
-        name: json.key, kind: kind,
-        values: readValues(object[.values], nil, labels: object[.labels]), label: label))
+      EventAttribute(name: json.key, kind: kind, values: values, label: label))
   }
 
   private mutating func readEventType(_ json: JSON) {
-    let object = ObjectReader(json, Self.eventShape, &diagnostics)
+    let object = shaped(json, Self.eventShape)
     for name in object[.attributes]?.elements ?? JSON.none
     where catalogue.vocabulary.attributeTable.number(of: name.string ?? "") == nil {
       diagnostics.append(
@@ -423,13 +457,16 @@ extension CatalogueReader {
           Bilingual(da: "ukendt egenskab", en: "unknown attribute"),
           among: catalogue.vocabulary.attributeTable.names))
     }
-    guard let label = text(object[.label]), let eventClass = object[.eventClass] else { return }
+    guard let label = text(object[.label]), let eventClass = object[.eventClass] else {
+      return skip(json.key)
+    }
     guard let number = catalogue.vocabulary.classTable.number(of: eventClass.string ?? "") else {
       diagnostics.append(
         .unknownWord(
           "unknown-event-class", eventClass,
           Bilingual(da: "ukendt hændelsesklasse", en: "unknown event class"),
           among: catalogue.vocabulary.classTable.names))
+      skip(json.key)
       return
     }
     guard catalogue.vocabulary.typeTable.add(json.key) != nil else { return }

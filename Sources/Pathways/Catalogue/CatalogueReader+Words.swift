@@ -9,22 +9,38 @@ extension CatalogueReader {
   static let sourceShape = ObjectShape<SourceMember>("source") {
     switch $0 {
     case .title: .required("title", .text)
-    case .publisher: .optional("publisher", .string)
-    case .year: .optional("year", .either([.integer, .string]))
-    case .url: .optional("url", .string)
+    case .publisher: .optional("publisher", .string).kept
+    case .year: .optional("year", .either([.integer, .string])).kept
+    case .url: .optional("url", .string).kept
     case .kind:
       .optional(
-        "kind", .word(["seed", "law", "authority", "professional", "secondary", "inference"]))
-    case .certainty: .optional("certainty", .word(["A", "B", "C"]))
-    case .note: .optional("note", .text)
+        "kind", .word(["seed", "law", "authority", "professional", "secondary", "inference"])
+      ).kept
+    case .certainty: .optional("certainty", .word(["A", "B", "C"])).kept
+    case .note: .optional("note", .text).kept
     }
   }
 
+  static let sourcesShape = ObjectShape<ListMember>("sources file") { _ in
+    .required("sources", .map(.object { sourceShape.description }), "By identifier.")
+  }
+
   mutating func readSources(_ json: JSON) {
-    for member in json.member("sources")?.members ?? JSON.none {
-      let object = ObjectReader(member, Self.sourceShape, &diagnostics)
-      if let note = object[.note] { _ = text(note) }
-      guard let title = text(object[.title]), sources.known.add(member.key) != nil else { continue }
+    readSources(of: shaped(json, Self.sourcesShape)[.list])
+  }
+
+  /// Reads sources: those of all, or those that an overlay declares.
+  mutating func readSources(of list: JSON?) {
+    for member in list?.members ?? JSON.none {
+      let object = shaped(member, Self.sourceShape)
+      guard let title = text(object[.title]) else {
+        skip(member.key)
+        continue
+      }
+      guard sources.known.add(member.key) != nil else {
+        diagnostics.append(.duplicateKey(member))
+        continue
+      }
       catalogue.sources.append(Term(id: member.key, label: title))
     }
   }
@@ -47,16 +63,15 @@ extension CatalogueReader {
     case .id: .required("id", .string)
     case .name: .required("name", .text)
     case .items: .required("items", .texts, "What a letter must hold.")
-    case .facts: .optional("facts", .array(.string), "The facts it needs.")
-    case .openQuestions: .optional("openQuestions", .texts)
-    case .sources: .required("sources", .sources)
+    case .facts: .optional("facts", .array(.fact), "The facts it needs.")
+    case .openQuestions: .optional("openQuestions", .texts).kept
+    case .sources: .required("sources", .sources).kept
     }
   }
 
   mutating func readChecklists(_ json: JSON) {
-    let root = ObjectReader(json, Self.checklistsShape, &diagnostics)
-    for element in root[.checklists]?.elements ?? JSON.none {
-      let object = ObjectReader(element, Self.checklistShape, &diagnostics)
+    for element in shaped(json, Self.checklistsShape)[.checklists]?.elements ?? JSON.none {
+      let object = shaped(element, Self.checklistShape)
       for name in object[.facts]?.elements ?? JSON.none {
         if let fact = name.string.flatMap(catalogue.vocabulary.fact(named:)) {
           catalogue.letterFacts.append(fact.name)
@@ -67,10 +82,15 @@ extension CatalogueReader {
               among: catalogue.vocabulary.facts.map(\.name)))
         }
       }
-      _ = references(object[.sources])
-      _ = texts(object[.openQuestions])
-      guard let id = object[.id]?.string, let name = text(object[.name]) else { continue }
-      catalogue.checklists.append(.init(id: id, name: name, items: texts(object[.items])))
+      let items = texts(object[.items])
+      guard let id = object[.id], let name = id.string, let label = text(object[.name]) else {
+        skip(object[.id]?.string)
+        continue
+      }
+      if catalogue.checklists.contains(where: { $0.id == name }) {
+        diagnostics.append(.duplicateIdentifier(id))
+      }
+      catalogue.checklists.append(.init(id: name, name: label, items: items))
     }
   }
 
@@ -81,14 +101,22 @@ extension CatalogueReader {
   static let providerShape = ObjectShape<ProviderMember>("provider") {
     switch $0 {
     case .name: .required("name", .text)
-    case .note: .optional("note", .text)
+    case .note: .optional("note", .text).kept
     }
   }
 
+  static let providersShape = ObjectShape<ListMember>("providers file") { _ in
+    .required("providers", .map(.object { providerShape.description }), "By identifier.")
+  }
+
   mutating func readProviders(_ json: JSON) {
-    for member in json.member("providers")?.members ?? JSON.none {
-      let object = ObjectReader(member, Self.providerShape, &diagnostics)
-      guard let name = text(object[.name]), providerTable.add(member.key) != nil else { continue }
+    for member in shaped(json, Self.providersShape)[.list]?.members ?? JSON.none {
+      let object = shaped(member, Self.providerShape)
+      guard let name = text(object[.name]) else {
+        skip(member.key)
+        continue
+      }
+      guard providerTable.add(member.key) != nil else { continue }
       catalogue.providers.append(Term(id: member.key, label: name))
     }
   }
@@ -115,9 +143,17 @@ extension CatalogueReader {
     case .name: .required("name", .string)
     case .words: .optional("words", .array(.string), "Other names.")
     case .valid: .optional("valid", .object { validityShape.description })
-    case .municipalities: .required("municipalities", .array(.string))
-    case .openQuestions: .optional("openQuestions", .texts)
-    case .sources: .optional("sources", .sources)
+    case .municipalities: .required("municipalities", .array(.municipality))
+    case .openQuestions: .optional("openQuestions", .texts).kept
+    case .sources: .optional("sources", .sources).kept
+    }
+  }
+
+  static let placesShape = ObjectShape<TwoListsMember>("places file") {
+    switch $0 {
+    case .first:
+      .required("municipalities", .array(.object { municipalityShape.description }))
+    case .second: .required("regions", .array(.object { regionShape.description }))
     }
   }
 
@@ -133,23 +169,34 @@ extension CatalogueReader {
   }
 
   mutating func readPlaces(_ json: JSON) {
-    for element in json.member("municipalities")?.elements ?? JSON.none {
-      let object = ObjectReader(element, Self.municipalityShape, &diagnostics)
+    let file = shaped(json, Self.placesShape)
+    var words = WordOwners()
+    for element in file[.first]?.elements ?? JSON.none {
+      let object = shaped(element, Self.municipalityShape)
       guard let code = object[.code], let id = code.string, let name = object[.name]?.string else {
+        skip(object[.code]?.string)
+        skip(object[.name]?.string)
         continue
       }
-      if catalogue.vocabulary.places.municipality(meaning: id) != nil {
+      if catalogue.vocabulary.places.municipalities.contains(where: { $0.code == id }) {
         diagnostics.append(.duplicateIdentifier(code))
         continue
       }
+      let number = catalogue.vocabulary.places.municipalities.count
+      takeWords(object[.name], object[.words], number, &words)
       catalogue.vocabulary.places.municipalities.append(
         .init(
           code: id, name: name,
           words: object[.words]?.elements.compactMap(\.string) ?? []))
     }
-    for element in json.member("regions")?.elements ?? JSON.none {
-      let object = ObjectReader(element, Self.regionShape, &diagnostics)
-      guard let code = object[.code]?.string, let name = object[.name]?.string else { continue }
+    words = WordOwners()
+    for element in file[.second]?.elements ?? JSON.none {
+      let object = shaped(element, Self.regionShape)
+      guard let code = object[.code]?.string, let name = object[.name]?.string else {
+        skip(object[.code]?.string)
+        skip(object[.name]?.string)
+        continue
+      }
       var set = catalogue.vocabulary.places.none
       for place in object[.municipalities]?.elements ?? JSON.none {
         if let number = catalogue.vocabulary.places.municipality(meaning: place.string ?? "") {
@@ -158,8 +205,8 @@ extension CatalogueReader {
           diagnostics.append(.unknownPlace(place, in: catalogue.vocabulary.places))
         }
       }
-      _ = texts(object[.openQuestions])
-      _ = references(object[.sources])
+      takeWords(
+        object[.name], object[.words], catalogue.vocabulary.places.regions.count, &words)
       catalogue.vocabulary.places.regions.append(
         .init(
           code: code, name: name, words: object[.words]?.elements.compactMap(\.string) ?? [],
@@ -167,10 +214,18 @@ extension CatalogueReader {
     }
   }
 
+  private mutating func takeWords(
+    _ name: JSON?, _ more: JSON?, _ owner: Int, _ words: inout WordOwners
+  ) {
+    for json in [name].compactMap({ $0 }) + Array(more?.elements ?? JSON.none) {
+      words.add(json.string ?? "", owner: owner, at: json, &diagnostics)
+    }
+  }
+
   /// Reads from when to when something holds.
   mutating func validity(_ json: JSON?) -> Validity {
     guard let json else { return Validity() }
-    let object = ObjectReader(json, Self.validityShape, &diagnostics)
+    let object = shaped(json, Self.validityShape)
     let from = object[.from].flatMap { sources.day($0, &diagnostics) }
     let to = object[.to].flatMap { sources.day($0, &diagnostics) }
     if let from, let to, to < from {
@@ -191,16 +246,20 @@ extension CatalogueReader {
     switch $0 {
     case .id: .required("id", .string)
     case .name: .required("name", .text)
-    case .range: .required("range", .array(.number))
-    case .decimals: .optional("decimals", .integer)
+    case .range: .required("range", .list(.number, count: 2...2), "The smallest and the largest.")
+    case .decimals: .optional("decimals", .whole(0...6))
     case .option: .optional("option", .string)
-    case .fact: .optional("fact", .string, "The fact that a band supports a value of.")
-    case .about: .optional("about", .text)
+    case .fact: .optional("fact", .fact, "The fact that a band supports a value of.")
+    case .about: .optional("about", .text).kept
     case .bandSets: .optional("bandSets", .array(.object { bandSetShape.description }))
-    case .note: .optional("note", .text)
-    case .openQuestions: .optional("openQuestions", .texts)
-    case .sources: .required("sources", .sources)
+    case .note: .optional("note", .text).kept
+    case .openQuestions: .optional("openQuestions", .texts).kept
+    case .sources: .required("sources", .sources).kept
     }
+  }
+
+  static let scalesShape = ObjectShape<ListMember>("scales file") { _ in
+    .required("scales", .array(.object { scaleShape.description }))
   }
 
   enum BandSetMember: Int, ObjectMember {
@@ -213,8 +272,8 @@ extension CatalogueReader {
     case .chosen: .optional("chosen", .boolean, "Whether the catalogue goes by it.")
     case .name: .optional("name", .text)
     case .bands: .required("bands", .array(.object { bandShape.description }))
-    case .sources: .optional("sources", .sources)
-    case .note: .optional("note", .text)
+    case .sources: .optional("sources", .sources).kept
+    case .note: .optional("note", .text).kept
     }
   }
 
@@ -232,21 +291,22 @@ extension CatalogueReader {
   }
 
   mutating func readScales(_ json: JSON) {
-    for element in json.member("scales")?.elements ?? JSON.none { readScale(element) }
+    for element in shaped(json, Self.scalesShape)[.list]?.elements ?? JSON.none {
+      readScale(element)
+    }
   }
 
   private mutating func readScale(_ json: JSON) {
-    let object = ObjectReader(json, Self.scaleShape, &diagnostics)
-    _ = references(object[.sources])
-    _ = texts(object[.openQuestions])
-    _ = [text(object[.about]), text(object[.note])]
-    guard let id = object[.id]?.string, let name = text(object[.name]) else { return }
+    let object = shaped(json, Self.scaleShape)
+    guard let id = object[.id]?.string, let name = text(object[.name]) else {
+      return skip(object[.id]?.string)
+    }
     let decimals = object[.decimals]?.integer ?? 0
     let ends =
       object[.range]?.elements.compactMap { $0.decimal?.scaled(toDecimals: decimals) } ?? []
     guard ends.count == 2, ends[0] <= ends[1] else {
       diagnostics.append(.emptyRange(object[.range] ?? json))
-      return
+      return skip(id)
     }
     let range = Int(ends[0])...Int(ends[1])
     var fact: Fact?
@@ -280,12 +340,10 @@ extension CatalogueReader {
   private mutating func readBandSet(
     _ json: JSON, _ range: ClosedRange<Int>, _ decimals: Int, _ fact: Fact?
   ) -> Scale.BandSet? {
-    let object = ObjectReader(json, Self.bandSetShape, &diagnostics)
-    _ = references(object[.sources])
-    _ = text(object[.note])
+    let object = shaped(json, Self.bandSetShape)
     var bands: [Scale.Band] = []
     for element in object[.bands]?.elements ?? JSON.none {
-      let band = ObjectReader(element, Self.bandShape, &diagnostics)
+      let band = shaped(element, Self.bandShape)
       guard let from = band[.from]?.decimal?.scaled(toDecimals: decimals),
         let to = band[.to]?.decimal?.scaled(toDecimals: decimals), let label = text(band[.label])
       else { continue }

@@ -16,83 +16,43 @@ public struct CatalogueReader: Sendable {
   var pathwayTable = NameTable()
   var isThorough = false
 
+  /// The names whose declarations have faults, so that nobody is told that they are unknown.
+  var faulty: Set<String> = []
+
   /// The files of follow-up rules that are read only if somebody asks for them.
   private var followUpFiles: [SourceFile] = []
   private var defersFollowUps = false
-
-  /// What a file of a catalogue holds, by its path.
-  enum FileKind: String, CaseIterable {
-    case catalogue = "catalogue.json"
-    case vocabulary = "vocabulary.json"
-    case scales = "scales.json"
-    case criteria = "criteria.json"
-    case providers = "providers.json"
-    case sources = "sources.json"
-    case places = "places.json"
-    case groups = "groups.json"
-    case alerts = "alerts.json"
-    case rights = "rights.json"
-    case followUps = "followups.json"
-    case checklists = "checklists.json"
-    case coverage = "coverage.json"
-    case offers = "offers/"
-    case pathways = "pathways/"
-    case regions = "regions/"
-    case municipalities = "municipalities/"
-    case practices = "practices/"
-    case tests = "tests/"
-
-    init?(path: String) {
-      guard let kind = Self.allCases.first(where: { path == $0.rawValue || $0.holds(path) }) else {
-        return nil
-      }
-      self = kind
-    }
-
-    private func holds(_ path: String) -> Bool {
-      rawValue.hasSuffix("/") && path.hasPrefix(rawValue)
-    }
-
-    /// Whether deciding a case needs what is in the file.
-    var isNeededToDecide: Bool { self != .tests && self != .coverage }
-  }
 
   /// Reads a catalogue.
   ///
   /// - Parameters:
   ///   - files: The files, each with its path below the catalogue's folder.
+  ///   - passedOver: What else stands in the folder: the path below it, and as a person knows it.
   ///   - isThorough: Whether to read what deciding does not need too: the tests.
   ///   - defersFollowUps: Whether to leave the follow-up rules for
   ///     ``Catalogue/withFollowUps()``: most answers do without them.
   ///   - digest: The digest over all of them.
   /// - Returns: The catalogue, or `nil` if a finding is an error; and all findings, in order.
   public static func read(
-    _ files: [(path: String, file: SourceFile)], isThorough: Bool = false,
+    _ files: [(path: String, file: SourceFile)], passedOver: [(path: String, name: String)] = [],
+    isThorough: Bool = false,
     defersFollowUps: Bool = false, digest: @autoclosure () -> String
   ) -> (catalogue: Catalogue?, diagnostics: [Diagnostic]) {
     var reader = CatalogueReader()
     reader.isThorough = isThorough
     reader.defersFollowUps = defersFollowUps
     for (path, file) in files.sorted(by: { $0.path < $1.path }) { reader.take(file, path: path) }
+    for (path, name) in passedOver { reader.pass(over: path, name) }
     reader.readAll()
     reader.catalogue.digest = digest()
     if defersFollowUps { reader.catalogue.pending = PendingRules(reader: reader) }
-    let found = reader.diagnostics.sorted()
+    let found = reader.diagnostics.sortedOnce()
     let isValid = !found.contains { $0.severity == .error }
     return (isValid ? reader.catalogue : nil, found)
   }
 
   private mutating func take(_ file: SourceFile, path: String) {
-    guard let kind = FileKind(path: path) else {
-      diagnostics.append(
-        Diagnostic(
-          "unknown-file", .warning, at: file.location(at: 0),
-          Bilingual(
-            da: "filen hører ikke til et katalog og bruges ikke",
-            en: "the file is no part of a catalogue and is not used"),
-          help: .didYouMean(path, among: FileKind.allCases.map(\.rawValue), orOneOf: true)))
-      return
-    }
+    guard let kind = FileKind(path: path) else { return pass(over: path, file.name) }
     guard isThorough || kind.isNeededToDecide else { return }
     if kind == .followUps, defersFollowUps { return followUpFiles.append(file) }
     take(file, kind)
@@ -117,19 +77,32 @@ public struct CatalogueReader: Sendable {
   }
 
   private mutating func readAll() {
-    // The order is that of the words: each part uses only what was read before it.
-    guard let main = roots(.catalogue).first else {
-      if !diagnostics.contains(where: { $0.severity == .error }) {
-        diagnostics.append(
-          Diagnostic(
-            "missing-file", at: nil,
-            Bilingual(da: "filen catalogue.json mangler", en: "the file catalogue.json is missing"))
-        )
-      }
-      return
+    guard isReadable(), let main = roots(.catalogue).first else { return }
+    readParts(main)
+    leaveOutConsequences()
+  }
+
+  /// Checks what everything else hangs on: that each file can be read, and what it holds.
+  ///
+  /// - Returns: Whether reading goes on; if not, the causes stand alone.
+  private mutating func isReadable() -> Bool {
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return false }
+    if roots(.catalogue).isEmpty {
+      diagnostics.append(.missingFile(.catalogue))
+      return false
     }
-    readMain(main)
+    for (kind, json) in documents { kind.shape.values(of: json, &diagnostics) }
+    return !diagnostics.contains { $0.severity == .error }
+  }
+
+  /// Reads the parts in the order of the words: each uses only what was read before it.
+  private mutating func readParts(_ main: JSON) {
+    // Every text has these languages, the catalogue's own and its sources' too.
+    catalogue.languages = main.member("languages")?.elements.compactMap(\.string) ?? []
+    sources.languages = catalogue.languages
     for root in roots(.sources) { readSources(root) }
+    for root in overlays { readSources(of: root.member("ownSources")) }
+    readMain(main)
     for root in roots(.providers) { readProviders(root) }
     for root in roots(.places) { readPlaces(root) }
     takeOfferNames()
@@ -137,7 +110,9 @@ public struct CatalogueReader: Sendable {
     for root in roots(.scales) { readScales(root) }
     criteria = CriterionReader(vocabulary: catalogue.vocabulary)
     criteria.sources = sources
-    for root in roots(.criteria) { root.member("criteria").map { criteria.declare($0) } }
+    for root in roots(.criteria) {
+      shaped(root, CriterionReader.criteriaShape)[.list].map { criteria.declare($0) }
+    }
     readDerivedCounts()
     readAskWhen()
     for root in roots(.vocabulary) { readImpossible(root) }
@@ -183,7 +158,7 @@ extension Catalogue {
     guard let pending else { return (self, []) }
     var reader = pending.reader
     reader.readDeferred()
-    let found = reader.diagnostics.sorted()
+    let found = reader.diagnostics.sortedOnce()
     return (found.contains { $0.severity == .error } ? nil : reader.catalogue, found)
   }
 }

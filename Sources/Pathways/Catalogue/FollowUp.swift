@@ -94,6 +94,9 @@ public struct HoldingRule: Sendable {
     /// A holder's number.
     case holder(Int)
     case nobody
+
+    /// The words of the data that name no holder.
+    static let words = ["offer", "nobody"]
   }
 
   /// What happened.

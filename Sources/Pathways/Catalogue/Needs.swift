@@ -40,7 +40,7 @@ extension CatalogueReader {
     switch $0 {
     case .when: .required("when", .criterion, "What no person can be.")
     case .because: .required("because", .text)
-    case .sources: .required("sources", .sources)
+    case .sources: .required("sources", .sources).kept
     }
   }
 
@@ -48,22 +48,21 @@ extension CatalogueReader {
 
   static let needsShape = ObjectShape<NeedsMember>("needs") {
     switch $0 {
-    case .condition: .required("condition", .string, "The set whose values are needs.")
-    case .by: .optional("by", .array(.string), "The facts by which needs are told apart further.")
-    case .purposes: .required("purposes", .array(.string), "What an offer must be for to count.")
-    case .basic: .optional("basic", .array(.string), "Providers whose offers do not count.")
+    case .condition: .required("condition", .fact, "The set whose values are needs.")
+    case .by: .optional("by", .array(.fact), "The facts by which needs are told apart further.")
+    case .purposes: .required("purposes", .array(.purpose), "What an offer must be for to count.")
+    case .basic: .optional("basic", .array(.provider), "Providers whose offers do not count.")
     case .ordinary:
       .optional(
         "ordinary", .named("facts", [.object]), "What is so if nothing special is known.")
-    case .noEvents: .optional("noEvents", .array(.string), "What has not happened then.")
+    case .noEvents: .optional("noEvents", .array(.eventName), "What has not happened then.")
     }
   }
 
   /// Reads what can't be at the same time.
   mutating func readImpossible(_ json: JSON) {
     for element in json.member("impossible")?.elements ?? JSON.none {
-      let object = ObjectReader(element, Self.impossibleShape, &diagnostics)
-      _ = references(object[.sources])
+      let object = shaped(element, Self.impossibleShape)
       guard let when = object[.when], let because = text(object[.because]) else { continue }
       catalogue.impossible.append(
         Impossibility(when: criteria.read(when), because: because, json: element))
@@ -73,7 +72,7 @@ extension CatalogueReader {
   /// Reads which needs there must be offers for.
   mutating func readNeeds(_ json: JSON) {
     guard let needs = json.member("needs"), needs.kind == .object else { return }
-    let object = ObjectReader(needs, Self.needsShape, &diagnostics)
+    let object = shaped(needs, Self.needsShape)
     var purposes: [Int] = []
     for element in object[.purposes]?.elements ?? JSON.none {
       let number = term(

@@ -2,7 +2,7 @@ internal import LocatedJSON
 
 /// The members of an offer.
 enum OfferMember: Int, ObjectMember {
-  case overrides, id, provider, name, summary, purpose, alsoFor, level, status, statusNote
+  case overrides, drops, id, provider, name, summary, purpose, alsoFor, level, status, statusNote
   case availability, explainOnly, area, valid, review, requires, excludes, speaksFor, speaksAgainst,
     entry, wait
   case limits, payment, paymentNote, paymentWhen, referral, steps, whileWaiting, openQuestions
@@ -12,14 +12,17 @@ enum OfferMember: Int, ObjectMember {
   func shape(inOverride: Bool) -> MemberShape {
     let shape: MemberShape =
       switch self {
-      case .overrides: .optional("overrides", .string, "The offer whose fields are replaced.")
+      case .overrides: .required("overrides", .offer, "The offer whose fields are replaced.")
+      case .drops:
+        .optional(
+          "drops", .array(.string), "Conditions of `requires` that are left out on purpose.")
       case .id: .required("id", .string, "The identifier, in kebab case.")
-      case .provider: .required("provider", .string, "Who runs it.")
+      case .provider: .required("provider", .provider, "Who runs it.")
       case .name: .required("name", .text)
       case .summary: .optional("summary", .text, "One sentence on what it is.")
-      case .purpose: .required("purpose", .string, "What it is for first.")
-      case .alsoFor: .optional("alsoFor", .array(.string), "What else it is for.")
-      case .level: .required("level", .string, "How intrusive it is.")
+      case .purpose: .required("purpose", .purpose, "What it is for first.")
+      case .alsoFor: .optional("alsoFor", .array(.purpose), "What else it is for.")
+      case .level: .required("level", .level, "How intrusive it is.")
       case .status: .required("status", .word(Offer.Status.allCases.map(\.rawValue)))
       case .statusNote: .optional("statusNote", .text)
       case .availability:
@@ -30,7 +33,7 @@ enum OfferMember: Int, ObjectMember {
         .optional("explainOnly", .boolean, "Explained, never chosen: others decide on it.")
       case .area: .optional("area", .object { Self.areaShape.description }, "Left out: everywhere.")
       case .valid: .optional("valid", .object { CatalogueReader.validityShape.description })
-      case .review: .required("review", .object { Self.reviewShape.description })
+      case .review: .required("review", .object { Self.reviewShape.description }).kept
       case .requires: .required("requires", .criterion, "What must hold.")
       case .excludes: .optional("excludes", .array(.criterion), "What must fail, one by one.")
       case .speaksFor: .optional("speaksFor", .array(.criterion), "Decides only the order.")
@@ -41,20 +44,23 @@ enum OfferMember: Int, ObjectMember {
       case .limits:
         .optional(
           "limits", .either([.word(["unknown"]), .object { Self.limitsShape.description }]))
-      case .payment: .optional("payment", .string, "A kind of payment, or unknown.")
+      case .payment: .optional("payment", .payment, "A kind of payment, or unknown.")
       case .paymentNote: .optional("paymentNote", .text)
       case .paymentWhen: .optional("paymentWhen", .array(.object { Self.paymentShape.description }))
       case .referral: .optional("referral", .object { Self.referralShape.description })
       case .steps: .required("steps", .array(.object { StepMember.shape.description }))
-      case .whileWaiting: .required("whileWaiting", .string, "Who holds the person until then.")
+      case .whileWaiting: .required("whileWaiting", .holder, "Who holds the person until then.")
       case .openQuestions: .optional("openQuestions", .texts, "What the sources leave open.")
       case .disagreements:
         .optional("disagreements", .array(.object { Self.disagreementShape.description }))
       case .sources: .required("sources", .sources)
-      case .note: .optional("note", .text)
+      case .note: .optional("note", .text).kept
       }
-    guard inOverride, self != .overrides else { return shape }
-    return .optional(shape.name, shape.value, shape.meaning)
+    switch self {
+    case .overrides, .drops: return inOverride ? shape : .never
+    case .id: return inOverride ? .never : shape
+    default: return inOverride ? shape.asOptional : shape
+    }
   }
 
   static let offerShape = ObjectShape<OfferMember>("offer") { $0.shape(inOverride: false) }
@@ -62,10 +68,12 @@ enum OfferMember: Int, ObjectMember {
 
   enum AreaMember: Int, ObjectMember { case regions, municipalities }
 
-  static let areaShape = ObjectShape<AreaMember>("area") {
+  static let areaShape = ObjectShape<AreaMember>(
+    "area", rules: [.one(of: [.init([AreaMember.regions, .municipalities])])]
+  ) {
     switch $0 {
-    case .regions: .optional("regions", .array(.string))
-    case .municipalities: .optional("municipalities", .array(.string))
+    case .regions: .optional("regions", .array(.region))
+    case .municipalities: .optional("municipalities", .array(.municipality))
     }
   }
 
@@ -82,9 +90,9 @@ enum OfferMember: Int, ObjectMember {
 
   static let entryShape = ObjectShape<EntryMember>("entry") {
     switch $0 {
-    case .by: .required("by", .string, "Who can use it.")
-    case .how: .required("how", .string, "How.")
-    case .message: .optional("message", .string, "The electronic referral message.")
+    case .by: .required("by", .actor, "Who can use it.")
+    case .how: .required("how", .entryWay, "How.")
+    case .message: .optional("message", .message, "The electronic referral message.")
     case .phone: .optional("phone", .string)
     case .when: .optional("when", .criterion, "For whom, if not for all.")
     case .note: .optional("note", .text)
@@ -93,14 +101,16 @@ enum OfferMember: Int, ObjectMember {
 
   enum WaitMember: Int, ObjectMember { case days, weekdays, weeks, months, years, kind, asOf, note }
 
-  static let waitShape = ObjectShape<WaitMember>("wait") {
+  static let waitShape = ObjectShape<WaitMember>(
+    "wait", rules: [.one(of: WaitMember.days, .weekdays, .weeks, .months, .years)]
+  ) {
     switch $0 {
-    case .days: .optional("days", .integer)
-    case .weekdays: .optional("weekdays", .integer)
-    case .weeks: .optional("weeks", .integer)
-    case .months: .optional("months", .integer)
-    case .years: .optional("years", .integer)
-    case .kind: .required("kind", .string)
+    case .days: .optional("days", .timeCount)
+    case .weekdays: .optional("weekdays", .timeCount)
+    case .weeks: .optional("weeks", .timeCount)
+    case .months: .optional("months", .timeCount)
+    case .years: .optional("years", .timeCount)
+    case .kind: .required("kind", .waitKind)
     case .asOf: .optional("asOf", .string, "The year or day of the figure.")
     case .note: .optional("note", .text)
     }
@@ -112,17 +122,17 @@ enum OfferMember: Int, ObjectMember {
 
   static let limitsShape = ObjectShape<LimitsMember>("limits") {
     switch $0 {
-    case .sessions: .optional("sessions", .integer)
-    case .sessionsInAll: .optional("sessionsInAll", .integer)
-    case .days: .optional("days", .integer)
-    case .weeks: .optional("weeks", .integer)
-    case .months: .optional("months", .integer)
-    case .years: .optional("years", .integer)
-    case .perYear: .optional("perYear", .integer)
-    case .minutes: .optional("minutes", .integer)
+    case .sessions: .optional("sessions", .timeCount)
+    case .sessionsInAll: .optional("sessionsInAll", .timeCount).kept
+    case .days: .optional("days", .timeCount).kept
+    case .weeks: .optional("weeks", .timeCount).kept
+    case .months: .optional("months", .timeCount).kept
+    case .years: .optional("years", .timeCount).kept
+    case .perYear: .optional("perYear", .timeCount)
+    case .minutes: .optional("minutes", .timeCount).kept
     case .counts: .optional("counts", .selector, "The events that use one session up.")
-    case .used: .optional("used", .string, "The fact that says how many were used.")
-    case .note: .optional("note", .text)
+    case .used: .optional("used", .fact, "The fact that says how many were used.")
+    case .note: .optional("note", .text).kept
     }
   }
 
@@ -131,7 +141,7 @@ enum OfferMember: Int, ObjectMember {
   static let paymentShape = ObjectShape<PaymentMember>("payment for some") {
     switch $0 {
     case .when: .required("when", .criterion)
-    case .payment: .required("payment", .string)
+    case .payment: .required("payment", .payment)
     }
   }
 
@@ -139,8 +149,8 @@ enum OfferMember: Int, ObjectMember {
 
   static let referralShape = ObjectShape<ReferralMember>("referral") {
     switch $0 {
-    case .checklist: .optional("checklist", .string, "What the letter must hold.")
-    case .mustHold: .optional("mustHold", .texts)
+    case .checklist: .optional("checklist", .checklist, "What the letter must hold.")
+    case .mustHold: .optional("mustHold", .texts).kept
     }
   }
 
@@ -148,7 +158,7 @@ enum OfferMember: Int, ObjectMember {
 
   static let disagreementShape = ObjectShape<DisagreementMember>("disagreement") {
     switch $0 {
-    case .about: .required("about", .text)
+    case .about: .required("about", .text).kept
     case .readings: .required("readings", .array(.object { Self.readingShape.description }))
     }
   }
@@ -157,8 +167,8 @@ enum OfferMember: Int, ObjectMember {
 
   static let readingShape = ObjectShape<ReadingMember>("reading") {
     switch $0 {
-    case .text: .required("text", .text)
-    case .sources: .required("sources", .sources)
+    case .text: .required("text", .text).kept
+    case .sources: .required("sources", .sources).kept
     case .chosen: .optional("chosen", .boolean)
     }
   }
@@ -170,7 +180,7 @@ enum StepMember: Int, ObjectMember {
 
   static let shape = ObjectShape<StepMember>("step") {
     switch $0 {
-    case .actor: .required("actor", .string)
+    case .actor: .required("actor", .actor)
     case .due: .required("due", .object { DueMember.shape.description })
     case .text: .required("text", .text)
     case .when: .optional("when", .criterion, "For whom, if not for all.")
@@ -184,13 +194,15 @@ enum StepMember: Int, ObjectMember {
 enum DueMember: Int, ObjectMember {
   case days, weekdays, weeks, months, years, parameter
 
-  static let shape = ObjectShape<DueMember>("due") {
+  static let shape = ObjectShape<DueMember>(
+    "due", rules: [.one(of: DueMember.days, .weekdays, .weeks, .months, .years)]
+  ) {
     switch $0 {
-    case .days: .optional("days", .integer)
-    case .weekdays: .optional("weekdays", .integer)
-    case .weeks: .optional("weeks", .integer)
-    case .months: .optional("months", .integer)
-    case .years: .optional("years", .integer)
+    case .days: .optional("days", .timeCount)
+    case .weekdays: .optional("weekdays", .timeCount)
+    case .weeks: .optional("weeks", .timeCount)
+    case .months: .optional("months", .timeCount)
+    case .years: .optional("years", .timeCount)
     case .parameter: .optional("parameter", .boolean, "The editors' own number, no source's.")
     }
   }

@@ -10,7 +10,7 @@ enum PathwayMember: Int, ObjectMember {
     case .name: .required("name", .text)
     case .isFor: .required("for", .criterion, "Who it is for; must be known to hold.")
     case .leads: .optional("leads", .boolean, "false: stands beside others, leads only alone.")
-    case .owner: .required("owner", .string, "The holder that owns the whole course.")
+    case .owner: .required("owner", .holder, "The holder that owns the whole course.")
     case .out: .optional("out", .array(.object { ExitMember.shape.description }))
     case .stages: .required("stages", .array(.object { StageMember.shape.description }))
     case .openQuestions: .optional("openQuestions", .texts, "What the sources leave open.")
@@ -19,7 +19,7 @@ enum PathwayMember: Int, ObjectMember {
         "approved", .either([.object { ApprovalMember.shape.description }, .null]),
         "The clinician who approved it; null until then.")
     case .sources: .required("sources", .sources)
-    case .note: .optional("note", .text, "For editors; never shown.")
+    case .note: .optional("note", .text, "For editors; never shown.").kept
     }
   }
 
@@ -66,14 +66,14 @@ enum StageMember: Int, ObjectMember {
     case .name: .required("name", .text)
     case .when: .required("when", .criterion, "When somebody is in it; the last that holds counts.")
     case .offers: .required("offers", .array(.object { EntryMember.shape.description }))
-    case .proposed: .optional("proposed", .array(.string), "Offers that are only proposed.")
+    case .proposed: .optional("proposed", .array(.offer), "Offers that are only proposed.")
     case .within: .optional("within", .object { WithinMember.shape.description })
     case .steps: .optional("steps", .array(.object { StepMember.shape.description }))
     case .evaluate: .optional("evaluate", .object { EvaluationMember.shape.description })
     case .next: .optional("next", .array(.object { NextMember.shape.description }))
     case .ifRefused: .optional("ifRefused", .string, "The pathway if a referral is refused.")
     case .remember: .optional("remember", .array(.string), "Modules of checklists.json.")
-    case .holder: .optional("holder", .string, "Who holds meanwhile; else the pathway's owner.")
+    case .holder: .optional("holder", .holder, "Who holds meanwhile; else the pathway's owner.")
     case .sources: .optional("sources", .sources)
     case .openQuestions: .optional("openQuestions", .texts)
     }
@@ -84,7 +84,7 @@ enum StageMember: Int, ObjectMember {
 
     static let shape = ObjectShape<EntryMember>("offer in a stage") {
       switch $0 {
-      case .offer: .required("offer", .string)
+      case .offer: .required("offer", .offer)
       case .role: .required("role", .word(Stage.Role.allCases.map(\.rawValue)))
       case .when: .optional("when", .criterion, "It counts unless this is known to fail.")
       case .because: .optional("because", .text, "Why, in a few words.")
@@ -99,7 +99,7 @@ enum StageMember: Int, ObjectMember {
     static let shape = ObjectShape<WithinMember>("time of a stage") {
       switch $0 {
       case .text: .required("text", .text, "How soon.")
-      case .sources: .optional("sources", .sources)
+      case .sources: .optional("sources", .sources).kept
       }
     }
   }
@@ -110,11 +110,11 @@ enum StageMember: Int, ObjectMember {
     static let shape = ObjectShape<EvaluationMember>("evaluation") {
       switch $0 {
       case .after: .optional("after", .object { DueMember.shape.description })
-      case .by: .required("by", .string, "The actor who judges.")
+      case .by: .required("by", .actor, "The actor who judges.")
       case .scale: .optional("scale", .string, "What to measure with.")
       case .editorial: .optional("editorial", .boolean, "The editors' own time, no source's.")
       case .text: .required("text", .text, "What to look at, and what counts as effect.")
-      case .sources: .optional("sources", .sources)
+      case .sources: .optional("sources", .sources).kept
       }
     }
   }
@@ -149,9 +149,9 @@ enum StageChangeMember: Int, ObjectMember {
     case .evaluate:
       .optional("evaluate", .object { StageMember.EvaluationMember.shape.description })
     case .next: .optional("next", .array(.object { StageMember.NextMember.shape.description }))
-    case .holder: .optional("holder", .string)
+    case .holder: .optional("holder", .holder)
     case .sources: .required("sources", .sources)
-    case .note: .optional("note", .text, "For editors; never shown.")
+    case .note: .optional("note", .text, "For editors; never shown.").kept
     }
   }
 }
@@ -166,7 +166,7 @@ enum ModuleMember: Int, ObjectMember {
     case .name: .required("name", .text)
     case .text: .required("text", .text, "What to remember.")
     case .when: .optional("when", .criterion, "For whom; left out: for all.")
-    case .facts: .optional("facts", .array(.string), "Facts whose being told settles it.")
+    case .facts: .optional("facts", .array(.fact), "Facts whose being told settles it.")
     case .sources: .required("sources", .sources)
     }
   }

@@ -16,58 +16,12 @@ public struct CatalogueSchema {
 
   /// Returns the schema of each kind of file, by its name without `.schema.json`, in order.
   public static func files(of catalogue: Catalogue) -> [(name: String, bytes: [UInt8])] {
-    roots.map { name, root in
+    var shapes: [String: ValueShape] = ["case": .named("case", [.object])]
+    for kind in FileKind.allCases { shapes[kind.schemaName] = .object { kind.shape } }
+    return shapes.sorted { $0.key < $1.key }.map { name, root in
       var schema = CatalogueSchema(catalogue)
       return (name, schema.bytes(name, root))
     }
-  }
-
-  /// What stands outermost in each kind of file.
-  private static var roots: [(String, ValueShape)] {
-    func list(_ members: (String, ValueShape)...) -> ValueShape {
-      .object {
-        ShapeDescription(
-          name: "file", members: members.map { MemberShape.required($0.0, $0.1) })
-      }
-    }
-    return [
-      ("alerts", list(("alerts", .array(.object { CatalogueReader.alertShape.description })))),
-      ("case", .named("case", [.object])),
-      ("catalogue", .object { CatalogueReader.mainShape.description }),
-      ("checklists", .object { CatalogueReader.checklistsShape.description }),
-      ("coverage", .object { CatalogueReader.coverageShape.description }),
-      ("criteria", list(("criteria", .map(.object { CriterionReader.namedShapeDescription })))),
-      (
-        "followups",
-        list(
-          ("followUps", .array(.object { CatalogueReader.followUpShape.description })),
-          ("holding", .array(.object { CatalogueReader.holdingShape.description })))
-      ),
-      ("groups", list(("groups", .array(.object { CatalogueReader.groupShape.description })))),
-      ("offers", .object { CatalogueReader.offersShape.description }),
-      ("overlay", .object { CatalogueReader.overlayShape.description }),
-      ("pathways", .object { PathwayMember.fileShape.description }),
-      (
-        "places",
-        list(
-          ("municipalities", .array(.object { CatalogueReader.municipalityShape.description })),
-          ("regions", .array(.object { CatalogueReader.regionShape.description })))
-      ),
-      (
-        "providers",
-        list(("providers", .map(.object { CatalogueReader.providerShape.description })))
-      ),
-      (
-        "rights",
-        list(
-          ("milestones", .array(.object { CatalogueReader.termShape.description })),
-          ("rights", .array(.object { CatalogueReader.rightShape.description })))
-      ),
-      ("scales", list(("scales", .array(.object { CatalogueReader.scaleShape.description })))),
-      ("sources", list(("sources", .map(.object { CatalogueReader.sourceShape.description })))),
-      ("tests", .object { CatalogueTest.fileShape.description }),
-      ("vocabulary", .object { CatalogueReader.vocabularyShape.description }),
-    ]
   }
 
   private mutating func bytes(_ name: String, _ root: ValueShape) -> [UInt8] {
@@ -110,7 +64,7 @@ public struct CatalogueSchema {
     json.member("type", "object")
     json.key("properties")
     json.object { properties in
-      for member in shape.members {
+      for member in shape.members where !member.isNever {
         properties.key(member.name)
         properties.object {
           write(member.value, &$0)
@@ -121,6 +75,41 @@ public struct CatalogueSchema {
     let required = shape.members.filter(\.isRequired).map(\.name)
     if !required.isEmpty { json.member("required", required) }
     json.member("additionalProperties", false)
+    guard !shape.rules.isEmpty else { return }
+    json.key("allOf")
+    json.array { list in
+      for rule in shape.rules { list.object { write(rule, of: shape, &$0) } }
+    }
+  }
+
+  /// Writes which members stand together: the ways, and where none need be taken the way of none.
+  private func write(_ rule: ShapeRule, of shape: ShapeDescription, _ json: inout JSONWriter) {
+    func names(_ slots: [Int]) -> [String] { slots.map { shape.members[$0].name } }
+    json.key("oneOf")
+    json.array { list in
+      for way in rule.ways {
+        list.object { json in
+          json.key("anyOf")
+          json.array { leads in
+            for name in names(way.leads) { leads.object { $0.member("required", [name]) } }
+          }
+          if !way.needs.isEmpty { json.member("required", names(way.needs)) }
+          without(names(rule.foreign(to: way)), &json)
+        }
+      }
+      if !rule.isRequired {
+        list.object { without(names(rule.ways.flatMap(\.leads)), &$0) }
+      }
+    }
+  }
+
+  private func without(_ names: [String], _ json: inout JSONWriter) {
+    guard !names.isEmpty else { return }
+    json.key("propertyNames")
+    json.object { json in
+      json.key("not")
+      json.object { $0.member("enum", names) }
+    }
   }
 
   private mutating func write(_ shape: ValueShape, _ json: inout JSONWriter) {
@@ -128,6 +117,10 @@ public struct CatalogueSchema {
     case .anything: break
     case .boolean: json.member("type", "boolean")
     case .integer: json.member("type", "integer")
+    case .whole(let range):
+      json.member("type", "integer")
+      json.member("minimum", range.lowerBound)
+      json.member("maximum", range.upperBound)
     case .number: json.member("type", "number")
     case .string: json.member("type", "string")
     case .word(let words): json.member("enum", words)
@@ -138,6 +131,14 @@ public struct CatalogueSchema {
       json.member("type", "array")
       json.key("items")
       json.object { write(element, &$0) }
+    case .list(let element, let count):
+      write(.array(element), &json)
+      json.member("minItems", count.lowerBound)
+      if count.upperBound < .max { json.member("maxItems", count.upperBound) }
+    case .keyed(let names, let value):
+      write(.map(value), &json)
+      json.key("propertyNames")
+      json.object { write(.named(names, [.string]), &$0) }
     case .map(let value):
       json.member("type", "object")
       json.key("additionalProperties")
@@ -177,13 +178,14 @@ extension CatalogueSchema {
     case "day":
       json.member("type", "string")
       json.member("format", "date")
+      json.member("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")
     case "sources":
       json.member("type", "array")
       json.key("items")
       json.object { write(.object { SourceReader.referenceShapeDescription }, &$0) }
     case "criterion": writeCriterion(&json)
     case "event-test": write(EventTestReader.testShapeDescription, &json)
-    case "selector": writeSelector(&json)
+    case "selector": write(selectorShape, &json)
     case "case": write(CaseBuilder.caseShape.description, &json)
     case "facts": writeFacts(&json)
     case "event": writeEvent(&json)
@@ -191,7 +193,13 @@ extension CatalogueSchema {
     case "range": write(CriterionReader.rangeShape.description, &json)
     case "date": write(TimeMember.shape.description, &json)
     case "silence": json.member("type", "null")
-    default: json.member("type", "object")
+    default:
+      // A catalogue without such things names none of them.
+      if let words = catalogue.names(name) {
+        json.member("enum", words)
+      } else {
+        json.member("type", "object")
+      }
     }
   }
 
@@ -227,60 +235,59 @@ extension CatalogueSchema {
   /// What a criterion may ask of a fact.
   private func test(of fact: Fact) -> ValueShape {
     let value = ValueShape.word(fact.values.map(\.name))
-    let some = ValueShape.either([.array(value), .word(["any"])])
+    let list = ValueShape.list(value, count: 1 ... .max)
+    let some = ValueShape.either([list, .word(["any"])])
     func object(_ members: (String, ValueShape)...) -> ValueShape {
       let described = members.map { MemberShape.optional($0.0, $0.1) }
-      return .object { ShapeDescription(name: "test of \(fact.name)", members: described) }
+      // At least one of them stands there.
+      let rule = ShapeRule.one(of: [.init(slots: Array(described.indices))])
+      return .object {
+        ShapeDescription(name: "test of \(fact.name)", members: described, rules: [rule])
+      }
     }
     return switch fact.kind {
     case .boolean: .boolean
+    case .number(let range, 0):
+      .either([
+        .whole(range), object(("atLeast", .whole(range)), ("atMost", .whole(range))),
+      ])
     case .number: .either([.number, .named("range", [.object])])
     case .ordered:
       .either([
-        value,
-        object(
-          ("atLeast", value), ("atMost", value), ("anyOf", .array(value)), ("noneOf", .array(value))
-        ),
+        value, object(("atLeast", value), ("atMost", value), ("anyOf", list), ("noneOf", list)),
       ])
-    case .choice: .either([value, object(("anyOf", .array(value)), ("noneOf", .array(value)))])
-    case .set:
-      .either([value, object(("anyOf", some), ("allOf", .array(value)), ("noneOf", some))])
+    case .choice: .either([value, object(("anyOf", list), ("noneOf", list))])
+    case .set: .either([value, object(("anyOf", some), ("allOf", list), ("noneOf", some))])
     case .date, .month: .named("date", [.object])
-    case .municipality, .region: .either([.string, object(("anyOf", .array(.string)))])
+    case .municipality:
+      .either([.municipality, object(("anyOf", .list(.municipality, count: 1 ... .max)))])
+    case .region: .either([.region, object(("anyOf", .list(.region, count: 1 ... .max)))])
     }
   }
 
-  private mutating func writeSelector(_ json: inout JSONWriter) {
+  /// Which events a selector may name, and by what it may tell them apart.
+  private var selectorShape: ShapeDescription {
+    func some(_ shape: ValueShape) -> ValueShape { .either([shape, .array(shape)]) }
     let vocabulary = catalogue.vocabulary
-    func some(_ names: [String]) -> ValueShape { .either([.word(names), .array(.word(names))]) }
-    json.member("type", "object")
-    json.key("properties")
-    json.object { properties in
-      properties.key("type")
-      properties.object { write(some(vocabulary.eventTypes.map(\.name)), &$0) }
-      properties.key("class")
-      properties.object { write(some(vocabulary.eventClasses.map(\.name)), &$0) }
-      for name in ["after", "of"] {
-        properties.key(name)
-        properties.object { write(.selector, &$0) }
-      }
-      for (member, _) in TimeMember.within + TimeMember.olderThan {
-        properties.key(TimeMember.shape.members[member.rawValue].name)
-        properties.object { write(.integer, &$0) }
-      }
-      for attribute in vocabulary.eventAttributes {
-        properties.key(attribute.name)
-        properties.object {
-          let value = self.value(of: attribute)
-          if case .number = attribute.kind {
-            write(.either([value, .named("range", [.object])]), &$0)
-          } else {
-            write(.either([value, .array(value)]), &$0)
-          }
-        }
-      }
+    let types = ValueShape.word(vocabulary.eventTypes.map(\.name))
+    var members: [MemberShape] = [
+      .optional("type", some(types)), .optional("class", some(.eventClass)),
+      .optional("after", .selector), .optional("of", .selector),
+    ]
+    var rules: [ShapeRule] = []
+    for times in [TimeMember.within, TimeMember.olderThan] {
+      let slots = times.indices.map { members.count + $0 }
+      rules.append(.oneOrNone(ofSlots: slots))
+      members += times.map { TimeMember.shape.members[$0.0.rawValue] }
     }
-    json.member("additionalProperties", false)
+    for attribute in vocabulary.eventAttributes {
+      let value = value(of: attribute)
+      let isNumber = if case .number = attribute.kind { true } else { false }
+      members.append(
+        .optional(
+          attribute.name, isNumber ? .either([value, .named("range", [.object])]) : some(value)))
+    }
+    return ShapeDescription(name: "selector", members: members, rules: rules)
   }
 
   private func value(of attribute: EventAttribute) -> ValueShape {
@@ -303,7 +310,7 @@ extension CatalogueSchema {
         let shape: ValueShape =
           switch fact.kind {
           case .boolean: .boolean
-          case .number(_, 0): .integer
+          case .number(let range, 0): .whole(range)
           case .number: .number
           case .ordered, .choice: value
           case .set: .either([.array(value), .anything])

@@ -21,13 +21,12 @@ public struct CatalogueTest: Sendable {
 
   private let expectation: JSON?
 
-  enum FileMember: Int, ObjectMember { case cases, tests, properties }
+  enum FileMember: Int, ObjectMember { case cases, tests }
 
   static let fileShape = ObjectShape<FileMember>("catalogue tests") {
     switch $0 {
     case .cases: .optional("cases", .map(.named("case", [.object])), "Cases that tests share.")
     case .tests: .required("tests", .array(.object { testShape.description }))
-    case .properties: .optional("properties", .array(.named("property", [.object])))
     }
   }
 
@@ -37,11 +36,24 @@ public struct CatalogueTest: Sendable {
     switch $0 {
     case .id: .required("id", .string)
     case .reason: .required("reason", .string, "What it shows.")
-    case .sources: .required("sources", .array(.anything), "Where the expectation comes from.")
+    case .sources:
+      .required(
+        "sources", .array(.object { sourceShape.description }), "Where the expectation comes from.")
     case .personCase:
       .required("case", .either([.string, .named("case", [.object])]), "A case, or a shared one.")
     case .on: .optional("on", .day, "The as-of day, if it is not the case's own.")
     case .expect: .required("expect", .object { expectShape.description })
+    }
+  }
+
+  enum SourceMember: Int, ObjectMember { case source, at, checked, certainty }
+
+  static let sourceShape = ObjectShape<SourceMember>("source of a test") {
+    switch $0 {
+    case .source: .required("source", .source)
+    case .at: .required("at", .string, "The place in it.")
+    case .checked: .optional("checked", .day)
+    case .certainty: .optional("certainty", .word(["A", "B", "C"]))
     }
   }
 
@@ -53,14 +65,24 @@ public struct CatalogueTest: Sendable {
   static let expectShape = ObjectShape<ExpectMember>("expectation") {
     switch $0 {
     case .alerts: .optional("alerts", .object { alertsShape.description })
-    case .groups: .optional("groups", .map(.word(["holds", "fails", "unknown"])))
-    case .offers: .optional("offers", .map(.either([.string, .array(.string)])), "Standings.")
-    case .unavailable: .optional("unavailable", .map(.string), "Why offers are unavailable.")
+    case .groups: .optional("groups", .keyed(by: "group-id", .word(["holds", "fails", "unknown"])))
+    case .offers:
+      .optional(
+        "offers", .keyed(by: "offer-id", .either([standing, .array(standing)])), "Standings.")
+    case .unavailable:
+      .optional(
+        "unavailable",
+        .keyed(by: "offer-id", .word(Unavailability.allCases.map(\.rawValue))),
+        "Why offers are unavailable.")
     case .questions: .optional("questions", .object { questionsShape.description })
     case .rights: .optional("rights", .object { rightsShape.description })
-    case .before: .optional("before", .array(.array(.string)), "The first ranks before the second.")
-    case .missing: .optional("missing", .map(.array(.string)), "At least these facts are missing.")
-    case .steps: .optional("steps", .array(.named("step expectation", [.object])))
+    case .before:
+      .optional(
+        "before", .array(.list(.offer, count: 2...2)), "The first ranks before the second.")
+    case .missing:
+      .optional(
+        "missing", .keyed(by: "offer-id", .array(.subject)), "At least these facts are missing.")
+    case .steps: .optional("steps", .array(.object { stepShape.description }))
     case .followUps: .optional("followUps", .object { followUpsShape.description })
     case .first:
       .optional("first", .either([.string, .array(.string)]), "The offer, or one of these, leads.")
@@ -85,13 +107,27 @@ public struct CatalogueTest: Sendable {
     }
   }
 
+  private static let standing = ValueShape.word(Standing.allCases.map(\.rawValue))
+
+  enum StepMember: Int, ObjectMember { case actor, offer, alert, due, absent }
+
+  static let stepShape = ObjectShape<StepMember>("expected step") {
+    switch $0 {
+    case .actor: .required("actor", .actor, "Who does it.")
+    case .offer: .optional("offer", .offer, "The offer it belongs to.")
+    case .alert: .optional("alert", .alert, "The alert it belongs to.")
+    case .due: .optional("due", .day, "The day by which it is due.")
+    case .absent: .optional("absent", .boolean, "There must be no such step.")
+    }
+  }
+
   enum AlertsMember: Int, ObjectMember { case raised, notRaised, first }
 
   static let alertsShape = ObjectShape<AlertsMember>("expected alerts") {
     switch $0 {
-    case .raised: .optional("raised", .array(.string))
-    case .notRaised: .optional("notRaised", .array(.string))
-    case .first: .optional("first", .string)
+    case .raised: .optional("raised", .array(.alert))
+    case .notRaised: .optional("notRaised", .array(.alert))
+    case .first: .optional("first", .alert)
     }
   }
 
@@ -99,9 +135,9 @@ public struct CatalogueTest: Sendable {
 
   static let questionsShape = ObjectShape<QuestionsMember>("expected questions") {
     switch $0 {
-    case .asked: .optional("asked", .array(.string))
-    case .notAsked: .optional("notAsked", .array(.string))
-    case .first: .optional("first", .string)
+    case .asked: .optional("asked", .array(.subject))
+    case .notAsked: .optional("notAsked", .array(.subject))
+    case .first: .optional("first", .subject)
     }
   }
 
@@ -111,12 +147,13 @@ public struct CatalogueTest: Sendable {
 
   static let followUpsShape = ObjectShape<FollowUpsMember>("expected follow-ups") {
     switch $0 {
-    case .due: .optional("due", .array(.string), "Rules, or parts of them, that are to be done.")
-    case .overdue: .optional("overdue", .array(.string))
-    case .done: .optional("done", .array(.string), "Called for, and done whenever they were.")
+    case .due:
+      .optional("due", .array(.followUpRule), "Rules, or parts of them, that are to be done.")
+    case .overdue: .optional("overdue", .array(.followUpRule))
+    case .done: .optional("done", .array(.followUpRule), "Called for, and done whenever they were.")
     case .unknown:
-      .optional("unknown", .array(.string), "Perhaps called for: something is missing.")
-    case .notDue: .optional("notDue", .array(.string), "Neither to be done nor overdue.")
+      .optional("unknown", .array(.followUpRule), "Perhaps called for: something is missing.")
+    case .notDue: .optional("notDue", .array(.followUpRule), "Neither to be done nor overdue.")
     }
   }
 
@@ -124,9 +161,9 @@ public struct CatalogueTest: Sendable {
 
   static let rightsShape = ObjectShape<RightsMember>("expected rights") {
     switch $0 {
-    case .shown: .optional("shown", .array(.string))
-    case .notShown: .optional("notShown", .array(.string))
-    case .lastDays: .optional("lastDays", .map(.day))
+    case .shown: .optional("shown", .array(.right))
+    case .notShown: .optional("notShown", .array(.right))
+    case .lastDays: .optional("lastDays", .keyed(by: "right-id", .day))
     }
   }
 }
@@ -247,6 +284,7 @@ struct CatalogueTestRun {
     if let questions = expect[.questions] { checkQuestions(questions) }
     if let rights = expect[.rights] { checkRights(rights) }
     if let followUps = expect[.followUps] { checkFollowUps(followUps) }
+    for step in expect[.steps]?.elements ?? JSON.none { checkStep(step) }
     checkPlan(expect)
     for pair in expect[.before]?.elements ?? JSON.none { checkOrder(pair) }
     for offer in expect[.missing]?.members ?? JSON.none {
@@ -337,6 +375,26 @@ struct CatalogueTestRun {
         fail(day, right?.lastDay?.description ?? "no last day")
       }
     }
+  }
+
+  private mutating func checkStep(_ json: JSON) {
+    let expect = ObjectReader(json, CatalogueTest.stepShape, &failures)
+    let found = answer.steps.contains { step in
+      func isOrAny(_ part: JSON?, _ test: (String) -> Bool) -> Bool {
+        part.map { test($0.string ?? "") } ?? true
+      }
+      return isOrAny(expect[.actor]) { catalogue.actors[step.step.actor].id == $0 }
+        && isOrAny(expect[.due]) { step.due.description == $0 }
+        && isOrAny(expect[.offer]) { id in step.offers.contains { catalogue[$0].id == id } }
+        && isOrAny(expect[.alert]) { id in step.alerts.contains { catalogue.alerts[$0].id == id } }
+    }
+    guard found == (expect[.absent]?.boolean ?? false) else { return }
+    let steps = answer.steps.map { step in
+      let owners =
+        step.alerts.map { catalogue.alerts[$0].id } + step.offers.map { catalogue[$0].id }
+      return "\(catalogue.actors[step.step.actor].id) \(step.due) \(owners.joined(separator: "+"))"
+    }
+    fail(json, steps.joined(separator: ", "))
   }
 
   private mutating func checkOrder(_ json: JSON) {

@@ -138,7 +138,7 @@ public struct NamedCriterion: Sendable {
 }
 
 /// Where a rule comes from.
-public struct SourceReference: Sendable {
+public struct SourceReference: Hashable, Sendable {
   /// The source's identifier.
   public let source: String
 

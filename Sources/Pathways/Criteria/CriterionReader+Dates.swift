@@ -7,22 +7,35 @@ enum TimeMember: Int, ObjectMember {
   case inNextDays, inNextWeeks, inNextMonths, inNextYears
   case atLeast, atMost, past
 
-  static let shape = ObjectShape<TimeMember>("date") { member in
+  /// The name by which a test has it.
+  var name: String { Self.shape.members[rawValue].name }
+
+  static let shape = ObjectShape<TimeMember>(
+    "date",
+    rules: [
+      .one(of: [
+        .init(within.map(\.0) + olderThan.map(\.0)), .init(inNext.map(\.0)),
+        .init([TimeMember.atLeast, .atMost]), .init([TimeMember.past]),
+      ]),
+      .oneOrNone(of: within.map(\.0)), .oneOrNone(of: olderThan.map(\.0)),
+      .oneOrNone(of: inNext.map(\.0)),
+    ]
+  ) { member in
     switch member {
-    case .withinDays: .optional("withinDays", .integer, "In the last days, today included.")
-    case .withinWeeks: .optional("withinWeeks", .integer)
-    case .withinMonths: .optional("withinMonths", .integer)
-    case .withinYears: .optional("withinYears", .integer)
-    case .olderThanDays: .optional("olderThanDays", .integer, "Longer ago than so many days.")
-    case .olderThanWeeks: .optional("olderThanWeeks", .integer)
-    case .olderThanMonths: .optional("olderThanMonths", .integer)
-    case .olderThanYears: .optional("olderThanYears", .integer)
-    case .inNextDays: .optional("inNextDays", .integer, "From today to so many days ahead.")
-    case .inNextWeeks: .optional("inNextWeeks", .integer)
-    case .inNextMonths: .optional("inNextMonths", .integer)
-    case .inNextYears: .optional("inNextYears", .integer)
-    case .atLeast: .optional("atLeast", .string, "This day or a later one.")
-    case .atMost: .optional("atMost", .string, "This day or an earlier one.")
+    case .withinDays: .optional("withinDays", .timeCount, "In the last days, today included.")
+    case .withinWeeks: .optional("withinWeeks", .timeCount)
+    case .withinMonths: .optional("withinMonths", .timeCount)
+    case .withinYears: .optional("withinYears", .timeCount)
+    case .olderThanDays: .optional("olderThanDays", .timeCount, "Longer ago than so many days.")
+    case .olderThanWeeks: .optional("olderThanWeeks", .timeCount)
+    case .olderThanMonths: .optional("olderThanMonths", .timeCount)
+    case .olderThanYears: .optional("olderThanYears", .timeCount)
+    case .inNextDays: .optional("inNextDays", .timeCount, "From today to so many days ahead.")
+    case .inNextWeeks: .optional("inNextWeeks", .timeCount)
+    case .inNextMonths: .optional("inNextMonths", .timeCount)
+    case .inNextYears: .optional("inNextYears", .timeCount)
+    case .atLeast: .optional("atLeast", .day, "This day or a later one.")
+    case .atMost: .optional("atMost", .day, "This day or an earlier one.")
     case .past: .optional("past", .boolean, "Before today (true), or today or later (false).")
     }
   }
@@ -75,10 +88,6 @@ extension CriterionReader {
       }
     }
     guard diagnostics.count == before else { return nil }
-    guard test.first != nil || test.last != nil else {
-      diagnostics.append(.emptyRange(json))
-      return nil
-    }
     if case .day(let first) = test.first, case .day(let last) = test.last, first > last {
       diagnostics.append(.emptyRange(json))
       return nil

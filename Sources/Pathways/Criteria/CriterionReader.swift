@@ -90,7 +90,12 @@ extension CriterionReader {
 
   /// Reads every declaration that no other has needed yet.
   mutating func readDeclarations() {
-    for number in declarations.indices { _ = resolve(number, at: declarations[number]) }
+    for number in declarations.indices { resolve(number, at: declarations[number]) }
+  }
+
+  /// Returns when a named criterion holds, as it is written, or `nil` if there is none.
+  func declaration(of name: String) -> JSON? {
+    declared.number(of: name).flatMap { declarations[$0].member("when") }
   }
 
   /// The named criteria that no rule uses.
@@ -104,11 +109,13 @@ extension CriterionReader {
     switch $0 {
     case .label: .required("label", .text, "A short phrase for it.")
     case .when: .required("when", .criterion, "When it holds.")
-    case .sources: .optional("sources", .sources)
+    case .sources: .optional("sources", .sources).kept
     }
   }
 
-  static var namedShapeDescription: ShapeDescription { namedShape.description }
+  static let criteriaShape = ObjectShape<ListMember>("criteria file") { _ in
+    .required("criteria", .map(.object { namedShape.description }), "By name.")
+  }
 
   private mutating func names(_ json: JSON) -> [Index<Criterion>] {
     let names: [JSON] = json.kind == .array ? Array(json.elements) : [json]
@@ -131,6 +138,7 @@ extension CriterionReader {
   }
 
   /// Reads a declaration unless that was done; returns `false` in a circle.
+  @discardableResult
   private mutating func resolve(_ number: Int, at json: JSON) -> Bool {
     switch states[number] {
     case .read: return true
@@ -144,11 +152,10 @@ extension CriterionReader {
       return false
     case .unread:
       states[number] = .reading
-      let object = ObjectReader(declarations[number], Self.namedShape, &diagnostics)
+      let object = sources.shaped(declarations[number], Self.namedShape, &diagnostics)
       if let label = object[.label].flatMap({ sources.text($0, &diagnostics) }),
         let when = object[.when]
       {
-        if let json = object[.sources] { _ = sources.references(json, &diagnostics) }
         let criterion = read(when)
         pool.named[number] = NamedCriterion(
           name: declared.names[number], label: label, when: criterion)
@@ -195,7 +202,9 @@ extension CriterionReader {
     case atLeast, atMost
   }
 
-  static let rangeShape = ObjectShape<RangeMember>("range") {
+  static let rangeShape = ObjectShape<RangeMember>(
+    "range", rules: [.one(of: [.init([RangeMember.atLeast, .atMost])])]
+  ) {
     switch $0 {
     case .atLeast: .optional("atLeast", .number)
     case .atMost: .optional("atMost", .number)
@@ -210,11 +219,13 @@ extension CriterionReader {
       guard let value = scaled(json, decimals, in: range) else { return nil }
       return pool.leaf(.number(fact.index, value...value), from: json)
     }
+    let before = diagnostics.count
     let object = ObjectReader(json, Self.rangeShape, &diagnostics)
     let least = object[.atLeast].map { scaled($0, decimals, in: range) } ?? range.lowerBound
     let most = object[.atMost].map { scaled($0, decimals, in: range) } ?? range.upperBound
     guard let least, let most else { return nil }
-    guard least <= most, object[.atLeast] != nil || object[.atMost] != nil else {
+    guard diagnostics.count == before else { return nil }
+    guard least <= most else {
       diagnostics.append(.emptyRange(json))
       return nil
     }
@@ -245,11 +256,13 @@ extension CriterionReader {
     return number
   }
 
-  private enum OneOfMember: Int, ObjectMember {
+  enum OneOfMember: Int, ObjectMember {
     case atLeast, atMost, anyOf, noneOf
   }
 
-  private static let oneOfShape = ObjectShape<OneOfMember>("values") {
+  static let oneOfShape = ObjectShape<OneOfMember>(
+    "values", rules: [.one(of: [.init(OneOfMember.allCases)])]
+  ) {
     switch $0 {
     case .atLeast: .optional("atLeast", .string, "This value or a later one (ordered facts).")
     case .atMost: .optional("atMost", .string, "This value or an earlier one (ordered facts).")
@@ -287,10 +300,6 @@ extension CriterionReader {
         if some == 0 { diagnostics.append(.emptyList(list)) }
         mask &= isExcluded ? ~some : some
       }
-      guard json.members.first(where: { _ in true }) != nil else {
-        diagnostics.append(.emptyRange(json))
-        return nil
-      }
     }
     // What follows from a fault that was reported is not reported again.
     guard diagnostics.count == before else { return nil }
@@ -301,11 +310,13 @@ extension CriterionReader {
     return pool.leaf(.oneOf(fact.index, mask: mask), from: json)
   }
 
-  private enum SetMember: Int, ObjectMember {
+  enum SetMember: Int, ObjectMember {
     case anyOf, allOf, noneOf
   }
 
-  private static let setShape = ObjectShape<SetMember>("set") {
+  static let setShape = ObjectShape<SetMember>(
+    "set", rules: [.one(of: [.init(SetMember.allCases)])]
+  ) {
     switch $0 {
     case .anyOf: .optional("anyOf", .either([.array(.string), .word(["any"])]))
     case .allOf: .optional("allOf", .array(.string))
@@ -343,11 +354,13 @@ extension CriterionReader {
         }
       parts.append(pool.leaf(leaf, from: list))
     }
-    if parts.isEmpty {
-      if diagnostics.count == before { diagnostics.append(.emptyRange(json)) }
-      return nil
-    }
+    // What follows from a fault that was reported is not reported again.
+    guard diagnostics.count == before else { return nil }
     return pool.all(parts, note: nil, from: json)
+  }
+
+  static let placesShape = ObjectShape<ListMember>("places") { _ in
+    .required("anyOf", .array(.string))
   }
 
   private mutating func place(
@@ -357,8 +370,9 @@ extension CriterionReader {
     switch json.kind {
     case .string: texts = [json]
     case .object:
-      let object = ObjectReader(json, Self.setShape, &diagnostics)
-      texts = object[.anyOf].map { Array($0.elements) } ?? []
+      let object = ObjectReader(json, Self.placesShape, &diagnostics)
+      guard let list = object[.list] else { return nil }
+      texts = Array(list.elements)
     case .null, .true, .false, .number, .array: return wrong(json, .string)
     }
     var set = vocabulary.places.none

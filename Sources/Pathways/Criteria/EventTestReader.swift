@@ -6,11 +6,23 @@ enum EventTestReader {
     case count, atLeast, atMost, mostRecent, has, first, ongoing, endedBy, gap, longerThan
   }
 
-  private static let testShape = ObjectShape<TestMember>("event test") {
+  private static let testShape = ObjectShape<TestMember>(
+    "event test",
+    rules: [
+      .one(of: [
+        .init([TestMember.count], allows: [.atLeast, .atMost]),
+        .init([TestMember.mostRecent], needs: [.has]),
+        .init([TestMember.first], needs: [.has]),
+        .init([TestMember.ongoing], needs: [.endedBy], allows: [.atLeast, .atMost]),
+        .init([TestMember.gap], needs: [.longerThan]),
+      ])
+    ]
+  ) {
     switch $0 {
     case .count: .optional("count", .selector, "The events to count.")
-    case .atLeast: .optional("atLeast", .integer, "How many there must be; 1 if left out.")
-    case .atMost: .optional("atMost", .integer, "How many there may be.")
+    case .atLeast:
+      .optional("atLeast", .whole(0...100_000), "How many there must be; 1 if left out.")
+    case .atMost: .optional("atMost", .whole(0...100_000), "How many there may be.")
     case .mostRecent: .optional("mostRecent", .selector, "The events whose last one is tested.")
     case .has: .optional("has", .selector, "What the most recent or the first event must be.")
     case .first: .optional("first", .selector, "The events whose first one is tested.")
@@ -32,60 +44,40 @@ enum EventTestReader {
   }
 
   private static func one(_ json: JSON, _ reader: inout CriterionReader) -> EventTest? {
+    let before = reader.diagnostics.count
     let object = ObjectReader(json, testShape, &reader.diagnostics)
-    if let recent = object[.mostRecent] ?? object[.first] {
-      guard let has = required(object[.has], "has", json, &reader),
-        let selector = selector(recent, &reader),
+    // The shape says that there is one way; what follows from a fault in it is not told again.
+    guard reader.diagnostics.count == before else { return nil }
+    if let recent = object[.mostRecent] ?? object[.first], let has = object[.has] {
+      guard let selector = selector(recent, &reader),
         let wanted = self.selector(has, &reader, isRefinement: true)
       else { return nil }
       return object[.mostRecent] == nil
         ? .first(selector, has: wanted) : .mostRecent(selector, has: wanted)
     }
-    if let gap = object[.gap] {
-      guard let longer = required(object[.longerThan], "longerThan", json, &reader),
-        let selector = selector(gap, &reader), let span = TimeSpan.read(longer, &reader.diagnostics)
+    if let gap = object[.gap], let longer = object[.longerThan] {
+      guard let selector = selector(gap, &reader),
+        let span = TimeSpan.read(longer, &reader.diagnostics)
       else { return nil }
       return .gap(selector, longerThan: span)
     }
     guard let range = counts(object, json, &reader) else { return nil }
-    if let ongoing = object[.ongoing] {
-      guard let ends = required(object[.endedBy], "endedBy", json, &reader),
-        let selector = selector(ongoing, &reader), let ended = self.selector(ends, &reader)
+    if let ongoing = object[.ongoing], let ends = object[.endedBy] {
+      guard let selector = selector(ongoing, &reader), let ended = self.selector(ends, &reader)
       else { return nil }
       return .ongoing(
         selector, endedBy: ended, attribute: reader.vocabulary.offerAttribute, range)
     }
-    guard let count = object[.count] else {
-      reader.diagnostics.append(
-        Diagnostic(
-          "missing-key", at: json.location,
-          Bilingual(
-            da: "her skal stå `count`, `mostRecent`, `first`, `ongoing` eller `gap`",
-            en: "`count`, `mostRecent`, `first`, `ongoing` or `gap` must stand here")))
-      return nil
-    }
-    return selector(count, &reader).map { .count($0, range) }
-  }
-
-  private static func required(
-    _ part: JSON?, _ name: String, _ json: JSON, _ reader: inout CriterionReader
-  ) -> JSON? {
-    if part == nil {
-      reader.diagnostics.append(
-        Diagnostic(
-          "missing-key", at: json.location,
-          Bilingual(da: "nøglen `\(name)` mangler", en: "the key `\(name)` is missing")))
-    }
-    return part
+    return object[.count].flatMap { selector($0, &reader) }.map { .count($0, range) }
   }
 
   /// Reads how many there must be; one or more if nothing is said.
   private static func counts(
     _ object: ObjectReader<TestMember>, _ json: JSON, _ reader: inout CriterionReader
   ) -> ClosedRange<Int>? {
-    let most = object[.atMost].map { $0.integer ?? -1 }
-    let least = object[.atLeast].map { $0.integer ?? -1 } ?? (most == nil ? 1 : 0)
-    guard least >= 0, least <= most ?? .max, most != nil || least > 0 else {
+    let most = object[.atMost]?.integer
+    let least = object[.atLeast]?.integer ?? (most == nil ? 1 : 0)
+    guard least <= most ?? .max, most != nil || least > 0 else {
       reader.diagnostics.append(.emptyRange(json))
       return nil
     }
@@ -163,8 +155,12 @@ enum EventTestReader {
   ) -> Bool {
     for (list, isWithin) in [(TimeMember.within, true), (TimeMember.olderThan, false)] {
       for (member, unit) in list
-      where json.hasKey(TimeMember.shape.members[member.rawValue].name) {
+      where json.hasKey(member.name) {
         let span = reader.span(json, unit)
+        if (isWithin ? result.within : result.olderThan) != nil {
+          reader.diagnostics.append(
+            .notBeside(json, list.map(\.0).first { $0 != member }?.name ?? json.key))
+        }
         if isWithin { result.within = span } else { result.olderThan = span }
         return true
       }
@@ -180,7 +176,7 @@ enum EventTestReader {
       let words =
         vocabulary.attributeTable.names + ["type", "class", "after", "of"]
         + (TimeMember.within + TimeMember.olderThan).map {
-          TimeMember.shape.members[$0.0.rawValue].name
+          $0.0.name
         }
       reader.diagnostics.append(
         Diagnostic(
@@ -202,18 +198,35 @@ enum EventTestReader {
     result.attributes.append(.init(attribute: number, ranges: ranges))
   }
 
-  /// Reads the bounds of a number, in units of its last decimal.
+  /// Reads the bounds of a number, in units of its last decimal; a bound that is no such number is
+  /// reported, never left out.
   private static func range(
     _ json: JSON, _ decimals: Int, _ reader: inout CriterionReader
   ) -> ClosedRange<Int>? {
+    let before = reader.diagnostics.count
     let object = ObjectReader(json, CriterionReader.rangeShape, &reader.diagnostics)
-    let least = object[.atLeast]?.decimal?.scaled(toDecimals: decimals).map { Int($0) } ?? .min
-    let most = object[.atMost]?.decimal?.scaled(toDecimals: decimals).map { Int($0) } ?? .max
-    guard least <= most, object[.atLeast] != nil || object[.atMost] != nil else {
+    let least = object[.atLeast].map { $0.number(decimals, &reader.diagnostics) } ?? .min
+    let most = object[.atMost].map { $0.number(decimals, &reader.diagnostics) } ?? .max
+    guard let least, let most, reader.diagnostics.count == before else { return nil }
+    guard least <= most else {
       reader.diagnostics.append(.emptyRange(json))
       return nil
     }
     return least...most
+  }
+}
+
+extension JSON {
+  /// Reads a number in units of its last decimal; one with more decimals, or too many digits, is
+  /// reported.
+  func number(_ decimals: Int, _ diagnostics: inout [Diagnostic]) -> Int? {
+    if let value = decimal?.scaled(toDecimals: decimals).flatMap({ Int(exactly: $0) }) {
+      return value
+    }
+    diagnostics.append(
+      kind == .number
+        ? .tooExact(self, decimals) : .wrongKind(self, expected: ValueShape.number.expectation))
+    return nil
   }
 }
 
@@ -232,7 +245,7 @@ extension Vocabulary {
     case .boolean:
       if let value = json.boolean { return value ? 1 : 0 }
     case .number(let decimals):
-      if let value = json.decimal?.scaled(toDecimals: decimals) { return Int(exactly: value) }
+      return json.number(decimals, &diagnostics)
     case .choice:
       return word(
         attribute.values.map(\.name), "unknown-value",
@@ -245,15 +258,7 @@ extension Vocabulary {
       return word(
         scales.map(\.id), "unknown-scale", Bilingual(da: "ukendt skala", en: "unknown scale"))
     }
-    diagnostics.append(
-      .wrongKind(
-        json,
-        expected: attribute.kind.isBoolean
-          ? ValueShape.boolean.expectation : ValueShape.number.expectation))
+    diagnostics.append(.wrongKind(json, expected: ValueShape.boolean.expectation))
     return nil
   }
-}
-
-extension EventAttribute.Kind {
-  fileprivate var isBoolean: Bool { if case .boolean = self { true } else { false } }
 }

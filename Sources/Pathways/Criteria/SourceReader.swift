@@ -14,7 +14,7 @@ struct SourceReader: Sendable {
 
   private static let referenceShape = ObjectShape<ReferenceMember>("source reference") {
     switch $0 {
-    case .source: .required("source", .string, "The identifier of a source in sources.json.")
+    case .source: .required("source", .source, "The identifier of a source in sources.json.")
     case .at: .required("at", .string, "The place in it: section, page or line.")
     case .checked: .required("checked", .day, "The day somebody compared the rule with it.")
     case .certainty: .optional("certainty", .word(["A", "B", "C"]))
@@ -28,6 +28,7 @@ struct SourceReader: Sendable {
   static var referenceShapeDescription: ShapeDescription { referenceShape.description }
 
   /// Reads a text; a language that is missing or unknown is reported.
+  @discardableResult
   func text(_ json: JSON, _ diagnostics: inout [Diagnostic]) -> CatalogueText? {
     guard json.kind == .object else {
       diagnostics.append(.wrongKind(json, expected: JSON.Kind.object.words))
@@ -70,6 +71,7 @@ struct SourceReader: Sendable {
   }
 
   /// Reads a list of sources.
+  @discardableResult
   func references(_ json: JSON, _ diagnostics: inout [Diagnostic]) -> [SourceReference] {
     guard json.kind == .array else {
       diagnostics.append(.wrongKind(json, expected: JSON.Kind.array.words))
@@ -93,6 +95,7 @@ struct SourceReader: Sendable {
   }
 
   /// Reads a day that exists.
+  @discardableResult
   func day(_ json: JSON, _ diagnostics: inout [Diagnostic]) -> CalendarDay? {
     if json.kind == .string, let day = CalendarDay(json.bytes) { return day }
     diagnostics.append(.impossibleDate(json))

@@ -104,8 +104,15 @@ extension FollowUps {
   ///   - catalogue: The rules.
   /// - Returns: What is called for, and who holds the person.
   public static func of(_ story: Story, by catalogue: Catalogue) -> FollowUps {
-    var finder = FollowUpFinder(story, catalogue)
-    return finder.followUps()
+    var memo = FollowUpMemo()
+    return of(story, by: catalogue, &memo)
+  }
+
+  /// Works out what should have followed, with what is known of earlier days of the same story.
+  static func of(
+    _ story: Story, by catalogue: Catalogue, _ memo: inout FollowUpMemo
+  ) -> FollowUps {
+    FollowUpFinder(story, catalogue).followUps(&memo)
   }
 }
 
@@ -125,16 +132,20 @@ private struct FollowUpFinder {
     offerAttribute = catalogue.vocabulary.offerAttribute
   }
 
-  mutating func followUps() -> FollowUps {
+  func followUps(_ memo: inout FollowUpMemo) -> FollowUps {
     let holds = self.holds()
     let courses = self.courses(holds)
     return FollowUps(
-      story: story, obligations: obligations(), holds: holds, courses: courses,
+      story: story, obligations: obligations(&memo), holds: holds, courses: courses,
       quotas: quotas())
   }
 
-  private func matches(_ event: Int, _ selector: EventSelector) -> Bool {
-    history.matches(story.events[event], selector, on: story.on) == .holds
+  private func selection(_ selector: EventSelector) -> Selection {
+    Selection(selector, in: history, on: story.on)
+  }
+
+  private func matches(_ event: Int, _ selection: Selection) -> Bool {
+    selection.matches(story.events[event]) == .holds
   }
 
   private func offer(_ event: Int) -> Index<Offer>? { story.events[event].offer(offerAttribute) }
@@ -149,14 +160,15 @@ extension FollowUpFinder {
     let event: Int?
   }
 
-  private func obligations() -> [FollowUps.Obligation] {
+  private func obligations(_ memo: inout FollowUpMemo) -> [FollowUps.Obligation] {
     var openings: [Opening] = []
     // By type of event, since most rules speak of few.
-    var byType = [[(rule: Int, opens: EventSelector)]](
+    var byType = [[(rule: Int, opens: Selection)]](
       repeating: [], count: catalogue.vocabulary.eventTypes.count)
     for (rule, followUp) in catalogue.followUps.enumerated() {
       guard let opens = followUp.opens else { continue }
-      for type in opens.types.members { byType[type].append((rule, opens)) }
+      let selection = selection(opens)
+      for type in opens.types.members { byType[type].append((rule, selection)) }
     }
     for event in story.events.indices {
       for (rule, opens) in byType[story.events[event].type] where matches(event, opens) {
@@ -167,59 +179,48 @@ extension FollowUpFinder {
     where followUp.opens == nil && followUp.when != nil {
       openings.append(.init(rule: rule, event: nil))
     }
-    return called(openings)
+    return called(openings, &memo)
   }
 
   /// Decides for each opening whether the step is called for, as of the event that opened it.
-  private func called(_ openings: [Opening]) -> [FollowUps.Obligation] {
+  private func called(
+    _ openings: [Opening], _ memo: inout FollowUpMemo
+  ) -> [FollowUps.Obligation] {
     var found: [FollowUps.Obligation] = []
-    // A lane for each event, and one for today.
-    var deciders: [LaneDecision] = []
-    if openings.contains(where: { catalogue.followUps[$0.rule].when != nil }) {
-      let all = Array(0...story.events.count)
-      for start in stride(from: 0, to: all.count, by: CaseBlock.width) {
-        let part = Array(all[start..<min(start + CaseBlock.width, all.count)])
-        deciders.append(LaneDecision(part, story, catalogue))
-      }
-    }
+    let settles = catalogue.followUps.map { $0.settledBy.map(selection) }
+    let rules = openings.compactMap { catalogue.followUps[$0.rule].when == nil ? nil : $0.rule }
+    memo.decide(Set(rules).sorted(), story, catalogue)
     for opening in openings {
-      let settledBy = self.settledBy(opening)
+      let settledBy = settles[opening.rule].flatMap { self.settledBy(opening, $0) }
       guard let when = catalogue.followUps[opening.rule].when else {
         found.append(obligation(opening, since: opening.event, settledBy, .holds, []))
         continue
       }
-      func truth(_ place: Int) -> Truth {
-        deciders[place / CaseBlock.width].evaluator.lanes(when)[place % CaseBlock.width]
-      }
-      var place = opening.event ?? story.events.count
+      let count = story.events.count
       // What is not known yet when it happens may be told later: the step is called for from then.
-      while truth(place) == .unknown, place < settledBy ?? story.events.count { place += 1 }
-      let now = truth(place)
-      let since = opening.event == nil || place == story.events.count ? opening.event : place
-      switch now {
+      let place = memo.firstKnown(
+        opening.rule, from: opening.event ?? count, to: settledBy ?? count)
+      let since = opening.event == nil || place == count ? opening.event : place
+      switch memo.truth(opening.rule, when, place) {
       case .fails: continue
       case .holds: found.append(obligation(opening, since: since, settledBy, .holds, []))
       case .unknown:
-        let decider = deciders[place / CaseBlock.width]
-        let lane = place % CaseBlock.width
-        let missing = decider.missing(when, lane)
+        let (missing, holdsInPart) = memo.missing(when, place, story, catalogue)
         // What happened calls for it, perhaps. A state does only where one answer would show it and
         // something speaks for it already, such as a medicine whose review has no date.
-        let isNear = missing.count == 1 && decider.holdsInPart(when, lane)
-        guard opening.event != nil || isNear else { continue }
+        guard opening.event != nil || missing.count == 1 && holdsInPart else { continue }
         found.append(obligation(opening, since: since, settledBy, .unknown, missing))
       }
     }
     return found
   }
 
-  private func settledBy(_ opening: Opening) -> Int? {
+  private func settledBy(_ opening: Opening, _ settles: Selection) -> Int? {
     let rule = catalogue.followUps[opening.rule]
-    guard let event = opening.event, let settles = rule.settledBy else { return nil }
+    guard let event = opening.event, let selector = rule.settledBy else { return nil }
     let own = rule.isOfSameOffer ? offer(event) : nil
-    return (event + 1..<story.events.count).first {
-      settles.types.contains(story.events[$0].type) && (!rule.isOfSameOffer || offer($0) == own)
-        && matches($0, settles)
+    return history.first(of: selector.types, from: event + 1) { place in
+      (!rule.isOfSameOffer || offer(place) == own) && matches(place, settles)
     }
   }
 
@@ -255,48 +256,13 @@ extension FollowUpFinder {
   }
 }
 
-/// The person as of up to 64 events, side by side.
-private final class LaneDecision {
-  var evaluator: Evaluator
-  private let catalogue: Catalogue
-
-  /// Made only where something is missing, since it looks at the whole catalogue.
-  private lazy var settler = Settler(catalogue)
-
-  init(_ events: [Int], _ story: Story, _ catalogue: Catalogue) {
-    var block = CaseBlock(catalogue.vocabulary)
-    for event in events {
-      story.append(event == story.events.count ? .whole : .events(event + 1), to: &block)
-    }
-    block.fillInPending()
-    evaluator = Evaluator(catalogue, block: block)
-    self.catalogue = catalogue
-  }
-
-  /// Whether one of the parts of which all must hold does so in a lane.
-  func holdsInPart(_ when: Index<Criterion>, _ lane: Int) -> Bool {
-    guard case .all(let parts, _) = catalogue.pool[when] else { return false }
-    return parts.contains { evaluator.lanes(catalogue.pool.parts[$0])[lane] == .holds }
-  }
-
-  /// What must be known before a criterion is decided in a lane.
-  func missing(_ when: Index<Criterion>, _ lane: Int) -> [Subject] {
-    settler.settle(when, &evaluator)
-    let vocabulary = settler.vocabulary
-    return (0..<vocabulary.subjectCount).filter {
-      settler.lanes(when, $0).missing >> UInt64(lane) & 1 == 1
-    }.map(vocabulary.subject)
-  }
-}
-
 // MARK: Who holds the person
 
 extension FollowUpFinder {
   private func holds() -> [FollowUps.Hold] {
-    story.events.indices.compactMap { event in
-      guard let rule = catalogue.holding.firstIndex(where: { matches(event, $0.events) }) else {
-        return nil
-      }
+    let selections = catalogue.holding.map { selection($0.events) }
+    return story.events.indices.compactMap { event in
+      guard let rule = selections.firstIndex(where: { matches(event, $0) }) else { return nil }
       let holding = catalogue.holding[rule]
       let owner: FollowUps.Owner =
         switch holding.owner {
@@ -331,9 +297,10 @@ extension FollowUpFinder {
         let limit = limits.perYear ?? limits.sessions
       else { return nil }
       let isPerYear = limits.perYear != nil
-      var used = story.events.count {
-        history.matches($0, limits.counts, on: story.on) == .holds
-          && (!isPerYear || $0.day?.year == story.on.year)
+      let selection = selection(limits.counts)
+      var used = 0
+      for place in history.places(of: limits.counts.types) where matches(place, selection) {
+        if !isPerYear || story.events[place].day?.year == story.on.year { used += 1 }
       }
       if !isPerYear, let fact = limits.used, case .number(let told) = person[fact] {
         used = max(used, told)

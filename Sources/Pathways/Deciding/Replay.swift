@@ -11,8 +11,8 @@ public struct Replay: Sendable {
     /// What the program would have said when that had happened.
     public let answer: Answer
 
-    /// What was called for by then.
-    public let followUps: FollowUps
+    /// What was called for by then, what each rule called for once.
+    public let followUps: [FollowUps.Group]
 
     /// The offers that fit, though the catalogue does not know whether they were there on that day.
     public let undated: [Index<Offer>]
@@ -40,13 +40,18 @@ extension Replay {
   /// - Returns: What would have been said.
   public static func of(_ story: Story, by catalogue: Catalogue) -> Replay {
     let dated = Set(story.events.compactMap(\.day)).union([story.on]).sorted()
+    var memo = FollowUpMemo()
+    var byDay: [CalendarDay: [Int]] = [:]
+    for (place, event) in story.events.enumerated() {
+      if let day = event.day { byDay[day, default: []].append(place) }
+    }
     let days = dated.map { day -> Day in
       let then = story.asKnown(on: day)
       let answer = Decider.answer(for: then.person(), by: catalogue)
       let fits = answer.offers.filter { $0.standing == .fits }
       return Day(
-        on: day, events: story.events.indices.filter { story.events[$0].day == day },
-        answer: answer, followUps: FollowUps.of(then, by: catalogue),
+        on: day, events: byDay[day] ?? [],
+        answer: answer, followUps: FollowUps.of(then, by: catalogue, &memo).grouped,
         undated: fits.filter { !$0.offer.isKnown(on: day) }.map(\.index),
         notYet: answer.offers.filter { $0.unavailable == .notYet }.map(\.index))
     }

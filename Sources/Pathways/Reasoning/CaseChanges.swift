@@ -23,20 +23,30 @@ public struct CaseChanges: Sendable {
   /// What is wrong with lines that could not be read.
   public private(set) var diagnostics: [Diagnostic] = []
 
-  /// Compares the answers of two catalogues.
+  private let old: Catalogue
+  private let new: Catalogue
+  private let day: CalendarDay
+
+  /// Prepares to compare the answers of two catalogues.
   ///
   /// - Parameters:
-  ///   - file: The cases, one a line.
   ///   - old: The catalogue before the edit.
   ///   - new: The catalogue after it.
   ///   - day: The as-of day of cases that have none.
-  public init(_ file: SourceFile, from old: Catalogue, to new: Catalogue, on day: CalendarDay) {
-    for (number, line) in file.lines {
-      let text = SourceFile(name: "\(file.name) (\(number))", bytes: line)
-      let (before, oldFaults) = Self.read(text, old, day)
-      let (after, newFaults) = Self.read(text, new, day)
+  public init(from old: Catalogue, to new: Catalogue, on day: CalendarDay) {
+    self.old = old
+    self.new = new
+    self.day = day
+  }
+
+  /// Compares the answers to the cases of a part of a text, one on each line.
+  public mutating func take(_ part: RecordPart) {
+    for record in part.records {
+      let (before, oldFaults) = read(record, of: part, old)
+      let (after, newFaults) = read(record, of: part, new)
       // What only one vocabulary does not know is a difference of these, and no fault of the case.
-      let faults = newFaults.filter { oldFaults.contains($0) }
+      let known = Set(oldFaults)
+      let faults = newFaults.filter { known.contains($0) }
       guard faults.isEmpty else {
         diagnostics += faults
         continue
@@ -44,15 +54,15 @@ public struct CaseChanges: Sendable {
       count += 1
       let parts = Self.parts(
         Decider.answer(for: before, by: old), old, Decider.answer(for: after, by: new), new)
-      if !parts.isEmpty { changes.append(Change(line: number, id: after.id, parts: parts)) }
+      if !parts.isEmpty { changes.append(Change(line: record.line, id: after.id, parts: parts)) }
     }
   }
 
-  private static func read(
-    _ text: SourceFile, _ catalogue: Catalogue, _ day: CalendarDay
+  private func read(
+    _ record: Record, of part: RecordPart, _ catalogue: Catalogue
   ) -> (PatientCase, [Diagnostic]) {
     var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
-    builder.read(text)
+    builder.read(record, of: part)
     let person = builder.finish(on: builder.on ?? day)
     return (person, builder.diagnostics.filter { $0.severity == .error })
   }

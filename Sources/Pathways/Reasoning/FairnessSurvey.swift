@@ -74,40 +74,19 @@ public struct FairnessSurvey: Sendable {
   ///
   /// - Parameter part: Whole lines.
   /// - Returns: What is wrong with lines; those with errors are counted and left out.
-  public mutating func add(_ part: BatchWorker.Part) -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    var line = part.firstLine
-    var start = 0
-    while start < part.bytes.count {
-      let end = part.bytes[start...].firstIndex(of: 0x0A) ?? part.bytes.count
-      let isCarriageReturn = end > start && part.bytes[end - 1] == 0x0D
-      let bytes = Array(part.bytes[start..<end - (isCarriageReturn ? 1 : 0)])
-      let file = SourceFile(name: part.name, bytes: bytes, firstLine: line)
-      if part.isCut, end == part.bytes.count {
-        found.append(.tooLong(at: file.location(at: 0)))
-        errors += 1
-      } else {
-        found += add(file, line)
-      }
-      line += 1
-      start = end + 1
-    }
-    return found
+  public mutating func add(_ part: RecordPart) -> [Diagnostic] {
+    part.records.flatMap { add($0, of: part) }
   }
 
-  private mutating func add(_ file: SourceFile, _ line: Int) -> [Diagnostic] {
+  private mutating func add(_ record: Record, of part: RecordPart) -> [Diagnostic] {
     var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
-    if file.bytes.isEmpty {
-      builder.diagnostics.append(.emptyLine(at: file.location(at: 0)))
-    } else {
-      builder.read(file)
-    }
+    builder.read(record, of: part)
     let person = builder.finish(on: on ?? builder.on ?? day)
     guard !builder.diagnostics.contains(where: { $0.severity == .error }) else {
       errors += 1
       return builder.diagnostics
     }
-    add(decider.decide(person), of: person, line)
+    add(decider.decide(person), of: person, record.line)
     return builder.diagnostics
   }
 

@@ -2,6 +2,10 @@ internal import LocatedJSON
 
 // Findings that several readers make. One that only one reader makes stands beside its check.
 extension Diagnostic {
+  /// How many findings of one text are looked into: for those after them no near word is sought, and
+  /// a line of answers only counts them.
+  static let helped = 50
+
   /// A word is not among those that would have been right.
   static func unknownWord(
     _ code: Diagnostic.Code, _ json: JSON, _ what: Bilingual, among words: [String]
@@ -49,6 +53,15 @@ extension Diagnostic {
     .outOfRange(CaseBuilder.Word(json), range, decimals)
   }
 
+  /// A number has more decimals than the value it is compared with.
+  static func tooExact(_ json: JSON, _ decimals: Int) -> Diagnostic {
+    Diagnostic(
+      "out-of-range", at: json.location,
+      Bilingual(
+        da: "`\(json.excerpt())` kan ikke sammenlignes med et tal med \(decimals) decimaler",
+        en: "`\(json.excerpt())` can't be compared with a number of \(decimals) decimals"))
+  }
+
   /// A fact whose values do not ascend was asked to be at least or at most one.
   static func notOrdered(_ json: JSON, _ fact: Fact) -> Diagnostic {
     Diagnostic(
@@ -78,27 +91,4 @@ func decimalText(_ number: Int, _ decimals: Int) -> String {
   let digits = String(abs(number))
   let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
   return (number < 0 ? "-" : "") + padded.dropLast(decimals) + "." + padded.suffix(decimals)
-}
-
-extension ValueShape {
-  /// A text in the catalogue's languages.
-  static let text = ValueShape.named("text", [.object])
-
-  /// A criterion.
-  static let criterion = ValueShape.named("criterion", [.object])
-
-  /// Which events are meant.
-  static let selector = ValueShape.named("selector", [.object])
-
-  /// Where a rule comes from.
-  static let sources = ValueShape.named("sources", [.array])
-
-  /// A day, `YYYY-MM-DD`.
-  static let day = ValueShape.named("day", [.string])
-
-  /// Texts in the catalogue's languages.
-  static let texts = ValueShape.array(.text)
-
-  /// Nothing, where something may come later.
-  static let null = ValueShape.named("silence", [.null])
 }

@@ -23,7 +23,7 @@ struct NameTable: Sendable {
 
   /// Returns the number of a name, or `nil` if it is unknown.
   func number(of name: String) -> Int? {
-    var slot = Self.hash(name.utf8) & (slots.count - 1)
+    var slot = Int(TextHash.of(name)) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
       if names[number] == name { return number }
@@ -33,14 +33,8 @@ struct NameTable: Sendable {
   }
 
   private mutating func place(_ number: Int) {
-    var slot = Self.hash(names[number].utf8) & (slots.count - 1)
+    var slot = Int(TextHash.of(names[number])) & (slots.count - 1)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = Int32(number + 1)
-  }
-
-  private static func hash(_ bytes: some Sequence<UInt8>) -> Int {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return Int(hash)
   }
 }

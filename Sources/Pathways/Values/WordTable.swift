@@ -1,6 +1,6 @@
 internal import LocatedJSON
 
-/// Words and their numbers, looked up in the bytes of a text by the words' FNV-1a hash.
+/// Words and their numbers, looked up in the bytes of a text by the words' hash.
 ///
 /// A word that the table does not know is no fault here: whoever asks then reads the long way,
 /// which knows labels, codes and near misses.
@@ -21,7 +21,7 @@ struct WordTable: Sendable {
     while size < words.count * 3 { size *= 2 }
     slots = [Slot](repeating: Slot(), count: size)
     for (word, number) in words {
-      let hash = Self.hash(word.utf8)
+      let hash = TextHash.of(word)
       let start = bytes.count
       bytes += Array(word.utf8)
       var slot = Int(hash) & (size - 1)
@@ -33,9 +33,7 @@ struct WordTable: Sendable {
 
   /// Returns the number of the word that stands in a text, or -1.
   func number(of range: Range<Int>, in text: Span<UInt8>) -> Int {
-    var hash: UInt32 = 0x811C_9DC5
-    for index in range { hash = (hash ^ UInt32(text[index])) &* 0x0100_0193 }
-    return number(of: range, in: text, hash: hash)
+    number(of: range, in: text, hash: TextHash.of(range, in: text))
   }
 
   /// Returns the number of the word that stands in a text and whose hash is known, or -1.
@@ -55,9 +53,5 @@ struct WordTable: Sendable {
       slot = (slot + 1) & (slots.count - 1)
     }
     return -1
-  }
-
-  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt32 {
-    bytes.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
   }
 }

@@ -162,3 +162,9 @@ public enum FactValue: Hashable, Sendable {
   case number(Int)
   case set(present: BitSet, absent: BitSet)
 }
+
+extension Fact {
+  /// Who knows a fact besides actors: what the data of a place says, what follows from other facts,
+  /// and what the sources leave open.
+  static let otherKnowers = ["catalogue", "derived", "unclear"]
+}

@@ -82,20 +82,17 @@ public struct Places: Sendable {
     if let exact = municipalities.firstIndex(where: { $0.code == text }) { return exact }
     if text.utf8.first.map({ $0 < 0x3A }) ?? true { return nil }
     let wanted = text.lowercased()
-    return municipalities.firstIndex {
-      $0.name.lowercased() == wanted
-        || $0.words.contains { $0.lowercased() == wanted }
-    }
+    // A name goes before a word, whatever somebody wrote among the words of another place.
+    return municipalities.firstIndex { $0.name.lowercased() == wanted }
+      ?? municipalities.firstIndex { $0.words.contains { $0.lowercased() == wanted } }
   }
 
   /// Returns the region that a code or a name means.
   public func region(meaning text: String) -> Int? {
     if let exact = regions.firstIndex(where: { $0.code == text }) { return exact }
     let wanted = text.lowercased()
-    return regions.firstIndex {
-      $0.name.lowercased() == wanted
-        || $0.words.contains { $0.lowercased() == wanted }
-    }
+    return regions.firstIndex { $0.name.lowercased() == wanted }
+      ?? regions.firstIndex { $0.words.contains { $0.lowercased() == wanted } }
   }
 
   /// Returns the region that a municipality belongs to on a day.

@@ -20,6 +20,9 @@ public struct Vocabulary: Sendable {
   /// The places.
   public internal(set) var places = Places()
 
+  /// The kinds of personal numbers that no case may have.
+  public internal(set) var personalNumbers = PersonalNumber.Kind.allCases
+
   /// The identifiers of the offers, which some facts have as values.
   public internal(set) var offerNames: [String] = []
 

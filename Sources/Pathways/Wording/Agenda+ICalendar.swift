@@ -3,9 +3,10 @@ internal import LocatedJSON
 extension Agenda {
   /// Returns the agenda as a calendar that any calendar program opens.
   ///
-  /// It holds whole-day events that take up no time, named by rule and offer. Nothing in it comes
-  /// from the case but the days: no name, no fact, not even the case's identifier. The same agenda
-  /// gives the same bytes, so that it replaces itself where it is imported twice.
+  /// It holds whole-day events that take up no time, named by rule and offer. Nothing that can be
+  /// read in it comes from the case but the days: no name, no fact, not even the case's identifier.
+  /// An entry keeps its name when a day is corrected, so that it replaces itself where it is imported
+  /// again, and no two people have one of the same name.
   ///
   /// - SeeAlso: RFC 5545, Internet Calendaring and Scheduling Core Object Specification.
   public func iCalendar() -> [UInt8] {
@@ -13,13 +14,17 @@ extension Agenda {
     let catalogue = wording.catalogue
     lines.add("BEGIN", "VCALENDAR")
     lines.add("VERSION", "2.0")
-    lines.add("PRODID", "-//navigator//\(catalogue.name) \(catalogue.version)//EN")
+    lines.add(
+      "PRODID",
+      "-//navigator//\(ICalendarLines.escaped("\(catalogue.name) \(catalogue.version)"))//EN")
     lines.add("CALSCALE", "GREGORIAN")
     lines.add("METHOD", "PUBLISH")
-    for entry in entries {
+    let dated = entries.filter { $0.day != nil }
+    if dated.isEmpty { lines.addTimeZone() }
+    for entry in dated {
       guard let day = entry.day else { continue }
       lines.add("BEGIN", "VEVENT")
-      lines.add("UID", uid(entry, day))
+      lines.add("UID", uid(entry))
       lines.add("DTSTAMP", "\(on.basic)T000000Z")
       lines.add("DTSTART;VALUE=DATE", day.basic)
       lines.add("DTEND;VALUE=DATE", day.adding(days: 1).basic)
@@ -36,10 +41,14 @@ extension Agenda {
     return lines.bytes
   }
 
-  /// A name that only this entry has, made of what it says, so that nobody can tell whose it is.
-  private func uid(_ entry: Entry, _ day: CalendarDay) -> String {
+  /// A name that only this entry has: made of the case, the rule and what started it, and of no day,
+  /// in such a way that nobody can tell whose it is.
+  private func uid(_ entry: Entry) -> String {
     var digest = SHA256()
-    digest.update("\(wording.catalogue.name) \(entry.kind.rawValue) \(entry.id) \(day)".utf8)
+    for part in [wording.catalogue.name, owner, entry.kind.rawValue, entry.id, entry.start] {
+      digest.update(part.utf8)
+      digest.update([0])
+    }
     return digest.finalized().prefix(32) + "@navigator"
   }
 }
@@ -68,6 +77,18 @@ private struct ICalendarLines {
     bytes += [0x0D, 0x0A]
   }
 
+  /// Adds a time zone that nobody uses: a calendar must have something in it, and nobody sees this.
+  mutating func addTimeZone() {
+    add("BEGIN", "VTIMEZONE")
+    add("TZID", "UTC")
+    add("BEGIN", "STANDARD")
+    add("DTSTART", "19700101T000000")
+    add("TZOFFSETFROM", "+0000")
+    add("TZOFFSETTO", "+0000")
+    add("END", "STANDARD")
+    add("END", "VTIMEZONE")
+  }
+
   /// Returns a text in which what has a meaning of its own is escaped.
   static func escaped(_ text: String) -> String {
     var result = ""
@@ -75,6 +96,7 @@ private struct ICalendarLines {
       switch character {
       case "\\", ";", ",": result += "\\" + String(character)
       case "\n": result += "\\n"
+      case "\0"..<" ", "\u{7F}"..."\u{9F}": break
       default: result.unicodeScalars.append(character)
       }
     }

@@ -29,6 +29,11 @@ public struct Agenda: Sendable {
     /// The rule or the offer.
     public let id: String
 
+    /// What started it: which event of its type it was, or which of several limits it is.
+    ///
+    /// It tells entries of one rule apart, and has no day in it, since days are corrected.
+    var start = ""
+
     /// What happens, in a few words.
     public let title: String
 
@@ -56,6 +61,9 @@ public struct Agenda: Sendable {
 
   let wording: Wording
 
+  /// Whose it is: the case's name, or what it tells if it has none.
+  let owner: String
+
   /// Gathers what is to come.
   ///
   /// - Parameters:
@@ -67,12 +75,14 @@ public struct Agenda: Sendable {
     on = doors.on
     until = doors.until
     self.wording = wording
-    let maker = EntryMaker(wording: wording, on: doors.on)
-    var found = Decider.datedRights(for: answer, by: wording.catalogue).compactMap(maker.entry)
-    found += Decider.datedRights(for: answer, by: wording.catalogue).flatMap(maker.further)
-    found += follow.grouped.compactMap(maker.entry)
-    found += doors.changes.map(maker.entry)
-    found += doors.regions.map(maker.entry)
+    owner = answer.person.id ?? Self.owner(answer.person, wording.vocabulary)
+    let maker = EntryMaker(wording: wording, on: doors.on, story: follow.story)
+    let rights = Decider.datedRights(for: answer, by: wording.catalogue)
+    var found = rights.compactMap { maker.entry($0) }
+    found += rights.flatMap { maker.further($0) }
+    found += follow.grouped.compactMap { maker.entry($0, follow) }
+    found += Self.numbered(doors.changes.map { maker.entry($0) })
+    found += doors.regions.map { maker.entry($0) }
     let last = until
     // A right that ran out long ago helps nobody; what was not done stays.
     let first = TimeSpan(3, .months).before(on)
@@ -86,20 +96,58 @@ public struct Agenda: Sendable {
   }
 }
 
+extension Agenda {
+  /// What a case without a name tells, but for the days of its events.
+  private static func owner(_ person: PatientCase, _ vocabulary: Vocabulary) -> String {
+    let facts = person.given.map { "\(vocabulary[$0].name)=\(person[$0])" }
+    let events = person.events.map { "\(vocabulary.eventTypes[$0.type].name)\($0.attributes)" }
+    return (facts + events).joined(separator: ";")
+  }
+
+  /// Tells apart the times at which the same offer opens or closes.
+  private static func numbered(_ entries: [Entry]) -> [Entry] {
+    var counts: [String: Int] = [:]
+    return entries.map { entry in
+      let key = "\(entry.kind.rawValue) \(entry.id)"
+      counts[key, default: 0] += 1
+      var numbered = entry
+      numbered.start = "\(counts[key] ?? 0)"
+      return numbered
+    }
+  }
+}
+
 /// Makes the entries of an agenda.
 private struct EntryMaker {
   let wording: Wording
   let on: CalendarDay
+  let story: Story
 
   private var catalogue: Catalogue { wording.catalogue }
 
   private func own(_ danish: String, _ english: String) -> String { wording.own(danish, english) }
 
+  /// Which event of its type an event is, by day.
+  private func start(_ number: Int?) -> String {
+    guard let number else { return "" }
+    let type = story.events[number].type
+    let place = story.events[...number].count { $0.type == type }
+    return "\(wording.vocabulary.eventTypes[type].name) \(place)"
+  }
+
+  /// Which event a right counts from.
+  private func start(_ right: Right, _ from: CalendarDay?) -> String {
+    start(
+      story.events.lastIndex { event in
+        event.day == from && right.fromEvent?.types.contains(event.type) ?? false
+      })
+  }
+
   func entry(_ answer: RightAnswer) -> Agenda.Entry? {
     let right = catalogue.rights[answer.right]
     guard let day = answer.lastDay, !right.isProposed else { return nil }
     return .init(
-      day: day, kind: .right, id: right.id,
+      day: day, kind: .right, id: right.id, start: start(right, answer.from),
       title: own("Sidste dag: ", "Last day: ") + wording.text(right.name),
       text: wording.text(right.text), isPast: day < on, from: answer.from,
       sources: right.sources)
@@ -109,23 +157,27 @@ private struct EntryMaker {
   func further(_ answer: RightAnswer) -> [Agenda.Entry] {
     let right = catalogue.rights[answer.right]
     guard let from = answer.from, !right.isProposed else { return [] }
-    return right.more.compactMap { more in
+    return right.more.enumerated().compactMap { number, more in
       guard case .span(let span) = more.limit else { return nil }
       let day = span.after(from, in: catalogue.calendar)
       return .init(
-        day: day, kind: .right, id: right.id,
+        day: day, kind: .right, id: right.id, start: "\(start(right, from)) +\(number + 1)",
         title: own("Sidste dag: ", "Last day: ") + wording.text(right.name) + ", "
           + wording.text(more.text),
         text: wording.text(right.text), isPast: day < on, from: from, sources: right.sources)
     }
   }
 
-  func entry(_ group: FollowUps.Group) -> Agenda.Entry? {
+  func entry(_ group: FollowUps.Group, _ follow: FollowUps) -> Agenda.Entry? {
     guard group.state == .overdue || group.state == .due, let day = group.due else { return nil }
     let rule = catalogue.followUps[group.rule]
     let actor = wording.text(catalogue.actors[rule.actor].label)
+    let first = follow.obligations.first {
+      $0.rule == group.rule && $0.state == group.state && $0.due == day
+    }
     return .init(
-      day: day, kind: .followUp, id: rule.id, title: "\(actor): \(wording.text(rule.name))",
+      day: day, kind: .followUp, id: rule.id, start: start(first?.openedBy),
+      title: "\(actor): \(wording.text(rule.name))",
       text: wording.text(rule.step), isPast: group.state == .overdue, from: nil,
       sources: rule.sources)
   }

@@ -31,7 +31,7 @@ public struct ReplayJSON {
         json.member("undated", day.undated.map { catalogue[$0].id })
         json.member("notYet", day.notYet.map { catalogue[$0].id })
         json.member("questions", day.answer.questions.map { wording.name($0.subject) })
-        let groups = day.followUps.grouped
+        let groups = day.followUps
         for state in [FollowUps.State.overdue, .due] {
           json.member(
             state.rawValue,

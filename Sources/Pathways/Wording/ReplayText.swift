@@ -88,7 +88,7 @@ public struct ReplayText {
   }
 
   private mutating func writeFollowUps(_ day: Replay.Day) {
-    let groups = day.followUps.grouped
+    let groups = day.followUps
     for (state, title, ink) in [
       (FollowUps.State.overdue, own("overskredet", "overdue"), Page.Ink.danger),
       (.due, own("skal gøres", "to do"), .plain),

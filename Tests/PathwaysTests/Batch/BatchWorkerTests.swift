@@ -31,7 +31,9 @@ final class BatchWorkerTests: XCTestCase {
     var worker = BatchWorker(try catalogue(), format, &diagnostics)
     XCTAssertEqual(diagnostics, [])
     var output: [UInt8] = []
-    worker.answer(.init(bytes: Array(text.utf8), name: "cases", firstLine: 1), to: &output)
+    var layout = RecordSplitter.Layout.lines
+    if case .table(_, let delimiter) = format.input { layout = .table(delimiter) }
+    worker.answer(.init(bytes: Array(text.utf8), name: "cases", layout), to: &output)
     return String(decoding: output, as: UTF8.self)
   }
 
@@ -186,5 +188,18 @@ final class BatchWorkerTests: XCTestCase {
     XCTAssertEqual(
       try answer(table, try format(.compact, .table(header: header, .comma))),
       try answer(lines, try format(.compact)))
+  }
+
+  /// A line with more faults than anybody reads names the first of them and counts the rest.
+  func testL3AFloodOfFaultsIsCounted() throws {
+    let facts = (0..<3000).map { "\"agee\($0)\":1" }.joined(separator: ",")
+    let line = try answer("{\"facts\":{\(facts)}}", try format(.compact))
+    let found = try XCTUnwrap(
+      JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    XCTAssertEqual((found["others"] as? [Any])?.count, 49)
+    XCTAssertEqual(found["more"] as? Int, 2950)
+    XCTAssertEqual(found["column"] as? Int, 11)
+    let others = try XCTUnwrap(found["others"] as? [[String: Any]])
+    XCTAssertEqual(others.last?["column"] as? Int, 10 * 10 + 39 * 11 + 11)
   }
 }

@@ -1,4 +1,7 @@
+import Foundation
+import LocatedJSON
 import Pathways
+import TestSupport
 import XCTest
 
 /// What has the shape of a personal number is found, however it is written.
@@ -16,6 +19,55 @@ final class PersonalNumberTests: XCTestCase {
     ] {
       XCTAssertNotNil(PersonalNumber.firstRange(in: Array(text.utf8)), text)
     }
+  }
+
+  /// Numbers as spreadsheets, other systems and other keyboards leave them.
+  func testL9ShapesThatLostOrChangedSomething() {
+    for text in [
+      "104310000", "10431-0000", "10431 0000", "10190-1AB2", "010190:1234", "01:01:90:1234",
+      "710190-0001", "610190-0001", "910190-0001", "7101900001", "０１０１９０－１２３４", "０１０１９０1234",
+      "010190\u{FF0D}1234", "１０４３１００００",
+    ] {
+      XCTAssertNotNil(PersonalNumber.firstRange(in: Array(text.utf8)), text)
+    }
+    for text in [
+      "920190-1234", "600190-1234", "900290-1234", "10431-000", "10432 00001", "1-04-31-0000",
+      "913100000", "２０２６－１１－２０", "2026-11-20 10:30", "\"age\":30,\"bmi\":17.4",
+    ] {
+      XCTAssertNil(PersonalNumber.firstRange(in: Array(text.utf8)), text)
+    }
+  }
+
+  /// Whether cases have such numbers is data: a catalogue says which kinds it wants refused.
+  func testL9TheCatalogueSaysWhetherTheyAreRefused() throws {
+    let main = SmallCatalogue.main.dropLast()
+    let text = #"{"id": "010190-1234", "facts": {}}"#
+    for (kinds, isRefused) in [
+      ("", true), (#", "personalNumbers": ["cpr"]"#, true),
+      (#", "personalNumbers": []"#, false),
+    ] {
+      let (catalogue, findings) = SmallCatalogue.read(["catalogue.json": "\(main)\(kinds)}"])
+      XCTAssertEqual(findings.filter { $0.severity == .error }, [])
+      let read = SmallCatalogue.person(text, try XCTUnwrap(catalogue))
+      XCTAssertEqual(read.diagnostics.map(\.code.slug), isRefused ? ["personal-number"] : [], kinds)
+      let part = RecordPart(bytes: Array(text.utf8), name: "cases")
+      let format = BatchFormat(
+        input: .lines, output: .compact, on: nil, today: .earliest, language: .english)
+      var faults: [Diagnostic] = []
+      var worker = BatchWorker(try XCTUnwrap(catalogue), format, &faults)
+      var output: [UInt8] = []
+      worker.answer(part, to: &output)
+      XCTAssertEqual(String(decoding: output, as: UTF8.self).contains("010190"), !isRefused, kinds)
+    }
+  }
+
+  /// A catalogue's own name would be repeated in every answer.
+  func testL9ACataloguesNameIsNone() {
+    let main = SmallCatalogue.main.replacingOccurrences(of: "\"small\"", with: "\"010190-1234\"")
+    let (catalogue, findings) = SmallCatalogue.read(["catalogue.json": main])
+    XCTAssertNil(catalogue)
+    XCTAssertTrue(findings.contains { $0.code == "personal-number" })
+    XCTAssertFalse(findings.contains { $0.rendered(in: .danish).contains("010190") })
   }
 
   func testShapesThatAreNone() {

@@ -159,7 +159,7 @@ final class CatalogueChecksTests: XCTestCase {
       ("unknown-entry-way", offers(#""self""#, #""slef""#), #""slef""#),
       ("unknown-holder", offers(#""whileWaiting": "gp""#, #""whileWaiting": "pg""#), #""pg""#),
       ("wrong-kind", offers("established", "estabished"), #""estabished""#),
-      ("no-single-time", offers(#""days": 0"#, #""days": 0, "weeks": 1"#), #"{"days""#),
+      ("keys-exclude", offers(#""days": 0"#, #""days": 0, "weeks": 1"#), #""weeks""#),
       (
         "unknown-checklist",
         offers(#""requires": {}"#, #""requires": {}, "referral": {"checklist": "x"}"#), #""x""#
@@ -189,6 +189,11 @@ final class CatalogueChecksTests: XCTestCase {
         #"{"name""#
       ),
       ("unknown-file", ["notes.json": "{}"], "{"),
+      ("unread-file", ["alrts.json": "{}"], "{"),
+      (
+        "unknown-message",
+        offers(#""how": "self""#, #""how": "self", "message": "M""#), #""M""#
+      ),
       ("missing-translation", ["providers.json": #"{"providers": {"p": {"name": {}}}}"#], "{}"),
       (
         "impossible-silence",
@@ -202,7 +207,7 @@ final class CatalogueChecksTests: XCTestCase {
         "false"
       ),
       (
-        "empty-list", vocabulary(#""x": {"type": "choice", "values": [], "label": {"en": "x"}}"#),
+        "wrong-kind", vocabulary(#""x": {"type": "choice", "values": [], "label": {"en": "x"}}"#),
         "[]"
       ),
       (

@@ -173,7 +173,7 @@ final class FairnessRuleTests: XCTestCase {
 
       """
     let found = survey.add(
-      BatchWorker.Part(bytes: Array(lines.utf8), name: "cases", firstLine: 1))
+      RecordPart(bytes: Array(lines.utf8), name: "cases"))
     XCTAssertEqual(found.map { "\($0.code.slug) \($0.location?.line ?? 0)" }, ["wrong-kind 2"])
     XCTAssertEqual(survey.errors, 1)
     XCTAssertEqual(survey.cases.map(\.id), ["a", "b"])

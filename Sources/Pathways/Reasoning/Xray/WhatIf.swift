@@ -114,36 +114,34 @@ public struct WhatIf: Sendable {
 
   /// Works out what the offers would do for some cases.
   ///
-  /// - Parameter file: The cases, one a line.
-  public mutating func take(_ file: SourceFile) {
+  /// - Parameter part: The cases, one a line.
+  public mutating func take(_ part: RecordPart) {
     let inForce = Set(effects.map(\.offer.number))
     let side = Side(catalogue, on: on)
     let better = Side(catalogue, on: on, asIf: inForce)
     let counted = catalogue.needs.map {
       GapFinder(catalogue: catalogue, needs: $0, on: on, place: nil, depth: 0).offers
     }
-    var count = 0
-    for (number, line) in file.lines {
+    for record in part.records {
       var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
-      builder.read(SourceFile(name: "\(file.name) (\(number))", bytes: line))
+      builder.read(record, of: part)
       let person = builder.finish(on: builder.on ?? on)
       let faults = builder.diagnostics.filter { $0.severity == .error }
       guard faults.isEmpty else {
         diagnostics += faults
         continue
       }
-      count += 1
+      cases = (cases ?? 0) + 1
       var before = Check(side, person)
       var after = Check(better, person)
       let hasAny = (counted ?? catalogue.offers.indices.map { Index($0) })
         .contains { before.truth(.fits($0)) == .holds }
       for index in effects.indices
       where after.truth(.fits(effects[index].offer)) == .holds {
-        effects[index].fits.append(number)
-        if !hasAny { effects[index].first.append(number) }
+        effects[index].fits.append(record.line)
+        if !hasAny { effects[index].first.append(record.line) }
       }
     }
-    cases = count
   }
 }
 
@@ -162,17 +160,5 @@ extension GapFinder {
     }
     return ExampleCase(
       json: json, words: Bilingual(da: words(.danish), en: words(.english)), isSmallest: true)
-  }
-}
-
-extension SourceFile {
-  /// The lines that are not empty, each with its number from 1.
-  var lines: [(number: Int, bytes: [UInt8])] {
-    var found: [(number: Int, bytes: [UInt8])] = []
-    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-    where line.contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) {
-      found.append((index + 1, Array(line)))
-    }
-    return found
   }
 }

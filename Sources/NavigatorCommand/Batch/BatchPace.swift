@@ -1,0 +1,38 @@
+/// How many cases the next part of a batch has.
+///
+/// Few at first, so that the first answer comes at once and every core begins; then more, until a
+/// part's answers take the room that there is, since they are held until those before are written.
+struct BatchPace {
+  /// How many bytes of answers all parts together may hold.
+  private static let room = 4 << 20
+
+  private let share: Int
+  private let most: Int
+  private var size: Int
+  private var cases = 0
+  private var bytes = 0
+
+  /// Creates a pace.
+  ///
+  /// - Parameters:
+  ///   - jobs: How many parts there are at a time.
+  ///   - isLineBuffered: Whether each case is answered as soon as it is read.
+  init(jobs: Int, isLineBuffered: Bool) {
+    share = Self.room / jobs
+    most = isLineBuffered ? 1 : 512
+    size = 1
+  }
+
+  /// How many cases the next part may have.
+  mutating func next() -> Int {
+    size = min(size * 2, most)
+    guard cases > 0 else { return min(size, 8) }
+    return max(1, min(size, share * cases / max(1, bytes)))
+  }
+
+  /// Takes note of how long the answers of a part were.
+  mutating func saw(_ cases: Int, _ bytes: Int) {
+    self.cases += cases
+    self.bytes += bytes
+  }
+}

@@ -1,0 +1,96 @@
+internal import LocatedJSON
+
+/// What overlays say of offers, so that two that disagree are found.
+///
+/// The more local word counts, so a municipality may say something else than its region. Of two
+/// files for the same places, or for places some of which are the same, none is more local: what
+/// counted would be decided by the files' names.
+struct OverlayClaims {
+  private struct Claim {
+    let area: BitSet
+    let text: [UInt8]
+    let json: JSON
+  }
+
+  private struct Subject: Hashable {
+    let offer: Index<Offer>
+    let field: String
+  }
+
+  private var claims: [Subject: [Claim]] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Takes in the fields that an overlay gives an offer.
+  mutating func add(
+    _ override: ObjectReader<OfferMember>, of offer: Index<Offer>, in area: BitSet
+  ) {
+    for member in OfferMember.allCases where member.isDecided {
+      guard let json = override[member] else { continue }
+      let claim = Claim(area: area, text: json.withoutSpace, json: json)
+      add(claim, .init(offer: offer, field: json.key), atKey: true)
+    }
+  }
+
+  /// Takes in that an overlay says that an offer exists in an area, or that it does not.
+  mutating func add(
+    _ answer: Offer.Availability, at json: JSON, of offer: Index<Offer>, in area: BitSet
+  ) {
+    let claim = Claim(area: area, text: Array(answer.rawValue.utf8), json: json)
+    add(claim, .init(offer: offer, field: ""), atKey: false)
+  }
+
+  private mutating func add(_ claim: Claim, _ subject: Subject, atKey: Bool) {
+    for other in claims[subject] ?? [] where other.text != claim.text {
+      let isNested =
+        other.area != claim.area
+        && (claim.area.isSubset(of: other.area) || other.area.isSubset(of: claim.area))
+      guard !isNested, claim.area.intersects(other.area) else { continue }
+      for json in [other.json, claim.json] {
+        diagnostics.append(.disagreement(atKey ? json.keyLocation : json.location))
+      }
+    }
+    claims[subject, default: []].append(claim)
+  }
+}
+
+extension OfferMember {
+  /// Whether two files can disagree about it: what is only told of it can stand side by side.
+  fileprivate var isDecided: Bool {
+    switch self {
+    case .provider, .name, .summary, .purpose, .alsoFor, .level, .status, .availability,
+      .explainOnly, .area, .valid, .requires, .excludes, .speaksFor, .speaksAgainst, .entry, .wait,
+      .limits, .payment, .paymentWhen, .referral, .steps, .whileWaiting:
+      true
+    case .overrides, .drops, .id, .statusNote, .review, .paymentNote, .openQuestions,
+      .disagreements, .sources, .note:
+      false
+    }
+  }
+}
+
+extension JSON {
+  /// The value's bytes without the space between its parts.
+  fileprivate var withoutSpace: [UInt8] {
+    var text: [UInt8] = []
+    var isQuoted = false
+    var isEscaped = false
+    for byte in bytes {
+      if isQuoted || byte > 0x20 { text.append(byte) }
+      if byte == UInt8(ascii: "\""), !isEscaped { isQuoted.toggle() }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    return text
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func disagreement(_ place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "overlays-disagree", at: place,
+      Bilingual(
+        da: "to filer siger hver sit om det samme tilbud de samme steder",
+        en: "two files say different things of the same offer in the same places"),
+      help: Bilingual(
+        da: "lad det kun stå i den ene", en: "let it stand in one of them only"))
+  }
+}

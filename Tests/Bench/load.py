@@ -1,0 +1,108 @@
+"""Measures what grows: python3 load.py PROGRAM FOLDER
+
+Each figure is the program's cost where its input is large in some way: memory, time to the first
+line, time and memory beside an input of half the size, which tells whether cost is in proportion.
+Prints a table and adds to FOLDER/../bench.json.
+"""
+import json
+import os
+import random
+import subprocess
+import sys
+import time
+
+program, folder = sys.argv[1], sys.argv[2]
+os.makedirs(folder, exist_ok=True)
+result = {}
+
+
+def run(words, path=None):
+    """Runs the program over a file; returns seconds, seconds to the first byte, and megabytes."""
+    source = open(path) if path else subprocess.DEVNULL
+    start = time.perf_counter()
+    process = subprocess.Popen([program] + words, stdin=source, stdout=subprocess.PIPE,
+                               stderr=subprocess.DEVNULL)
+    first = None
+    written = 0
+    while True:
+        part = os.read(process.stdout.fileno(), 1 << 20)
+        if not part:
+            break
+        first = first or time.perf_counter() - start
+        written += len(part)
+    _, _, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    cores = (usage.ru_utime + usage.ru_stime) / seconds
+    return {"seconds": seconds, "first": first or seconds, "megabytes": usage.ru_maxrss / 1024,
+            "cores": cores, "written": written}
+
+
+def show(name, figures, more=""):
+    result[name] = figures
+    print(f"{name:44} {figures['seconds']:7.2f} s   first after {figures['first']:5.2f} s   "
+          f"{figures['megabytes']:6.1f} MB   {figures['cores']:4.1f} cores   {more}")
+
+
+def proportion(name, words, write, small, large):
+    """Shows a large input, and how its cost stands to that of a smaller one."""
+    figures = []
+    for count in (small, large):
+        path = f"{folder}/load-{count}"
+        with open(path, "w") as file:
+            write(file, count)
+        figures.append(run([path if word == "FILE" else word for word in words],
+                           None if "FILE" in words else path))
+    times = large / small
+    ratio = figures[1]["seconds"] / figures[0]["seconds"] / times
+    figures[1]["overProportion"] = ratio
+    show(f"{name}, {large}", figures[1], f"{ratio:.2f} times in proportion")
+
+
+def short_rows(file, count):
+    file.write("id,age\n" + "".join(f"c{n},{20 + n % 60}\n" for n in range(count)))
+
+
+def events(file, count):
+    """A case of many events over some years, as a system that sends everything would write it."""
+    draw = random.Random(7)
+    types = ["referral", "return", "noShow", "session", "discharge", "contact", "bereavement"]
+    known = json.load(open("Data/catalogue/vocabulary.json"))["events"]
+    types = [name for name in types if name in known]
+    told = [{"on": f"{draw.randint(2022, 2026)}-{draw.randint(1, 10):02}-{draw.randint(1, 28):02}",
+             "type": draw.choice(types)} for _ in range(count)]
+    json.dump({"on": "2026-11-20", "facts": {"age": 40, "municipality": "0751"}, "events": told},
+              file)
+
+
+def unknown_facts(file, count):
+    facts = ",".join(f'"unknown{n}":1' for n in range(count))
+    file.write('{"facts":{' + facts + "}}\n")
+
+
+def columns(file, count):
+    file.write(",".join(f"column{n}" for n in range(count)) + "\n1\n")
+
+
+def quotations(file, count):
+    file.write("id,age\n" + 'a",b,"c\n' * count)
+
+
+rows = f"{folder}/short.csv"
+with open(rows, "w") as file:
+    short_rows(file, 30_000)
+for words in ([], ["--jobs", "16"]):
+    name = "batch --full, 30000 rows" + (", 16 jobs" if words else "")
+    show(name, run(["batch", "--full", "--format-in", "csv"] + words, rows))
+proportion("suggest, events of one case", ["suggest", "--case", "FILE"], events, 5000, 20_000)
+proportion("batch, events of one case", ["batch", "--full"], events, 2500, 10_000)
+proportion("follow, events of one case", ["follow", "FILE"], events, 5000, 20_000)
+proportion("follow --replay, events", ["follow", "FILE", "--replay"], events, 1000, 4000)
+proportion("batch, unknown facts on a line", ["batch"], unknown_facts, 18_750, 75_000 - 20_000)
+proportion("suggest, unknown facts", ["suggest", "--case", "FILE"], unknown_facts, 18_750, 75_000)
+proportion("batch, columns of a table", ["batch", "--format-in", "csv"], columns, 20_000, 80_000)
+proportion("batch, quotations that never end", ["batch", "--format-in", "csv"], quotations,
+           50_000, 200_000)
+path = f"{folder}/../bench.json"
+summary = json.load(open(path)) if os.path.exists(path) else {}
+summary["load"] = result
+json.dump(summary, open(path, "w"), indent=2)
