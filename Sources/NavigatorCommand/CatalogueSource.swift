@@ -9,13 +9,21 @@ enum CatalogueSource {
   /// - Parameters:
   ///   - path: A folder, or `nil` for the catalogue inside the program.
   ///   - world: Where files are read.
+  ///   - practice: A practice's own overlay, if there is one.
   ///   - defersFollowUps: Whether the follow-up rules may wait until they are needed.
   /// - Returns: The catalogue, or `nil` if it can't be used, and what is wrong or doubtful in it.
   /// - Throws: ``World/ReadFailure`` if a file can't be read.
   static func read(
-    _ path: String?, _ world: World, defersFollowUps: Bool = false
+    _ path: String?, _ world: World, practice: String? = nil, defersFollowUps: Bool = false
   ) throws(World.ReadFailure) -> (catalogue: Catalogue?, diagnostics: [Diagnostic]) {
-    let found = try files(path, world)
+    var found = try files(path, world)
+    if let practice {
+      // What a practice says of itself is the most local word; the digest covers it too.
+      let own = SourceFile(name: practice, bytes: try world.read(practice))
+      let files = found.files + [("practices/own.json", own)]
+      found.files = files
+      found.digest = { digest(files) }
+    }
     return CatalogueReader.read(
       found.files, passedOver: found.passedOver, defersFollowUps: defersFollowUps,
       digest: found.digest())

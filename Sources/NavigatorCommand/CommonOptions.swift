@@ -13,13 +13,17 @@ struct CommonOptions {
   var language: Language
   var format = Format.text
   var catalogue: String?
+
+  /// A practice's own overlay.
+  var practice: String?
   var on: CalendarDay?
   var style: PageStyle
   var wantsHelp = false
 
   /// Their names, for help and for finding the nearest word.
   static let names = [
-    "--language", "--format", "--catalogue", "--on", "--color", "--width", "--all", "--include",
+    "--language", "--format", "--catalogue", "--practice", "--on", "--color", "--width", "--all",
+    "--include",
     "--case", "--id", "--fact", "--event", "--no-event", "--help",
   ]
 
@@ -40,6 +44,7 @@ struct CommonOptions {
   init(_ arguments: inout Arguments, _ world: World, _ diagnostics: inout [Diagnostic]) {
     language = Self.language(world)
     catalogue = world.environment("NAVIGATOR_CATALOGUE").flatMap { $0.isEmpty ? nil : $0 }
+    practice = world.environment("NAVIGATOR_PRACTICE").flatMap { $0.isEmpty ? nil : $0 }
     let columns = world.columns()
     let asked = world.environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     style = PageStyle(width: min(columns ?? asked ?? 80, 140))
@@ -52,6 +57,7 @@ struct CommonOptions {
       format = Self.choice(word, arguments, &diagnostics) ?? format
     }
     if let word = arguments.takeValue("--catalogue", &diagnostics) { catalogue = word.text }
+    if let word = arguments.takeValue("--practice", &diagnostics) { practice = word.text }
     if let word = arguments.takeValue("--on", &diagnostics) {
       on = CalendarDay(Array(word.text.utf8))
       if on == nil {

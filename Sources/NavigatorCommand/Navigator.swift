@@ -158,7 +158,7 @@ struct Session {
   /// - Throws: ``World/ReadFailure`` if a file can't be read.
   func catalogue(defersFollowUps: Bool = false) throws(World.ReadFailure) -> Catalogue? {
     let (catalogue, diagnostics) = try CatalogueSource.read(
-      options.catalogue, world, defersFollowUps: defersFollowUps)
+      options.catalogue, world, practice: options.practice, defersFollowUps: defersFollowUps)
     // Warnings are for editors, who have a command of their own for them; but that a file was meant
     // to be read and was not, whoever decides by the catalogue must know.
     complain(

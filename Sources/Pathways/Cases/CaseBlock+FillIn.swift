@@ -6,13 +6,13 @@ extension CaseBlock {
   }
 
   /// Gives everything that is not known its ordinary value, and derives what follows from that.
-  mutating func fillInOrdinary() {
-    for fact in vocabulary.facts where fact.derivation == nil { setOrdinary(fact) }
+  mutating func fillInOrdinary(_ choice: Int) {
+    for fact in vocabulary.facts where fact.derivation == nil { setOrdinary(fact, choice) }
     derive(lanes)
-    for fact in vocabulary.facts where fact.derivation != nil { setOrdinary(fact) }
+    for fact in vocabulary.facts where fact.derivation != nil { setOrdinary(fact, choice) }
   }
 
-  private mutating func setOrdinary(_ fact: Fact) {
+  private mutating func setOrdinary(_ fact: Fact, _ choice: Int) {
     guard let ordinary = fact.ordinary else { return }
     let number = fact.index.number
     let column = vocabulary.columns[fact.index]
@@ -20,6 +20,9 @@ extension CaseBlock {
     case .value(let value):
       let open = lanes & ~known[number]
       if open != 0 { put(column, value, open) }
+    case .judged(let values):
+      let open = lanes & ~known[number]
+      if open != 0 { put(column, values[min(choice, values.count - 1)], open) }
     case .absent, .present:
       let end = ordinary == .present ? 0 : column.count
       for value in column.start..<column.start + column.count {

@@ -232,14 +232,16 @@ extension CaseBlock {
 extension CaseBlock {
   /// Returns the same cases, but with the ordinary value of everything that is not known.
   ///
-  /// - Parameter vocabulary: The vocabulary as ``Vocabulary/ordinaryAboutEvents`` has it.
-  func ordinary(_ vocabulary: Vocabulary) -> CaseBlock {
+  /// - Parameters:
+  ///   - vocabulary: The vocabulary as ``Vocabulary/ordinaryAboutEvents`` has it.
+  ///   - choice: Which value to take of what whoever asks judges: its number.
+  func ordinary(_ vocabulary: Vocabulary, choice: Int = 0) -> CaseBlock {
     var copy = self
     copy.vocabulary = vocabulary
     for lane in Lanes(eventful) {
       copy.histories[lane] = histories[lane].complete(vocabulary.ordinarilyComplete)
     }
-    copy.fillInOrdinary()
+    copy.fillInOrdinary(choice)
     return copy
   }
 }

@@ -2,7 +2,7 @@ internal import LocatedJSON
 
 extension CatalogueReader {
   enum OverlayMember: Int, ObjectMember {
-    case area, offers, overrides, confirms, denies, ownSources, sources, note
+    case area, offers, overrides, confirms, denies, pathways, ownSources, sources, note
   }
 
   static let overlayShape = ObjectShape<OverlayMember>("overlay") {
@@ -13,6 +13,10 @@ extension CatalogueReader {
       .optional("overrides", .array(.object { OfferMember.overrideShape.description }))
     case .confirms: .optional("confirms", .array(.offer), "Offers that exist here.")
     case .denies: .optional("denies", .array(.offer), "Offers that do not exist here.")
+    case .pathways:
+      .optional(
+        "pathways", .array(.object { StageChangeMember.shape.description }),
+        "Stages that are otherwise here.")
     case .ownSources:
       .optional(
         "ownSources", .map(.object { sourceShape.description }), "Sources only this file names.")
@@ -26,7 +30,9 @@ extension CatalogueReader {
   }
 
   /// The overlays, the more general first, so that the most local word is the last.
-  var overlays: [JSON] { roots(.regions) + roots(.municipalities) }
+  var overlays: [JSON] {
+    roots(.regions) + roots(.municipalities) + roots(.practices)
+  }
 
   /// Takes in the offers' identifiers, which facts, events and alerts can name.
   mutating func takeOfferNames() {
@@ -53,7 +59,8 @@ extension CatalogueReader {
     for root in overlays {
       let object = shaped(root, Self.overlayShape)
       let area = object[.area].flatMap { readArea($0) }
-      if [.offers, .overrides, .confirms, .denies].allSatisfy({ (member: OverlayMember) in
+      if [.offers, .overrides, .confirms, .denies, .pathways].allSatisfy({
+        (member: OverlayMember) in
         object[member]?.elements.contains { _ in true } != true
       }) {
         diagnostics.append(

@@ -55,7 +55,7 @@ extension CatalogueReader {
   }
 
   /// Reads the identifier of a pathway; an unknown one is reported.
-  private mutating func pathway(_ json: JSON) -> Index<Pathway>? {
+  mutating func pathway(_ json: JSON) -> Index<Pathway>? {
     if let number = pathwayTable.number(of: json.string ?? "") { return Index(number) }
     diagnostics.append(
       .unknownWord(
@@ -103,7 +103,7 @@ extension CatalogueReader {
       json: json)
   }
 
-  private mutating func readEntry(inStage json: JSON) -> Stage.Entry? {
+  mutating func readEntry(inStage json: JSON) -> Stage.Entry? {
     let object = shaped(json, StageMember.EntryMember.shape)
     let when = object[.when].map { criteria.read($0) }
     let because = text(object[.because])
@@ -114,12 +114,12 @@ extension CatalogueReader {
     return .init(offer: offer, role: role, when: when, because: because, sources: sources)
   }
 
-  private mutating func readWithin(_ json: JSON) -> CatalogueText? {
+  mutating func readWithin(_ json: JSON) -> CatalogueText? {
     let object = shaped(json, StageMember.WithinMember.shape)
     return text(object[.text])
   }
 
-  private mutating func readEvaluation(_ json: JSON) -> Stage.Evaluation? {
+  mutating func readEvaluation(_ json: JSON) -> Stage.Evaluation? {
     let object = shaped(json, StageMember.EvaluationMember.shape)
     let after = object[.after].flatMap { TimeSpan.read($0, &diagnostics) }
     var scale: Int?
@@ -141,7 +141,7 @@ extension CatalogueReader {
       isEditorial: object[.editorial]?.boolean ?? isParameter, text: text)
   }
 
-  private mutating func readNext(_ json: JSON, _ names: NameTable) -> Stage.Next? {
+  mutating func readNext(_ json: JSON, _ names: NameTable) -> Stage.Next? {
     let object = shaped(json, StageMember.NextMember.shape)
     let when = object[.when].map { criteria.read($0) }
     var target: Stage.Next.Target?

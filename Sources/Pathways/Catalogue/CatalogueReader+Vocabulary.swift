@@ -48,8 +48,9 @@ extension CatalogueReader {
         "What it means that a case is silent: unknown, absent, absentWhenListed or a value.")
     case .ordinary:
       .optional(
-        "ordinary", .either([.string, .boolean, .number]),
-        "What is so if nothing special is known: absent, present (of a set) or a value.")
+        "ordinary", .either([.string, .boolean, .number, .array(.string)]),
+        "What is so if nothing special is known: absent or present (of a set), a value, or the usual one and others."
+      )
     case .head:
       .optional("head", .object { headShape.description }, "How an answer's first line tells it.")
     case .absentValue:
@@ -173,7 +174,7 @@ extension CatalogueReader {
     let fact = Fact(
       name: json.key, index: Index(number), kind: kind, values: values,
       silence: silence(object[.silence], kind, values, isSafety: isSafety),
-      ordinary: ordinary(object[.ordinary], kind, values, isSafety: isSafety),
+      ordinary: ordinary(object[.ordinary], kind, values),
       head: readHead(object[.head]),
       absentValue: object[.absentValue].flatMap { Self.value($0, kind, values) },
       readers: readReaders(object[.readers], values), isSafety: isSafety,
@@ -337,25 +338,21 @@ extension CatalogueReader {
     return .unknown
   }
 
-  /// Reads what is so if nothing special is known; of a danger nobody may take that for granted.
+  /// Reads what is so if nothing special is known. A danger has an ordinary value too: what hangs
+  /// on it is named with that proviso, below the question itself.
   private mutating func ordinary(
-    _ json: JSON?, _ kind: Fact.Kind, _ values: [FactValueName], isSafety: Bool
+    _ json: JSON?, _ kind: Fact.Kind, _ values: [FactValueName]
   ) -> Fact.Ordinary? {
     guard let json else { return nil }
-    if isSafety {
-      diagnostics.append(
-        Diagnostic(
-          "ordinary-safety-fact", at: json.location,
-          Bilingual(
-            da: "en sikkerhedsoplysning har ingen sædvanlig værdi",
-            en: "a safety fact has no ordinary value")))
-      return nil
-    }
     if case .set = kind {
       if json.string == "absent" { return .absent }
       if json.string == "present" { return .present }
     } else if let value = Self.value(json, kind, values) {
       return .value(value)
+    } else if json.kind == .array {
+      let found = json.elements.map { Self.value($0, kind, values) }
+      let known = found.compactMap(\.self)
+      if !known.isEmpty, known.count == found.count { return .judged(known) }
     }
     diagnostics.append(
       Diagnostic(

@@ -124,6 +124,7 @@ public struct CatalogueReader: Sendable {
     takePathwayNames()
     for root in roots(.pathways) { readPathways(root) }
     catalogue.numberStages()
+    readLocalStages()
     readOrder(main)
     for root in roots(.groups) { readGroups(root) }
     for root in roots(.alerts) { readAlerts(root) }

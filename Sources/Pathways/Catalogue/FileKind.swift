@@ -19,6 +19,7 @@ enum FileKind: String, CaseIterable {
   case pathways = "pathways/"
   case regions = "regions/"
   case municipalities = "municipalities/"
+  case practices = "practices/"
   case tests = "tests/"
 
   init?(path: String) {
@@ -56,7 +57,7 @@ enum FileKind: String, CaseIterable {
     case .coverage: CatalogueReader.coverageShape.description
     case .offers: CatalogueReader.offersShape.description
     case .pathways: PathwayMember.fileShape.description
-    case .regions, .municipalities: CatalogueReader.overlayShape.description
+    case .regions, .municipalities, .practices: CatalogueReader.overlayShape.description
     case .tests: CatalogueTest.fileShape.description
     }
   }
@@ -64,7 +65,7 @@ enum FileKind: String, CaseIterable {
   /// The name of its schema, without its ending.
   var schemaName: String {
     switch self {
-    case .regions, .municipalities: "overlay"
+    case .regions, .municipalities, .practices: "overlay"
     case .catalogue, .vocabulary, .scales, .criteria, .providers, .sources, .places, .groups,
       .alerts, .rights, .followUps, .checklists, .coverage, .offers, .pathways, .tests:
       String(rawValue.prefix { $0 != "." && $0 != "/" })

@@ -134,6 +134,28 @@ enum StageMember: Int, ObjectMember {
   }
 }
 
+/// The members of what an overlay changes of a stage for its area: fields that stand replace.
+enum StageChangeMember: Int, ObjectMember {
+  case pathway, stage, offers, within, steps, evaluate, next, holder, sources, note
+
+  static let shape = ObjectShape<StageChangeMember>("local stage") {
+    switch $0 {
+    case .pathway: .required("pathway", .string, "The pathway whose stage is changed.")
+    case .stage: .required("stage", .string)
+    case .offers:
+      .optional("offers", .array(.object { StageMember.EntryMember.shape.description }))
+    case .within: .optional("within", .object { StageMember.WithinMember.shape.description })
+    case .steps: .optional("steps", .array(.object { StepMember.shape.description }))
+    case .evaluate:
+      .optional("evaluate", .object { StageMember.EvaluationMember.shape.description })
+    case .next: .optional("next", .array(.object { StageMember.NextMember.shape.description }))
+    case .holder: .optional("holder", .holder)
+    case .sources: .required("sources", .sources)
+    case .note: .optional("note", .text, "For editors; never shown.").kept
+    }
+  }
+}
+
 /// The members of a module.
 enum ModuleMember: Int, ObjectMember {
   case id, name, text, when, facts, sources

@@ -3,15 +3,24 @@ extension Decider {
   /// How much each kind of change weighs; only their order matters.
   private enum Weight {
     /// Another pathway would lead, or one at all.
-    static let leadingPathway: UInt32 = 40
+    static let leadingPathway: UInt32 = 48
     /// The leading pathway would be left.
-    static let exit: UInt32 = 12
+    static let exit: UInt32 = 24
     /// The stage of the leading pathway would be another.
-    static let stage: UInt32 = 30
+    static let stage: UInt32 = 32
     /// A pathway would come beside the leading one.
     static let pathway: UInt32 = 3
     /// Something that must not be forgotten is open.
-    static let module: UInt32 = 8
+    static func module(_ place: Int) -> UInt32 { UInt32(max(4, 16 - place)) }
+
+    /// What an ordinary person would answer changes nothing: a way out is still asked for, another
+    /// pathway only where none leads.
+    static let unlikelyExit: UInt32 = 10
+    static let unlikelyStage: UInt32 = 3
+    static func unlikely(_ weight: UInt32) -> UInt32 { weight / 8 }
+
+    /// Whether something exists here is the same for every patient of a practice.
+    static func local(_ weight: UInt32) -> UInt32 { weight / 4 }
 
     /// The standing of an offer of the plan would change.
     static func offer(_ part: RankKey.Part, isAlone: Bool) -> UInt32 {
@@ -41,25 +50,28 @@ extension Decider {
     for (number, pathway) in catalogue.pathways.enumerated()
     where !evaluator.lanes(pathway.isFor).known.has(lane) {
       let wouldLead = pathway.leads && (first.map { !$0.leads || number < $0.pathway } ?? true)
-      add(wouldLead ? Weight.leadingPathway : Weight.pathway, pathway.isFor, lane)
+      let weight = wouldLead ? Weight.leadingPathway : Weight.pathway
+      add(weight, unlikely: first == nil ? Weight.unlikely(weight) : 0, pathway.isFor, lane)
     }
   }
 
   /// The ways out of the leading pathway, its other stages, and what must not be forgotten in it.
   private mutating func weigh(_ planned: PlannedStage, _ lane: Int) {
     let pathway = catalogue.pathways[planned.pathway]
-    for exit in pathway.exits { add(Weight.exit, exit.when, lane) }
+    for exit in pathway.exits {
+      add(Weight.exit, unlikely: Weight.unlikelyExit, exit.when, lane)
+    }
     let place = planned.stage.number - catalogue.stageStarts[planned.pathway]
     for (number, stage) in pathway.stages.enumerated()
     where number > place || stage.kind == .safety {
-      add(Weight.stage, stage.when, lane)
+      add(Weight.stage, unlikely: Weight.unlikelyStage, stage.when, lane)
     }
-    for number in stage(planned).remember {
+    for (place, number) in stage(planned).remember.enumerated() {
       let module = catalogue.modules[number]
       guard isOpen(module, lane: lane) else { continue }
       for fact in module.facts
       where !evaluator.block.lanesSpokenOf(fact).has(lane) && vocabulary[fact].ask != nil {
-        counts.add(Weight.module, fact.number, lane: lane)
+        counts.add(Weight.module(place), fact.number, lane: lane)
       }
     }
   }
@@ -70,15 +82,27 @@ extension Decider {
     for subject in offers[number].subjects.each {
       if decisions.missing[place].has(lane) {
         let isAlone = decisions.alone[place].has(lane)
-        counts.add(Weight.offer(part, isAlone: isAlone), subject, lane: lane)
+        let weight = Weight.offer(part, isAlone: isAlone)
+        // An offer that fits if nothing special is so hangs on what is special only by exception.
+        let isUnlikely =
+          decisions.offers[number].provided.has(lane)
+          && vocabulary.isOrdinarilyNothing(vocabulary.subject(subject))
+        let isLocal = vocabulary.localOffersFact?.number == subject
+        counts.add(
+          isUnlikely ? Weight.unlikely(weight) : isLocal ? Weight.local(weight) : weight, subject,
+          lane: lane)
       }
       place += 1
     }
   }
 
   /// Adds a weight to every subject whose answer alone could make a criterion hold.
-  private mutating func add(_ weight: UInt32, _ criterion: Index<Criterion>, _ lane: Int) {
+  private mutating func add(
+    _ weight: UInt32, unlikely: UInt32, _ criterion: Index<Criterion>, _ lane: Int
+  ) {
     guard !evaluator.lanes(criterion).known.has(lane) else { return }
+    let weight = ordinaryEvaluator.lanes(criterion).fails.has(lane) ? unlikely : weight
+    guard weight > 0 else { return }
     settler.settle(criterion, &evaluator)
     for subject in settler.subjects[criterion.number].each {
       let lanes = settler.lanes(criterion, subject)
@@ -91,5 +115,18 @@ extension Decider {
     if let when = module.when, evaluator.lanes(when).fails.has(lane) { return false }
     guard !module.facts.isEmpty else { return true }
     return module.facts.contains { !evaluator.block.lanesSpokenOf($0).has(lane) }
+  }
+}
+
+extension Vocabulary {
+  /// Whether a subject's ordinary value says that there is nothing of the kind.
+  func isOrdinarilyNothing(_ subject: Subject) -> Bool {
+    guard case .fact(let index) = subject else { return true }
+    switch (self[index].ordinary, self[index].kind) {
+    case (.value(let value), .boolean), (.value(let value), .number): return value == 0
+    case (.value(let value), _): return value == self[index].absentValue
+    case (.absent, _): return true
+    case (.present, _), (.judged, _), (nil, _): return false
+    }
   }
 }

@@ -7,14 +7,63 @@ extension Decider {
   mutating func decideProvisos() {
     let open = decisions.offers.indices.filter { decisions.offers[$0].open != 0 }
     guard !open.isEmpty else { return }
-    let ordinary = evaluator.block.ordinary(ordinaryVocabulary)
+    let told = evaluator.block
+    let all = [UInt64](repeating: .max, count: offers.count)
+    decideProvisos(open, told.ordinary(ordinaryVocabulary), in: all)
+    // What is a matter of judgement is tried otherwise, but only where the plan sends somebody
+    // first; where that can't be had, the alternatives.
+    for role in [Stage.Role.first, .alternative] {
+      let lanes = lanesWithoutFirst(role)
+      guard lanes.contains(where: { $0 != 0 }) else { continue }
+      for reading in 1..<max(1, vocabulary.ordinaryReadings) {
+        decideProvisos(open, told.ordinary(ordinaryVocabulary, choice: reading), in: lanes)
+      }
+    }
+    restoreOrdinary(told)
+  }
+
+  /// Decides which open offers fit in a block that has no open answers left.
+  private mutating func decideProvisos(_ open: [Int], _ block: CaseBlock, in lanes: [UInt64]) {
+    ordinaryEvaluator.block = block
+    ordinaryEvaluator.forget()
     swap(&evaluator, &ordinaryEvaluator)
-    evaluator.block = ordinary
-    evaluator.forget()
     for number in open {
-      decisions.offers[number].provided = decisions.offers[number].open & fitsWhereOpen(number)
+      let offer = decisions.offers[number]
+      let wanted = offer.open & ~offer.provided & lanes[number]
+      if wanted != 0 { decisions.offers[number].provided |= wanted & fitsWhereOpen(number) }
     }
     swap(&evaluator, &ordinaryEvaluator)
+  }
+
+  /// Leaves the evaluator of what is ordinary with the usual reading, which questions look at.
+  private mutating func restoreOrdinary(_ told: CaseBlock) {
+    guard vocabulary.ordinaryReadings > 1 else { return }
+    ordinaryEvaluator.block = told.ordinary(ordinaryVocabulary)
+    ordinaryEvaluator.forget()
+  }
+
+  /// By offer, where a stage that has no first offer to be had gives it a role.
+  private mutating func lanesWithoutFirst(_ role: Stage.Role) -> [UInt64] {
+    var lanes = [UInt64](repeating: 0, count: offers.count)
+    for (number, pathway) in catalogue.pathways.enumerated() where decisions.pathways[number] != 0 {
+      for place in pathway.stages.indices {
+        let index = catalogue.stageNumber(number, place)
+        var own = decisions.stages[index.number]
+        guard own != 0 else { continue }
+        let forms = [pathway.stages[place]] + (catalogue.stageVariants[index] ?? []).map(\.stage)
+        let entries = forms.flatMap(\.entries)
+        for entry in entries where entry.role == .first {
+          let offer = decisions.offers[entry.offer.number]
+          let fails = entry.when.map { evaluator.lanes($0).fails } ?? 0
+          own &= ~((offer.fits | offer.provided) & ~fails)
+        }
+        for entry in entries where entry.role == role {
+          let fails = entry.when.map { evaluator.lanes($0).fails } ?? 0
+          lanes[entry.offer.number] |= own & ~fails
+        }
+      }
+    }
+    return lanes
   }
 
   private mutating func fitsWhereOpen(_ number: Int) -> UInt64 {

@@ -85,7 +85,8 @@ extension Decider {
     var keys: [UInt64] = []
     var safety = SubjectSet()
     for (fact, lanes) in safetyLanes where lanes.has(lane) {
-      keys.append(QuestionKey(safety: fact.number).word)
+      let weight = counts.of(fact.number, lane: lane).weight
+      keys.append(QuestionKey(safety: fact.number, weight: weight).word)
       safety.insert(fact.number)
     }
     for subject in 0..<vocabulary.subjectCount where !safety.contains(subject) {
@@ -98,7 +99,20 @@ extension Decider {
         ).word)
     }
     keys.sort()
-    return keys.map { QuestionKey.subject(in: $0) }
+    return interleaved(keys.map { QuestionKey.subject(in: $0) }, safety)
+  }
+
+  /// How many questions of safety, and then of the plan, come before the others of safety.
+  private static let first = (safety: 1, plan: 3)
+
+  /// Puts what moves the plan most between the gravest questions of safety and the others.
+  private func interleaved(_ subjects: [Int], _ safety: SubjectSet) -> [Int] {
+    let count = safety.count
+    guard count > Self.first.safety else { return subjects }
+    let dangers = subjects.prefix(count)
+    let others = subjects.dropFirst(count)
+    return Array(dangers.prefix(Self.first.safety)) + others.prefix(Self.first.plan)
+      + dangers.dropFirst(Self.first.safety) + others.dropFirst(Self.first.plan)
   }
 
   /// Returns a question of a lane with what its answer could do.
@@ -137,9 +151,11 @@ struct QuestionKey {
   /// The number: what counts more stands in higher bits.
   let word: UInt64
 
-  /// Creates the key of a question of safety; these keep the vocabulary's order, which is that of
-  /// their weight.
-  init(safety subject: Int) { word = UInt64(subject) }
+  /// Creates the key of a question of safety: what the plan hangs on first, else in the
+  /// vocabulary's order.
+  init(safety subject: Int, weight: Int) {
+    word = UInt64(0xF_FFFF - min(0xF_FFFF, weight)) << 43 | UInt64(subject)
+  }
 
   /// Creates the key of any other question.
   init(subject: Int, weight: Int, isLocal: Bool, settles: Int, missing: Int) {

@@ -89,8 +89,8 @@ public struct Decider: Sendable {
   /// Decides, after the rest, what is to be done first for the cases of the block.
   mutating func decidePlan() {
     laidOut = -1
-    decideProvisos()
     decidePathways()
+    decideProvisos()
   }
 
   /// Forgets what was decided of the cases before.

@@ -40,6 +40,9 @@ public struct Fact: Sendable {
     case absent
     /// Every value of the set which is not mentioned is present.
     case present
+    /// Whoever asks judges it: the first value is usual, the others may be so of somebody whom the
+    /// plan sends there first.
+    case judged([Int])
   }
 
   /// How a value follows from others when the case does not give it.

@@ -45,12 +45,19 @@ public struct Vocabulary: Sendable {
     columns = CaseColumns(facts, regions: places.regions.count)
     eventlessHistory = history(
       [], complete: BitSet(capacity: max(1, eventTypes.count)), on: .earliest)
+    ordinaryReadings =
+      facts.compactMap { fact -> Int? in
+        if case .judged(let values)? = fact.ordinary { values.count } else { nil }
+      }.max() ?? 1
     ordinarilyComplete = BitSet(capacity: max(1, eventTypes.count))
     for (number, type) in eventTypes.enumerated()
     where eventClasses[type.eventClass.number].isOrdinarilyNone {
       ordinarilyComplete.insert(number)
     }
   }
+
+  /// How many readings there are of what is ordinary: one, or as many as a judgement has values.
+  private(set) var ordinaryReadings = 1
 
   /// The same vocabulary, but to a person of whose events nothing is told nothing special happened.
   var ordinaryAboutEvents: Vocabulary {

@@ -4,9 +4,9 @@ internal import LocatedJSON
 extension AnswerText {
   /// How much of a plan a screen shows.
   private enum Limit {
-    static let offers = 4
+    static let offers = 3
     static let questions = 3
-    static let pathways = 3
+    static let pathways = 2
     static let modules = 2
   }
 
@@ -29,7 +29,7 @@ extension AnswerText {
       let names = safety.map { wording.label($0.subject) }
       page.paragraph(
         "?  \(words.askFirst): ", wording.either(names) + "?", indent: 3, ink: .bold,
-        leadInk: .danger, lines: style.showsAll ? .max : 2)
+        leadInk: .danger, lines: style.showsAll ? .max : 1)
     }
     let room = Limit.questions - min(2, safety.count)
     for question in style.showsAll ? moving[...] : moving.prefix(room) {
@@ -79,10 +79,26 @@ extension AnswerText {
     let shown = listed
     if shown.isEmpty { page.paragraph("   ", words.nothingFits) }
     for (number, offer) in shown.enumerated() { write(offer, number + 1) }
+    writeNothingSpecial(shown)
     writeRest(of: leading, beside: shown.map(\.index))
     for plan in answer.plan.dropFirst().prefix(style.showsAll ? .max : Limit.pathways) {
       writeAlso(plan, beside: shown.map(\.index))
     }
+  }
+
+  /// What the offers that are shown hang on being as usual, each once.
+  private mutating func writeNothingSpecial(_ shown: [OfferAnswer]) {
+    var found: [Subject] = []
+    for subject in shown.flatMap(\.provided)
+    where wording.vocabulary.isOrdinarilyNothing(subject) && !found.contains(subject) {
+      // What is asked first on the same screen need not be said twice.
+      let isAsked = answer.questions.contains { $0.isSafety && $0.subject == subject }
+      if !isAsked { found.append(subject) }
+    }
+    guard !found.isEmpty else { return }
+    page.paragraph(
+      "   \(words.unlessSpecial): ", found.map(wording.label).joined(separator: ", "), indent: 3,
+      ink: .dim, leadInk: .dim, lines: style.showsAll ? .max : 1)
   }
 
   private mutating func writeWithoutPlan() {
@@ -139,8 +155,10 @@ extension AnswerText {
   private func notes(_ offer: OfferAnswer) -> String {
     var notes: [String] = []
     if isInUse(offer.index) { notes.append(words.alreadyThere) }
-    let provisos = offer.provided.prefix(2).map(wording.proviso)
-    if !provisos.isEmpty { notes.append(words.provided(Array(provisos))) }
+    let provisos = offer.provided.filter { !wording.vocabulary.isOrdinarilyNothing($0) }
+    if !provisos.isEmpty {
+      notes.append(words.provided(provisos.prefix(2).map(wording.proviso)))
+    }
     let entry = answer.plan.lazy.flatMap(\.offers).first { $0.entry.offer == offer.index }
     if let because = entry?.entry.because { notes.append(wording.text(because)) }
     return notes.joined(separator: " · ")
@@ -173,7 +191,7 @@ extension AnswerText {
       }
       page.paragraph(
         "   \(words.ifNoHelp(after: span)): ", wording.text(next.text), indent: 3,
-        lines: style.showsAll ? .max : 2)
+        lines: style.showsAll ? .max : 1)
     }
     let modules = plan.remember.map { wording.text(catalogue.modules[$0].text) }
     list(words.remember, modules, most: 2)
@@ -246,6 +264,7 @@ extension Wording {
       return own("ingen ", "no ") + text(fact.label)
     case (.value(let value), _): return "\(text(fact.label)): \(known(.number(value), of: fact))"
     case (.absent, _): return own("ingen ", "no ") + text(fact.label)
+    case (.judged, _): return text(fact.label)
     case (.present, _):
       return fact.index == vocabulary.localOffersFact
         ? own("det findes hos jer", "it exists locally") : text(fact.label)

@@ -3,7 +3,7 @@ internal import LocatedJSON
 // Who does what, by day; who holds the person; the dates that count; and how much is left out.
 extension AnswerText {
   /// How many steps a screen shows beside those of alerts.
-  private static let usualSteps = 5
+  private static let usualSteps = 4
 
   mutating func writeSteps() {
     page.gap()

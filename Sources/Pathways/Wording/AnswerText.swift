@@ -59,7 +59,6 @@ public struct AnswerText {
     writer.writeSteps()
     writer.writeDates()
     if let robustness { RobustnessText.write(robustness, wording, to: &writer.page) }
-    writer.page.gap()
     writer.writeCounts()
     if style.showsAll { writer.writeEverything() }
     return writer.page.text
@@ -92,7 +91,7 @@ extension AnswerText {
     if facts.columns + date.columns + 2 <= style.width {
       page.line(facts, right: date, ink: .bold)
     } else {
-      page.paragraph("", facts + " · " + date, ink: .bold, lines: style.showsAll ? .max : 3)
+      page.paragraph("", facts + " · " + date, ink: .bold, lines: style.showsAll ? .max : 2)
     }
     if !absent.isEmpty {
       page.paragraph(

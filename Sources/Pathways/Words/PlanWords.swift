@@ -24,6 +24,9 @@ protocol PlanWords {
   /// What stands before an offer's provisos.
   func provided(_ provisos: [String]) -> String
 
+  /// What stands before what the offers hang on being as usual.
+  var unlessSpecial: String { get }
+
   /// What stands before offers that accompany others.
   var beside: String { get }
 

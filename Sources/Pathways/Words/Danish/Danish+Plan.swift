@@ -7,6 +7,7 @@ extension DanishWords {
   func leads(_ answer: String, to change: String) -> String { "\(answer) → \(change)" }
   func alert(_ id: String) -> String { "advarsel \(id)" }
   func provided(_ provisos: [String]) -> String { "hvis " + provisos.joined(separator: " og ") }
+  var unlessSpecial: String { "Forudsat intet særligt om" }
   var beside: String { "Ved siden af" }
   var notNow: String { "Ikke nu" }
   var lacks: String { "Kræver svar" }

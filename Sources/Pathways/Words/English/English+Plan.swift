@@ -7,6 +7,7 @@ extension EnglishWords {
   func leads(_ answer: String, to change: String) -> String { "\(answer) → \(change)" }
   func alert(_ id: String) -> String { "alert \(id)" }
   func provided(_ provisos: [String]) -> String { "if " + provisos.joined(separator: " and ") }
+  var unlessSpecial: String { "Provided nothing special about" }
   var beside: String { "Beside" }
   var notNow: String { "Not now" }
   var lacks: String { "Needs an answer" }
