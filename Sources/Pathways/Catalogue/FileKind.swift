@@ -14,6 +14,7 @@ enum FileKind: String, CaseIterable {
   case rights = "rights.json"
   case followUps = "followups.json"
   case checklists = "checklists.json"
+  case letters = "letters.json"
   case coverage = "coverage.json"
   case offers = "offers/"
   case pathways = "pathways/"
@@ -54,6 +55,7 @@ enum FileKind: String, CaseIterable {
     case .rights: CatalogueReader.rightsShape.description
     case .followUps: CatalogueReader.followUpsShape.description
     case .checklists: CatalogueReader.checklistsShape.description
+    case .letters: CatalogueReader.lettersShape.description
     case .coverage: CatalogueReader.coverageShape.description
     case .offers: CatalogueReader.offersShape.description
     case .pathways: PathwayMember.fileShape.description
@@ -67,7 +69,7 @@ enum FileKind: String, CaseIterable {
     switch self {
     case .regions, .municipalities, .practices: "overlay"
     case .catalogue, .vocabulary, .scales, .criteria, .providers, .sources, .places, .groups,
-      .alerts, .rights, .followUps, .checklists, .coverage, .offers, .pathways, .tests:
+      .alerts, .rights, .followUps, .checklists, .letters, .coverage, .offers, .pathways, .tests:
       String(rawValue.prefix { $0 != "." && $0 != "/" })
     }
   }
