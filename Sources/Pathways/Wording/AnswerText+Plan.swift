@@ -6,7 +6,7 @@ extension AnswerText {
   private enum Limit {
     static let offers = 3
     static let questions = 3
-    static let pathways = 2
+    static let pathways = 1
     static let modules = 2
   }
 
@@ -17,7 +17,7 @@ extension AnswerText {
     let safety = answer.questions.filter(\.isSafety)
     let moving = answer.questions.filter { !$0.isSafety && isWorthAsking($0) }
     guard !safety.isEmpty || !moving.isEmpty else { return }
-    page.gap()
+    if answer.alerts.isEmpty || style.showsAll { page.gap() }
     if !safety.isEmpty {
       let names = safety.map { wording.label($0.subject) }
       page.paragraph(
@@ -175,7 +175,11 @@ extension AnswerText {
     let open = plan.offers.filter {
       $0.entry.role == .first && $0.standing == .open && $0.provided.isEmpty
     }
-    list(words.lacks, open.map { lacking($0.entry.offer) }, most: 2)
+    // Where something can be had first, what needs more answers can wait for `--all`.
+    let hasFirst = can.contains { $0.entry.role == .first }
+    if !hasFirst || style.showsAll {
+      list(words.lacks, open.map { lacking($0.entry.offer) }, most: 2)
+    }
     list(words.notNow, notNow(plan), most: 2)
     if let next = plan.next.first {
       var span = plan.stage.evaluation?.after.map(wording.span)
