@@ -84,9 +84,7 @@ extension Decider {
         let isAlone = decisions.alone[place].has(lane)
         let weight = Weight.offer(part, isAlone: isAlone)
         // An offer that fits if nothing special is so hangs on what is special only by exception.
-        let isUnlikely =
-          decisions.offers[number].provided.has(lane)
-          && vocabulary.isOrdinarilyNothing(vocabulary.subject(subject))
+        let isUnlikely = vocabulary.isOrdinarilyNothing(vocabulary.subject(subject))
         let isLocal = vocabulary.localOffersFact?.number == subject
         counts.add(
           isUnlikely ? Weight.unlikely(weight) : isLocal ? Weight.local(weight) : weight, subject,

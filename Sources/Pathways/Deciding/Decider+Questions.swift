@@ -85,7 +85,9 @@ extension Decider {
     var keys: [UInt64] = []
     var safety = SubjectSet()
     for (fact, lanes) in safetyLanes where lanes.has(lane) {
-      let weight = counts.of(fact.number, lane: lane).weight
+      // What is asked of some people only is asked of them before what is asked of everybody.
+      let special = vocabulary[fact].askWhen == nil ? 0 : Self.specialWeight
+      let weight = counts.of(fact.number, lane: lane).weight + special
       keys.append(QuestionKey(safety: fact.number, weight: weight).word)
       safety.insert(fact.number)
     }
@@ -101,6 +103,9 @@ extension Decider {
     keys.sort()
     return interleaved(keys.map { QuestionKey.subject(in: $0) }, safety)
   }
+
+  /// How much more a question of safety weighs that makes sense for some people only.
+  private static let specialWeight = 24
 
   /// How many questions of safety, and then of the plan, come before the others of safety.
   private static let first = (safety: 1, plan: 3)

@@ -6,7 +6,7 @@ extension AnswerText {
   private enum Limit {
     static let offers = 3
     static let questions = 3
-    static let pathways = 2
+    static let pathways = 1
     static let modules = 2
   }
 
@@ -18,7 +18,7 @@ extension AnswerText {
     let safety = answer.questions.filter { $0.isSafety && !hanging.contains($0.subject) }
     let moving = answer.questions.filter { !$0.isSafety && isWorthAsking($0) }
     guard !safety.isEmpty || !moving.isEmpty || !hanging.isEmpty else { return }
-    page.gap()
+    if answer.alerts.isEmpty || style.showsAll { page.gap() }
     for alert in answer.hanging {
       page.paragraph(
         "?  \(words.askFirst): ",
@@ -190,7 +190,11 @@ extension AnswerText {
     let open = plan.offers.filter {
       $0.entry.role == .first && $0.standing == .open && $0.provided.isEmpty
     }
-    list(words.lacks, open.map { lacking($0.entry.offer) }, most: 2)
+    // Where something can be had first, what needs more answers can wait for `--all`.
+    let hasFirst = can.contains { $0.entry.role == .first }
+    if !hasFirst || style.showsAll {
+      list(words.lacks, open.map { lacking($0.entry.offer) }, most: 2)
+    }
     list(words.notNow, notNow(plan), most: 2)
     if let next = plan.next.first {
       var span = plan.stage.evaluation?.after.map(wording.span)

@@ -3,7 +3,7 @@ internal import LocatedJSON
 // Who does what, by day; who holds the person; the dates that count; and how much is left out.
 extension AnswerText {
   /// How many steps a screen shows beside those of alerts.
-  private static let usualSteps = 4
+  private static let usualSteps = 3
 
   mutating func writeSteps() {
     page.gap()
@@ -21,7 +21,7 @@ extension AnswerText {
     let urgent = answer.steps.filter { !$0.alerts.isEmpty }
     let others = answer.steps.filter { $0.alerts.isEmpty && !(isShort && !urgent.isEmpty) }
     let count = style.showsAll ? others.count : max(2, Self.usualSteps - urgent.count)
-    let listed = (urgent.prefix(style.showsAll ? .max : 6) + others.prefix(count))
+    let listed = (urgent.prefix(style.showsAll ? .max : isShort ? 6 : 3) + others.prefix(count))
       .sorted { $0.due < $1.due }
     for step in listed {
       write(step.due, step.step.actor, wording.text(step.step.text) + number(step))
