@@ -25,6 +25,19 @@ struct CaseOptions {
     _ arguments: inout Arguments, on: CalendarDay?, _ vocabulary: Vocabulary, _ world: World,
     takesPath: Bool = false
   ) throws(World.ReadFailure) -> (story: Story, diagnostics: [Diagnostic]) {
+    let (story, _, diagnostics) = try read(
+      &arguments, on: on, vocabulary, world, takesPath: takesPath, notes: nil)
+    return (story, diagnostics)
+  }
+
+  /// Reads everything that the command line says of a person, and the note that it gives.
+  ///
+  /// - Parameter notes: The catalogue whose phrases a note is read by, or `nil` if the command
+  ///   takes none.
+  static func read(
+    _ arguments: inout Arguments, on: CalendarDay?, _ vocabulary: Vocabulary, _ world: World,
+    takesPath: Bool = false, notes: Catalogue?, takesNotePath: Bool = false
+  ) throws(World.ReadFailure) -> (story: Story, note: Note?, diagnostics: [Diagnostic]) {
     var options = CaseOptions(vocabulary)
     var diagnostics: [Diagnostic] = []
     var path = arguments.takeValue("--case", &diagnostics)
@@ -35,12 +48,19 @@ struct CaseOptions {
       let name = path.text == "-" ? "<stdin>" : path.text
       options.builder.read(SourceFile(name: name, bytes: try world.read(path.text)))
     }
+    var note: Note?
+    if let notes {
+      note = try Note.take(
+        &arguments, on ?? options.builder.on ?? world.today(), notes, world,
+        takesPath: takesNotePath, &diagnostics)
+      if let note { options.builder.take(note.reading) }
+    }
     options.builder.beginOverriding()
     if let id = arguments.takeValue("--id", &diagnostics) { options.builder.id = id.text }
     options.read(&arguments, &diagnostics)
     let day = on ?? options.builder.on ?? world.today()
     let story = options.builder.story(on: day)
-    return (story, diagnostics + options.builder.diagnostics)
+    return (story, note, diagnostics + options.builder.diagnostics)
   }
 
   private mutating func read(_ arguments: inout Arguments, _ diagnostics: inout [Diagnostic]) {

@@ -9,8 +9,8 @@ enum Suggest {
       return try session.print(Help.suggest(Wording(catalogue, in: session.options.language)))
     }
     let wantsReadings = arguments.takeFlag("--robust")
-    let (story, diagnostics) = try CaseOptions.read(
-      &arguments, on: session.options.on, catalogue.vocabulary, session.world)
+    let (story, note, diagnostics) = try CaseOptions.read(
+      &arguments, on: session.options.on, catalogue.vocabulary, session.world, notes: catalogue)
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return session.refuse(diagnostics)
     }
@@ -20,7 +20,7 @@ enum Suggest {
     let isJSON = session.options.format == .json
     if isJSON, !wantsReadings {
       let answer = Decider.answer(for: person, by: catalogue)
-      return try session.print(json: AnswerJSON(answer, wording).bytes())
+      return try session.print(json: AnswerJSON(answer, wording, note: note?.reading).bytes())
     }
     let (answer, robustness) = Robustness.answer(for: person, by: catalogue)
     if isJSON { return try session.print(json: RobustnessJSON(robustness, wording).bytes()) }
@@ -39,9 +39,11 @@ enum Suggest {
       rules = following
       overdue = FollowUps.of(story, by: following).overdue
     }
+    let read = note.map { NoteSummary.text($0.reading, $0.file.bytes, wording, style) } ?? ""
     return try session.print(
-      AnswerText.text(
-        answer, Wording(rules, in: wording.language), style, robustness: robustness, doors: doors,
-        overdue: overdue))
+      read
+        + AnswerText.text(
+          answer, Wording(rules, in: wording.language), style, robustness: robustness, doors: doors,
+          overdue: overdue))
   }
 }

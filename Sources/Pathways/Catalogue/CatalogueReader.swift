@@ -38,6 +38,7 @@ public struct CatalogueReader: Sendable {
     case regions = "regions/"
     case municipalities = "municipalities/"
     case tests = "tests/"
+    case phrases = "phrases/"
 
     init?(path: String) {
       guard let kind = Self.allCases.first(where: { path == $0.rawValue || $0.holds(path) }) else {
@@ -51,7 +52,7 @@ public struct CatalogueReader: Sendable {
     }
 
     /// Whether deciding a case needs what is in the file.
-    var isNeededToDecide: Bool { self != .tests && self != .coverage }
+    var isNeededToDecide: Bool { self != .tests && self != .coverage && self != .phrases }
   }
 
   /// Reads a catalogue.
@@ -90,6 +91,8 @@ public struct CatalogueReader: Sendable {
           help: .didYouMean(path, among: FileKind.allCases.map(\.rawValue), orOneOf: true)))
       return
     }
+    // Phrases are read when there is a note to read.
+    if kind == .phrases { return catalogue.phraseFiles.append(file) }
     guard isThorough || kind.isNeededToDecide else { return }
     if kind == .followUps, defersFollowUps { return followUpFiles.append(file) }
     take(file, kind)
@@ -149,6 +152,9 @@ public struct CatalogueReader: Sendable {
     criteria.readDeclarations()
     diagnostics += criteria.diagnostics
     catalogue.pool = criteria.pool
+    if isThorough {
+      diagnostics += PhraseBookReader.read(catalogue.phraseFiles, catalogue).1
+    }
     for root in roots(.tests) { readTests(root) }
     for root in roots(.coverage) { readCoverage(root) }
   }
