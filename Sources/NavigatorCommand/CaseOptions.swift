@@ -87,10 +87,17 @@ struct CaseOptions {
           continue
         }
         value = arguments.takeFirst()
+      } else if value == nil, let next = arguments.words.first, Self.truths.contains(next.text) {
+        value = arguments.takeFirst()
       }
       apply(option, value ?? .init(text: "", offset: word.offset), arguments, &diagnostics)
     }
   }
+
+  /// What may stand after an option that needs no value.
+  private static let truths: Set<String> = [
+    "ja", "nej", "yes", "no", "true", "false", "ukendt", "unknown", "?",
+  ]
 
   /// What an option says.
   private enum Option {
@@ -106,7 +113,35 @@ struct CaseOptions {
     }
   }
 
-  private func option(_ name: String) -> Option? {
+  /// What an option of the command line says: by its name, by what people call it, or by a
+  /// beginning that only one has.
+  private mutating func option(_ name: String) -> Option? {
+    if let option = named(name) { return option }
+    let words = builder.spokenWords()
+    if let option = words.option(meaning: name).flatMap({ named($0) }) { return option }
+    for prefix in Self.absence where name.hasPrefix(prefix) {
+      let rest = String(name.dropFirst(prefix.count))
+      if let option = words.option(meaning: rest) ?? beginning(rest, words) {
+        return named("no-" + option)
+      }
+    }
+    return beginning(name, words).flatMap { named($0) }
+  }
+
+  /// What says before an option that it is not so.
+  private static let absence = ["ikke-", "uden-", "no-"]
+
+  /// The one option of which a name or a word begins so.
+  private func beginning(_ text: String, _ words: SpokenWords) -> String? {
+    guard text.count >= 3 else { return nil }
+    let names = (vocabulary.facts.map(\.option) + vocabulary.scales.map(\.option)).map { ($0, $0) }
+    var found = Set<String>()
+    for (name, option) in names + words.allNames.map({ ($0.name, $0.option) })
+    where name.hasPrefix(text) { found.insert(option) }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private func named(_ name: String) -> Option? {
     switch name {
     case "event": return .event
     case "no-event": return .noEvent
@@ -128,9 +163,9 @@ struct CaseOptions {
     }
   }
 
-  private func unknown(_ name: String, at location: SourceLocation) -> Diagnostic {
+  private mutating func unknown(_ name: String, at location: SourceLocation) -> Diagnostic {
     let words =
-      vocabulary.facts.map(\.option) + vocabulary.scales.map(\.option)
+      builder.spokenWords().allNames.map(\.name) + vocabulary.facts.map(\.option) + vocabulary.scales.map(\.option)
       + (CommonOptions.names + CommonOptions.namesOfSome).map { String($0.dropFirst(2)) }
       .filter { $0 != name }
     return Diagnostic(

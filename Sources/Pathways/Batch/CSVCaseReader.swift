@@ -43,9 +43,17 @@ struct CSVCaseReader: Sendable {
       diagnostics.append(Diagnostic(error, in: header))
     }
     let names = Self.names(vocabulary)
+    var spoken: SpokenWords?
     for cell in record.cells {
       let text = cell.text(header.bytes)
-      let found = names.first { $0.name.lowercased() == text.lowercased() }?.column
+      var found = names.first { $0.name.lowercased() == text.lowercased() }?.column
+      if found == nil {
+        let words = spoken ?? vocabulary.spokenWords()
+        spoken = words
+        found = words.column(meaning: text).flatMap { name in
+          names.first { $0.name == name }?.column
+        }
+      }
       guard let column = found else {
         diagnostics.append(
           Diagnostic(
@@ -78,6 +86,7 @@ struct CSVCaseReader: Sendable {
       if case .set = fact.kind { names.append(("\(fact.name).absent", .absent(fact.index))) }
     }
     names += vocabulary.scales.enumerated().map { ($0.element.id, .score($0.offset)) }
+    names += vocabulary.scales.enumerated().map { ($0.element.option, .score($0.offset)) }
     names += vocabulary.facts.filter { $0.option != $0.name }.map { ($0.option, .fact($0.index)) }
     return names
   }
@@ -224,7 +233,7 @@ extension CaseBuilder.Word {
   }
 
   /// The word with a decimal point for a decimal comma.
-  fileprivate var withPoint: CaseBuilder.Word {
+  var withPoint: CaseBuilder.Word {
     replacing(String(text.map { $0 == "," ? "." : $0 }))
   }
 }

@@ -25,6 +25,8 @@ public struct CaseBuilder {
   var learned: [(event: Int, facts: [(fact: Index<Fact>, value: FactValue)])] = []
   var completeTypes: BitSet
   var placeWords: [Word] = []
+  /// How people say options and values, once one was looked for.
+  private var spoken: SpokenWords?
 
   /// A word of the user's and where it stands.
   public struct Word {
@@ -62,6 +64,14 @@ public struct CaseBuilder {
     completeTypes = BitSet(capacity: max(1, vocabulary.eventTypes.count))
   }
 
+  /// How people say options, values and events: read when it is first asked for.
+  public mutating func spokenWords() -> SpokenWords {
+    if let spoken { return spoken }
+    let words = vocabulary.spokenWords()
+    spoken = words
+    return words
+  }
+
   /// Begins entries that win over all before: what they say of a fact replaces its value.
   public mutating func beginOverriding() {
     for index in isTouched.indices { isTouched[index] = false }
@@ -69,7 +79,7 @@ public struct CaseBuilder {
 
   /// Says what the as-of day is.
   mutating func setDay(_ word: Word) {
-    on = CalendarDay(Array(word.text.utf8))
+    on = CalendarDay(typed: word.text)
     if on == nil { diagnostics.append(.impossibleDate(word)) }
   }
 
@@ -81,7 +91,7 @@ public struct CaseBuilder {
   ///   - isAbsent: Whether the values are known to be absent, or the fact to be false.
   public mutating func set(_ fact: Fact, to words: [Word], isAbsent: Bool = false) {
     if case .set = fact.kind { return setMembers(of: fact, words, isAbsent: isAbsent) }
-    for word in words {
+    for word in words where !Self.unknown.contains(word.text.lowercased()) {
       guard let value = value(of: fact, word, isAbsent: isAbsent) else { continue }
       // Saying that one does not know is as good as silence.
       if case .number(let number) = value, fact.unknownValues.contains(number) { continue }
@@ -99,6 +109,9 @@ public struct CaseBuilder {
     }
   }
 
+  /// What says that one does not know.
+  private static let unknown: Set<String> = ["?", "ukendt", "uoplyst", "unknown"]
+
   /// Says that an ordered fact, a choice or a set has none of its values, where that is a value.
   mutating func give(_ fact: Fact, _ value: FactValue) {
     values[fact.index.number] = value
@@ -113,8 +126,8 @@ public struct CaseBuilder {
     if isTouched[number], case .set(let before, let missing) = values[number] {
       (present, absent) = (before, missing)
     }
-    for word in words {
-      if ["none", "ingen"].contains(word.text.lowercased()),
+    for word in words where !Self.unknown.contains(word.text.lowercased()) {
+      if ["none", "ingen", "intet"].contains(word.text.lowercased()),
         member(of: fact, word, quietly: true) == nil
       {
         for value in fact.values.indices { absent.insert(value) }
@@ -139,6 +152,11 @@ public struct CaseBuilder {
   private mutating func member(of fact: Fact, _ word: Word, quietly: Bool) -> Int? {
     let found = vocabulary.values(of: fact, meaning: word.text)
     if found.count == 1 { return found[0] }
+    if found.isEmpty, let name = spokenWords().value(of: fact.option, meaning: word.text),
+      let value = fact.values.firstIndex(where: { $0.name == name })
+    {
+      return value
+    }
     if !quietly { reportValue(of: fact, word, found) }
     return nil
   }
@@ -177,12 +195,13 @@ extension CaseBuilder {
     switch fact.kind {
     case .boolean:
       switch word.text.lowercased() {
-      case "true", "yes", "ja", "sand", "": return .truth(!isAbsent)
-      case "false", "no", "nej", "falsk": return .truth(isAbsent)
+      case "true", "yes", "ja", "j", "sand", "1", "+", "": return .truth(!isAbsent)
+      case "false", "no", "nej", "n", "falsk", "0", "-": return .truth(isAbsent)
       default: return wrong(word, ValueShape.boolean.expectation)
       }
     case .number(let range, let decimals):
-      guard let value = LocatedJSON.Decimal(text: word.text.utf8)?.scaled(toDecimals: decimals),
+      let text = decimals > 0 ? word.withPoint.text : word.text
+      guard let value = LocatedJSON.Decimal(text: text.utf8)?.scaled(toDecimals: decimals),
         let number = Int(exactly: value), range.contains(number)
       else {
         return reportRange(word, range, decimals)
@@ -191,15 +210,18 @@ extension CaseBuilder {
     case .ordered, .choice:
       return member(of: fact, word, quietly: false).map(FactValue.number)
     case .date:
-      guard let day = CalendarDay(Array(word.text.utf8)) else { return impossibleDate(word) }
+      guard let day = CalendarDay(typed: word.text) else { return impossibleDate(word) }
       return .number(Int(day.number))
     case .month:
-      guard let day = CalendarDay(Array("\(word.text)-01".utf8)) else {
+      guard let day = CalendarDay(typedMonth: word.text) else {
         return impossibleDate(word)
       }
       return .number(Int(day.number))
     case .municipality:
-      guard let number = vocabulary.places.municipality(meaning: word.text) else {
+      guard
+        let number = vocabulary.places.municipality(meaning: word.text)
+          ?? vocabulary.municipality(typed: word.text)
+      else {
         return unknownPlace(word, vocabulary.places.municipalities.map(\.name))
       }
       return .number(number)

@@ -39,6 +39,7 @@ public struct CatalogueReader: Sendable {
     case municipalities = "municipalities/"
     case tests = "tests/"
     case phrases = "phrases/"
+    case words = "words/"
 
     init?(path: String) {
       guard let kind = Self.allCases.first(where: { path == $0.rawValue || $0.holds(path) }) else {
@@ -92,7 +93,12 @@ public struct CatalogueReader: Sendable {
       return
     }
     // Phrases are read when there is a note to read.
-    if kind == .phrases { return catalogue.phraseFiles.append(file) }
+    if kind == .phrases {
+      if path.hasSuffix("towns.json") { catalogue.vocabulary.townFiles.append(file) }
+      return catalogue.phraseFiles.append(file)
+    }
+    // Words are read when somebody writes one.
+    if kind == .words { return catalogue.vocabulary.wordFiles.append(file) }
     guard isThorough || kind.isNeededToDecide else { return }
     if kind == .followUps, defersFollowUps { return followUpFiles.append(file) }
     take(file, kind)
@@ -154,6 +160,7 @@ public struct CatalogueReader: Sendable {
     catalogue.pool = criteria.pool
     if isThorough {
       diagnostics += PhraseBookReader.read(catalogue.phraseFiles, catalogue).1
+      diagnostics += PhraseBookCheck.findings(in: catalogue)
     }
     for root in roots(.tests) { readTests(root) }
     for root in roots(.coverage) { readCoverage(root) }

@@ -42,7 +42,8 @@ public struct PhraseBook: Sendable {
 
   /// What a word around a phrase does to it.
   enum Cue: String, CaseIterable, Sendable {
-    case negationBefore, negationAfter, notNegation, hedgeBefore, hedgeAfter, past, known, now
+    case negationBefore, negationAfter, notNegation, hedgeBefore, hedgeAfter, past, pastAfter
+    case known, now
     case hypothetical, plan, heredity, terminators
   }
 
@@ -100,7 +101,7 @@ public struct PhraseBook: Sendable {
   var since: [Season] = []
   var spellings: [[String]] = []
   /// Names of towns and the municipalities that they can mean, the likeliest first.
-  var towns: [(name: String, municipalities: [Int])] = []
+  var towns: [(name: String, municipalities: [Int], isTown: Bool)] = []
 
   /// The words of a list, none if the data has none.
   func list(_ name: String) -> [String] { lists[name] ?? [] }

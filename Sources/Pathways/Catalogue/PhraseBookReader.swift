@@ -13,6 +13,7 @@ struct PhraseBookReader {
   /// Reads the phrases of a catalogue, all files of one language together.
   static func read(_ files: [SourceFile], _ catalogue: Catalogue) -> (PhraseBook, [Diagnostic]) {
     var reader = PhraseBookReader(catalogue)
+    reader.readMunicipalities()
     for file in files {
       do {
         reader.read(try JSONDocument(file).root)
@@ -81,7 +82,14 @@ struct PhraseBookReader {
     for code in codes {
       if let place = vocabulary.places.municipality(meaning: code) { places.append(place) }
     }
-    if !places.isEmpty { book.towns.append((name, places)) }
+    if !places.isEmpty { book.towns.append((name, places, true)) }
+  }
+
+  /// A municipality's own name goes before a town of the same name.
+  private mutating func readMunicipalities() {
+    for (number, place) in vocabulary.places.municipalities.enumerated() {
+      for name in [place.name] + place.words { book.towns.append((name, [number], false)) }
+    }
   }
 
   private mutating func readCues(_ json: JSON) {

@@ -23,7 +23,9 @@ struct NoteAgeReader {
     for index in words.exact.indices {
       if let birthday = birthday(index) {
         if found.turns18 == nil { found.turns18 = birthday }
-      } else if found.age == nil, index < Self.opening, let age = age(index) {
+      } else if found.age == nil, index < Self.opening || isIntroduced(index),
+        let age = age(index)
+      {
         found.age = age
       }
     }
@@ -41,7 +43,9 @@ struct NoteAgeReader {
   private func age(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
     if ages.newborn.contains(word(index)) { return (0, index..<index + 1) }
     guard let hundredths = text.tokens[index].number else { return nil }
-    if index > 0, lexicon.relatives.contains(word(index - 1)), text.sentenceStart(index) != 0 {
+    if index > 0, lexicon.relatives.contains(word(index - 1)), text.sentenceStart(index) != 0,
+      text.tokens[index].before.isInside
+    {
       return nil
     }
     let years = hundredths / 100
@@ -92,6 +96,12 @@ struct NoteAgeReader {
     if text.sentenceStart(index) == 0 { return true }
     if ages.person.contains(word(index - 1)) || ages.person.contains(word(next + 1)) { return true }
     return index <= 4
+  }
+
+  /// Whether a later sentence opens with who the patient is: "62-year-old man".
+  private func isIntroduced(_ index: Int) -> Bool {
+    index < 4 * Self.opening && text.sentenceStart(index) == index
+      && ages.after.contains(word(index + 1)) && ages.person.contains(word(index + 2))
   }
 
   private func birthday(_ index: Int) -> (day: CalendarDay, tokens: Range<Int>)? {

@@ -18,11 +18,24 @@ public struct NoteReader: Sendable {
   ///   - bytes: The note in UTF-8.
   ///   - today: The day it was written.
   /// - Returns: What it says.
-  /// - Complexity: In proportion to the note.
+  /// - Complexity: In proportion to the note, of which some pages are read.
   public func read(_ bytes: [UInt8], on today: CalendarDay) -> NoteReading {
+    let head = Self.head(of: bytes)
     var session = NoteSession(
-      catalogue, lexicon, NoteText(bytes, abbreviations: lexicon.abbreviations), today)
-    return session.read()
+      catalogue, lexicon, NoteText(head, abbreviations: lexicon.abbreviations), today)
+    var reading = session.read()
+    if head.count < bytes.count { reading.unread.append(head.count..<bytes.count) }
+    return reading
+  }
+
+  /// How many bytes of a note are read: some pages. What comes after is told as not read.
+  private static let longest = 20_000
+
+  /// The beginning of a text, up to the last space within what is read.
+  private static func head(of bytes: [UInt8]) -> [UInt8] {
+    guard bytes.count > longest else { return bytes }
+    let end = bytes[..<longest].lastIndex(where: \.isSpace) ?? longest
+    return Array(bytes[..<end])
   }
 }
 
@@ -55,6 +68,8 @@ struct NoteSession {
     let tokens: Range<Int>
     /// Whether a word says that it is so now.
     var isNow = false
+    /// Whether it is a reason to ask only where nothing is said.
+    var isWeak = false
   }
 
   var book: PhraseBook { lexicon.book }
@@ -81,10 +96,12 @@ struct NoteSession {
     readScores()
     readEntries()
     readMedicines()
+    readCodes()
     readDuration()
     readPlace()
     readAge()
     settle()
+    joinEvents()
     noteUnread()
     reading.told.sort { $0.range.lowerBound < $1.range.lowerBound }
     return reading

@@ -59,8 +59,10 @@ struct NoteScanner {
       return .separator(.sentence)
     case UInt8(ascii: "?"): return .separator(.question)
     case UInt8(ascii: ","): return .separator(.comma)
-    case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "<"):
-      return .separator(.colon)
+    case UInt8(ascii: ">"), UInt8(ascii: "<"):
+      letters = [byte]
+      return .word(index - 1..<index, isCapitalized: false, isUpper: false)
+    case UInt8(ascii: ":"), UInt8(ascii: "="): return .separator(.colon)
     case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"):
       return .separator(.bracket)
     case UInt8(ascii: "+"): return .separator(.plus)

@@ -19,6 +19,8 @@ struct NoteScopes {
     /// Of a relative.
     static let other = Marks(rawValue: 128)
     static let heredity = Marks(rawValue: 256)
+    /// Told with a day or a year that is long past.
+    static let longAgo = Marks(rawValue: 512)
   }
 
   private let text: NoteText
@@ -62,6 +64,10 @@ struct NoteScopes {
     }
     for time in times where time.isYear == false { isTimeStart.insert(time.tokens.lowerBound) }
     for (cue, tokens) in cues { apply(cue, tokens) }
+    for time in times where time.isLongAgo {
+      markBefore(.longAgo, time.tokens.lowerBound)
+      mark(.longAgo, after: time.tokens.upperBound, reach: 4)
+    }
     markRelatives()
     markQuestions()
   }
@@ -71,8 +77,12 @@ struct NoteScopes {
     case .negationBefore: deny(after: tokens.upperBound)
     case .negationAfter: denyBefore(tokens)
     case .hedgeBefore: mark(.hedged, after: tokens.upperBound, reach: Self.doubtReach)
-    case .hedgeAfter: markBefore(.hedged, tokens.lowerBound)
+    case .hedgeAfter:
+      // After a comma it doubts what follows, not what stands before.
+      let before = text.tokens[tokens.lowerBound].before
+      if before < .comma || before == .bracket { markBefore(.hedged, tokens.lowerBound) }
     case .past: mark(.past, after: tokens.upperBound, reach: .max, endsAtNow: true)
+    case .pastAfter: markBefore(.past, tokens.lowerBound)
     case .known: mark(.known, after: tokens.upperBound, reach: Self.doubtReach)
     case .hypothetical: mark(.hypothetical, after: tokens.upperBound, reach: .max)
     case .plan: mark(.planned, after: tokens.upperBound, reach: Self.doubtReach)

@@ -22,6 +22,10 @@ extension NoteSession {
   func marks(of match: PhraseMatch) -> NoteScopes.Marks {
     var marks: NoteScopes.Marks = []
     for token in match.tokens where match.takes(token) { marks.formUnion(scopes.marks[token]) }
+    // A cue inside the phrase is part of it: what reaches the phrase reaches its first word.
+    var ahead: NoteScopes.Marks = [.past, .heredity, .hypothetical, .planned, .known]
+    if !marks.contains(.questioned) { ahead.insert(.hedged) }
+    marks.subtract(ahead.subtracting(scopes.marks[match.tokens.lowerBound]))
     return marks
   }
 
@@ -36,12 +40,16 @@ extension NoteSession {
     }
     if flags.contains(.child), !isChild { return false }
     if flags.contains(.adult), isChild { return false }
+    if flags.contains(.pupil), !isPupil { return false }
     if flags.contains(.childNear), !isChild, !isChildNear(match) { return false }
     if flags.contains(.suicidalContext), !hasSafetyWord { return false }
     if flags.contains(.alone), !isAlone(match) { return false }
     if flags.contains(.degree), !isDegree(match) { return false }
     return true
   }
+
+  /// The ages at which everybody goes to school.
+  private var isPupil: Bool { age.age.map { (6...15).contains($0.years) } ?? false }
 
   var isChild: Bool { (age.age?.years ?? 18) < 18 }
 
@@ -96,6 +104,9 @@ extension NoteSession {
     use(match)
     if isHint { return hint(fact, value, match, isDenied) }
     if marks.contains(.past), !flags.contains(.past), !fact.isHistory { return }
+    if marks.contains(.longAgo), fact.isSafety, match.time == nil, !flags.contains(.past) {
+      return hint(fact, value, match, isDenied)
+    }
     if marks.contains(.planned), !fact.isSafety, value.isService { return }
     guard let number = number(value, fact, match) else { return }
     if flags.contains(.negated) { return claim(fact, number, match) }
@@ -163,7 +174,9 @@ extension NoteSession {
   ) {
     guard case .value(let number) = value else { return }
     hints.append(
-      Claim(fact: fact.index, value: number, isAbsent: isDenied, tokens: match.tokens))
+      Claim(
+        fact: fact.index, value: number, isAbsent: isDenied, tokens: match.tokens,
+        isWeak: lexicon.patterns[match.pattern].flags.contains(.weak)))
   }
 
   mutating func use(_ match: PhraseMatch) {

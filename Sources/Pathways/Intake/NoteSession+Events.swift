@@ -40,7 +40,54 @@ extension NoteSession {
         && !time.isAhead && !(time.hasLead && time.weeks != nil && time.tokens.count == 1)
     }
     guard let first = near.min(by: { distance($0, match) < distance($1, match) }) else { return [] }
-    return first.day.map { [$0] } ?? []
+    var days = first.day.map { [$0] } ?? []
+    // "12/3 and again 2/11": the same once more, if nothing else happened between.
+    for time in near where time.tokens.lowerBound > first.tokens.lowerBound {
+      guard lexicon.againWords.contains(words.exact[time.tokens.lowerBound - 1]),
+        !isEvent(between: first.tokens.upperBound, time.tokens.lowerBound), let day = time.day
+      else { continue }
+      days.append(day)
+    }
+    return days
+  }
+
+  /// Whether something happens in the words between.
+  private func isEvent(between start: Int, _ end: Int) -> Bool {
+    matches.contains { match in
+      match.tokens.lowerBound >= start && match.tokens.lowerBound < end
+        && lexicon.patterns[match.pattern].role == .claims
+        && says(match).contains { if case .event = $0 { true } else { false } }
+    }
+  }
+
+  /// Tells once what two phrases tell: the same type on the same day, with the attributes of both.
+  mutating func joinEvents() {
+    var kept: [NoteReading.Told] = []
+    for told in reading.told {
+      guard case .event(let event) = told.what,
+        let place = kept.firstIndex(where: { isSame($0, event) }),
+        case .event(let first) = kept[place].what
+      else {
+        kept.append(told)
+        continue
+      }
+      let added = event.attributes.filter { new in
+        !first.attributes.contains { $0.attribute == new.attribute }
+      }
+      let all = (first.attributes + added).sorted { $0.attribute < $1.attribute }
+      kept[place] = .init(
+        what: .event(Event(type: first.type, day: first.day, attributes: all)),
+        range: kept[place].range)
+    }
+    reading.told = kept
+  }
+
+  private func isSame(_ told: NoteReading.Told, _ event: Event) -> Bool {
+    guard case .event(let other) = told.what, other.type == event.type, other.day == event.day
+    else { return false }
+    return event.attributes.allSatisfy { one in
+      other.attributes.allSatisfy { $0.attribute != one.attribute || $0.value == one.value }
+    }
   }
 
   private func distance(_ time: NoteTime, _ match: PhraseMatch) -> Int {

@@ -37,39 +37,12 @@ extension NoteSession {
     else { return }
     var best: (weeks: Int, tokens: Range<Int>)?
     for time in times where time.hasLead {
-      guard let weeks = time.weeks, range.contains(weeks), isOfComplaint(time) else { continue }
+      guard let weeks = time.weeks, weeks > 0, range.contains(weeks), isOfComplaint(time) else { continue }
       if weeks > best?.weeks ?? -1 { best = (weeks, time.tokens) }
     }
     guard let best else { return }
     for token in best.tokens { isUsed[token] = true }
     claims.append(Claim(fact: index, value: best.weeks, isAbsent: false, tokens: best.tokens))
-  }
-
-  /// Whether a time is that of a complaint: a disorder or a sign is spoken of in its clause, and no
-  /// phrase has it for something else.
-  private func isOfComplaint(_ time: NoteTime) -> Bool {
-    let start = text.sentenceStart(time.tokens.lowerBound)
-    let end = text.sentenceEnd(time.tokens.lowerBound)
-    var isNear = false
-    for match in matches
-    where match.tokens.lowerBound >= start && match.tokens.upperBound <= end {
-      if match.tokens.overlaps(time.tokens), lexicon.patterns[match.pattern].role == .claims,
-        !says(match).contains(where: { if case .condition = $0 { true } else { false } }),
-        match.time != nil
-      {
-        return false
-      }
-      for target in says(match) {
-        switch target {
-        case .condition: isNear = true
-        case .fact(let fact, _):
-          if fact == book.roles.leaveStart { return false }
-          if vocabulary[fact].isSafety || vocabulary[fact].isJudged { isNear = true }
-        case .absentCondition, .event, .attribute, .scale, .offer: continue
-        }
-      }
-    }
-    return isNear
   }
 
   mutating func readPlace() {
@@ -114,7 +87,9 @@ extension NoteSession {
       }
       return !isWord || isCapital
     }
-    guard token <= 5, text.sentenceStart(token) == 0, !isWord else { return false }
+    guard token <= 5, text.sentenceStart(token) == 0,
+      !isWord || (!isTown && isCapital)
+    else { return false }
     return token == 0 || text.tokens[token].before <= .space || text.tokens[token].before == .comma
   }
 
@@ -183,7 +158,7 @@ extension NoteSession {
       return ask(fact, claims, isContradiction: true)
     }
     // A hint of danger is not silenced by a denial of less.
-    if fact.isSafety, highest.value == 0, hinted.contains(where: { !$0.isAbsent && $0.value > 0 }) {
+    if fact.isSafety, highest.value == 0, hinted.contains(where: { !$0.isAbsent && !$0.isWeak && $0.value > 0 }) {
       return ask(fact, claims + hinted, isContradiction: true)
     }
     if !fact.isSafety, values.count > 1, !fact.values.isEmpty, fact.index == book.roles.severity {

@@ -27,10 +27,13 @@ extension NoteSession {
       let (left, right) = (one.element, other.element)
       let (first, second) = (rank(left), rank(right))
       if left.weight != right.weight { return left.weight > right.weight }
+      if (first == 0) != (second == 0) { return first == 0 }
+      // Words side by side are nearer to what is meant than words with others between.
+      if left.tokens.count != right.tokens.count { return left.tokens.count < right.tokens.count }
       if first != second { return first < second }
       return one.offset < other.offset
     }.map(\.element)
-    var kept: [Kind: [PhraseMatch]] = [:]
+    var kept: [Place: [PhraseMatch]] = [:]
     var chosen: [PhraseMatch] = []
     var cues: [PhraseMatch] = []
     for match in found {
@@ -40,7 +43,11 @@ extension NoteSession {
       }
       let kinds = Set(says(match).map { kind($0) })
       if kinds.contains(where: { isBeaten(match, $0, kept) }) { continue }
-      for kind in kinds { kept[kind, default: []].append(match) }
+      for kind in kinds {
+        for token in match.tokens where match.takes(token) {
+          kept[Place(kind: kind, token: token), default: []].append(match)
+        }
+      }
       chosen.append(match)
     }
     matches = chosen.filter { lexicon.patterns[$0.pattern].role != .not }
@@ -56,21 +63,40 @@ extension NoteSession {
     }
   }
 
+  /// Where phrases of a kind compete.
+  private struct Place: Hashable {
+    let kind: Kind
+    let token: Int
+  }
+
+  /// The phrases of a kind that take one of a match's words.
+  private func rivals(
+    of match: PhraseMatch, _ kind: Kind, _ kept: [Place: [PhraseMatch]]
+  ) -> [PhraseMatch] {
+    match.tokens.filter { match.takes($0) }.flatMap { kept[Place(kind: kind, token: $0)] ?? [] }
+  }
+
   /// Whether a longer phrase of the same kind takes one of its words, or a name does.
   private func isBeaten(
-    _ match: PhraseMatch, _ kind: Kind, _ kept: [Kind: [PhraseMatch]]
+    _ match: PhraseMatch, _ kind: Kind, _ kept: [Place: [PhraseMatch]]
   ) -> Bool {
     let own = lexicon.patterns[match.pattern]
-    for other in kept[kind] ?? [] where other.overlaps(match) {
+    for other in rivals(of: match, kind, kept) {
       let role = lexicon.patterns[other.pattern]
       // The same words can say several values of one kind in one line, or in lines side by side.
       if other.tokens == match.tokens, role.role == own.role, role.role == .claims { continue }
+      // What one value is not, another may be.
+      if role.role == .not, own.role == .claims, role.entry != own.entry,
+        other.weight <= match.weight
+      {
+        continue
+      }
       return true
     }
     guard kind == .condition || kind == .event else { return false }
     for name in [Kind.scale, .offer] {
-      for other in kept[name] ?? []
-      where other.overlaps(match) && lexicon.patterns[other.pattern].role != .suggests {
+      for other in rivals(of: match, name, kept)
+      where lexicon.patterns[other.pattern].role != .suggests {
         if other.weight > match.weight || (kind == .condition && other.weight == match.weight) {
           return true
         }
@@ -91,13 +117,16 @@ extension NoteSession {
         let otherCue = book.cues[lexicon.patterns[other.pattern].entry].cue
         guard other.overlaps(match) else { return false }
         if otherCue == .terminators || cue == .terminators { return false }
-        return other.weight > match.weight || otherCue == .notNegation || otherCue == cue
+        let isNegation = cue == .negationBefore || cue == .negationAfter
+        return other.weight > match.weight || otherCue == cue
+          || (otherCue == .notNegation && isNegation)
       }
       if isBeaten { continue }
       let isInside =
         cue.isInsidePhrases
         && matches.contains { phrase in
-          phrase.weight > match.weight && match.tokens.allSatisfy { phrase.takes($0) }
+          lexicon.patterns[phrase.pattern].role == .claims && phrase.weight > match.weight
+            && match.tokens.allSatisfy { phrase.takes($0) }
             && !says(phrase).contains { if case .condition = $0 { true } else { false } }
         }
       if !isInside { standing.append(match) }
@@ -112,7 +141,7 @@ extension PhraseBook.Cue {
   /// Whether a phrase that has the cue's words in it takes the cue away from the words around.
   fileprivate var isInsidePhrases: Bool {
     switch self {
-    case .negationBefore, .negationAfter, .past, .plan, .known: true
+    case .negationBefore, .negationAfter, .past, .pastAfter, .plan, .known: true
     case .notNegation, .hedgeBefore, .hedgeAfter, .now, .hypothetical, .heredity, .terminators:
       false
     }

@@ -60,7 +60,8 @@ struct NoteText: Sendable {
   /// What stands after the last word.
   private(set) var end = Break.sentence
 
-  private let bytes: [UInt8]
+  /// The text in UTF-8.
+  let bytes: [UInt8]
   private let abbreviations: Set<[UInt8]>
 
   /// Takes a text apart.

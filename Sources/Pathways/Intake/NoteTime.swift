@@ -18,6 +18,9 @@ struct NoteTime: Sendable {
   /// Whether it lies ahead.
   var isAhead = false
 
+  /// Whether it lies so long ago that what was so then need not be so now.
+  var isLongAgo = false
+
   /// Whether a word says that it lasts until now.
   var hasLead = false
 }
@@ -36,7 +39,8 @@ struct NoteTimeReader {
     var found: [NoteTime] = []
     var index = 0
     while index < words.count {
-      if let time = time(at: index) {
+      if var time = time(at: index) {
+        if let day = time.day, !time.hasLead { time.isLongAgo = day < today.adding(days: -90) }
         found.append(time)
         index = max(index + 1, time.tokens.upperBound)
       } else {
@@ -130,9 +134,10 @@ struct NoteTimeReader {
 
   /// A unit without a number, as in `sidste måned`: one of it.
   private func bareUnit(at index: Int) -> NoteTime? {
-    guard index < words.count, let unit = times.units[words[index]], unit != .hours else {
-      return nil
-    }
+    guard index < words.count, let unit = times.units[words[index]],
+      // The last year is the one before this.
+      unit != .hours, unit != .years
+    else { return nil }
     return NoteTime(tokens: index..<index + 1, weeks: weeks(100, unit))
   }
 

@@ -6,6 +6,9 @@ struct NoteWords {
   /// By token, the word itself, or −1.
   private(set) var exact: [Int32] = []
 
+  /// By token, a word that it can stand for, such as a longer spelling, or −1.
+  private(set) var alike: [Int32] = []
+
   /// By token, the words that it is an inflection of, and those that it begins or ends with.
   private(set) var stems: [[Int32]] = []
   private(set) var prefixes: [[Int32]] = []
@@ -46,7 +49,8 @@ struct NoteWords {
       exact = nearest(letters[range])
       if exact >= 0, lexicon.isStem[Int(exact)] { stems.append(exact) }
     }
-    self.exact.append(lexicon.spellings[exact] ?? exact)
+    self.exact.append(exact)
+    alike.append(lexicon.spellings[exact] ?? -1)
     self.stems.append(stems)
     self.prefixes.append(prefixes)
     self.suffixes.append(suffixes)
@@ -65,6 +69,11 @@ struct NoteWords {
       if number >= 0, lexicon.isSuffix[Int(number)] { found.append(number) }
     }
     return found
+  }
+
+  /// Whether a token is a word, or can stand for it.
+  func isWord(_ token: Int, _ word: Int32) -> Bool {
+    exact[token] == word || (alike[token] == word && word >= 0)
   }
 
   private mutating func join(_ index: Int) {

@@ -35,6 +35,10 @@ public struct PhraseLexicon: Sendable {
   let reporting: Set<Int32>
   let prepositions: Set<Int32>
   let joins: Set<Int32>
+  /// Words whose length of time is that of a life and not of a complaint.
+  let lifeWords: Set<Int32>
+  /// Words between the days of what happened more than once.
+  let againWords: Set<Int32>
   /// Small words between a scale's name and its score.
   let scoreWords: Set<Int32>
   let placeWords: (before: [[Int32]], municipality: Set<Int32>)
@@ -80,6 +84,8 @@ public struct PhraseLexicon: Sendable {
     reporting = set(book.list("reporting"))
     prepositions = set(book.list("prepositions"))
     joins = set(book.list("joins"))
+    lifeWords = set(book.list("lifeWords"))
+    againWords = set(book.list("againWords"))
     scoreWords = set(book.list("scoreWords"))
     placeWords = (
       (book.placeLists["before"] ?? []).map { parser.numbers(of: $0) },
@@ -192,7 +198,7 @@ public struct PhraseLexicon: Sendable {
       let words = parser.numbers(of: town.name)
       guard let first = words.first else { continue }
       found[first, default: []].append(
-        (words, town.municipalities, common.contains(folded(town.name)), true))
+        (words, town.municipalities, common.contains(folded(town.name)), town.isTown))
     }
     return found
   }

@@ -4,7 +4,7 @@ extension PhraseMatcher {
     let one = [token + 1]
     switch element.kind {
     case .word:
-      if words.exact[token] == element.word { return one }
+      if words.isWord(token, element.word) { return one }
       return words.joined[token] == element.word ? [token + 2] : []
     case .upper:
       return words.exact[token] == element.word && words.text.tokens[token].isUpper ? one : []
@@ -27,7 +27,8 @@ extension PhraseMatcher {
       guard let number = times[token] else { return [] }
       let time = timeList[number]
       if element.low != .min || element.high != .max {
-        guard let weeks = time.weeks, weeks >= element.low, weeks <= element.high else {
+        // Only what lasts until now: other lengths are ages, courses and careers.
+        guard time.hasLead, let weeks = time.weeks, weeks >= element.low, weeks <= element.high else {
           return []
         }
       }

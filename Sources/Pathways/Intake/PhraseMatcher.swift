@@ -78,6 +78,7 @@ struct PhraseMatcher {
   private func beginnings(_ token: Int) -> [Int32] {
     var all = words.stems[token] + words.prefixes[token] + words.suffixes[token]
     if words.exact[token] >= 0 { all.append(words.exact[token]) }
+    if words.alike[token] >= 0 { all.append(words.alike[token]) }
     if words.joined[token] >= 0 { all.append(words.joined[token]) }
     return all
   }
@@ -121,7 +122,7 @@ struct PhraseMatcher {
     default: break
     }
     guard token < words.exact.count, token - start < Self.reach,
-      token == start || words.text.tokens[token].before.isInside
+      token == start || isInside(token)
     else { return nil }
     for end in ends(element, token) {
       var longer = trail
@@ -132,6 +133,14 @@ struct PhraseMatcher {
       }
     }
     return nil
+  }
+
+  /// Whether a phrase can go on over what stands before a token: a number can stand in brackets
+  /// and after a plus.
+  private func isInside(_ token: Int) -> Bool {
+    let before = words.text.tokens[token].before
+    return before.isInside
+      || (before <= .bracket && before != .comma && words.text.tokens[token].number != nil)
   }
 
   /// Notes what an element took.

@@ -47,6 +47,12 @@ struct PhrasePattern: Sendable {
     /// It is a symptom by its word: the disorder is suspected, unless a degree stands beside it.
     static let suspects = Flags(rawValue: 1 << 16)
 
+    /// The patient is of an age to go to school.
+    static let pupil = Flags(rawValue: 1 << 17)
+
+    /// It is a reason to ask only where nothing is said.
+    static let weak = Flags(rawValue: 1 << 18)
+
     /// The flags by the names they have in data.
     static let names: [(String, Flags)] = [
       ("negated", .negated), ("neg", .carriesNegation), ("fam", .family), ("dated", .dated),
@@ -54,7 +60,7 @@ struct PhrasePattern: Sendable {
       ("suicidalContext", .suicidalContext), ("child", .child), ("adult", .adult),
       ("past", .past), ("now", .now), ("alone", .alone), ("eating", .eating),
       ("degree", .degree), ("course", .course),
-      ("suspects", .suspects),
+      ("suspects", .suspects), ("pupil", .pupil), ("weak", .weak),
     ]
   }
 
