@@ -38,6 +38,16 @@ struct Arguments {
     CommonOptions.choice(word, self, &diagnostics)
   }
 
+  /// Puts other names in the place of options that have them.
+  mutating func translate(_ names: [String: String]) {
+    words = words.map { word in
+      guard word.text.hasPrefix("--") else { return word }
+      let name = word.text.prefix { $0 != "=" }
+      guard let other = names[String(name)] else { return word }
+      return Word(text: other + word.text.dropFirst(name.count), offset: word.offset)
+    }
+  }
+
   /// Removes a word.
   mutating func remove(_ word: Word) { words.removeAll { $0.offset == word.offset } }
 

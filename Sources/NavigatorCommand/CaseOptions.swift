@@ -25,6 +25,19 @@ struct CaseOptions {
     _ arguments: inout Arguments, on: CalendarDay?, _ vocabulary: Vocabulary, _ world: World,
     takesPath: Bool = false
   ) throws(World.ReadFailure) -> (story: Story, diagnostics: [Diagnostic]) {
+    let (story, _, diagnostics) = try read(
+      &arguments, on: on, vocabulary, world, takesPath: takesPath, notes: nil)
+    return (story, diagnostics)
+  }
+
+  /// Reads everything that the command line says of a person, and the note that it gives.
+  ///
+  /// - Parameter notes: The catalogue whose phrases a note is read by, or `nil` if the command
+  ///   takes none.
+  static func read(
+    _ arguments: inout Arguments, on: CalendarDay?, _ vocabulary: Vocabulary, _ world: World,
+    takesPath: Bool = false, notes: Catalogue?, takesNotePath: Bool = false
+  ) throws(World.ReadFailure) -> (story: Story, note: Note?, diagnostics: [Diagnostic]) {
     var options = CaseOptions(vocabulary)
     var diagnostics: [Diagnostic] = []
     var path = arguments.takeValue("--case", &diagnostics)
@@ -35,12 +48,19 @@ struct CaseOptions {
       let name = path.text == "-" ? "<stdin>" : path.text
       options.builder.read(SourceFile(name: name, bytes: try world.read(path.text)))
     }
+    var note: Note?
+    if let notes {
+      note = try Note.take(
+        &arguments, on ?? options.builder.on ?? world.today(), notes, world,
+        takesPath: takesNotePath, &diagnostics)
+      if let note { options.builder.take(note.reading) }
+    }
     options.builder.beginOverriding()
     if let id = arguments.takeValue("--id", &diagnostics) { options.builder.id = id.text }
     options.read(&arguments, &diagnostics)
     let day = on ?? options.builder.on ?? world.today()
     let story = options.builder.story(on: day)
-    return (story, diagnostics + options.builder.diagnostics)
+    return (story, note, diagnostics + options.builder.diagnostics)
   }
 
   private mutating func read(_ arguments: inout Arguments, _ diagnostics: inout [Diagnostic]) {
@@ -67,11 +87,18 @@ struct CaseOptions {
           continue
         }
         value = arguments.takeFirst()
+      } else if value == nil, let next = arguments.words.first, Self.truths.contains(next.text) {
+        value = arguments.takeFirst()
       }
       // A fact that is true or false needs no value to be said.
       apply(option, value ?? .init(text: "true", offset: word.offset), arguments, &diagnostics)
     }
   }
+
+  /// What may stand after an option that needs no value.
+  private static let truths: Set<String> = [
+    "ja", "nej", "yes", "no", "true", "false", "ukendt", "unknown", "?",
+  ]
 
   /// What an option says.
   private enum Option {
@@ -87,7 +114,35 @@ struct CaseOptions {
     }
   }
 
-  private func option(_ name: String) -> Option? {
+  /// What an option of the command line says: by its name, by what people call it, or by a
+  /// beginning that only one has.
+  private mutating func option(_ name: String) -> Option? {
+    if let option = named(name) { return option }
+    let words = builder.spokenWords()
+    if let option = words.option(meaning: name).flatMap({ named($0) }) { return option }
+    for prefix in Self.absence where name.hasPrefix(prefix) {
+      let rest = String(name.dropFirst(prefix.count))
+      if let option = words.option(meaning: rest) ?? beginning(rest, words) {
+        return named("no-" + option)
+      }
+    }
+    return beginning(name, words).flatMap { named($0) }
+  }
+
+  /// What says before an option that it is not so.
+  private static let absence = ["ikke-", "uden-", "no-"]
+
+  /// The one option of which a name or a word begins so.
+  private func beginning(_ text: String, _ words: SpokenWords) -> String? {
+    guard text.count >= 3 else { return nil }
+    let names = (vocabulary.facts.map(\.option) + vocabulary.scales.map(\.option)).map { ($0, $0) }
+    var found = Set<String>()
+    for (name, option) in names + words.allNames.map({ ($0.name, $0.option) })
+    where name.hasPrefix(text) { found.insert(option) }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private func named(_ name: String) -> Option? {
     switch name {
     case "event": return .event
     case "no-event": return .noEvent
@@ -109,9 +164,9 @@ struct CaseOptions {
     }
   }
 
-  private func unknown(_ name: String, at location: SourceLocation) -> Diagnostic {
+  private mutating func unknown(_ name: String, at location: SourceLocation) -> Diagnostic {
     let words =
-      vocabulary.facts.map(\.option) + vocabulary.scales.map(\.option)
+      builder.spokenWords().allNames.map(\.name) + vocabulary.facts.map(\.option) + vocabulary.scales.map(\.option)
       + (CommonOptions.names + CommonOptions.namesOfSome).map { String($0.dropFirst(2)) }
       .filter { $0 != name }
     return Diagnostic(

@@ -33,6 +33,22 @@ struct CommonOptions {
     "--csv", "--cases", "--robust", "--for", "--text", "--check", "--letter",
   ]
 
+  /// What they are called in Danish. The program's own options are its own words; those of facts
+  /// come with the catalogue.
+  static let danishNames = [
+    "--sprog": "--language", "--udskrift": "--format", "--katalog": "--catalogue",
+    "--dato": "--on", "--pr": "--on", "--farve": "--color", "--bredde": "--width", "--alt": "--all",
+    "--medtag": "--include", "--sag": "--case", "--sagsnr": "--id", "--oplysning": "--fact",
+    "--hændelse": "--event", "--begivenhed": "--event", "--ingen-hændelse": "--no-event",
+    "--ikke-hændelse": "--no-event", "--hjælp": "--help", "--notat": "--note",
+  ]
+
+  /// What their values are called in Danish.
+  private static let danishValues = [
+    "dansk": "da", "engelsk": "en", "tekst": "text", "altid": "always", "aldrig": "never",
+    "foreslåede": "proposed", "forslag": "proposed",
+  ]
+
   /// The language that the surroundings ask for.
   static func language(_ world: World) -> Language {
     if let asked = world.environment("NAVIGATOR_LANGUAGE").flatMap(Language.init(rawValue:)) {
@@ -45,6 +61,7 @@ struct CommonOptions {
 
   /// Takes the options out of the words.
   init(_ arguments: inout Arguments, _ world: World, _ diagnostics: inout [Diagnostic]) {
+    arguments.translate(Self.danishNames)
     language = Self.language(world)
     catalogue = world.environment("NAVIGATOR_CATALOGUE").flatMap { $0.isEmpty ? nil : $0 }
     practice = world.environment("NAVIGATOR_PRACTICE").flatMap { $0.isEmpty ? nil : $0 }
@@ -62,7 +79,7 @@ struct CommonOptions {
     if let word = arguments.takeValue("--catalogue", &diagnostics) { catalogue = word.text }
     if let word = arguments.takeValue("--practice", &diagnostics) { practice = word.text }
     if let word = arguments.takeValue("--on", &diagnostics) {
-      on = CalendarDay(Array(word.text.utf8))
+      on = CalendarDay(typed: word.text)
       if on == nil {
         diagnostics.append(.impossibleDate(word.text, at: arguments.location(word)))
       }
@@ -102,7 +119,7 @@ struct CommonOptions {
   static func choice<Choice: CaseIterable & RawRepresentable<String>>(
     _ word: Arguments.Word, _ arguments: Arguments, _ diagnostics: inout [Diagnostic]
   ) -> Choice? {
-    if let choice = Choice(rawValue: word.text) { return choice }
+    if let choice = Choice(rawValue: danishValues[word.text] ?? word.text) { return choice }
     diagnostics.append(
       Diagnostic(
         "unknown-value", at: arguments.location(word),

@@ -194,14 +194,19 @@ enum Help {
 
   private static func facts(_ wording: Wording) -> String {
     let vocabulary = wording.catalogue.vocabulary
+    let words = vocabulary.spokenWords()
+    let language = wording.language.rawValue
+    func own(_ option: String) -> String { words.name(of: option, in: language) ?? option }
     var text = ""
     for fact in vocabulary.facts {
-      var line = "  --\(fact.option)"
+      var line = "  --\(own(fact.option))"
       switch fact.kind {
       case .boolean: break
       case .number(let range, _): line += " \(range.lowerBound)–\(range.upperBound)"
       case .ordered, .choice, .set:
-        let names = fact.values.map(\.name)
+        let names = fact.values.map {
+          words.word(for: $0.name, of: fact.option, in: language) ?? $0.name
+        }
         line += " " + (names.count > 24 ? "…" : names.joined(separator: "|"))
       case .date: line += " YYYY-MM-DD"
       case .month: line += " YYYY-MM"
@@ -210,7 +215,7 @@ enum Help {
       text += line + "\n      " + wording.text(fact.label) + "\n"
     }
     for scale in vocabulary.scales {
-      text += "  --\(scale.option) N[@YYYY-MM-DD]\n      \(wording.text(scale.name))\n"
+      text += "  --\(own(scale.option)) N[@YYYY-MM-DD]\n      \(wording.text(scale.name))\n"
     }
     let types = vocabulary.eventTypes.map { "\($0.name) (\(wording.text($0.label)))" }
     return text + "  --event " + types.joined(separator: ", ") + "\n"

@@ -65,6 +65,7 @@ public enum Navigator {
 /// The commands.
 enum Command: String, CaseIterable {
   case suggest
+  case note
   case explain
   case letter
   case follow
@@ -75,6 +76,7 @@ enum Command: String, CaseIterable {
   func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
     switch self {
     case .suggest: try Suggest.run(&arguments, session)
+    case .note: try NoteCommand.run(&arguments, session)
     case .explain: try Explain.run(&arguments, session)
     case .letter: try LetterCommand.run(&arguments, session)
     case .follow: try Follow.run(&arguments, session)

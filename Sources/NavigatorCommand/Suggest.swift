@@ -18,8 +18,8 @@ enum Suggest {
     guard format != .html, format != .markdown else {
       return session.refuse([Command.suggest.hasNot(format)])
     }
-    let (story, diagnostics) = try CaseOptions.read(
-      &arguments, on: session.options.on, catalogue.vocabulary, session.world)
+    let (story, note, diagnostics) = try CaseOptions.read(
+      &arguments, on: session.options.on, catalogue.vocabulary, session.world, notes: catalogue)
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return session.refuse(diagnostics)
     }
@@ -33,9 +33,13 @@ enum Suggest {
       }
       return try session.print(RobustnessText.text(robustness, wording, session.options.style))
     }
-    if isJSON { return try session.print(json: AnswerJSON(answer, wording).bytes()) }
+    if isJSON {
+      return try session.print(json: AnswerJSON(answer, wording, note: note?.reading).bytes())
+    }
+    let style = session.options.style
+    let read = note.map { NoteSummary.text($0.reading, $0.file.bytes, wording, style) } ?? ""
     return try session.print(
-      AnswerText.text(answer, wording, session.options.style, robustness: robustness))
+      read + AnswerText.text(answer, wording, style, robustness: robustness))
   }
 
   /// Writes the letter for one line of the answer.
@@ -47,8 +51,8 @@ enum Suggest {
     guard let catalogue else { return session.refuse(findings) }
     var diagnostics = complaints
     let options = LetterOptions(&arguments, catalogue, &diagnostics)
-    let (story, others) = try CaseOptions.read(
-      &arguments, on: session.options.on, catalogue.vocabulary, session.world)
+    let (story, _, others) = try CaseOptions.read(
+      &arguments, on: session.options.on, catalogue.vocabulary, session.world, notes: catalogue)
     diagnostics += others
     guard let line, !diagnostics.contains(where: { $0.severity == .error }) else {
       return session.refuse(diagnostics)

@@ -1,12 +1,12 @@
 #!/bin/sh
-# fuzz.sh [SECONDS [json|case|csv]]: builds the readers with libFuzzer and runs each, or the one named,
+# fuzz.sh [SECONDS [json|case|csv|note]]: builds the readers with libFuzzer and runs each, or the one named,
 # for some seconds. A finding ends it with an error.
 #
 # The sources are compiled as one module, since a fuzzer in the package would be built with every
 # other target; their imports of each other are cut away.
 set -eu
 seconds=${1:-60}
-wanted=${2:-json case csv}
+wanted=${2:-json case csv note}
 top=$(cd "$(dirname "$0")/../.." && pwd)
 work=$top/.build-fuzz
 mkdir -p "$work"
@@ -44,7 +44,7 @@ json=$(find "$top/Sources/LocatedJSON" -name '*.swift' | sort)
 for name in $wanted; do
   case $name in
   json) build json $json ;;
-  case | csv)
+  case | csv | note)
     swift build --package-path "$top" --product navigator >/dev/null
     embedded=$(find "$top/.build/" -name EmbeddedFiles.swift | head -n 1)
     build "$name" $json $(find "$top/Sources/Pathways" -name '*.swift' | sort) \

@@ -48,11 +48,18 @@ struct CSVCaseReader: Sendable {
       byName[name.lowercased()] = column
     }
     var seen: Set<Column> = []
+    var spoken: SpokenWords?
     // A spreadsheet ends its rows with cells of columns that have no name.
     let last = record.cells.lastIndex { !$0.range.isEmpty } ?? -1
     for cell in record.cells.prefix(last + 1) {
       let text = cell.text(header.bytes)
-      guard let column = byName[text.lowercased()] else {
+      var found = byName[text.lowercased()]
+      if found == nil, !text.isEmpty {
+        let words = spoken ?? vocabulary.spokenWords()
+        spoken = words
+        found = words.column(meaning: text).flatMap { byName[$0.lowercased()] }
+      }
+      guard let column = found else {
         diagnostics.append(
           Diagnostic(
             "unknown-column", at: header.location(at: cell.range.lowerBound),
@@ -85,6 +92,7 @@ struct CSVCaseReader: Sendable {
       if case .set = fact.kind { names.append(("\(fact.name).absent", .absent(fact.index))) }
     }
     names += vocabulary.scales.enumerated().map { ($0.element.id, .score($0.offset)) }
+    names += vocabulary.scales.enumerated().map { ($0.element.option, .score($0.offset)) }
     names += vocabulary.facts.filter { $0.option != $0.name }.map { ($0.option, .fact($0.index)) }
     return names
   }
@@ -239,7 +247,7 @@ extension CaseBuilder.Word {
   }
 
   /// The word with a decimal point for a decimal comma.
-  fileprivate var withPoint: CaseBuilder.Word {
+  var withPoint: CaseBuilder.Word {
     replacing(String(text.map { $0 == "," ? "." : $0 }))
   }
 }

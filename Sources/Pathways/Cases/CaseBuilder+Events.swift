@@ -20,6 +20,7 @@ extension CaseBuilder {
     var isWholeMonth = false
     if parts.count == 2 {
       (day, isWholeMonth) = Event.day(Array(parts[1].utf8))
+      if day == nil { day = CalendarDay(typed: String(parts[1])) }
       if day == nil {
         diagnostics.append(.impossibleDate(word.replacing(String(parts[1]))))
         return
@@ -28,20 +29,21 @@ extension CaseBuilder {
     add(Event(type: type, day: day, attributes: [], isWholeMonth: isWholeMonth), at: word)
   }
 
-  private func eventType(meaning text: String) -> Int? {
+  private mutating func eventType(meaning text: String) -> Int? {
     if let number = vocabulary.typeTable.number(of: text) { return number }
     let wanted = text.lowercased()
     return vocabulary.eventTypes.firstIndex {
       $0.name.lowercased() == wanted
         || $0.label.all.contains { $0.text.lowercased() == wanted }
     }
+      ?? spokenWords().event(meaning: text).flatMap { vocabulary.typeTable.number(of: $0) }
   }
 
   /// Says what a scale's score is, on the as-of day or, as `score@day`, on another.
   public mutating func addScore(_ word: Word, on scale: Int) {
     let parts = word.text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
     guard
-      let value = LocatedJSON.Decimal(text: parts[0].utf8)?.scaled(
+      let value = LocatedJSON.Decimal(text: score(parts[0], scale).utf8)?.scaled(
         toDecimals: vocabulary.scoreDecimals),
       let number = Int(exactly: value)
     else {
@@ -51,7 +53,7 @@ extension CaseBuilder {
     }
     var day: CalendarDay?
     if parts.count == 2 {
-      day = CalendarDay(Array(parts[1].utf8))
+      day = CalendarDay(typed: String(parts[1]))
       if day == nil {
         diagnostics.append(.impossibleDate(word.replacing(String(parts[1]))))
         return
@@ -67,6 +69,14 @@ extension CaseBuilder {
           .init(attribute: ofScale, value: scale), .init(attribute: ofValue, value: number),
         ]),
       at: word)
+  }
+
+  /// A score without the maximum that may stand after it, as in 28/50, and with a point.
+  private func score(_ text: Substring, _ scale: Int) -> String {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    let highest = vocabulary.scales[scale].range.upperBound
+    let number = parts.count == 2 && Int(parts[1]) == highest ? parts[0] : text
+    return String(number.map { $0 == "," ? "." : $0 })
   }
 
   /// Says that there were no events of a class or a type but those that are named.

@@ -27,6 +27,8 @@ public struct CaseBuilder {
   var placeWords: [Word] = []
   /// What was said of facts from which an age is worked out.
   var birthWords: [(fact: Index<Fact>, word: Word)] = []
+  /// How people say options and values, once one was looked for.
+  private var spoken: SpokenWords?
 
   /// A word of the user's and where it stands.
   public struct Word {
@@ -64,6 +66,14 @@ public struct CaseBuilder {
     completeTypes = BitSet(capacity: max(1, vocabulary.eventTypes.count))
   }
 
+  /// How people say options, values and events: read when it is first asked for.
+  public mutating func spokenWords() -> SpokenWords {
+    if let spoken { return spoken }
+    let words = vocabulary.spokenWords()
+    spoken = words
+    return words
+  }
+
   /// Begins entries that win over all before: what they say of a fact replaces its value.
   public mutating func beginOverriding() {
     for index in isTouched.indices { isTouched[index] = false }
@@ -74,7 +84,7 @@ public struct CaseBuilder {
 
   /// Says what the as-of day is.
   mutating func setDay(_ word: Word) {
-    on = CalendarDay(Array(word.text.utf8))
+    on = CalendarDay(typed: word.text)
     if on == nil { diagnostics.append(.impossibleDate(word)) }
   }
 
@@ -86,7 +96,7 @@ public struct CaseBuilder {
   ///   - isAbsent: Whether the values are known to be absent, or the fact to be false.
   public mutating func set(_ fact: Fact, to words: [Word], isAbsent: Bool = false) {
     if case .set = fact.kind { return setMembers(of: fact, words, isAbsent: isAbsent) }
-    for word in words {
+    for word in words where !Self.unknown.contains(word.text.lowercased()) {
       guard let value = value(of: fact, word, isAbsent: isAbsent) else { continue }
       // Saying that one does not know is as good as silence.
       if case .number(let number) = value, fact.unknownValues.contains(number) { continue }
@@ -105,6 +115,9 @@ public struct CaseBuilder {
     }
   }
 
+  /// What says that one does not know.
+  private static let unknown: Set<String> = ["?", "ukendt", "uoplyst", "unknown"]
+
   /// Says that an ordered fact, a choice or a set has none of its values, where that is a value.
   mutating func give(_ fact: Fact, _ value: FactValue) {
     values[fact.index.number] = value
@@ -119,8 +132,8 @@ public struct CaseBuilder {
     if isTouched[number], case .set(let before, let missing) = values[number] {
       (present, absent) = (before, missing)
     }
-    for word in words {
-      if ["none", "ingen"].contains(word.text.lowercased()),
+    for word in words where !Self.unknown.contains(word.text.lowercased()) {
+      if ["none", "ingen", "intet"].contains(word.text.lowercased()),
         member(of: fact, word, quietly: true) == nil
       {
         for value in fact.values.indices { absent.insert(value) }
@@ -145,6 +158,11 @@ public struct CaseBuilder {
   private mutating func member(of fact: Fact, _ word: Word, quietly: Bool) -> Int? {
     let found = vocabulary.values(of: fact, meaning: word.text)
     if found.count == 1 { return found[0] }
+    if found.isEmpty, let name = spokenWords().value(of: fact.option, meaning: word.text),
+      let value = fact.values.firstIndex(where: { $0.name == name })
+    {
+      return value
+    }
     if !quietly { reportValue(of: fact, word, found) }
     return nil
   }
@@ -183,12 +201,13 @@ extension CaseBuilder {
     switch fact.kind {
     case .boolean:
       switch word.text.lowercased() {
-      case "true", "yes", "ja", "sand": return .truth(!isAbsent)
-      case "false", "no", "nej", "falsk": return .truth(isAbsent)
+      case "true", "yes", "ja", "j", "sand", "1", "+": return .truth(!isAbsent)
+      case "false", "no", "nej", "n", "falsk", "0", "-": return .truth(isAbsent)
       default: return wrong(word, ValueShape.boolean.expectation)
       }
     case .number(let range, let decimals):
-      guard let written = LocatedJSON.Decimal(text: word.text.utf8),
+      let text = decimals > 0 ? word.withPoint.text : word.text
+      guard let written = LocatedJSON.Decimal(text: text.utf8),
         let value = written.cut(toDecimals: decimals), let number = Int(exactly: value),
         range.contains(number)
       else {
@@ -201,19 +220,18 @@ extension CaseBuilder {
     case .ordered, .choice:
       return member(of: fact, word, quietly: false).map(FactValue.number)
     case .date:
-      guard let day = CalendarDay(Array(word.text.utf8)) else { return impossibleDate(word) }
+      guard let day = CalendarDay(typed: word.text) else { return impossibleDate(word) }
       return .number(Int(day.number))
     case .month:
-      if let month = CalendarDay(Array("\(word.text)-01".utf8)) {
-        return .number(Int(month.number))
-      }
-      guard CalendarDay(Array(word.text.utf8)) != nil,
-        let month = CalendarDay(Array("\(word.text.prefix(7))-01".utf8))
-      else { return impossibleDate(word) }
-      diagnostics.append(.cutDay(word))
+      guard let month = CalendarDay(typedMonth: word.text) else { return impossibleDate(word) }
+      // A whole day of birth is more than is wanted: what is left out is told.
+      if CalendarDay(typed: word.text) != nil { diagnostics.append(.cutDay(word)) }
       return .number(Int(month.number))
     case .municipality:
-      guard let number = vocabulary.places.municipality(meaning: word.text) else {
+      guard
+        let number = vocabulary.places.municipality(meaning: word.text)
+          ?? vocabulary.municipality(typed: word.text)
+      else {
         return unknownPlace(word, vocabulary.places.municipalities.map(\.name))
       }
       return .number(number)

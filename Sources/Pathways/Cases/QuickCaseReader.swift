@@ -44,10 +44,11 @@ struct QuickCaseReader: Sendable {
     places = WordTable(
       vocabulary.places.municipalities.enumerated().map { ($0.element.code, $0.offset) }
         + vocabulary.places.municipalities.enumerated().map { ($0.element.name, $0.offset) })
+    let spoken = Dictionary(grouping: vocabulary.spokenWords().valueWords, by: \.option)
     let regions = vocabulary.places.regions.enumerated().map { ($0.element.code, $0.offset) }
     values = vocabulary.facts.map { fact in
       if case .region = fact.kind { return WordTable(regions) }
-      return WordTable(fact.values.enumerated().map { ($0.element.name, $0.offset) })
+      return WordTable(Self.words(of: fact, spoken[fact.option] ?? []))
     }
     kinds = vocabulary.facts.map { fact in
       switch fact.kind {
@@ -76,6 +77,27 @@ struct QuickCaseReader: Sendable {
         }
       return WordTable(names.enumerated().map { ($0.element, $0.offset) })
     }
+  }
+}
+
+extension QuickCaseReader {
+  /// The words for the values of a fact: names, then labels and synonyms, then what people say, as
+  /// ``CaseBuilder`` looks for them.
+  private static func words(
+    of fact: Fact, _ spoken: [(option: String, word: String, value: String)]
+  ) -> [(word: String, number: Int)] {
+    var words = fact.values.enumerated().map { ($0.element.name, $0.offset) }
+    for (number, value) in fact.values.enumerated() {
+      for label in value.label?.all ?? [] { words.append((label.text.lowercased(), number)) }
+      for word in fact.json.member("words")?.member(value.name)?.elements ?? JSON.none {
+        if let word = word.string { words.append((word.lowercased(), number)) }
+      }
+    }
+    for (_, word, name) in spoken {
+      guard let number = fact.values.firstIndex(where: { $0.name == name }) else { continue }
+      words.append((word, number))
+    }
+    return words
   }
 }
 

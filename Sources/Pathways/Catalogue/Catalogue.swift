@@ -104,6 +104,9 @@ public struct Catalogue: Sendable {
   /// Who holds a person after something happened; the first that speaks of an event counts.
   public internal(set) var holding: [HoldingRule] = []
 
+  /// How things are said in notes, read when there is one.
+  var phraseFiles: [SourceFile] = []
+
   /// The facts that a letter or a reader needs, though no rule decides by them: by name.
   public internal(set) var letterFacts: [String] = []
 

@@ -453,8 +453,12 @@ extension CatalogueReader {
 
   private mutating func readEventType(_ json: JSON) {
     let object = shaped(json, Self.eventShape)
-    for name in object[.attributes]?.elements ?? JSON.none
-    where catalogue.vocabulary.attributeTable.number(of: name.string ?? "") == nil {
+    var attributes: [Int] = []
+    for name in object[.attributes]?.elements ?? JSON.none {
+      if let number = catalogue.vocabulary.attributeTable.number(of: name.string ?? "") {
+        attributes.append(number)
+        continue
+      }
       diagnostics.append(
         .unknownWord(
           "unknown-attribute", name,
@@ -475,7 +479,8 @@ extension CatalogueReader {
     }
     guard catalogue.vocabulary.typeTable.add(json.key) != nil else { return }
     catalogue.vocabulary.eventTypes.append(
-      EventType(name: json.key, eventClass: Index(number), label: label))
+      EventType(
+        name: json.key, eventClass: Index(number), label: label, attributes: attributes))
   }
 }
 

@@ -54,6 +54,13 @@ public struct CatalogueReader: Sendable {
 
   private mutating func take(_ file: SourceFile, path: String) {
     guard let kind = FileKind(path: path) else { return pass(over: path, file.name) }
+    // Phrases are read when there is a note to read.
+    if kind == .phrases {
+      if path.hasSuffix("towns.json") { catalogue.vocabulary.townFiles.append(file) }
+      return catalogue.phraseFiles.append(file)
+    }
+    // Words are read when somebody writes one.
+    if kind == .words { return catalogue.vocabulary.wordFiles.append(file) }
     guard isThorough || kind.isNeededToDecide else { return }
     if waits(kind) { return deferredFiles.append((kind, file)) }
     take(file, kind)
@@ -145,6 +152,10 @@ public struct CatalogueReader: Sendable {
     criteria.readDeclarations()
     diagnostics += criteria.diagnostics
     catalogue.pool = criteria.pool
+    if isThorough {
+      diagnostics += PhraseBookReader.read(catalogue.phraseFiles, catalogue).1
+      diagnostics += PhraseBookCheck.findings(in: catalogue)
+    }
     for root in roots(.tests) { readTests(root) }
     for root in roots(.coverage) { readCoverage(root) }
   }

@@ -18,6 +18,8 @@ enum FileKind: String, CaseIterable {
   case coverage = "coverage.json"
   case offers = "offers/"
   case pathways = "pathways/"
+  case phrases = "phrases/"
+  case words = "words/"
   case regions = "regions/"
   case municipalities = "municipalities/"
   case practices = "practices/"
@@ -59,6 +61,8 @@ enum FileKind: String, CaseIterable {
     case .coverage: CatalogueReader.coverageShape.description
     case .offers: CatalogueReader.offersShape.description
     case .pathways: PathwayMember.fileShape.description
+    case .phrases: PhraseBookReader.fileShape.description
+    case .words: SpokenWords.fileShape.description
     case .regions, .municipalities, .practices: CatalogueReader.overlayShape.description
     case .tests: CatalogueTest.fileShape.description
     }
@@ -69,7 +73,7 @@ enum FileKind: String, CaseIterable {
     switch self {
     case .regions, .municipalities, .practices: "overlay"
     case .catalogue, .vocabulary, .scales, .criteria, .providers, .sources, .places, .groups,
-      .alerts, .rights, .followUps, .checklists, .letters, .coverage, .offers, .pathways, .tests:
+      .alerts, .rights, .followUps, .checklists, .letters, .coverage, .offers, .pathways, .phrases, .words, .tests:
       String(rawValue.prefix { $0 != "." && $0 != "/" })
     }
   }

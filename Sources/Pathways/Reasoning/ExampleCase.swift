@@ -66,81 +66,11 @@ struct CaseWriter {
         complete.formUnion(types)
       }
     }
-    var writer = JSONWriter()
-    writer.object { json in
-      json.member("on", on.description)
-      json.key("facts")
-      json.object { facts in
-        for fact in vocabulary.facts {
-          guard let value = values[fact.index] else { continue }
-          facts.key(fact.name)
-          write(value, of: fact, &facts)
-        }
-      }
-      if !events.isEmpty {
-        json.member("events", each: events) { json, event in
-          vocabulary.write(event, &json)
-        }
-      }
-      // The types that are told of in full, though nothing of them happened.
-      for event in events { complete.remove(event.type) }
-      if !complete.isEmpty {
-        json.member("noEvents", names(ofNone: complete))
-      }
-    }
-    return writer.bytes
-  }
-
-  /// The names of some event types: a class's where all of it are meant.
-  private func names(ofNone types: BitSet) -> [String] {
-    var names: [String] = []
-    for (number, own) in vocabulary.eventClasses.enumerated() {
-      let members = vocabulary.eventTypes.indices.filter {
-        vocabulary.eventTypes[$0].eventClass.number == number
-      }
-      let isWhole = members.allSatisfy(types.contains) && members.count > 1
-      // A class that is called as a type is would be taken for the type.
-      if isWhole, vocabulary.typeTable.number(of: own.name) == nil {
-        names.append(own.name)
-      } else {
-        names += members.filter(types.contains).map { vocabulary.eventTypes[$0].name }
-      }
-    }
-    return names
-  }
-
-  private func write(_ value: FactValue, of fact: Fact, _ json: inout JSONWriter) {
-    switch (value, fact.kind) {
-    case (.silent, _): json.null()
-    case (.truth(let truth), _): json.boolean(truth)
-    case (.number(let number), .number(_, let decimals)):
-      json.number(decimalText(number, decimals))
-    case (.number(let number), .ordered), (.number(let number), .choice):
-      json.string(fact.values[number].name)
-    case (.number(let number), .municipality):
-      json.string(vocabulary.places.municipalities[number].code)
-    case (.number(let number), .region): json.string(vocabulary.places.regions[number].code)
-    case (.number(let number), .month):
-      json.string(String(CalendarDay(unchecked: Int32(number)).description.prefix(7)))
-    case (.number(let number), .date), (.number(let number), .set),
-      (.number(let number), .boolean):
-      json.string(CalendarDay(unchecked: Int32(number)).description)
-    case (.set(let present, let absent), _):
-      let there = present.members.map { fact.values[$0].name }
-      if absent.isEmpty {
-        json.array { list in for name in there { list.string(name) } }
-        return
-      }
-      json.object { json in
-        if !there.isEmpty { json.member("present", there) }
-        let isAll = present.count + absent.count == fact.values.count
-        if isAll {
-          json.member("absent", "any")
-        } else {
-          json.member("absent", absent.members.map { fact.values[$0].name })
-        }
-      }
-    }
+    let known = CaseJSON(
+      on: on,
+      facts: vocabulary.facts.compactMap { fact in values[fact.index].map { (fact.index, $0) } },
+      events: events, completeTypes: complete)
+    return known.bytes(vocabulary)
   }
 
   /// Reads a case back as `suggest` reads it, or returns `nil` if it is refused or contradicts

@@ -10,6 +10,9 @@ public struct EventType: Sendable {
 
   /// A noun phrase for it.
   public let label: CatalogueText
+
+  /// What it can say of itself: numbers of attributes.
+  let attributes: [Int]
 }
 
 /// Kinds of events that one question asks for together, such as life events.

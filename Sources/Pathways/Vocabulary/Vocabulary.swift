@@ -39,6 +39,12 @@ public struct Vocabulary: Sendable {
   /// The facts whose answer could be a danger.
   private(set) var safetyFacts: [Index<Fact>] = []
 
+  /// The files that say how people say options, values and events; read when they are needed.
+  var wordFiles: [SourceFile] = []
+
+  /// The files of towns and of former municipalities; read when a place is not found.
+  var townFiles: [SourceFile] = []
+
   /// Works out what deciding needs of the facts and events, when all of them are read.
   mutating func prepare() {
     safetyFacts = facts.filter(\.isSafety).map(\.index)

@@ -7,11 +7,18 @@ internal import LocatedJSON
 public struct AnswerJSON {
   let wording: Wording
   let answer: Answer
+  private let note: NoteReading?
 
   /// Creates a writer of one answer.
-  public init(_ answer: Answer, _ wording: Wording) {
+  ///
+  /// - Parameters:
+  ///   - answer: The answer.
+  ///   - wording: The words to use.
+  ///   - note: What the case was read from, if that was a note.
+  public init(_ answer: Answer, _ wording: Wording, note: NoteReading? = nil) {
     self.answer = answer
     self.wording = wording
+    self.note = note
   }
 
   var catalogue: Catalogue { wording.catalogue }
@@ -48,6 +55,9 @@ public struct AnswerJSON {
         $0.member("derived", wording.known($1.derived, of: fact))
       }
       json.member("laterEvents", answer.person.laterEvents)
+      json.key("case")
+      json.object { answer.person.told(wording.vocabulary).writeMembers(wording.vocabulary, &$0) }
+      if let note { NoteJSON(note, wording.vocabulary).write(&json) }
     }
     return writer.bytes
   }

@@ -1,0 +1,77 @@
+internal import LocatedJSON
+internal import Pathways
+
+/// The words of a consultation, as the command line gives them.
+struct Note {
+  /// The text and where it came from.
+  let file: SourceFile
+
+  /// What it says.
+  let reading: NoteReading
+
+  /// Takes a note: `--note FILE`, `--note -`, or a first word that is no option.
+  ///
+  /// - Parameter takesPath: Whether a single word is the note's file and not the note.
+  /// - Returns: The note, or `nil` if there is none.
+  /// - Throws: ``World/ReadFailure`` if the file can't be read.
+  static func take(
+    _ arguments: inout Arguments, _ day: CalendarDay, _ catalogue: Catalogue, _ world: World,
+    takesPath: Bool, _ diagnostics: inout [Diagnostic]
+  ) throws(World.ReadFailure) -> Note? {
+    let file: SourceFile
+    if let path = arguments.takeValue("--note", &diagnostics) {
+      let name = path.text == "-" ? "<stdin>" : path.text
+      file = SourceFile(name: name, bytes: try world.read(path.text))
+    } else if let word = arguments.words.first,
+      !word.text.hasPrefix("--") || word.text.contains(" "),
+      !word.text.hasSuffix(".json")
+    {
+      _ = arguments.takeFirst()
+      if takesPath, !word.text.contains(" ") {
+        let name = word.text == "-" ? "<stdin>" : word.text
+        file = SourceFile(name: name, bytes: try world.read(word.text))
+      } else {
+        file = SourceFile(name: "<note>", bytes: Array(word.text.utf8))
+      }
+    } else {
+      return nil
+    }
+    if let range = PersonalNumber.firstRange(in: file.bytes) {
+      diagnostics.append(.personalNumber(at: file.location(at: range.lowerBound)))
+      return nil
+    }
+    guard let reader = catalogue.noteReader() else {
+      diagnostics.append(
+        Diagnostic(
+          "no-phrases", at: file.location(at: 0),
+          Bilingual(
+            da: "kataloget har ingen vendinger at læse notater med",
+            en: "the catalogue has no phrases to read notes with")))
+      return nil
+    }
+    return Note(file: file, reading: reader.read(file.bytes, on: day))
+  }
+}
+
+/// `navigator note`: the words of a consultation to a case, to be corrected and kept.
+enum NoteCommand {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+    guard let catalogue = try session.catalogue(defersFollowUps: true) else { return .couldNotRun }
+    if session.options.wantsHelp {
+      return try session.print(Help.suggest(Wording(catalogue, in: session.options.language)))
+    }
+    let (story, note, diagnostics) = try CaseOptions.read(
+      &arguments, on: session.options.on, catalogue.vocabulary, session.world, notes: catalogue,
+      takesNotePath: true)
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      return session.refuse(diagnostics)
+    }
+    session.complain(diagnostics)
+    let wording = Wording(catalogue, in: session.options.language)
+    if session.options.format == .text, let note {
+      session.world.complain(
+        NoteSummary.text(note.reading, note.file.bytes, wording, session.options.style))
+    }
+    return try session.print(json: CaseText.json(of: story.person(), catalogue))
+  }
+}

@@ -1,0 +1,108 @@
+internal import LocatedJSON
+
+/// How facts, values, events, places and times are said in notes of one language.
+///
+/// Everything that a note can mean is data; matching knows no word of any language.
+public struct PhraseBook: Sendable {
+  /// What a phrase says.
+  enum Target: Sendable {
+    /// A fact has a value; a number that the phrase holds if `number` is `nil`.
+    case fact(Index<Fact>, Value)
+    /// A disorder, known or suspected by the cues around it: a value of the sets of disorders.
+    case condition(Int)
+    /// A disorder is known to be absent.
+    case absentCondition(Int)
+    /// Something happened: a type, and values of attributes.
+    case event(type: Int, attributes: [Event.Attribute])
+    /// Something that is said of an event nearby.
+    case attribute(Event.Attribute)
+    case scale(Int)
+    case offer(Index<Offer>)
+  }
+
+  /// What a phrase says of a fact.
+  enum Value: Sendable {
+    /// A truth as 0 or 1, a number, or a value's number.
+    case value(Int)
+    /// The number that stands in the phrase.
+    case number
+    /// The day that is told in the phrase.
+    case time
+    /// The offer that stands in the phrase.
+    case offer
+  }
+
+  /// What is said in some ways.
+  struct Entry: Sendable {
+    let says: [Target]
+    let claims: [String]
+    let suggests: [String]
+    let not: [String]
+  }
+
+  /// What a word around a phrase does to it.
+  enum Cue: String, CaseIterable, Sendable {
+    case negationBefore, negationAfter, notNegation, hedgeBefore, hedgeAfter, past, pastAfter
+    case known, now
+    case hypothetical, plan, heredity, terminators
+  }
+
+  /// The facts that notes are read into by rule.
+  struct Roles: Sendable {
+    var age: Index<Fact>?
+    var born: Index<Fact>?
+    var turns18: Index<Fact>?
+    var place: Index<Fact>?
+    var known: Index<Fact>?
+    var suspected: Index<Fact>?
+    /// How long the complaint has lasted, in weeks.
+    var duration: Index<Fact>?
+    var leaveStart: Index<Fact>?
+    var leaveStatus: (fact: Index<Fact>, value: Int)?
+    var medicines: Index<Fact>?
+    var services: Index<Fact>?
+    var severity: Index<Fact>?
+    /// For facts with signs: the value that a hedged sign has.
+    var hedged: [(fact: Index<Fact>, value: Int)] = []
+  }
+
+  /// A group of medicines and their names.
+  struct Medicines: Sendable {
+    let group: String
+    /// The value of the fact, if the vocabulary has it.
+    let value: Int?
+    let classes: [String]
+    let names: [String]
+  }
+
+  /// A day of the year, or the Monday of a week.
+  struct Season: Sendable {
+    let words: [String]
+    let month: Int
+    let day: Int
+    let week: Int?
+  }
+
+  /// The language, such as `da`.
+  var language = ""
+  var roles = Roles()
+  var entries: [Entry] = []
+  var cues: [(cue: Cue, phrases: [String])] = []
+  var medicines: [Medicines] = []
+  var lists: [String: [String]] = [:]
+  var ages: [String: [String]] = [:]
+  var placeLists: [String: [String]] = [:]
+  var numbers: [(word: String, value: Int)] = []
+  var units: [(unit: String, words: [String])] = []
+  var months: [[String]] = []
+  var weekdays: [[String]] = []
+  var days: [(words: String, offset: Int)] = []
+  var seasons: [Season] = []
+  var since: [Season] = []
+  var spellings: [[String]] = []
+  /// Names of towns and the municipalities that they can mean, the likeliest first.
+  var towns: [(name: String, municipalities: [Int], isTown: Bool)] = []
+
+  /// The words of a list, none if the data has none.
+  func list(_ name: String) -> [String] { lists[name] ?? [] }
+}

@@ -1,0 +1,136 @@
+internal import LocatedJSON
+
+/// Looks for what is wrong with the phrases of a catalogue: what can't be read, what says nothing,
+/// and what says two things.
+struct PhraseBookCheck {
+  private let catalogue: Catalogue
+  private var parser = PhraseParser(groups: [:])
+  private var claimed: [String: [(value: String, location: SourceLocation)]] = [:]
+  private var diagnostics: [Diagnostic] = []
+
+  private init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+
+  /// Returns what is wrong with the phrases and the words of a catalogue.
+  static func findings(in catalogue: Catalogue) -> [Diagnostic] {
+    var check = PhraseBookCheck(catalogue)
+    for file in catalogue.phraseFiles {
+      guard let root = try? JSONDocument(file).root else { continue }
+      for entry in root.member("phrases")?.elements ?? JSON.none { check.check(entry: entry) }
+    }
+    for file in catalogue.vocabulary.wordFiles {
+      do {
+        check.check(words: try JSONDocument(file).root)
+      } catch {
+        check.diagnostics.append(Diagnostic(error, in: file))
+      }
+    }
+    return check.diagnostics
+  }
+
+  private mutating func check(entry: JSON) {
+    let says = Array(entry.member("says")?.elements ?? JSON.none)
+    for target in says { check(target: target) }
+    for list in ["claims", "suggests", "not"] {
+      for phrase in entry.member(list)?.elements ?? JSON.none {
+        check(phrase: phrase)
+        guard list == "claims", says.count == 1, let text = phrase.string else { continue }
+        for target in says { note(text, phrase, target) }
+      }
+    }
+  }
+
+  private mutating func check(phrase: JSON) {
+    guard let text = phrase.string else { return }
+    let known = parser.unknownFlags.count
+    let (elements, _) = parser.parse(text)
+    if elements.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          "empty-phrase", at: phrase.location,
+          Bilingual(da: "vendingen er tom", en: "the phrase is empty")))
+    }
+    for flag in parser.unknownFlags[known...] {
+      diagnostics.append(
+        Diagnostic(
+          "unknown-flag", at: phrase.location,
+          Bilingual(da: "ukendt mærke `{\(flag)}`", en: "unknown flag `{\(flag)}`"),
+          help: .didYouMean(
+            flag, among: PhrasePattern.Flags.names.map(\.0), orOneOf: true)))
+    }
+  }
+
+  /// Notes what a phrase claims of a fact that has one value, and reports that it claims two.
+  private mutating func note(_ text: String, _ phrase: JSON, _ target: JSON) {
+    guard let name = target.member("fact")?.string, let value = target.member("value"),
+      let fact = catalogue.vocabulary.fact(named: name)
+    else { return }
+    if case .set = fact.kind { return }
+    let key = "\(name) \(text)"
+    let told = String(decoding: value.bytes, as: UTF8.self)
+    if claimed[key, default: []].contains(where: { $0.value != told }) {
+      diagnostics.append(
+        Diagnostic(
+          "said-twice", at: phrase.location,
+          Bilingual(
+            da: "`\(text)` giver `\(name)` to forskellige værdier",
+            en: "`\(text)` gives `\(name)` two different values")))
+    }
+    claimed[key, default: []].append((told, phrase.location))
+  }
+
+  /// Reports a target that names nothing, unless reading the phrases reports it.
+  private mutating func check(target: JSON) {
+    let vocabulary = catalogue.vocabulary
+    if let event = target.member("event"), let name = event.string,
+      vocabulary.typeTable.number(of: name) == nil
+    {
+      report(name, event, vocabulary.typeTable.names)
+    }
+    if let scale = target.member("scale"), let name = scale.string,
+      vocabulary.scaleTable.number(of: name) == nil
+    {
+      report(name, scale, vocabulary.scaleTable.names)
+    }
+    if let offer = target.member("offer"), let name = offer.string,
+      catalogue.offer(named: name) == nil
+    {
+      report(name, offer, vocabulary.offerNames)
+    }
+    for key in ["attribute", "attributes"] {
+      for attribute in target.member(key)?.members ?? JSON.none
+      where vocabulary.attributeTable.number(of: attribute.key) == nil {
+        report(attribute.key, attribute, vocabulary.attributeTable.names)
+      }
+    }
+  }
+
+  private mutating func report(_ name: String, _ json: JSON, _ names: [String]) {
+    diagnostics.append(
+      Diagnostic(
+        "unknown-target", at: json.location,
+        Bilingual(da: "`\(name)` findes ikke", en: "there is no `\(name)`"),
+        help: .didYouMean(name, among: names, orOneOf: false)))
+  }
+
+  private mutating func check(words root: JSON) {
+    let vocabulary = catalogue.vocabulary
+    for option in root.member("options")?.elements ?? JSON.none {
+      guard let name = option.member("option"), let text = name.string else { continue }
+      let isScale = vocabulary.scales.contains { $0.option == text }
+      guard let fact = vocabulary.facts.first(where: { $0.option == text }) else {
+        if !isScale { report(text, name, vocabulary.facts.map(\.option)) }
+        continue
+      }
+      for value in option.member("values")?.members ?? JSON.none {
+        guard let known = value.string, !fact.values.contains(where: { $0.name == known }) else {
+          continue
+        }
+        report(known, value, fact.values.map(\.name))
+      }
+    }
+    for event in root.member("events")?.members ?? JSON.none {
+      guard let name = event.string, vocabulary.typeTable.number(of: name) == nil else { continue }
+      report(name, event, vocabulary.typeTable.names)
+    }
+  }
+}

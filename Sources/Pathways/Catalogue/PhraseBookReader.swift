@@ -1,0 +1,231 @@
+internal import LocatedJSON
+
+/// Reads phrase books against the vocabulary of a catalogue.
+struct PhraseBookReader {
+  private let catalogue: Catalogue
+  private(set) var book = PhraseBook()
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+
+  private var vocabulary: Vocabulary { catalogue.vocabulary }
+
+  /// Reads the phrases of a catalogue, all files of one language together.
+  static func read(_ files: [SourceFile], _ catalogue: Catalogue) -> (PhraseBook, [Diagnostic]) {
+    var reader = PhraseBookReader(catalogue)
+    reader.readMunicipalities()
+    for file in files {
+      do {
+        reader.read(try JSONDocument(file).root)
+      } catch {
+        reader.diagnostics.append(Diagnostic(error, in: file))
+      }
+    }
+    return (reader.book, reader.diagnostics)
+  }
+
+  private mutating func read(_ root: JSON) {
+    for member in root.members {
+      switch member.key {
+      case "language": book.language = member.string ?? ""
+      case "roles": readRoles(member)
+      case "phrases": for entry in member.elements { read(entry: entry) }
+      case "cues": readCues(member)
+      case "medicines": for group in member.elements { read(medicines: group) }
+      case "age": book.ages = lists(member)
+      case "place": book.placeLists = lists(member)
+      case "numbers":
+        for number in member.members {
+          book.numbers.append((number.key, integer(number) ?? 0))
+        }
+      case "units": for unit in member.members { book.units.append((unit.key, strings(unit))) }
+      case "months": book.months = member.elements.map { strings($0) }
+      case "weekdays": book.weekdays = member.elements.map { strings($0) }
+      case "days": for day in member.members { book.days.append((day.key, integer(day) ?? 0)) }
+      case "seasons": book.seasons = member.elements.map { season($0) }
+      case "since": book.since = member.elements.map { season($0) }
+      case "spellings": book.spellings = member.elements.map { strings($0) }
+      case "towns": for town in member.elements { read(town: town) }
+      default:
+        guard member.kind == .array else {
+          diagnostics.append(.unknownFact(member.key, at: member.keyLocation, among: []))
+          continue
+        }
+        book.lists[member.key, default: []] += strings(member)
+      }
+    }
+  }
+
+  private func strings(_ json: JSON) -> [String] { json.elements.compactMap(\.string) }
+
+  private func integer(_ json: JSON?) -> Int? {
+    guard let json, json.kind == .number else { return nil }
+    return LocatedJSON.Decimal(text: json.bytes)?.scaled(toDecimals: 0).flatMap { Int(exactly: $0) }
+  }
+
+  private func lists(_ json: JSON) -> [String: [String]] {
+    var found: [String: [String]] = [:]
+    for member in json.members { found[member.key] = strings(member) }
+    return found
+  }
+
+  private func season(_ json: JSON) -> PhraseBook.Season {
+    PhraseBook.Season(
+      words: json.member("words").map(strings) ?? [], month: integer(json.member("month")) ?? 1,
+      day: integer(json.member("day")) ?? 1, week: integer(json.member("week")))
+  }
+
+  private mutating func read(town json: JSON) {
+    guard let name = json.member("name")?.string else { return }
+    let codes = json.member("municipalities").map(strings) ?? []
+    var places: [Int] = []
+    for code in codes {
+      if let place = vocabulary.places.municipality(meaning: code) { places.append(place) }
+    }
+    if !places.isEmpty { book.towns.append((name, places, true)) }
+  }
+
+  /// A municipality's own name goes before a town of the same name.
+  private mutating func readMunicipalities() {
+    for (number, place) in vocabulary.places.municipalities.enumerated() {
+      for name in [place.name] + place.words { book.towns.append((name, [number], false)) }
+    }
+  }
+
+  private mutating func readCues(_ json: JSON) {
+    for member in json.members {
+      guard let cue = PhraseBook.Cue(rawValue: member.key) else {
+        book.lists[member.key, default: []] += strings(member)
+        continue
+      }
+      book.cues.append((cue, strings(member)))
+    }
+  }
+
+  private mutating func read(medicines json: JSON) {
+    let group = json.member("group")?.string ?? ""
+    let value = book.roles.medicines.flatMap { fact in
+      vocabulary[fact].values.firstIndex { $0.name == group }
+    }
+    let names = json.member("names").map { $0.elements.flatMap { strings($0) } } ?? []
+    book.medicines.append(
+      .init(
+        group: group, value: value, classes: json.member("classes").map(strings) ?? [],
+        names: names))
+  }
+}
+
+// MARK: What phrases say
+
+extension PhraseBookReader {
+  private mutating func readRoles(_ json: JSON) {
+    for member in json.members {
+      switch member.key {
+      case "age": book.roles.age = fact(member)
+      case "born": book.roles.born = fact(member)
+      case "turns18": book.roles.turns18 = fact(member)
+      case "place": book.roles.place = fact(member)
+      case "known": book.roles.known = fact(member)
+      case "suspected": book.roles.suspected = fact(member)
+      case "duration": book.roles.duration = fact(member)
+      case "leaveStart": book.roles.leaveStart = fact(member)
+      case "medicines": book.roles.medicines = fact(member)
+      case "services": book.roles.services = fact(member)
+      case "severity": book.roles.severity = fact(member)
+      case "leaveStatus":
+        if let fact = member.member("fact").flatMap({ fact($0) }),
+          let value = member.member("value").flatMap({ value($0, of: fact) })
+        {
+          book.roles.leaveStatus = (fact, value)
+        }
+      case "hedged":
+        for hedged in member.members {
+          guard let fact = vocabulary.fact(named: hedged.key)?.index,
+            let value = value(hedged, of: fact)
+          else { continue }
+          book.roles.hedged.append((fact, value))
+        }
+      default: continue
+      }
+    }
+  }
+
+  private mutating func fact(_ json: JSON) -> Index<Fact>? {
+    guard let name = json.string else { return nil }
+    if let fact = vocabulary.fact(named: name) { return fact.index }
+    diagnostics.append(
+      .unknownFact(name, at: json.location, among: vocabulary.facts.map(\.name)))
+    return nil
+  }
+
+  /// A value by its name, a truth as 0 or 1, or a number.
+  private mutating func value(_ json: JSON, of index: Index<Fact>) -> Int? {
+    let fact = vocabulary[index]
+    switch fact.kind {
+    case .boolean: return json.boolean.map { $0 ? 1 : 0 }
+    case .number: return integer(json)
+    case .ordered, .choice, .set:
+      guard let name = json.string else { return nil }
+      if let value = fact.values.firstIndex(where: { $0.name == name }) { return value }
+      diagnostics.append(
+        .unknownFact(name, at: json.location, among: fact.values.map(\.name)))
+      return nil
+    case .date, .month, .municipality, .region: return nil
+    }
+  }
+
+  private mutating func read(entry json: JSON) {
+    let says = json.member("says")?.elements.compactMap { target($0) } ?? []
+    guard !says.isEmpty else { return }
+    book.entries.append(
+      .init(
+        says: says, claims: json.member("claims").map(strings) ?? [],
+        suggests: json.member("suggests").map(strings) ?? [],
+        not: json.member("not").map(strings) ?? []))
+  }
+
+  private mutating func target(_ json: JSON) -> PhraseBook.Target? {
+    if let name = json.member("fact") {
+      guard let fact = fact(name), let value = json.member("value") else { return nil }
+      switch value.string {
+      case "#": return .fact(fact, .number)
+      case "@": return .fact(fact, .time)
+      case "offer": return .fact(fact, .offer)
+      default: return self.value(value, of: fact).map { .fact(fact, .value($0)) }
+      }
+    }
+    if let name = json.member("condition") {
+      return book.roles.known.flatMap { value(name, of: $0) }.map { .condition($0) }
+    }
+    if let name = json.member("absent") {
+      return book.roles.known.flatMap { value(name, of: $0) }.map { .absentCondition($0) }
+    }
+    if let type = json.member("event")?.string {
+      guard let number = vocabulary.typeTable.number(of: type) else { return nil }
+      return .event(type: number, attributes: attributes(json.member("attributes")))
+    }
+    if let attribute = attributes(json.member("attribute")).first { return .attribute(attribute) }
+    if let scale = json.member("scale")?.string {
+      return vocabulary.scaleTable.number(of: scale).map { .scale($0) }
+    }
+    if let offer = json.member("offer")?.string {
+      return catalogue.offer(named: offer).map { .offer($0) }
+    }
+    return nil
+  }
+
+  private func attributes(_ json: JSON?) -> [Event.Attribute] {
+    json?.members.compactMap { member in
+      guard let number = vocabulary.attributeTable.number(of: member.key) else { return nil }
+      let attribute = vocabulary.eventAttributes[number]
+      switch attribute.kind {
+      case .boolean:
+        return member.string.map { .init(attribute: number, value: $0 == "true" ? 1 : 0) }
+      case .choice:
+        return attribute.values.firstIndex { $0.name == member.string }
+          .map { .init(attribute: number, value: $0) }
+      case .number, .offer, .scale: return nil
+      }
+    } ?? []
+  }
+}

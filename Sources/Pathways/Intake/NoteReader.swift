@@ -1,0 +1,179 @@
+/// Reads a note: words to facts and events.
+///
+/// Nothing is learned and nothing is guessed: what is doubtful is left out and asked for. The same
+/// note gives the same reading.
+public struct NoteReader: Sendable {
+  let catalogue: Catalogue
+  let lexicon: PhraseLexicon
+
+  /// Prepares a reader by a catalogue's phrases.
+  init(_ catalogue: Catalogue, _ book: PhraseBook) {
+    self.catalogue = catalogue
+    lexicon = PhraseLexicon(book)
+  }
+
+  /// Reads a note.
+  ///
+  /// - Parameters:
+  ///   - bytes: The note in UTF-8.
+  ///   - today: The day it was written.
+  /// - Returns: What it says.
+  /// - Complexity: In proportion to the note, of which some pages are read.
+  public func read(_ bytes: [UInt8], on today: CalendarDay) -> NoteReading {
+    let head = Self.head(of: bytes)
+    var session = NoteSession(
+      catalogue, lexicon, NoteText(head, abbreviations: lexicon.abbreviations), today)
+    var reading = session.read()
+    if head.count < bytes.count { reading.unread.append(head.count..<bytes.count) }
+    return reading
+  }
+
+  /// How many bytes of a note are read: some pages. What comes after is told as not read.
+  private static let longest = 20_000
+
+  /// The beginning of a text, up to the last space within what is read.
+  private static func head(of bytes: [UInt8]) -> [UInt8] {
+    guard bytes.count > longest else { return bytes }
+    let end = bytes[..<longest].lastIndex(where: \.isSpace) ?? longest
+    return Array(bytes[..<end])
+  }
+}
+
+/// The reading of one note.
+struct NoteSession {
+  let catalogue: Catalogue
+  let lexicon: PhraseLexicon
+  let text: NoteText
+  let words: NoteWords
+  let today: CalendarDay
+  var times: [NoteTime] = []
+  var medicines: [(tokens: Range<Int>, group: Int)] = []
+  var age: NoteAgeReader.Found = .init()
+  var matches: [PhraseMatch] = []
+  var scopes: NoteScopes
+  var reading = NoteReading()
+
+  /// What was claimed so far, by fact: to find contradictions.
+  var claims: [Claim] = []
+  var hints: [Claim] = []
+
+  /// By word, whether anything was read from it.
+  var isUsed: [Bool]
+
+  /// A value that the note claims for a fact, or only hints at.
+  struct Claim {
+    let fact: Index<Fact>
+    let value: Int
+    let isAbsent: Bool
+    let tokens: Range<Int>
+    /// Whether a word says that it is so now.
+    var isNow = false
+    /// Whether it is a reason to ask only where nothing is said.
+    var isWeak = false
+  }
+
+  var book: PhraseBook { lexicon.book }
+  var vocabulary: Vocabulary { catalogue.vocabulary }
+
+  init(
+    _ catalogue: Catalogue, _ lexicon: PhraseLexicon, _ text: NoteText, _ today: CalendarDay
+  ) {
+    self.catalogue = catalogue
+    self.lexicon = lexicon
+    self.text = text
+    self.today = today
+    words = NoteWords(text, lexicon)
+    isUsed = Array(repeating: false, count: text.tokens.count)
+    scopes = NoteScopes(words, lexicon, [], times: [])
+  }
+
+  mutating func read() -> NoteReading {
+    guard !text.tokens.isEmpty else { return reading }
+    readTimes()
+    readMedicineNames()
+    findPhrases()
+    sortOut()
+    readScores()
+    readEntries()
+    readMedicines()
+    readCodes()
+    readDuration()
+    readPlace()
+    readAge()
+    settle()
+    joinEvents()
+    noteUnread()
+    reading.told.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return reading
+  }
+
+  // MARK: What is found first
+
+  private mutating func readTimes() {
+    times = NoteTimeReader(text: text, words: words.exact, lexicon: lexicon, today: today).read()
+    age = NoteAgeReader(words: words, lexicon: lexicon, times: times, today: today).read()
+    if let found = age.age {
+      times.removeAll { $0.tokens.overlaps(found.tokens) }
+      for token in found.tokens { isUsed[token] = true }
+    }
+  }
+
+  private mutating func readMedicineNames() {
+    for token in words.exact.indices {
+      guard let names = lexicon.medicineNames[words.exact[token]] else { continue }
+      var best: (count: Int, group: Int32)?
+      for name in names where isSequence(name.words, at: token) {
+        if name.words.count > best?.count ?? 0 { best = (name.words.count, name.group) }
+      }
+      if let best { medicines.append((token..<token + best.count, Int(best.group))) }
+    }
+  }
+
+  func isSequence(_ sequence: [Int32], at token: Int) -> Bool {
+    guard token + sequence.count <= words.exact.count else { return false }
+    for (place, word) in sequence.enumerated() {
+      if words.exact[token + place] != word { return false }
+      if place > 0, !text.tokens[token + place].before.isInside { return false }
+    }
+    return true
+  }
+
+  private mutating func findPhrases() {
+    var matcher = PhraseMatcher(lexicon: lexicon, words: words)
+    matcher.timeList = times
+    for (number, time) in times.enumerated() {
+      for token in time.tokens where matcher.times[token] == nil {
+        // A phrase may have the word before a time itself: "sygemeldt fra 17/8".
+        if token == time.tokens.lowerBound || time.hasLead { matcher.times[token] = number }
+      }
+    }
+    for medicine in medicines {
+      matcher.medicines[medicine.tokens.lowerBound] =
+        (medicine.tokens.upperBound, Int32(medicine.group))
+    }
+    matches = matcher.matches()
+    var offers: [Int: [(end: Int, offer: Int)]] = [:]
+    for match in matches where lexicon.patterns[match.pattern].role == .claims {
+      for case .offer(let offer) in says(match) {
+        offers[match.tokens.lowerBound, default: []].append(
+          (match.tokens.upperBound, offer.number))
+      }
+    }
+    guard !offers.isEmpty else { return }
+    for (token, found) in offers { offers[token] = found.sorted { $0.end > $1.end } }
+    matcher.offers = offers
+    matches = matcher.matches()
+  }
+
+  /// What the pattern of a match says.
+  func says(_ match: PhraseMatch) -> [PhraseBook.Target] {
+    let pattern = lexicon.patterns[match.pattern]
+    return pattern.role == .cue ? [] : book.entries[pattern.entry].says
+  }
+
+  /// The bytes of some words.
+  func bytes(_ tokens: Range<Int>) -> Range<Int> {
+    let first = text.tokens[tokens.lowerBound].range.lowerBound
+    return first..<text.tokens[max(tokens.lowerBound, tokens.upperBound - 1)].range.upperBound
+  }
+}

@@ -1,0 +1,69 @@
+/// What a note says, each with its place.
+public struct NoteReading: Sendable {
+  /// Something that was read.
+  public struct Told: Sendable {
+    /// What it is.
+    public enum What: Sendable {
+      /// A value of a fact; for a set one value, present or absent.
+      case fact(Index<Fact>, value: Int, isAbsent: Bool)
+      /// Something that happened.
+      case event(Event)
+    }
+
+    /// What it is.
+    public let what: What
+
+    /// The bytes that say it.
+    public let range: Range<Int>
+  }
+
+  /// What was read, in the order of the note.
+  public internal(set) var told: [Told] = []
+
+  /// The bytes that were not understood, in order.
+  public internal(set) var unread: [Range<Int>] = []
+
+  /// The facts that the note hints at or says in two ways, so that they are asked.
+  public internal(set) var asks: [Ask] = []
+
+  /// A fact that must be asked, and the words that make it so.
+  public struct Ask: Sendable {
+    /// The fact.
+    public let fact: Index<Fact>
+
+    /// The bytes that hint at it.
+    public let ranges: [Range<Int>]
+
+    /// Whether they say different things, and do not only hint.
+    public let isContradiction: Bool
+  }
+}
+
+extension CaseBuilder {
+  /// Takes in what a note says; what was said by options later wins.
+  public mutating func take(_ reading: NoteReading) {
+    var sets: [Index<Fact>: (present: BitSet, absent: BitSet)] = [:]
+    var order: [Index<Fact>] = []
+    for told in reading.told {
+      switch told.what {
+      case .event(let event): events.append(event)
+      case .fact(let index, let value, let isAbsent):
+        let fact = vocabulary[index]
+        switch fact.kind {
+        case .set:
+          let empty = BitSet(capacity: max(1, fact.values.count))
+          var (present, absent) = sets[index] ?? (empty, empty)
+          if isAbsent { absent.insert(value) } else { present.insert(value) }
+          if sets.updateValue((present, absent), forKey: index) == nil { order.append(index) }
+        case .boolean: give(fact, .truth(value != 0))
+        case .number, .ordered, .choice, .date, .month, .municipality, .region:
+          give(fact, .number(value))
+        }
+      }
+    }
+    for index in order {
+      guard let (present, absent) = sets[index] else { continue }
+      give(vocabulary[index], .set(present: present, absent: absent))
+    }
+  }
+}

@@ -1,0 +1,166 @@
+/// Walks over the bytes of a note and gives its parts one by one.
+struct NoteScanner {
+  /// A part of a note.
+  enum Part {
+    case word(Range<Int>, isCapitalized: Bool, isUpper: Bool)
+    /// A number and its value in hundredths.
+    case number(Range<Int>, Int)
+    /// A full stop that no digit follows.
+    case stop
+    case separator(NoteText.Break)
+  }
+
+  /// What kind of word comes next.
+  enum Kind { case nothing, lower, capitalized, upper, digit, sign }
+
+  private let bytes: [UInt8]
+
+  /// Where the scanner stands.
+  private(set) var index = 0
+
+  /// The folded letters of the word that was given last.
+  private(set) var letters: [UInt8] = []
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Returns the next part, or `nil` at the end.
+  mutating func next() -> Part? {
+    guard index < bytes.count else { return nil }
+    let byte = bytes[index]
+    if byte.isDigit { return number() }
+    if let letter = NoteLetter(bytes, at: index) {
+      switch letter.kind {
+      case .letter: return word()
+      case .sign:
+        let start = index
+        index += letter.length
+        letters = letter.folded
+        return .word(start..<index, isCapitalized: false, isUpper: false)
+      case .half:
+        let start = index
+        index += letter.length
+        return .number(start..<index, 50)
+      case .mark: break
+      case .none:
+        index += letter.length
+        return .separator(.space)
+      }
+    }
+    return mark(byte)
+  }
+
+  private mutating func mark(_ byte: UInt8) -> Part {
+    let wasSpace = index == 0 || bytes[index - 1].isSpace
+    index += 1
+    let isSpaceNext = index >= bytes.count || bytes[index].isSpace
+    switch byte {
+    case UInt8(ascii: "."): return .stop
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "!"), UInt8(ascii: ";"):
+      return .separator(.sentence)
+    case UInt8(ascii: "?"): return .separator(.question)
+    case UInt8(ascii: ","): return .separator(.comma)
+    case UInt8(ascii: ">"), UInt8(ascii: "<"):
+      letters = [byte]
+      return .word(index - 1..<index, isCapitalized: false, isUpper: false)
+    case UInt8(ascii: ":"), UInt8(ascii: "="): return .separator(.colon)
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"):
+      return .separator(.bracket)
+    case UInt8(ascii: "+"): return .separator(.plus)
+    case UInt8(ascii: "/"): return .separator(wasSpace && isSpaceNext ? .sentence : .slash)
+    case UInt8(ascii: "-"):
+      if wasSpace, !isSpaceNext, !bytes[index].isDigit, index > 1 {
+        // A minus before a word says that it is not so.
+        letters = [UInt8(ascii: "-")]
+        return .word(index - 1..<index, isCapitalized: false, isUpper: false)
+      }
+      return .separator(wasSpace && isSpaceNext ? .sentence : .hyphen)
+    case UInt8(ascii: "'"): return .separator(.hyphen)
+    default: return .separator(.space)
+    }
+  }
+
+  private mutating func word() -> Part {
+    let start = index
+    letters.removeAll(keepingCapacity: true)
+    var capitals = 0
+    var count = 0
+    var isCapitalized = false
+    while let letter = NoteLetter(bytes, at: index), letter.kind == .letter || letter.kind == .mark
+    {
+      if letter.kind == .mark {
+        // A ring or an accent on its own belongs to the letter before it.
+        if letter.folded == NoteLetter.ring, letters.last == UInt8(ascii: "a") {
+          letters.append(UInt8(ascii: "a"))
+        }
+      } else {
+        if letter.isCapital { capitals += 1 }
+        if count == 0 { isCapitalized = letter.isCapital }
+        count += 1
+        letters += letter.folded
+      }
+      index += letter.length
+    }
+    return .word(start..<index, isCapitalized: isCapitalized, isUpper: capitals == count)
+  }
+
+  private mutating func number() -> Part {
+    let start = index
+    var whole = 0
+    while index < bytes.count, bytes[index].isDigit {
+      whole = min(whole * 10 + Int(bytes[index] - UInt8(ascii: "0")), 1_000_000_000)
+      index += 1
+    }
+    var value = whole * 100
+    if index + 1 < bytes.count,
+      bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: "."),
+      bytes[index + 1].isDigit
+    {
+      let point = index
+      index += 1
+      var digits = 0
+      var part = 0
+      while index < bytes.count, bytes[index].isDigit {
+        if digits < 2 { part = part * 10 + Int(bytes[index] - UInt8(ascii: "0")) }
+        digits += 1
+        index += 1
+      }
+      if digits > 2 || (index < bytes.count && bytes[index] == UInt8(ascii: ".")) {
+        // A date such as 3.8.2025, or a number of thousands: the parts are numbers of their own.
+        index = point
+      } else {
+        value += digits == 1 ? part * 10 : part
+      }
+    } else if let letter = NoteLetter(bytes, at: index), letter.kind == .half {
+      index += letter.length
+      value += 50
+    }
+    return .number(start..<index, value)
+  }
+
+  /// Returns what kind of word comes next, without moving.
+  func peekWord() -> Kind {
+    var copy = self
+    // A few parts are enough: spaces and a quotation mark; more are the end of a sentence.
+    for _ in 0..<4 {
+      guard let part = copy.next() else { return .nothing }
+      switch part {
+      case .separator(let found) where found >= .sentence: return .nothing
+      case .stop: return .nothing
+      case .separator: continue
+      case .number: return .digit
+      case .word(_, let isCapitalized, let isUpper):
+        if !isCapitalized { return .lower }
+        return isUpper ? .upper : .capitalized
+      }
+    }
+    return .nothing
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is an ASCII digit.
+  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+
+  /// Whether the byte is white space.
+  var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+}

@@ -1,0 +1,255 @@
+/// What the words around a word do to it: deny it, doubt it, put it in the past, or give it to
+/// somebody else.
+///
+/// After NegEx and ConText: a cue reaches over the words before or after it until its clause ends.
+///
+/// - SeeAlso: Chapman et al., A simple algorithm for identifying negated findings and diseases in
+///   discharge summaries, J Biomed Inform 2001; Harkema et al., ConText, J Biomed Inform 2009.
+struct NoteScopes {
+  /// What is said of one word.
+  struct Marks: OptionSet {
+    let rawValue: UInt16
+    static let denied = Marks(rawValue: 1)
+    static let hedged = Marks(rawValue: 2)
+    static let questioned = Marks(rawValue: 4)
+    static let past = Marks(rawValue: 8)
+    static let known = Marks(rawValue: 16)
+    static let hypothetical = Marks(rawValue: 32)
+    static let planned = Marks(rawValue: 64)
+    /// Of a relative.
+    static let other = Marks(rawValue: 128)
+    static let heredity = Marks(rawValue: 256)
+    /// Told with a day or a year that is long past.
+    static let longAgo = Marks(rawValue: 512)
+  }
+
+  private let text: NoteText
+  private let words: NoteWords
+  private let lexicon: PhraseLexicon
+
+  /// By word, what is said of it.
+  private(set) var marks: [Marks]
+
+  private var isTerminator: [Bool]
+  private var isNow: [Bool]
+  private var isCue: [Bool]
+  private var isTimeStart: Set<Int> = []
+
+  /// How far a denial and a doubt reach where no list carries them on.
+  private static let denialReach = 8
+  private static let doubtReach = 10
+
+  /// Marks every word.
+  ///
+  /// - Parameters:
+  ///   - words: The words.
+  ///   - lexicon: The lexicon they are words of.
+  ///   - cues: The cues that were found.
+  ///   - times: The times that are told.
+  init(
+    _ words: NoteWords, _ lexicon: PhraseLexicon,
+    _ cues: [(cue: PhraseBook.Cue, tokens: Range<Int>)], times: [NoteTime]
+  ) {
+    text = words.text
+    self.words = words
+    self.lexicon = lexicon
+    marks = Array(repeating: [], count: text.tokens.count)
+    isTerminator = Array(repeating: false, count: text.tokens.count)
+    isNow = isTerminator
+    isCue = isTerminator
+    for (cue, tokens) in cues {
+      if cue == .terminators { isTerminator[tokens.lowerBound] = true }
+      if cue == .now || cue == .known { isNow[tokens.lowerBound] = true }
+      for token in tokens { isCue[token] = true }
+    }
+    for time in times where time.isYear == false { isTimeStart.insert(time.tokens.lowerBound) }
+    for (cue, tokens) in cues { apply(cue, tokens) }
+    for time in times where time.isLongAgo {
+      markBefore(.longAgo, time.tokens.lowerBound)
+      mark(.longAgo, after: time.tokens.upperBound, reach: 4)
+    }
+    markRelatives()
+    markQuestions()
+  }
+
+  private mutating func apply(_ cue: PhraseBook.Cue, _ tokens: Range<Int>) {
+    switch cue {
+    case .negationBefore: deny(after: tokens.upperBound)
+    case .negationAfter: denyBefore(tokens)
+    case .hedgeBefore: mark(.hedged, after: tokens.upperBound, reach: Self.doubtReach)
+    case .hedgeAfter:
+      // After a comma it doubts what follows, not what stands before.
+      let before = text.tokens[tokens.lowerBound].before
+      if before < .comma || before == .bracket { markBefore(.hedged, tokens.lowerBound) }
+    case .past: mark(.past, after: tokens.upperBound, reach: .max, endsAtNow: true)
+    case .pastAfter: markBefore(.past, tokens.lowerBound)
+    case .known: mark(.known, after: tokens.upperBound, reach: Self.doubtReach)
+    case .hypothetical: mark(.hypothetical, after: tokens.upperBound, reach: .max)
+    case .plan: mark(.planned, after: tokens.upperBound, reach: Self.doubtReach)
+    case .heredity: mark(.heredity, after: tokens.lowerBound, reach: .max)
+    case .notNegation, .now, .terminators: break
+    }
+  }
+
+  // MARK: Denial
+
+  /// Denies what follows: the list that begins there.
+  private mutating func deny(after start: Int) {
+    var reach = Self.denialReach
+    var index = start
+    while index < marks.count, reach > 0 {
+      if index > start {
+        let before = text.tokens[index].before
+        if before.endsSentence || before == .bracket { return }
+        if isTerminator[index] || isTimeStart.contains(index) { return }
+        if lexicon.degreeWords.contains(words.exact[index]), index > start { return }
+        if before == .comma {
+          guard continuesList(index) else { return }
+          reach = Self.denialReach
+        } else if before == .slash || before == .plus {
+          reach = Self.denialReach
+        }
+      }
+      if index > start, text.tokens[index].number != nil { return }
+      if isJoin(index) {
+        // "and" goes on with a noun and ends with a verb.
+        if index + 1 < marks.count, lexicon.clauseWords.contains(words.exact[index + 1]) { return }
+        reach = Self.denialReach
+      }
+      marks[index].insert(.denied)
+      reach -= 1
+      index += 1
+    }
+  }
+
+  /// Whether what follows a comma goes on with the list: no verb, no degree and no number in it.
+  private func continuesList(_ index: Int) -> Bool {
+    var place = index
+    while place < marks.count {
+      if place > index {
+        let before = text.tokens[place].before
+        if before.endsSentence || before == .comma || before == .bracket { return true }
+        if isJoin(place) { return true }
+      }
+      let word = words.exact[place]
+      if lexicon.clauseWords.contains(word) || lexicon.degreeWords.contains(word)
+        || isTerminator[place] || text.tokens[place].number != nil
+        || lexicon.relatives.contains(word) || isCueStart(place)
+      {
+        return false
+      }
+      if place - index > 3 { return false }
+      place += 1
+    }
+    return true
+  }
+
+  private func isCueStart(_ index: Int) -> Bool { isCue[index] && !isJoin(index) }
+
+  private func isJoin(_ index: Int) -> Bool { lexicon.joins.contains(words.exact[index]) }
+
+  /// Denies what stands before a cue such as `nej`: the item, and those joined to it.
+  private mutating func denyBefore(_ tokens: Range<Int>) {
+    // A sign that stands directly before a word denies that word, not the one before.
+    let next = text.after(tokens.upperBound - 1)
+    guard next >= .comma || next == .plus else { return }
+    markBefore(.denied, tokens.lowerBound)
+  }
+
+  private mutating func markBefore(_ mark: Marks, _ end: Int) {
+    var index = end - 1
+    var reach = 4
+    while index >= 0, reach > 0 {
+      marks[index].insert(mark)
+      let before = text.tokens[index].before
+      if before >= .plus { return }
+      reach = before == .slash || isJoin(index) ? 4 : reach - 1
+      index -= 1
+    }
+  }
+
+  // MARK: Doubt, time, plan
+
+  /// Marks what follows until the clause ends.
+  private mutating func mark(_ mark: Marks, after start: Int, reach: Int, endsAtNow: Bool = false) {
+    var left = reach
+    var index = start
+    while index < marks.count, left > 0 {
+      if index > start {
+        let before = text.tokens[index].before
+        if before.endsSentence || before == .bracket { return }
+        if isTerminator[index], mark != .past || isNow[index] { return }
+        if endsAtNow, isNow[index] { return }
+        if before == .comma, lexicon.clauseWords.contains(words.exact[index]) { return }
+        if before == .comma, mark == .hedged || mark == .known, !continuesList(index) { return }
+      }
+      marks[index].insert(mark)
+      left -= 1
+      index += 1
+    }
+  }
+
+  /// A question mark doubts what stands before it, and the list that it ends.
+  private mutating func markQuestions() {
+    for index in marks.indices where text.after(index) == .question {
+      var place = index
+      var reach = 4
+      while place >= 0, reach > 0 {
+        marks[place].insert([.hedged, .questioned])
+        let before = text.tokens[place].before
+        if before >= .comma { break }
+        reach = before == .slash || isJoin(place) ? 4 : reach - 1
+        place -= 1
+      }
+    }
+  }
+
+  // MARK: Whose
+
+  /// A relative as the subject takes the clause; as the source of what is told, or after a
+  /// preposition, nothing.
+  private mutating func markRelatives() {
+    for index in marks.indices {
+      let word = words.exact[index]
+      if lexicon.possessives.contains(word) {
+        mark(.other, after: index, reach: 3)
+      } else if lexicon.relatives.contains(word), isSubject(index) {
+        markOther(from: index)
+      }
+    }
+  }
+
+  private func isSubject(_ index: Int) -> Bool {
+    // After a number the word is part of who the patient is: a man of 46 years.
+    for back in 1...2 where index >= back {
+      if text.tokens[index - back].number != nil, text.sentenceStart(index) == 0 { return false }
+    }
+    if index > 0, text.tokens[index].before.isInside,
+      lexicon.prepositions.contains(words.exact[index - 1])
+    {
+      return false
+    }
+    var next = index + 1
+    while next < marks.count, next <= index + 2, text.tokens[next].before.isInside {
+      if lexicon.reporting.contains(words.exact[next]) { return false }
+      next += 1
+    }
+    return true
+  }
+
+  private mutating func markOther(from start: Int) {
+    var index = start
+    while index < marks.count {
+      if index > start {
+        let before = text.tokens[index].before
+        if before.endsSentence || before == .bracket { return }
+        if lexicon.patientWords.contains(words.exact[index]) { return }
+        if before == .comma, lexicon.clauseWords.contains(words.exact[index]) || isNow[index] {
+          return
+        }
+      }
+      marks[index].insert(.other)
+      index += 1
+    }
+  }
+}

@@ -1,0 +1,178 @@
+// Events and scores, each with its day.
+extension NoteSession {
+  mutating func readEvent(
+    _ type: Int, _ attributes: [Event.Attribute], _ match: PhraseMatch, _ marks: NoteScopes.Marks
+  ) {
+    let flags = lexicon.patterns[match.pattern].flags
+    guard !marks.contains(.hypothetical), !marks.contains(.denied), !marks.contains(.heredity)
+    else { return }
+    if marks.contains(.other), !flags.contains(.family), !speaksOfRelative(match) { return }
+    if marks.contains(.planned) { return }
+    let told = days(of: match)
+    let days = told.isEmpty && flags.contains(.today) ? [today] : told
+    guard !days.isEmpty || flags.contains(.undatedOk) else { return }
+    use(match)
+    let near = self.attributes(near: match, type)
+    var all = attributes
+    for attribute in near where !all.contains(where: { $0.attribute == attribute.attribute }) {
+      all.append(attribute)
+    }
+    all.sort { $0.attribute < $1.attribute }
+    for day in days.isEmpty ? [nil] : days.map(Optional.some) {
+      reading.told.append(
+        .init(
+          what: .event(Event(type: type, day: day, attributes: all)), range: bytes(match.tokens)))
+    }
+  }
+
+  private func speaksOfRelative(_ match: PhraseMatch) -> Bool {
+    match.tokens.contains { lexicon.relatives.contains(words.exact[$0]) && match.takes($0) }
+  }
+
+  /// The days of an event: the time in the phrase, else the nearest of its sentence, with those
+  /// that are joined to it.
+  private func days(of match: PhraseMatch) -> [CalendarDay] {
+    if let number = match.time, let day = times[number].day { return [day] }
+    let start = text.sentenceStart(match.tokens.lowerBound)
+    let end = text.sentenceEnd(match.tokens.lowerBound)
+    let near = times.filter { time in
+      time.tokens.lowerBound >= start && time.tokens.upperBound <= end && time.day != nil
+        && !time.isAhead && !(time.hasLead && time.weeks != nil && time.tokens.count == 1)
+    }
+    guard let first = near.min(by: { distance($0, match) < distance($1, match) }) else { return [] }
+    var days = first.day.map { [$0] } ?? []
+    // "12/3 and again 2/11": the same once more, if nothing else happened between.
+    for time in near where time.tokens.lowerBound > first.tokens.lowerBound {
+      guard lexicon.againWords.contains(words.exact[time.tokens.lowerBound - 1]),
+        !isEvent(between: first.tokens.upperBound, time.tokens.lowerBound), let day = time.day
+      else { continue }
+      days.append(day)
+    }
+    return days
+  }
+
+  /// Whether something happens in the words between.
+  private func isEvent(between start: Int, _ end: Int) -> Bool {
+    matches.contains { match in
+      match.tokens.lowerBound >= start && match.tokens.lowerBound < end
+        && lexicon.patterns[match.pattern].role == .claims
+        && says(match).contains { if case .event = $0 { true } else { false } }
+    }
+  }
+
+  /// Tells once what two phrases tell: the same type on the same day, with the attributes of both.
+  mutating func joinEvents() {
+    var kept: [NoteReading.Told] = []
+    for told in reading.told {
+      guard case .event(let event) = told.what,
+        let place = kept.firstIndex(where: { isSame($0, event) }),
+        case .event(let first) = kept[place].what
+      else {
+        kept.append(told)
+        continue
+      }
+      let added = event.attributes.filter { new in
+        !first.attributes.contains { $0.attribute == new.attribute }
+      }
+      let all = (first.attributes + added).sorted { $0.attribute < $1.attribute }
+      kept[place] = .init(
+        what: .event(Event(type: first.type, day: first.day, attributes: all)),
+        range: kept[place].range)
+    }
+    reading.told = kept
+  }
+
+  private func isSame(_ told: NoteReading.Told, _ event: Event) -> Bool {
+    guard case .event(let other) = told.what, other.type == event.type, other.day == event.day
+    else { return false }
+    return event.attributes.allSatisfy { one in
+      other.attributes.allSatisfy { $0.attribute != one.attribute || $0.value == one.value }
+    }
+  }
+
+  private func distance(_ time: NoteTime, _ match: PhraseMatch) -> Int {
+    // What follows is nearer than what stands before.
+    if time.tokens.lowerBound >= match.tokens.upperBound {
+      return 2 * (time.tokens.lowerBound - match.tokens.upperBound)
+    }
+    return 2 * max(0, match.tokens.lowerBound - time.tokens.upperBound) + 1
+  }
+
+  /// What the sentence says of an event: its outcome, its effect, the offer.
+  private func attributes(near match: PhraseMatch, _ type: Int) -> [Event.Attribute] {
+    let start = text.sentenceStart(match.tokens.lowerBound)
+    let end = text.sentenceEnd(match.tokens.lowerBound)
+    let allowed = vocabulary.eventTypes[type].attributes
+    var found: [Event.Attribute] = []
+    for other in matches
+    where other.tokens.lowerBound >= start && other.tokens.upperBound <= end {
+      guard lexicon.patterns[other.pattern].role == .claims else { continue }
+      for target in says(other) {
+        switch target {
+        case .attribute(let attribute):
+          if allowed.contains(attribute.attribute),
+            !found.contains(where: { $0.attribute == attribute.attribute })
+          {
+            found.append(attribute)
+          }
+        case .offer(let offer):
+          if let own = vocabulary.offerAttribute, allowed.contains(own),
+            !found.contains(where: { $0.attribute == own })
+          {
+            found.append(.init(attribute: own, value: offer.number))
+          }
+        case .fact, .condition, .absentCondition, .event, .scale: continue
+        }
+      }
+    }
+    return found
+  }
+
+  // MARK: Scores
+
+  /// A scale's name, a number and perhaps its highest value.
+  mutating func readScores() {
+    guard let type = vocabulary.scoreType, let ofScale = vocabulary.scaleAttribute,
+      let ofValue = vocabulary.scoreAttribute
+    else { return }
+    for match in matches where lexicon.patterns[match.pattern].role == .claims {
+      for case .scale(let number) in says(match) {
+        guard let (hundredths, place) = score(after: match.tokens.upperBound) else { continue }
+        let scale = vocabulary.scales[number]
+        let unit = scale.decimals == 0 ? 100 : 10
+        guard hundredths % unit == 0, scale.range.contains(hundredths / unit) else { continue }
+        use(match)
+        isUsed[place] = true
+        let value = hundredths / unit * vocabulary.scoreFactor(of: scale)
+        reading.told.append(
+          .init(
+            what: .event(
+              Event(
+                type: type, day: today,
+                attributes: [
+                  .init(attribute: ofScale, value: number), .init(attribute: ofValue, value: value),
+                ])), range: bytes(match.tokens.lowerBound..<place + 1)))
+      }
+    }
+  }
+
+  /// The number that follows a scale's name: directly, or after a small word.
+  private func score(after start: Int) -> (hundredths: Int, token: Int)? {
+    for place in start...start + 1 {
+      guard place < text.tokens.count, text.tokens[place].before <= .bracket,
+        !text.tokens[place].before.endsSentence
+      else { return nil }
+      if let number = text.tokens[place].number {
+        // A range is no score.
+        if place + 1 < text.tokens.count, text.tokens[place + 1].before == .hyphen,
+          text.tokens[place + 1].number != nil
+        {
+          return nil
+        }
+        return (number, place)
+      }
+      guard lexicon.scoreWords.contains(words.exact[place]) else { return nil }
+    }
+    return nil
+  }
+}

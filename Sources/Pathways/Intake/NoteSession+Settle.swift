@@ -1,0 +1,208 @@
+// Medicines, length, place and age; and what of all claims is told in the end.
+extension NoteSession {
+  mutating func readMedicines() {
+    guard let index = book.roles.medicines else { return }
+    let fact = vocabulary[index]
+    for medicine in medicines {
+      guard let value = book.medicines[medicine.group].value else { continue }
+      let marks = scopes.marks[medicine.tokens.lowerBound]
+      for token in medicine.tokens { isUsed[token] = true }
+      guard marks.isDisjoint(with: [.past, .planned, .hypothetical, .other, .hedged]) else {
+        continue
+      }
+      if isStopped(medicine.tokens) { continue }
+      claims.append(
+        Claim(
+          fact: fact.index, value: value, isAbsent: marks.contains(.denied),
+          tokens: medicine.tokens))
+    }
+  }
+
+  /// Whether an event of the sentence says that the medicine is not taken now, or that it was
+  /// a course with an end.
+  private func isStopped(_ tokens: Range<Int>) -> Bool {
+    matches.contains { match in
+      match.tokens.overlaps(tokens) && lexicon.patterns[match.pattern].role != .cue
+        && (lexicon.patterns[match.pattern].flags.contains(.course)
+          || says(match).contains {
+            if case .fact(_, .value(0)) = $0 { true } else { false }
+          })
+    }
+  }
+
+  /// The longest time up to now that the note tells beside a complaint.
+  mutating func readDuration() {
+    guard let index = book.roles.duration,
+      case .number(let range, _) = vocabulary[index].kind
+    else { return }
+    var best: (weeks: Int, tokens: Range<Int>)?
+    for time in times where time.hasLead {
+      guard let weeks = time.weeks, weeks > 0, range.contains(weeks), isOfComplaint(time) else { continue }
+      if weeks > best?.weeks ?? -1 { best = (weeks, time.tokens) }
+    }
+    guard let best else { return }
+    for token in best.tokens { isUsed[token] = true }
+    claims.append(Claim(fact: index, value: best.weeks, isAbsent: false, tokens: best.tokens))
+  }
+
+  mutating func readPlace() {
+    guard let index = book.roles.place else { return }
+    for token in words.exact.indices {
+      guard let names = lexicon.towns[words.exact[token]] else { continue }
+      var best: (count: Int, places: [Int], isWord: Bool, isTown: Bool)?
+      for name in names where isSequence(name.words, at: token) {
+        if name.words.count > best?.count ?? 0 {
+          best = (name.words.count, name.places, name.isWord, name.isTown)
+        }
+      }
+      guard let best, isHome(token, best.count, best.isWord, best.isTown) else { continue }
+      for place in token..<token + best.count { isUsed[place] = true }
+      if best.places.count == 1 {
+        claims.append(
+          Claim(
+            fact: index, value: best.places[0], isAbsent: false,
+            tokens: token..<token + best.count))
+      } else {
+        hints.append(
+          Claim(
+            fact: index, value: best.places[0], isAbsent: false,
+            tokens: token..<token + best.count))
+      }
+      return
+    }
+  }
+
+  /// Whether a place is where the patient lives: after words that say so, or in the opening.
+  private func isHome(_ token: Int, _ count: Int, _ isWord: Bool, _ isTown: Bool) -> Bool {
+    let isCapital = text.tokens[token].isCapitalized
+    let next = token + count
+    if next < words.exact.count, text.tokens[next].before <= .space,
+      lexicon.placeWords.municipality.contains(words.exact[next])
+    {
+      return true
+    }
+    for words in lexicon.placeWords.before where token >= words.count {
+      guard isSequence(words, at: token - words.count), text.tokens[token].before.isInside else {
+        continue
+      }
+      return !isWord || isCapital
+    }
+    guard token <= 5, text.sentenceStart(token) == 0,
+      !isWord || (!isTown && isCapital)
+    else { return false }
+    return token == 0 || text.tokens[token].before <= .space || text.tokens[token].before == .comma
+  }
+
+  mutating func readAge() {
+    if let found = age.age, let fact = book.roles.age {
+      claims.append(
+        Claim(fact: fact, value: found.years, isAbsent: false, tokens: found.tokens))
+    }
+    if let found = age.turns18, let fact = book.roles.turns18 {
+      for token in found.tokens { isUsed[token] = true }
+      claims.append(
+        Claim(fact: fact, value: Int(found.day.number), isAbsent: false, tokens: found.tokens))
+    }
+  }
+
+  // MARK: What is told in the end
+
+  /// Tells what is claimed in one way only; the stronger of two degrees; what is claimed in two
+  /// ways that can't both be is asked.
+  mutating func settle() {
+    for fact in vocabulary.facts {
+      let own = claims.filter { $0.fact == fact.index }
+      let hinted = hints.filter { $0.fact == fact.index }
+      if own.isEmpty {
+        if !hinted.isEmpty { ask(fact, hinted, isContradiction: false) }
+        continue
+      }
+      switch fact.kind {
+      case .set: tellSet(fact, own)
+      case .ordered: tellOrdered(fact, own, hinted)
+      case .boolean, .choice, .number, .date, .month, .municipality, .region:
+        tellOne(fact, own)
+      }
+    }
+    leaveOutSuspectedWhereKnown()
+  }
+
+  private mutating func ask(_ fact: Fact, _ claims: [Claim], isContradiction: Bool) {
+    reading.asks.append(
+      .init(
+        fact: fact.index, ranges: claims.map { bytes($0.tokens) },
+        isContradiction: isContradiction))
+  }
+
+  private mutating func tell(_ fact: Fact, _ claim: Claim) {
+    reading.told.append(
+      .init(
+        what: .fact(fact.index, value: claim.value, isAbsent: claim.isAbsent),
+        range: bytes(claim.tokens)))
+  }
+
+  private mutating func tellSet(_ fact: Fact, _ claims: [Claim]) {
+    var done: [Int] = []
+    for claim in claims where !done.contains(claim.value) {
+      done.append(claim.value)
+      // Present and absent: what is there counts, unless it is doubted.
+      let same = claims.filter { $0.value == claim.value }
+      tell(fact, same.first { !$0.isAbsent } ?? claim)
+    }
+  }
+
+  private mutating func tellOrdered(_ fact: Fact, _ claims: [Claim], _ hinted: [Claim]) {
+    let values = Set(claims.map(\.value))
+    guard let highest = claims.max(by: { $0.value < $1.value }) else { return }
+    if fact.isSafety, values.contains(0), highest.value > 0 {
+      return ask(fact, claims, isContradiction: true)
+    }
+    // A hint of danger is not silenced by a denial of less.
+    if fact.isSafety, highest.value == 0, hinted.contains(where: { !$0.isAbsent && !$0.isWeak && $0.value > 0 }) {
+      return ask(fact, claims + hinted, isContradiction: true)
+    }
+    if !fact.isSafety, values.count > 1, !fact.values.isEmpty, fact.index == book.roles.severity {
+      // Two degrees: of two things, or from one to another. The stronger stands if one is distress.
+      if values.count > 2 { return ask(fact, claims, isContradiction: true) }
+    }
+    tell(fact, highest)
+  }
+
+  private mutating func tellOne(_ fact: Fact, _ claims: [Claim]) {
+    let values = Set(claims.map(\.value))
+    guard values.count > 1 else { return tell(fact, claims[0]) }
+    if case .number = fact.kind {
+      // The number that is told last is the newest.
+      return tell(fact, claims.max { $0.tokens.lowerBound < $1.tokens.lowerBound } ?? claims[0])
+    }
+    ask(fact, claims, isContradiction: true)
+  }
+
+  /// What is known is not suspected too.
+  private mutating func leaveOutSuspectedWhereKnown() {
+    guard let known = book.roles.known, let suspected = book.roles.suspected else { return }
+    var values: Set<Int> = []
+    for told in reading.told {
+      if case .fact(known, let value, false) = told.what { values.insert(value) }
+    }
+    reading.told.removeAll { told in
+      if case .fact(suspected, let value, _) = told.what { values.contains(value) } else { false }
+    }
+  }
+
+  // MARK: What was not understood
+
+  /// Tells the stretches of words of which nothing was read: clauses, so that a reader can see at a
+  /// glance what was left out.
+  mutating func noteUnread() {
+    var start: Int?
+    for token in text.tokens.indices {
+      if start == nil { start = token }
+      let after = text.after(token)
+      guard after >= .comma, let first = start else { continue }
+      let clause = first..<token + 1
+      if !clause.contains(where: { isUsed[$0] }) { reading.unread.append(bytes(clause)) }
+      start = nil
+    }
+  }
+}

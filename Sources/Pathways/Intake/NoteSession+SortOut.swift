@@ -1,0 +1,149 @@
+// Which of the phrases that were found count: the longest, and none inside what only looks like it.
+extension NoteSession {
+  /// What phrases compete for: the longer one of a kind wins.
+  enum Kind: Hashable {
+    case fact(Int)
+    case condition
+    case event
+    case attribute(Int)
+    case scale
+    case offer
+  }
+
+  func kind(_ target: PhraseBook.Target) -> Kind {
+    switch target {
+    case .fact(let fact, _): .fact(fact.number)
+    case .condition, .absentCondition: .condition
+    case .event: .event
+    case .attribute(let attribute): .attribute(attribute.attribute)
+    case .scale: .scale
+    case .offer: .offer
+    }
+  }
+
+  /// Leaves the matches that count, and marks what the cues say of each word.
+  mutating func sortOut() {
+    let found = matches.enumerated().sorted { one, other in
+      let (left, right) = (one.element, other.element)
+      let (first, second) = (rank(left), rank(right))
+      if left.weight != right.weight { return left.weight > right.weight }
+      if (first == 0) != (second == 0) { return first == 0 }
+      // Words side by side are nearer to what is meant than words with others between.
+      if left.tokens.count != right.tokens.count { return left.tokens.count < right.tokens.count }
+      if first != second { return first < second }
+      return one.offset < other.offset
+    }.map(\.element)
+    var kept: [Place: [PhraseMatch]] = [:]
+    var chosen: [PhraseMatch] = []
+    var cues: [PhraseMatch] = []
+    for match in found {
+      if lexicon.patterns[match.pattern].role == .cue {
+        cues.append(match)
+        continue
+      }
+      let kinds = Set(says(match).map { kind($0) })
+      if kinds.contains(where: { isBeaten(match, $0, kept) }) { continue }
+      for kind in kinds {
+        for token in match.tokens where match.takes(token) {
+          kept[Place(kind: kind, token: token), default: []].append(match)
+        }
+      }
+      chosen.append(match)
+    }
+    matches = chosen.filter { lexicon.patterns[$0.pattern].role != .not }
+    scopes = NoteScopes(words, lexicon, standing(cues), times: times)
+  }
+
+  private func rank(_ match: PhraseMatch) -> Int {
+    switch lexicon.patterns[match.pattern].role {
+    case .not: 0
+    case .claims: 1
+    case .suggests: 2
+    case .cue: 3
+    }
+  }
+
+  /// Where phrases of a kind compete.
+  private struct Place: Hashable {
+    let kind: Kind
+    let token: Int
+  }
+
+  /// The phrases of a kind that take one of a match's words.
+  private func rivals(
+    of match: PhraseMatch, _ kind: Kind, _ kept: [Place: [PhraseMatch]]
+  ) -> [PhraseMatch] {
+    match.tokens.filter { match.takes($0) }.flatMap { kept[Place(kind: kind, token: $0)] ?? [] }
+  }
+
+  /// Whether a longer phrase of the same kind takes one of its words, or a name does.
+  private func isBeaten(
+    _ match: PhraseMatch, _ kind: Kind, _ kept: [Place: [PhraseMatch]]
+  ) -> Bool {
+    let own = lexicon.patterns[match.pattern]
+    for other in rivals(of: match, kind, kept) {
+      let role = lexicon.patterns[other.pattern]
+      // The same words can say several values of one kind in one line, or in lines side by side.
+      if other.tokens == match.tokens, role.role == own.role, role.role == .claims { continue }
+      // What one value is not, another may be.
+      if role.role == .not, own.role == .claims, role.entry != own.entry,
+        other.weight <= match.weight
+      {
+        continue
+      }
+      return true
+    }
+    guard kind == .condition || kind == .event else { return false }
+    for name in [Kind.scale, .offer] {
+      for other in rivals(of: match, name, kept)
+      where lexicon.patterns[other.pattern].role != .suggests {
+        if other.weight > match.weight || (kind == .condition && other.weight == match.weight) {
+          return true
+        }
+      }
+    }
+    return kind == .condition
+      && medicines.contains { medicine in medicine.tokens.contains { match.takes($0) } }
+  }
+
+  /// The cues that stand: none inside what only looks like one, or inside a phrase of its own.
+  private func standing(
+    _ cues: [PhraseMatch]
+  ) -> [(cue: PhraseBook.Cue, tokens: Range<Int>)] {
+    var standing: [PhraseMatch] = []
+    for match in cues {
+      let cue = book.cues[lexicon.patterns[match.pattern].entry].cue
+      let isBeaten = standing.contains { other in
+        let otherCue = book.cues[lexicon.patterns[other.pattern].entry].cue
+        guard other.overlaps(match) else { return false }
+        if otherCue == .terminators || cue == .terminators { return false }
+        let isNegation = cue == .negationBefore || cue == .negationAfter
+        return other.weight > match.weight || otherCue == cue
+          || (otherCue == .notNegation && isNegation)
+      }
+      if isBeaten { continue }
+      let isInside =
+        cue.isInsidePhrases
+        && matches.contains { phrase in
+          lexicon.patterns[phrase.pattern].role == .claims && phrase.weight > match.weight
+            && match.tokens.allSatisfy { phrase.takes($0) }
+            && !says(phrase).contains { if case .condition = $0 { true } else { false } }
+        }
+      if !isInside { standing.append(match) }
+    }
+    return standing.map { match in
+      (book.cues[lexicon.patterns[match.pattern].entry].cue, match.tokens)
+    }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+}
+
+extension PhraseBook.Cue {
+  /// Whether a phrase that has the cue's words in it takes the cue away from the words around.
+  fileprivate var isInsidePhrases: Bool {
+    switch self {
+    case .negationBefore, .negationAfter, .past, .pastAfter, .plan, .known: true
+    case .notNegation, .hedgeBefore, .hedgeAfter, .now, .hypothetical, .heredity, .terminators:
+      false
+    }
+  }
+}

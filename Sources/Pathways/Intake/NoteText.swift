@@ -1,0 +1,137 @@
+/// A note as words and numbers, each with its place, and with what stands between them.
+///
+/// Letters are folded so that the ways in which people type them are alike: case, `æ` and `ae`,
+/// composed and decomposed letters. What a word means is not known here.
+struct NoteText: Sendable {
+  /// What stands between a word and the one before it, the strongest if there are several.
+  enum Break: UInt8, Comparable, Sendable {
+    /// Nothing, as between `mdi` and `28` in `mdi28`.
+    case nothing
+    case space
+    /// A hyphen or an apostrophe without spaces.
+    case hyphen
+    case slash
+    /// A colon or an equals sign.
+    case colon
+    case plus
+    case comma
+    /// A bracket that opens or closes.
+    case bracket
+    case sentence
+    /// A question mark, which ends a sentence too.
+    case question
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+    /// Whether a phrase can go on over it.
+    var isInside: Bool { self <= .colon }
+
+    /// Whether a sentence ends there.
+    var endsSentence: Bool { self >= .sentence }
+  }
+
+  /// One word, number or sign.
+  struct Token: Sendable {
+    /// Its bytes in the note.
+    let range: Range<Int>
+
+    /// Its folded letters in ``NoteText/folded``.
+    let letters: Range<Int>
+
+    /// A number's value in hundredths, or `nil` for a word.
+    let number: Int?
+
+    /// What stands before it.
+    let before: Break
+
+    /// Whether its first letter is a capital.
+    let isCapitalized: Bool
+
+    /// Whether all its letters are capitals.
+    let isUpper: Bool
+  }
+
+  /// The words, in order.
+  private(set) var tokens: [Token] = []
+
+  /// The folded letters of all words.
+  private(set) var folded: [UInt8] = []
+
+  /// What stands after the last word.
+  private(set) var end = Break.sentence
+
+  /// The text in UTF-8.
+  let bytes: [UInt8]
+  private let abbreviations: Set<[UInt8]>
+
+  /// Takes a text apart.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text in UTF-8.
+  ///   - abbreviations: The folded words after which a full stop ends no sentence.
+  /// - Complexity: In proportion to the text.
+  init(_ bytes: [UInt8], abbreviations: Set<[UInt8]> = []) {
+    self.bytes = bytes
+    self.abbreviations = abbreviations
+    var scanner = NoteScanner(bytes)
+    var pending = Break.sentence
+    while let part = scanner.next() {
+      switch part {
+      case .separator(let new): pending = max(pending, new)
+      case .stop: pending = max(pending, stop(scanner))
+      case .word(let range, let isCapitalized, let isUpper):
+        let start = folded.count
+        folded += scanner.letters
+        append(range, start..<folded.count, nil, pending, isCapitalized, isUpper)
+        pending = .nothing
+      case .number(let range, let value):
+        let start = folded.count
+        folded += bytes[range]
+        append(range, start..<folded.count, value, pending, false, false)
+        pending = .nothing
+      }
+    }
+    end = max(.sentence, pending)
+  }
+
+  private mutating func append(
+    _ range: Range<Int>, _ letters: Range<Int>, _ number: Int?, _ before: Break,
+    _ isCapitalized: Bool, _ isUpper: Bool
+  ) {
+    tokens.append(
+      Token(
+        range: range, letters: letters, number: number, before: before,
+        isCapitalized: isCapitalized, isUpper: isUpper))
+  }
+
+  /// What a full stop is: the end of a sentence, or part of an abbreviation, an ordinal or a date.
+  private func stop(_ scanner: NoteScanner) -> Break {
+    guard let last = tokens.last else { return .sentence }
+    let next = scanner.peekWord()
+    guard last.range.upperBound == scanner.index - 1 else { return .sentence }
+    if last.number != nil { return next == .lower || next == .digit ? .space : .sentence }
+    let isShort = last.letters.count == 1 || abbreviations.contains(Array(folded[last.letters]))
+    guard isShort else { return .sentence }
+    // A capital with small letters after it begins a sentence, an abbreviation in capitals none.
+    return next == .capitalized || next == .nothing ? .sentence : .space
+  }
+
+  /// What stands after a token.
+  func after(_ index: Int) -> Break {
+    index + 1 < tokens.count ? tokens[index + 1].before : end
+  }
+
+  /// The index after the last token of the sentence in which a token stands.
+  func sentenceEnd(_ index: Int) -> Int {
+    var end = index + 1
+    while end < tokens.count, !tokens[end].before.endsSentence { end += 1 }
+    return end
+  }
+
+  /// The index of the first token of the sentence in which a token stands.
+  func sentenceStart(_ index: Int) -> Int {
+    var start = index
+    while start > 0, !tokens[start].before.endsSentence { start -= 1 }
+    return start
+  }
+}

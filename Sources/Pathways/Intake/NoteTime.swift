@@ -1,0 +1,166 @@
+/// A time that a note tells.
+struct NoteTime: Sendable {
+  /// The words that tell it.
+  let tokens: Range<Int>
+
+  /// The day, or the day that a month, a season or a year stands for.
+  var day: CalendarDay?
+
+  /// Whether only the month, the season or the year is told.
+  var isAbout = false
+
+  /// Whether only the year is told.
+  var isYear = false
+
+  /// Up to now since that day, or so long: whole weeks.
+  var weeks: Int?
+
+  /// Whether it lies ahead.
+  var isAhead = false
+
+  /// Whether it lies so long ago that what was so then need not be so now.
+  var isLongAgo = false
+
+  /// Whether a word says that it lasts until now.
+  var hasLead = false
+}
+
+/// Finds the times that a note tells.
+struct NoteTimeReader {
+  let text: NoteText
+  let words: [Int32]
+  let lexicon: PhraseLexicon
+  let today: CalendarDay
+
+  private var times: TimeWords { lexicon.times }
+
+  /// Returns the times in the order of the words, none inside another.
+  func read() -> [NoteTime] {
+    var found: [NoteTime] = []
+    var index = 0
+    while index < words.count {
+      if var time = time(at: index) {
+        if let day = time.day, !time.hasLead { time.isLongAgo = day < today.adding(days: -90) }
+        found.append(time)
+        index = max(index + 1, time.tokens.upperBound)
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private func time(at index: Int) -> NoteTime? {
+    if isSince(index), var time = point(at: index + 1, isSince: true), isInside(index + 1) {
+      time = NoteTime(
+        tokens: index..<time.tokens.upperBound, day: time.day, isAbout: time.isAbout,
+        isYear: time.isYear, weeks: time.day.map { Int(today.number - $0.number) / 7 },
+        isAhead: false, hasLead: true)
+      return time
+    }
+    if let length = led(at: index) { return length }
+    return length(at: index) ?? point(at: index, isSince: false)
+  }
+
+  private func isSince(_ index: Int) -> Bool { times.sinceWords.contains(words[index]) }
+
+  /// Whether a token continues what stands before it.
+  private func isInside(_ index: Int) -> Bool {
+    index < words.count && text.tokens[index].before.isInside
+  }
+
+  private func number(_ index: Int) -> Int? {
+    guard index < words.count else { return nil }
+    return text.tokens[index].number
+  }
+
+  // MARK: Lengths
+
+  /// A length with a word before it that says it lasts, such as `i 6 uger` or `de sidste 14 dage`.
+  private func led(at index: Int) -> NoteTime? {
+    for lead in times.durationLead where matches(lead, at: index) {
+      let start = index + lead.count
+      guard isInside(start), var time = length(at: start) ?? bareUnit(at: start) else { continue }
+      guard !time.isAhead, time.day == nil || time.weeks != nil else { continue }
+      time = NoteTime(
+        tokens: index..<time.tokens.upperBound, day: time.day, isAbout: time.isAbout,
+        weeks: time.weeks, hasLead: true)
+      return time
+    }
+    return nil
+  }
+
+  private func matches(_ sequence: [Int32], at index: Int) -> Bool {
+    guard !sequence.isEmpty, index + sequence.count <= words.count else { return false }
+    for (place, word) in sequence.enumerated() {
+      if words[index + place] != word { return false }
+      if place > 0, !isInside(index + place) { return false }
+    }
+    return true
+  }
+
+  /// How many, in hundredths, at an index, and how many words say so.
+  private func amount(at index: Int) -> (hundredths: Int, count: Int)? {
+    if let number = number(index) {
+      if let more = self.number(index + 1), more == 50, isInside(index + 1) {
+        return (number + 50, 2)
+      }
+      return (number, 1)
+    }
+    guard index < words.count else { return nil }
+    if times.oneAndHalf.contains(words[index]) { return (150, 1) }
+    if times.halves.contains(words[index]) { return (50, 1) }
+    guard let number = lexicon.numberWords[words[index]] else { return nil }
+    if index + 1 < words.count, times.halves.contains(words[index + 1]) { return (50, 2) }
+    return (number * 100, 1)
+  }
+
+  private func length(at index: Int) -> NoteTime? {
+    guard let (amount, count) = amount(at: index) else { return nil }
+    let place = index + count
+    guard isInside(place), let unit = times.units[words[place]], unit != .hours else { return nil }
+    let before = back(amount, unit)
+    let weeks = weeks(amount, unit)
+    var end = place + 1
+    var time = NoteTime(tokens: index..<end, weeks: weeks)
+    if isInside(end), times.agoWords.contains(words[end]) {
+      end += 1
+      time = NoteTime(tokens: index..<end, day: before)
+    } else if index > 0, times.agoLead.contains(words[index - 1]), isInside(index) {
+      time = NoteTime(tokens: index..<end, day: before)
+    }
+    return time
+  }
+
+  /// A unit without a number, as in `sidste måned`: one of it.
+  private func bareUnit(at index: Int) -> NoteTime? {
+    guard index < words.count, let unit = times.units[words[index]],
+      // The last year is the one before this.
+      unit != .hours, unit != .years
+    else { return nil }
+    return NoteTime(tokens: index..<index + 1, weeks: weeks(100, unit))
+  }
+
+  private func weeks(_ hundredths: Int, _ unit: TimeWords.Unit) -> Int {
+    let amount = min(hundredths, 1_000_000)
+    switch unit {
+    case .days: return amount / 700
+    case .weeks: return amount / 100
+    // A month is 30.44 days, a year 52 weeks.
+    case .months: return amount * 3044 / 70_000
+    case .years: return amount * 52 / 100
+    case .hours: return 0
+    }
+  }
+
+  private func back(_ hundredths: Int, _ unit: TimeWords.Unit) -> CalendarDay {
+    let amount = min(hundredths, 1_000_000)
+    switch unit {
+    case .days: return today.adding(days: -amount / 100)
+    case .weeks: return today.adding(days: -amount * 7 / 100)
+    case .months: return today.adding(months: -amount / 100)
+    case .years: return today.adding(months: -amount * 12 / 100)
+    case .hours: return today
+    }
+  }
+}

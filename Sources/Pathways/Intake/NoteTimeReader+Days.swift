@@ -1,0 +1,152 @@
+// Days, months, seasons and years.
+extension NoteTimeReader {
+  /// A day, a month, a season or a year that is named.
+  func point(at index: Int, isSince: Bool) -> NoteTime? {
+    guard index < words.count else { return nil }
+    if let time = date(at: index) { return time }
+    for (sequence, offset) in lexicon.times.days where isSequence(sequence, at: index) {
+      var time = NoteTime(
+        tokens: index..<index + sequence.count, day: today.adding(days: offset))
+      time.isAhead = offset > 0
+      return time
+    }
+    if isSince, let time = season(lexicon.times.since, at: index) { return time }
+    if let time = month(at: index) { return time }
+    if let time = season(lexicon.times.seasons, at: index) { return time }
+    return weekday(at: index) ?? year(at: index)
+  }
+
+  private func isSequence(_ sequence: [Int32], at index: Int) -> Bool {
+    guard !sequence.isEmpty, index + sequence.count <= words.count else { return false }
+    for (place, word) in sequence.enumerated() {
+      if words[index + place] != word { return false }
+      if place > 0, !text.tokens[index + place].before.isInside { return false }
+    }
+    return true
+  }
+
+  private func whole(_ index: Int, _ range: ClosedRange<Int>) -> Int? {
+    guard index < words.count, let number = text.tokens[index].number, number % 100 == 0,
+      range.contains(number / 100)
+    else { return nil }
+    return number / 100
+  }
+
+  private func date(at index: Int) -> NoteTime? {
+    guard index + 1 < words.count else { return nil }
+    let next = text.tokens[index + 1].before
+    if let year = whole(index, 1900...2999), next == .hyphen, index + 2 < words.count,
+      text.tokens[index + 2].before == .hyphen, let month = whole(index + 1, 1...12),
+      let day = whole(index + 2, 1...31),
+      let found = CalendarDay(year: year, month: month, day: day)
+    {
+      return dated(index..<index + 3, found)
+    }
+    guard let day = whole(index, 1...31) else { return nil }
+    var end = index + 2
+    let month: Int
+    if next == .slash, let number = whole(index + 1, 1...12) {
+      month = number
+    } else if next.isInside, let number = lexicon.times.months[words[index + 1]] {
+      month = number
+    } else {
+      return nil
+    }
+    if let (year, count) = yearAfter(end) {
+      end += count
+      return CalendarDay(year: year, month: month, day: day).map { dated(index..<end, $0) }
+    }
+    return nearest(day, month).map { dated(index..<end, $0) }
+  }
+
+  private func dated(_ tokens: Range<Int>, _ day: CalendarDay) -> NoteTime {
+    var time = NoteTime(tokens: tokens, day: day)
+    time.isAhead = day > today
+    return time
+  }
+
+  /// A year after a day and a month: four digits, or two after a hyphen or a slash.
+  private func yearAfter(_ index: Int) -> (Int, Int)? {
+    guard index < words.count else { return nil }
+    let before = text.tokens[index].before
+    if before.isInside, let year = whole(index, 1900...2999) { return (year, 1) }
+    guard before == .hyphen || before == .slash, let short = whole(index, 0...99) else {
+      return nil
+    }
+    let year = 2000 + short
+    return (year > today.year + 1 ? year - 100 : year, 1)
+  }
+
+  /// The last such day that has been.
+  private func nearest(_ day: Int, _ month: Int) -> CalendarDay? {
+    if let found = CalendarDay(year: today.year, month: month, day: day), found <= today {
+      return found
+    }
+    return CalendarDay(year: today.year - 1, month: month, day: day)
+  }
+
+  private func month(at index: Int) -> NoteTime? {
+    guard let month = lexicon.times.months[words[index]] else { return nil }
+    var end = index + 1
+    var year = month > today.month ? today.year - 1 : today.year
+    if end < words.count, text.tokens[end].before.isInside, let told = whole(end, 1900...2999) {
+      year = told
+      end += 1
+    }
+    // The middle of the month stands for it.
+    guard let day = CalendarDay(year: year, month: month, day: 15) else { return nil }
+    var time = NoteTime(tokens: index..<end, day: min(day, today))
+    time.isAbout = true
+    return time
+  }
+
+  private func season(
+    _ seasons: [(words: [Int32], season: PhraseBook.Season)], at index: Int
+  ) -> NoteTime? {
+    for (sequence, season) in seasons where isSequence(sequence, at: index) {
+      var end = index + sequence.count
+      var year: Int?
+      if end < words.count, text.tokens[end].before.isInside, let told = whole(end, 1900...2999) {
+        year = told
+        end += 1
+      }
+      var day = self.day(of: season, in: year ?? today.year)
+      if year == nil, day.map({ $0 > today }) ?? false {
+        day = self.day(of: season, in: today.year - 1)
+      }
+      var time = NoteTime(tokens: index..<end, day: day)
+      time.isAbout = true
+      return time
+    }
+    return nil
+  }
+
+  private func day(of season: PhraseBook.Season, in year: Int) -> CalendarDay? {
+    guard let week = season.week else {
+      return CalendarDay(year: year, month: season.month, day: season.day)
+    }
+    // ISO 8601: week 1 is the one that 4 January lies in.
+    guard let fourth = CalendarDay(year: year, month: 1, day: 4) else { return nil }
+    return fourth.adding(days: 1 - fourth.weekday + 7 * (week - 1))
+  }
+
+  private func weekday(at index: Int) -> NoteTime? {
+    guard let weekday = lexicon.times.weekdays[words[index]] else { return nil }
+    let distance = (today.weekday - weekday + 7) % 7
+    return NoteTime(
+      tokens: index..<index + 1, day: today.adding(days: -(distance == 0 ? 7 : distance)))
+  }
+
+  private func year(at index: Int) -> NoteTime? {
+    guard let year = whole(index, 1930...2999), year <= today.year,
+      let day = CalendarDay(year: year, month: 7, day: 1)
+    else { return nil }
+    var end = index + 1
+    // Years such as 2012-13 are one.
+    if end < words.count, text.tokens[end].before == .hyphen, whole(end, 0...99) != nil { end += 1 }
+    var time = NoteTime(tokens: index..<end, day: min(day, today))
+    time.isAbout = true
+    time.isYear = true
+    return time
+  }
+}

@@ -1,0 +1,117 @@
+/// What the words of a note are in a lexicon.
+struct NoteWords {
+  let text: NoteText
+  private let lexicon: PhraseLexicon
+
+  /// By token, the word itself, or −1.
+  private(set) var exact: [Int32] = []
+
+  /// By token, a word that it can stand for, such as a longer spelling, or −1.
+  private(set) var alike: [Int32] = []
+
+  /// By token, the words that it is an inflection of, and those that it begins or ends with.
+  private(set) var stems: [[Int32]] = []
+  private(set) var prefixes: [[Int32]] = []
+  private(set) var suffixes: [[Int32]] = []
+
+  /// By token, the word that it makes with the next one over a hyphen, or −1.
+  private(set) var joined: [Int32] = []
+
+  init(_ text: NoteText, _ lexicon: PhraseLexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    for token in text.tokens { add(text.folded, token.letters, isNumber: token.number != nil) }
+    joined = Array(repeating: -1, count: text.tokens.count)
+    for index in text.tokens.indices.dropFirst() where text.tokens[index].before == .hyphen {
+      join(index)
+    }
+  }
+
+  private mutating func add(_ letters: [UInt8], _ range: Range<Int>, isNumber: Bool) {
+    var stems: [Int32] = []
+    var prefixes: [Int32] = []
+    var hash = WordIndex.seed
+    var exact: Int32 = -1
+    // No word of the data is longer; a note's may be.
+    for end in range.lowerBound..<min(range.upperBound, range.lowerBound + 40) {
+      hash = WordIndex.next(hash, letters[end])
+      let number = lexicon.index.number(hash, letters, range.lowerBound..<end + 1)
+      guard number >= 0 else { continue }
+      if end + 1 == range.upperBound { exact = number }
+      if isNumber { continue }
+      if lexicon.isPrefix[Int(number)] { prefixes.append(number) }
+      if lexicon.isStem[Int(number)], isInflection(letters[end + 1..<range.upperBound]) {
+        stems.append(number)
+      }
+    }
+    let suffixes = isNumber ? [] : suffixes(letters, range)
+    if exact < 0, stems.isEmpty, prefixes.isEmpty, suffixes.isEmpty, range.count >= 8, !isNumber {
+      exact = nearest(letters[range])
+      if exact >= 0, lexicon.isStem[Int(exact)] { stems.append(exact) }
+    }
+    self.exact.append(exact)
+    alike.append(lexicon.spellings[exact] ?? -1)
+    self.stems.append(stems)
+    self.prefixes.append(prefixes)
+    self.suffixes.append(suffixes)
+  }
+
+  private func isInflection(_ rest: ArraySlice<UInt8>) -> Bool {
+    rest.isEmpty || lexicon.inflections.contains { $0.elementsEqual(rest) }
+  }
+
+  private func suffixes(_ letters: [UInt8], _ range: Range<Int>) -> [Int32] {
+    var found: [Int32] = []
+    for length in lexicon.suffixLengths where length <= range.count {
+      let part = range.upperBound - length..<range.upperBound
+      let hash = letters[part].reduce(WordIndex.seed) { WordIndex.next($0, $1) }
+      let number = lexicon.index.number(hash, letters, part)
+      if number >= 0, lexicon.isSuffix[Int(number)] { found.append(number) }
+    }
+    return found
+  }
+
+  /// Whether a token is a word, or can stand for it.
+  func isWord(_ token: Int, _ word: Int32) -> Bool {
+    exact[token] == word || (alike[token] == word && word >= 0)
+  }
+
+  private mutating func join(_ index: Int) {
+    let tokens = text.tokens
+    let range = tokens[index - 1].letters.lowerBound..<tokens[index].letters.upperBound
+    guard range.count <= 40, tokens[index].number == nil else { return }
+    let letters = text.folded
+    let hash = letters[range].reduce(WordIndex.seed) { WordIndex.next($0, $1) }
+    joined[index - 1] = lexicon.index.number(hash, letters, range)
+  }
+
+  /// The word that a slip of one key makes of some letters, or −1 if there is none or several.
+  private func nearest(_ letters: ArraySlice<UInt8>) -> Int32 {
+    var found: Int32 = -1
+    for key in [
+      PhraseLexicon.key(letters.prefix(4)), PhraseLexicon.key(letters.suffix(4)) | 1 << 63,
+    ] {
+      for word in lexicon.longWords[key] ?? [] where word != found {
+        guard Self.isOneEdit(letters, lexicon.letters[Int(word)][...]) else { continue }
+        if found >= 0 { return -1 }
+        found = word
+      }
+    }
+    return found
+  }
+
+  /// Whether two words differ by one letter: another, one more, one fewer, or two exchanged.
+  static func isOneEdit(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
+    let (a, b) = (Array(one), Array(other))
+    guard abs(a.count - b.count) <= 1 else { return false }
+    var start = 0
+    while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
+    var end = 0
+    while end < min(a.count, b.count) - start, a[a.count - 1 - end] == b[b.count - 1 - end] {
+      end += 1
+    }
+    let (left, right) = (a.count - start - end, b.count - start - end)
+    if left <= 1, right <= 1 { return true }
+    return left == 2 && right == 2 && a[start] == b[start + 1] && a[start + 1] == b[start]
+  }
+}

@@ -1,0 +1,93 @@
+/// The words by which times are told, by number in a lexicon.
+struct TimeWords: Sendable {
+  /// A length of time.
+  enum Unit: Int, Sendable { case days, weeks, months, years, hours }
+
+  let units: [Int32: Unit]
+  let months: [Int32: Int]
+  let weekdays: [Int32: Int]
+  /// Several words that name a day by its distance.
+  let days: [(words: [Int32], offset: Int)]
+  let seasons: [(words: [Int32], season: PhraseBook.Season)]
+  let since: [(words: [Int32], season: PhraseBook.Season)]
+  let sinceWords: Set<Int32>
+  let agoWords: Set<Int32>
+  let agoLead: Set<Int32>
+  let durationLead: [[Int32]]
+  let halves: Set<Int32>
+  let oneAndHalf: Set<Int32>
+
+  /// Takes the words of a book into a lexicon.
+  init(_ book: PhraseBook, _ parser: inout PhraseParser) {
+    var units: [Int32: Unit] = [:]
+    let names: [(String, Unit)] = [
+      ("days", .days), ("weeks", .weeks), ("months", .months), ("years", .years),
+      ("hours", .hours),
+    ]
+    for (name, words) in book.units {
+      guard let unit = names.first(where: { $0.0 == name })?.1 else { continue }
+      for word in words { if let id = parser.number(of: word) { units[id] = unit } }
+    }
+    self.units = units
+    var months: [Int32: Int] = [:]
+    for (number, words) in book.months.enumerated() {
+      for word in words { if let id = parser.number(of: word) { months[id] = number + 1 } }
+    }
+    self.months = months
+    var weekdays: [Int32: Int] = [:]
+    for (number, words) in book.weekdays.enumerated() {
+      for word in words { if let id = parser.number(of: word) { weekdays[id] = number + 1 } }
+    }
+    self.weekdays = weekdays
+    days = book.days.map { (parser.numbers(of: $0.words), $0.offset) }
+    seasons = Self.seasons(book.seasons, &parser)
+    since = Self.seasons(book.since, &parser)
+    sinceWords = Set(book.list("sinceWords").compactMap { parser.number(of: $0) })
+    agoWords = Set(book.list("agoWords").compactMap { parser.number(of: $0) })
+    agoLead = Set(book.list("agoLead").compactMap { parser.number(of: $0) })
+    durationLead = book.list("durationLead").map { parser.numbers(of: $0) }
+    halves = Set(book.list("halves").compactMap { parser.number(of: $0) })
+    oneAndHalf = Set(book.list("oneAndHalf").compactMap { parser.number(of: $0) })
+  }
+
+  private static func seasons(
+    _ seasons: [PhraseBook.Season], _ parser: inout PhraseParser
+  ) -> [(words: [Int32], season: PhraseBook.Season)] {
+    var found: [(words: [Int32], season: PhraseBook.Season)] = []
+    for season in seasons {
+      for words in season.words { found.append((parser.numbers(of: words), season)) }
+    }
+    return found
+  }
+}
+
+/// The words by which ages are told, by number in a lexicon.
+struct AgeWords: Sendable {
+  let after: Set<Int32>
+  let sex: Set<Int32>
+  let months: Set<Int32>
+  let weeks: Set<Int32>
+  let days: Set<Int32>
+  let old: Set<Int32>
+  let person: Set<Int32>
+  let fills: Set<Int32>
+  let born: Set<Int32>
+  let newborn: Set<Int32>
+
+  /// Takes the words of a book into a lexicon.
+  init(_ book: PhraseBook, _ parser: inout PhraseParser) {
+    func set(_ name: String, _ parser: inout PhraseParser) -> Set<Int32> {
+      Set((book.ages[name] ?? []).compactMap { parser.number(of: $0) })
+    }
+    after = set("after", &parser)
+    sex = set("sex", &parser)
+    months = set("months", &parser)
+    weeks = set("weeks", &parser)
+    days = set("days", &parser)
+    old = set("old", &parser)
+    person = set("person", &parser)
+    fills = set("fills", &parser)
+    born = set("bornWords", &parser)
+    newborn = set("newborn", &parser)
+  }
+}

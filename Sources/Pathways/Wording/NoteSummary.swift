@@ -1,0 +1,84 @@
+internal import LocatedJSON
+
+/// Says in a few lines what was read of a note, what must be asked, and what was not understood.
+public struct NoteSummary {
+  /// Returns the lines.
+  ///
+  /// - Parameters:
+  ///   - reading: What was read.
+  ///   - bytes: The note.
+  ///   - wording: The words to use.
+  ///   - style: How it is laid out.
+  /// - Returns: The lines, the last one ended.
+  public static func text(
+    _ reading: NoteReading, _ bytes: [UInt8], _ wording: Wording, _ style: PageStyle
+  ) -> String {
+    var page = Page(style)
+    let words = wording.words
+    let read = said(reading, wording)
+    page.paragraph(
+      words.noteRead, read.isEmpty ? words.noteNothingRead : read.joined(separator: " · "),
+      leadInk: .bold)
+    for ask in reading.asks where ask.isContradiction {
+      let fact = wording.vocabulary[ask.fact]
+      page.paragraph(
+        words.noteAsk,
+        words.noteContradiction(
+          wording.text(fact.label), ask.ranges.map { quoted($0, bytes) }), leadInk: .danger)
+    }
+    if !reading.unread.isEmpty {
+      let parts = reading.unread.map { quoted($0, bytes) }
+      page.paragraph(
+        words.noteUnread, parts.joined(separator: " · "), ink: .dim,
+        lines: style.showsAll ? .max : 2)
+    }
+    return page.text
+  }
+
+  /// What was read, each thing once, in the order of the note.
+  private static func said(_ reading: NoteReading, _ wording: Wording) -> [String] {
+    var said: [String] = []
+    for told in reading.told {
+      let words: String
+      switch told.what {
+      case .event(let event):
+        let type = wording.text(wording.vocabulary.eventTypes[event.type].label)
+        if let score = wording.vocabulary.score(of: event) {
+          let scale = wording.vocabulary.scales[score.scale]
+          let value = score.value / wording.vocabulary.scoreFactor(of: scale)
+          words = "\(wording.text(scale.name)) \(decimalText(value, scale.decimals))"
+        } else {
+          words = type + (event.day.map { " \(wording.day($0))" } ?? "")
+        }
+      case .fact(let index, let value, let isAbsent):
+        words = wording.told(value, of: wording.vocabulary[index], isAbsent: isAbsent)
+      }
+      if !said.contains(words) { said.append(words) }
+    }
+    return said
+  }
+
+  private static func quoted(_ range: Range<Int>, _ bytes: [UInt8]) -> String {
+    let text = String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    return "“\(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").harmless)”"
+  }
+}
+
+extension Wording {
+  /// Returns one value of a fact in words, with the fact's name where it is needed.
+  func told(_ value: Int, of fact: Fact, isAbsent: Bool) -> String {
+    switch fact.kind {
+    case .boolean: return known(.truth(value != 0), of: fact, isNamed: true)
+    case .set: return (isAbsent ? words.noteNot : "") + self.value(value, of: fact)
+    case .number where fact.unit != nil: return known(.number(value), of: fact)
+    case .municipality, .region: return known(.number(value), of: fact)
+    case .number, .ordered, .choice, .date, .month:
+      return "\(text(fact.label)): \(known(.number(value), of: fact))"
+    }
+  }
+
+  private func known(_ value: FactValue, of fact: Fact, isNamed: Bool) -> String {
+    guard case .truth(let truth) = value else { return known(value, of: fact) }
+    return (truth ? "" : words.noteNot) + text(fact.label)
+  }
+}

@@ -1,0 +1,33 @@
+/// Any bytes are a note; what is read of it lies in it, and the case it makes can be decided.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  let today = CalendarDay(year: 2026, month: 11, day: 25) ?? .earliest
+  let reading = Fixture.reader.read(bytes, on: today)
+  for told in reading.told {
+    precondition(!told.range.isEmpty && told.range.upperBound <= count, "a place outside the note")
+  }
+  for range in reading.unread { precondition(range.upperBound <= count, "outside the note") }
+  var builder = CaseBuilder(vocabulary: Fixture.catalogue.vocabulary)
+  builder.take(reading)
+  let answer = Decider.answer(for: builder.finish(on: today), by: Fixture.catalogue)
+  precondition(answer.offers.count == Fixture.catalogue.offers.count, "an offer was dropped")
+  return 0
+}
+
+/// The embedded catalogue and its reader of notes, made once.
+private enum Fixture {
+  static let catalogue: Catalogue = {
+    let files = EmbeddedFile.all.map {
+      ($0.name.description, SourceFile(name: $0.name.description, bytes: $0.bytes))
+    }
+    let (catalogue, diagnostics) = CatalogueReader.read(files, digest: "")
+    guard let catalogue else { preconditionFailure("\(diagnostics)") }
+    return catalogue
+  }()
+
+  static let reader: NoteReader = {
+    guard let reader = catalogue.noteReader() else { preconditionFailure("no phrases") }
+    return reader
+  }()
+}
