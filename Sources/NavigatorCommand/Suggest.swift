@@ -4,7 +4,7 @@ internal import Pathways
 /// `navigator suggest`: one case to one answer.
 enum Suggest {
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
-    guard let catalogue = try session.catalogue(defersFollowUps: true) else { return .couldNotRun }
+    guard let catalogue = try session.catalogue() else { return .couldNotRun }
     if session.options.wantsHelp {
       return try session.print(Help.suggest(Wording(catalogue, in: session.options.language)))
     }
@@ -15,33 +15,17 @@ enum Suggest {
       return session.refuse(diagnostics)
     }
     session.complain(diagnostics)
-    let person = story.person()
     let wording = Wording(catalogue, in: session.options.language)
+    let (answer, robustness) = Answer.whole(for: story, by: catalogue)
     let isJSON = session.options.format == .json
-    if isJSON, !wantsReadings {
-      let answer = Decider.answer(for: person, by: catalogue)
-      return try session.print(json: AnswerJSON(answer, wording).bytes())
-    }
-    let (answer, robustness) = Robustness.answer(for: person, by: catalogue)
-    if isJSON { return try session.print(json: RobustnessJSON(robustness, wording).bytes()) }
-    let style = session.options.style
     if wantsReadings {
-      return try session.print(RobustnessText.text(robustness, wording, style))
+      guard !isJSON else {
+        return try session.print(json: RobustnessJSON(robustness, wording).bytes())
+      }
+      return try session.print(RobustnessText.text(robustness, wording, session.options.style))
     }
-    // Two months: what closes later can wait for `navigator calendar`.
-    let doors = Doors.of(story, until: story.on.adding(days: 62), by: catalogue)
-    var overdue: [FollowUps.Group] = []
-    var rules = catalogue
-    // Nothing can be overdue of which nothing is told; most cases tell of scores only.
-    if story.tellsWhatHappened {
-      let (following, findings) = catalogue.withFollowUps()
-      guard let following else { return session.refuse(findings) }
-      rules = following
-      overdue = FollowUps.of(story, by: following).overdue
-    }
+    if isJSON { return try session.print(json: AnswerJSON(answer, wording).bytes()) }
     return try session.print(
-      AnswerText.text(
-        answer, Wording(rules, in: wording.language), style, robustness: robustness, doors: doors,
-        overdue: overdue))
+      AnswerText.text(answer, wording, session.options.style, robustness: robustness))
   }
 }

@@ -8,9 +8,9 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let text = diagnostic.rendered(in: .danish)
     precondition(PersonalNumber.firstRange(in: Array(text.utf8)) == nil, "a number was repeated")
   }
-  let person = builder.finish(on: builder.on ?? .earliest)
+  let story = builder.story(on: builder.on ?? .earliest)
   guard builder.diagnostics.isEmpty else { return 0 }
-  let answer = Decider.answer(for: person, by: Fixture.catalogue)
+  let answer = Answer.whole(for: story, by: Fixture.catalogue).answer
   precondition(answer.offers.count == Fixture.catalogue.offers.count, "an offer was dropped")
   let wording = Wording(Fixture.catalogue, in: .danish)
   let json = AnswerJSON(answer, wording).bytes()

@@ -14,10 +14,15 @@ public enum RandomCase {
     _ catalogue: Catalogue, _ random: inout SplitMix64, id: String = "", events: Int = 0
   ) -> String {
     var facts: [String] = []
+    var isBorn = false
     for fact in catalogue.vocabulary.facts
     where fact.derivation == nil && Int.random(in: 0..<4, using: &random) == 0 {
+      // A month of birth and a birthday drawn apart would be those of two people.
+      let isBirth = catalogue.vocabulary.isAgeSource(fact.index)
+      if isBirth, isBorn { continue }
       if let value = value(of: fact, catalogue, &random) {
         facts.append("\"\(fact.name)\": \(value)")
+        isBorn = isBorn || isBirth
       }
     }
     var members = ["\"on\": \"2026-11-\(10 + Int.random(in: 0..<19, using: &random))\""]

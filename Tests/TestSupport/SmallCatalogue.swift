@@ -46,11 +46,19 @@ public enum SmallCatalogue {
   public static func person(
     _ text: String, _ catalogue: Catalogue, on day: CalendarDay? = nil
   ) -> (person: PatientCase, diagnostics: [Diagnostic]) {
+    let (story, diagnostics) = story(text, catalogue, on: day)
+    return (story.person(), diagnostics)
+  }
+
+  /// Reads a person's story; its findings are returned beside it.
+  public static func story(
+    _ text: String, _ catalogue: Catalogue, on day: CalendarDay? = nil
+  ) -> (story: Story, diagnostics: [Diagnostic]) {
     var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
     builder.read(SourceFile(name: "case", bytes: Array(text.utf8)))
     let day = day ?? builder.on ?? CalendarDay(year: 2026, month: 11, day: 20) ?? .earliest
-    let person = builder.finish(on: day)
-    return (person, builder.diagnostics)
+    let story = builder.story(on: day)
+    return (story, builder.diagnostics)
   }
 
   /// Reads a case as a story.

@@ -49,8 +49,9 @@ extension LineDecider {
         }
       }
     case .alerts:
-      words = catalogue.alerts.enumerated().compactMap { number, alert in
-        decider.decisions.alerts[number].raised >> UInt64(lane) & 1 == 1 ? alert.id : nil
+      words = plan.alertOrder.compactMap { number in
+        decider.decisions.alerts[number].raised >> UInt64(lane) & 1 == 1
+          ? catalogue.alerts[number].id : nil
       }
     case .fits: words = fits[lane].map { catalogue.offers[$0].id }
     case .open: words = openOffers[lane].map { catalogue.offers[$0].id }

@@ -172,23 +172,24 @@ extension BatchWorker {
     } else {
       builder.read(record, of: part)
     }
-    let person = builder.finish(on: format.on ?? builder.on ?? format.today)
+    let story = builder.story(on: format.on ?? builder.on ?? format.today)
+    let person = story.person()
     let errors = builder.diagnostics.filter { $0.severity == .error }.sorted()
     guard errors.isEmpty else { return refuse(errors, id: builder.id, record.line) }
     lines.decider.evaluator.block.append(person)
     guard format.output.isWhole else {
+      lines.stories[lines.decider.evaluator.block.count - 1] = story
       return slots.append(
         .named(lines.decider.evaluator.block.count - 1, id: writtenName(person.id ?? "")))
     }
-    slots.append(.answer(whole(person)))
+    slots.append(.answer(whole(story)))
   }
 
   /// Answers the one case of the block with all that there is to say.
-  private mutating func whole(_ person: PatientCase) -> [UInt8] {
+  private mutating func whole(_ story: Story) -> [UInt8] {
     lines.decider.decide()
-    lines.decider.decidePlan()
-    let answer = lines.decider.answer(for: person)
     tally.add(lines.decider.decisions, lanes: 1)
+    let answer = Answer.whole(for: story, by: &lines.decider).answer
     for question in answer.questions {
       tally.questions[catalogue.vocabulary.number(of: question.subject)] += 1
     }
@@ -284,6 +285,7 @@ extension BatchWorker {
       }
     }
     slots.removeAll(keepingCapacity: true)
+    lines.stories.removeAll(keepingCapacity: true)
     lines.decider.evaluator.block.removeAll()
   }
 

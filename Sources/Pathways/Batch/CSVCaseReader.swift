@@ -129,7 +129,8 @@ extension CSVCaseReader {
       case .score, .events, .noEvents: return nil
       }
     }
-    guard let place = quick.place(block) else { return nil }
+    guard let place = quick.place(block), block.hasPossibleAge(on: asked ?? line.on ?? today)
+    else { return nil }
     if hasAbsentColumns, quick.contradictsItself(block) { return nil }
     block.markGiven()
     block.endCase(place: place, on: asked ?? line.on ?? today, nil)

@@ -30,7 +30,7 @@ extension LineDecider {
     output.add(decider.evaluator.block.days[lane])
     output.add("\",\"alerts\":[")
     var isFirst = true
-    for number in plan.alerts.indices
+    for number in plan.alertOrder
     where decider.decisions.alerts[number].raised >> UInt64(lane) & 1 == 1 {
       output.separate(&isFirst)
       output.add(names[plan.alerts[number]])
@@ -72,7 +72,19 @@ extension LineDecider {
     writeSteps(lane, names, &output)
     output.add("],\"plan\":[")
     writePlan(lane, names, &output)
-    output.add("]}\n")
+    output.add("],\"followUps\":[")
+    isFirst = true
+    for rule in overdue[lane] {
+      output.separate(&isFirst)
+      output.add(names[plan.followUps[rule]])
+    }
+    output.add("],\"ball\":")
+    switch balls[lane].owner {
+    case .offer(let offer): output.add(names[plan.offers[offer.number]])
+    case .holder(let holder): output.add(names[plan.holders[holder]])
+    case .nobody: output.add(names[plan.nobody])
+    }
+    output.add("}\n")
   }
 
   /// How many offers are excluded in a lane.

@@ -44,6 +44,15 @@ struct LineDecider {
     let era: Int
   }
 
+  /// By lane, who has the person.
+  private(set) var balls: [Ball] = []
+
+  /// By lane, the follow-up rules that are overdue, the longest first.
+  private(set) var overdue: [[Int]] = []
+
+  /// The stories of lanes whose cases tell what was known when.
+  var stories: [Int: Story] = [:]
+
   /// How many combinations are kept for each offer.
   private static let combinations = 16
 
@@ -86,6 +95,9 @@ struct LineDecider {
       steps[lane] = decider.steps(leading, lane: lane)
       questions[lane] = decider.questions(lane: lane)
     }
+    balls = (0..<count).map { decider.ball(lane: $0) }
+    overdue = (0..<count).map { overdueRules($0) }
+    stories.removeAll(keepingCapacity: true)
   }
 
   private mutating func clearCaches() {
@@ -174,5 +186,20 @@ extension LineDecider {
     let result = (start..<made.count, count)
     if let key { placeCache[key] = result }
     return result
+  }
+}
+
+// MARK: What should have followed
+
+extension LineDecider {
+  /// The follow-up rules that are overdue in a lane.
+  ///
+  /// Nothing can be of which neither an event nor a day is told.
+  private func overdueRules(_ lane: Int) -> [Int] {
+    let block = decider.evaluator.block
+    let isTold = plan.dueFacts.contains { block.known[$0.number].has(lane) }
+    guard block.eventful.has(lane) || isTold else { return [] }
+    let story = stories[lane] ?? block.story(lane)
+    return FollowUps.overdue(story, by: decider.catalogue).map(\.rule)
   }
 }

@@ -14,6 +14,15 @@ struct LinePlan: Sendable {
   private(set) var actors: [Fragment] = []
   private(set) var reasons: [Fragment] = []
   private(set) var alerts: [Fragment] = []
+  private(set) var holders: [Fragment] = []
+  private(set) var followUps: [Fragment] = []
+  private(set) var nobody: Fragment = 0..<0
+
+  /// The dates from which follow-ups that need no event are counted.
+  let dueFacts: [Index<Fact>]
+
+  /// The numbers of the alerts, the most urgent first.
+  let alertOrder: [Int]
 
   /// The pathways, and the stages of all of them.
   private(set) var pathways: [Fragment] = []
@@ -23,6 +32,11 @@ struct LinePlan: Sendable {
   private(set) var turningDays: [CalendarDay] = []
 
   init(_ catalogue: Catalogue) {
+    alertOrder = catalogue.alertsByUrgency
+    dueFacts = Set(catalogue.followUps.compactMap { $0.due?.from }).sorted()
+    holders = catalogue.holders.map { add($0.id) }
+    followUps = catalogue.followUps.map { add($0.id) }
+    nobody = add("nobody")
     offers = catalogue.offers.map { add($0.id) }
     let vocabulary = catalogue.vocabulary
     subjects = vocabulary.facts.map { add($0.name) } + vocabulary.eventClasses.map { add($0.name) }

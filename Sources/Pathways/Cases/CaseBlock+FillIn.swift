@@ -46,6 +46,28 @@ extension CaseBlock {
     }
   }
 
+  /// Works out ages, which may lie in a range, in lanes where nothing else needs to be.
+  mutating func deriveAges(_ lanes: UInt64) {
+    for fact in vocabulary.facts {
+      guard let derivation = fact.derivation, case .age = derivation else { continue }
+      derive(fact, derivation, lanes & ~known[fact.index.number])
+    }
+  }
+
+  /// The ages that a person may have, by the day on which an age is reached, else by the month of
+  /// birth; `nil` if nothing is known of either or the person is not born yet.
+  func ages(_ born: Index<Fact>, _ birthday: Fact.Birthday?, lane: Int) -> ClosedRange<Int>? {
+    if let birthday, let number = number(of: birthday.fact, lane) {
+      return days[lane].age(whoReaches: birthday.years, on: number).map { $0...$0 }
+    }
+    return number(of: born, lane).flatMap { days[lane].ages(bornIn: $0) }
+  }
+
+  private func number(of fact: Index<Fact>, _ lane: Int) -> CalendarDay? {
+    guard known[fact.number] >> UInt64(lane) & 1 == 1 else { return nil }
+    return CalendarDay(number: Int(numbers[vocabulary.columns[fact].start + lane]))
+  }
+
   /// Takes what has been set in the last lane for what its case gives.
   mutating func markGiven() {
     let lane = UInt64(1) << UInt64(count - 1)
@@ -57,6 +79,7 @@ extension CaseBlock {
     let column = vocabulary.columns[fact]
     known[fact.number] = 0
     given[fact.number] = 0
+    between[fact.number] = 0
     guard column.kind != .numbers else { return }
     for word in column.start..<column.start + column.count { words[word] = 0 }
   }
@@ -126,12 +149,16 @@ extension CaseBlock {
           known[number] |= dated & placed & lanes
         }
       }
-    case .age(let born):
-      let months = vocabulary.columns[born]
-      for lane in Lanes(lanes & known[born.number]) {
-        guard let age = days[lane].age(bornIn: numbers[months.start + lane]) else { continue }
-        numbers[column.start + lane] = Int32(age)
-        known[number] |= 1 << UInt64(lane)
+    case .age(let born, let birthday):
+      for lane in Lanes(lanes) {
+        guard let ages = ages(born, birthday, lane: lane) else { continue }
+        numbers[column.start + lane] = Int32(clamping: ages.lowerBound)
+        highest[column.start + lane] = Int32(clamping: ages.upperBound)
+        if ages.count == 1 {
+          known[number] |= 1 << UInt64(lane)
+        } else {
+          between[number] |= 1 << UInt64(lane)
+        }
       }
     case .count(let selector):
       let (certain, possible) = vocabulary.eventlessHistory.count(selector)
@@ -151,11 +178,25 @@ extension CaseBlock {
 }
 
 extension CalendarDay {
-  /// Returns the completed years of somebody born in a month, or `nil` if they can't be told: in
-  /// the month of the birthday the day decides, and it is not known.
-  fileprivate func age(bornIn month: Int32) -> Int? {
-    guard let first = CalendarDay(number: Int(month)), first <= self else { return nil }
+  /// Returns the completed years that somebody born in a month may have, or `nil` before it.
+  ///
+  /// In the month of the birthday it may have been or not; on the month's last day everybody has
+  /// had it.
+  func ages(bornIn month: CalendarDay) -> ClosedRange<Int>? {
+    let first = month.adding(days: 1 - month.day)
+    guard first <= self else { return nil }
     let months = (year - first.year) * 12 + self.month - first.month
-    return months.isMultiple(of: 12) ? nil : months / 12
+    let years = months / 12
+    let isOpen =
+      months.isMultiple(of: 12) && day < Self.length(ofMonth: self.month, in: year) && years > 0
+    return (isOpen ? years - 1 : years)...years
+  }
+
+  /// Returns the completed years of somebody who reaches an age on a day, or `nil` if they are not
+  /// born yet.
+  func age(whoReaches years: Int, on birthday: CalendarDay) -> Int? {
+    if birthday <= self { return birthday.completedYears(on: self).map { years + $0 } }
+    let born = birthday.adding(months: -12 * years)
+    return born.completedYears(on: self).map { min(years - 1, $0) }
   }
 }

@@ -8,6 +8,18 @@ extension PatientCase {
 }
 
 extension CaseBlock {
+  /// The story of a lane's case, which tells nothing of what was known when.
+  func story(_ lane: Int) -> Story {
+    let isGiven = given.map { $0 >> UInt64(lane) & 1 == 1 }
+    let values = vocabulary.facts.map { fact in
+      isGiven[fact.index.number] ? value(of: fact.index, lane: lane) : .silent
+    }
+    return Story(
+      id: nil, on: days[lane], events: Array(history(lane).events), laterEvents: 0,
+      vocabulary: vocabulary, values: values, isGiven: isGiven, learned: [],
+      completeTypes: BitSet(capacity: max(1, vocabulary.eventTypes.count)))
+  }
+
   /// Adds a case told anew: somewhere else, or with other values.
   ///
   /// What silence means and what follows from other facts is worked out by ``fillInPending()``.

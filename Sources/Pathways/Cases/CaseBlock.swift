@@ -18,6 +18,13 @@ public struct CaseBlock: Sendable {
   /// The numbers of all facts that are numbers, days or municipalities, a place for each lane.
   var numbers: [Int32]
 
+  /// By fact, the lanes in which a number is known only to lie between that of ``numbers`` and that
+  /// of ``highest``; there it is not known.
+  var between: [UInt64]
+
+  /// The upper ends of numbers that are known to lie in a range, a place for each lane.
+  var highest: [Int32]
+
   /// By fact, the lanes in which something is known of it.
   var known: [UInt64]
 
@@ -53,6 +60,8 @@ public struct CaseBlock: Sendable {
     known = [UInt64](repeating: 0, count: vocabulary.facts.count)
     given = known
     assumed = known
+    between = known
+    highest = numbers
     days.reserveCapacity(Self.width)
     histories = [History](repeating: vocabulary.eventlessHistory, count: Self.width)
   }
@@ -97,6 +106,7 @@ public struct CaseBlock: Sendable {
       known[index] = 0
       given[index] = 0
       assumed[index] = 0
+      between[index] = 0
     }
   }
 
@@ -112,6 +122,7 @@ public struct CaseBlock: Sendable {
       known[index] &= ~lane
       given[index] &= ~lane
       assumed[index] &= ~lane
+      between[index] &= ~lane
     }
   }
 }
@@ -176,6 +187,16 @@ extension CaseBlock {
     }
   }
 
+  /// Returns what is known of a fact in a lane; of a range that does not hold a number, its nearer
+  /// end.
+  func value(of fact: Index<Fact>, lane: Int, nearest given: FactValue) -> FactValue {
+    guard between[fact.number] >> UInt64(lane) & 1 == 1, case .number(let number) = given else {
+      return value(of: fact, lane: lane)
+    }
+    let place = vocabulary.columns[fact].start + lane
+    return .number(min(max(number, Int(numbers[place])), Int(highest[place])))
+  }
+
   /// Ends the last lane's case: where the person may live, the day, and what happened.
   mutating func endCase(place: Place, on day: CalendarDay, _ history: History?) {
     days.append(day)
@@ -200,6 +221,8 @@ extension CaseBlock {
     beginCase()
     for (number, value) in person.values.enumerated() { set(Index(number), to: value) }
     endCase(place: person.place, on: person.on, person.history)
+    // What lies in a range is no value of the person's, so it is worked out again.
+    deriveAges(last)
     isComplete |= last
   }
 }

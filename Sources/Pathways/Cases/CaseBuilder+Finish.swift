@@ -14,6 +14,7 @@ extension CaseBuilder {
   /// - Returns: The story; of use only if ``diagnostics`` has no errors.
   public mutating func story(on day: CalendarDay) -> Story {
     checkPlaces()
+    checkAges(on: day)
     let told = events.enumerated().compactMap { number, event in
       vocabulary.told(event, on: day).map { (number, $0) }
     }

@@ -207,6 +207,7 @@ extension CaseBuilder {
     for member in json.members { inner.readFact(member) }
     diagnostics += inner.diagnostics
     placeWords += inner.placeWords
+    birthWords += inner.birthWords
     return vocabulary.facts.indices.filter { inner.isGiven[$0] }.map {
       (Index($0), inner.values[$0])
     }

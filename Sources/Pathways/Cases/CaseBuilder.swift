@@ -25,6 +25,8 @@ public struct CaseBuilder {
   var learned: [(event: Int, facts: [(fact: Index<Fact>, value: FactValue)])] = []
   var completeTypes: BitSet
   var placeWords: [Word] = []
+  /// What was said of facts from which an age is worked out.
+  var birthWords: [(fact: Index<Fact>, word: Word)] = []
 
   /// A word of the user's and where it stands.
   public struct Word {
@@ -99,6 +101,7 @@ public struct CaseBuilder {
       }
       give(fact, value)
       if fact.kind.isPlace { placeWords.append(word) }
+      if vocabulary.isAgeSource(fact.index) { birthWords.append((fact.index, word)) }
     }
   }
 

@@ -130,7 +130,7 @@ extension QuickCaseReader {
       history = vocabulary.history(
         told, complete: BitSet(capacity: max(1, vocabulary.eventTypes.count)), on: day)
     }
-    guard let place = place(block) else { return nil }
+    guard let place = place(block), block.hasPossibleAge(on: day) else { return nil }
     block.markGiven()
     block.endCase(place: place, on: day, history)
     return line

@@ -117,12 +117,12 @@ extension Story {
       disagreements: told.disagreements(block, vocabulary))
   }
 
-  /// Whether the case tells the month in which the person was born.
+  /// Whether the case tells the month in which the person was born, and no birthday.
   var hasBirthMonth: Bool {
     let person = person()
     return vocabulary.facts.contains { fact in
-      guard case .age(let born)? = fact.derivation else { return false }
-      return person[born] != .silent
+      guard case .age(let born, let birthday)? = fact.derivation else { return false }
+      return person[born] != .silent && !(birthday.map { person[$0.fact] != .silent } ?? false)
     }
   }
 
@@ -130,8 +130,9 @@ extension Story {
   var isAgeWithoutBirthday: Bool {
     let person = person()
     return vocabulary.facts.contains { fact in
-      guard case .age(let born)? = fact.derivation else { return false }
+      guard case .age(let born, let birthday)? = fact.derivation else { return false }
       return person[fact.index] != .silent && person[born] == .silent
+        && !(birthday.map { person[$0.fact] != .silent } ?? false)
     }
   }
 
@@ -171,17 +172,27 @@ private struct Told {
     history = story.history.first(count, on: day)
     learn(story, count)
     if case .nextBirthday = part { growOlder(vocabulary) }
-    if case .lookingAhead(_, let hasBeen) = part { settleAge(vocabulary, hasBeen) }
+    if case .lookingAhead(_, let hasBeen) = part { settleAge(story, hasBeen) }
   }
 
-  /// Gives the age in the month of the birthday, which otherwise is not known.
-  private mutating func settleAge(_ vocabulary: Vocabulary, _ birthdayHasBeen: Bool) {
-    for fact in vocabulary.facts {
-      guard case .age(let born)? = fact.derivation, values[fact.index.number] == .silent,
+  /// Gives the age in the month of the birthday, which otherwise is not known, and from the day on
+  /// which a told age is reached.
+  private mutating func settleAge(_ story: Story, _ birthdayHasBeen: Bool) {
+    for fact in story.vocabulary.facts {
+      guard case .age(let born, let birthday)? = fact.derivation else { continue }
+      if let birthday, case .number(let number) = values[birthday.fact.number],
+        let reached = CalendarDay(number: number)
+      {
+        guard story.on < reached, reached <= day else { continue }
+        let age = day.age(whoReaches: birthday.years, on: reached)
+        values[fact.index.number] = age.map(FactValue.number) ?? .silent
+      } else if values[fact.index.number] == .silent,
         case .number(let number) = values[born.number], let month = CalendarDay(number: number),
-        month.month == day.month, let years = month.completedYears(on: day)
-      else { continue }
-      values[fact.index.number] = .number(birthdayHasBeen ? years : years - 1)
+        let ages = day.ages(bornIn: month)
+      {
+        let age = birthdayHasBeen ? ages.upperBound : ages.lowerBound
+        values[fact.index.number] = .number(age)
+      }
     }
   }
 
@@ -241,8 +252,8 @@ private struct Told {
     for fact in doubtful { derived.withdraw(fact.index) }
     derived.fillIn(derived.lanes)
     return doubtful.compactMap { fact in
-      let value = derived.value(of: fact.index, lane: 0)
       let given = values[fact.index.number]
+      let value = derived.value(of: fact.index, lane: 0, nearest: given)
       return value == .silent || value == given
         ? nil : .init(fact: fact.index, given: given, derived: value)
     }

@@ -3,7 +3,8 @@ internal import LocatedJSON
 // What should follow, and who holds the person meanwhile.
 extension CatalogueReader {
   enum FollowUpMember: Int, ObjectMember {
-    case id, rule, name, opens, when, settledBy, sameOffer, due, dueBefore, dueFrom, dueKind, actor
+    case id, rule, name, opens, when, unless, settledBy, sameOffer, due, dueBefore, dueFrom,
+      dueKind, actor
     case step, offers, proposed, bounce, always, whyNoTrigger, sources, note
   }
 
@@ -14,6 +15,7 @@ extension CatalogueReader {
     case .name: .required("name", .text)
     case .opens: .optional("opens", .selector, "The events that open it; else `when` does.")
     case .when: .optional("when", .criterion, "As of the event that opens it, else as of the day.")
+    case .unless: .optional("unless", .criterion, "Makes it needless only where known to hold.")
     case .settledBy: .optional("settledBy", .selector, "The events that show it was done.")
     case .sameOffer: .optional("sameOffer", .boolean, "Only an event of the same offer shows it.")
     case .due: .optional("due", .object { DueMember.shape.description })
@@ -33,11 +35,20 @@ extension CatalogueReader {
     }
   }
 
-  enum HoldingMember: Int, ObjectMember { case events, kind, holds, begins, text, sources }
+  enum HoldingMember: Int, ObjectMember {
+    case events, when, current, kind, holds, begins, text, sources
+  }
 
-  static let holdingShape = ObjectShape<HoldingMember>("holding rule") {
+  static let holdingShape = ObjectShape<HoldingMember>(
+    "holding rule", rules: [.one(of: HoldingMember.events, .when, .current)]
+  ) {
     switch $0 {
-    case .events: .required("events", .selector)
+    case .events: .optional("events", .selector, "What happened; else `when` must hold.")
+    case .when: .optional("when", .criterion, "How the person is on the as-of day.")
+    case .current:
+      .optional(
+        "current", .object { SelectionMember.shape.description },
+        "The offers of which the person is in one; the most intrusive of them is `offer`.")
     case .kind: .required("kind", .word(HoldingRule.Kind.allCases.map(\.rawValue)))
     case .holds: .required("holds", .owner, "A holder, `offer` (the event's) or `nobody`.")
     case .begins: .optional("begins", .boolean, "The event's offer has begun and goes on.")
@@ -60,13 +71,17 @@ extension CatalogueReader {
     for element in file[.first]?.elements ?? JSON.none { readFollowUp(element) }
     for element in file[.second]?.elements ?? JSON.none {
       let object = shaped(element, Self.holdingShape)
-      guard let events = object[.events].flatMap({ EventTestReader.selector($0, &criteria) }),
+      let events = object[.events].flatMap { EventTestReader.selector($0, &criteria) }
+      let when = object[.when].map { criteria.read($0) }
+      let current = selected(object[.current])
+      guard events != nil || when != nil || !current.isEmpty,
         let kind = object[.kind]?.string.flatMap(HoldingRule.Kind.init),
         let owner = object[.holds].flatMap({ readOwner($0) }), let text = text(object[.text])
       else { continue }
       catalogue.holding.append(
         HoldingRule(
-          events: events, kind: kind, owner: owner, begins: object[.begins]?.boolean ?? false,
+          events: events, when: when, current: current, kind: kind, owner: owner,
+          begins: object[.begins]?.boolean ?? false,
           text: text, json: element))
     }
   }
@@ -84,6 +99,7 @@ extension CatalogueReader {
     let before = diagnostics.count
     let opens = object[.opens].flatMap { EventTestReader.selector($0, &criteria) }
     let when = object[.when].map { criteria.read($0) }
+    let unless = object[.unless].map { criteria.read($0) }
     let settledBy = object[.settledBy].flatMap { EventTestReader.selector($0, &criteria) }
     let why = text(object[.whyNoTrigger])
     guard let id = object[.id], let name = id.string, let rule = object[.rule]?.string,
@@ -102,7 +118,8 @@ extension CatalogueReader {
     }
     catalogue.followUps.append(
       FollowUpRule(
-        id: name, rule: rule, name: label, opens: opens, when: when, settledBy: settledBy,
+        id: name, rule: rule, name: label, opens: opens, when: when, unless: unless,
+        settledBy: settledBy,
         isOfSameOffer: object[.sameOffer]?.boolean ?? false, due: due, dueKind: kind,
         actor: actor, step: step, offers: offers(object[.offers]),
         isProposed: object[.proposed]?.boolean ?? false,

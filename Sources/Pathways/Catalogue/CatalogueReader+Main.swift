@@ -64,7 +64,7 @@ extension CatalogueReader {
     switch $0 {
     case .id: .required("id", .string)
     case .label: .required("label", .text)
-    case .needsReferral: .optional("needsReferral", .boolean).kept
+    case .needsReferral: .optional("needsReferral", .boolean)
     case .unknown: .optional("unknown", .boolean, "It says that nobody knows.")
     case .sources: .optional("sources", .sources).kept
     }
@@ -184,7 +184,9 @@ extension CatalogueReader {
         diagnostics.append(.duplicateIdentifier(id))
       } else {
         found.append(
-          Term(id: name, label: label, isUnknown: object[.unknown]?.boolean ?? false))
+          Term(
+            id: name, label: label, isUnknown: object[.unknown]?.boolean ?? false,
+            needsReferral: object[.needsReferral]?.boolean ?? false))
       }
     }
     return found

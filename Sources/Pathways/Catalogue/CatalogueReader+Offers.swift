@@ -296,8 +296,8 @@ extension CatalogueReader {
     guard let by, let way else { return nil }
     return .init(
       by: by, way: way, message: message.map { catalogue.messages[$0].id },
-      phone: object[.phone]?.string,
-      when: when, note: note)
+      phone: object[.phone]?.string, valid: validity(object[.valid]),
+      area: object[.area].flatMap { readArea($0) }, when: when, note: note)
   }
 
   private mutating func readWait(_ json: JSON?) -> Offer.Wait? {

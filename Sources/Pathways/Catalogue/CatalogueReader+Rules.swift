@@ -73,8 +73,13 @@ extension CatalogueReader {
     case .text: .required("text", .text)
     case .doors: .optional("doors", .array(.object { doorShape.description }))
     case .offers: .optional("offers", .array(.offer), "Offers that come first.")
-    case .holdsBack: .optional("holdsBack", .array(.offer), "Offers not to be the main plan.")
-    case .forbids: .optional("forbids", .array(.offer), "Offers that must not be used.")
+    case .holdsBack:
+      .optional(
+        "holdsBack", .object { SelectionMember.shape.description },
+        "Offers not to be the main plan.")
+    case .forbids:
+      .optional(
+        "forbids", .object { SelectionMember.shape.description }, "Offers that must not be used.")
     case .steps: .optional("steps", .array(.object { StepMember.shape.description }))
     case .openQuestions: .optional("openQuestions", .texts).kept
     case .disagreements:
@@ -121,8 +126,8 @@ extension CatalogueReader {
         Alert(
           id: id, urgency: urgency, when: criteria.read(when),
           unless: object[.unless].map { criteria.read($0) }, text: text, doors: doors,
-          offers: offers(object[.offers]), holdsBack: offers(object[.holdsBack]),
-          forbids: offers(object[.forbids]), steps: readSteps(object[.steps]),
+          offers: offers(object[.offers]), holdsBack: selected(object[.holdsBack]),
+          forbids: selected(object[.forbids]), steps: readSteps(object[.steps]),
           sources: references(object[.sources]), json: element))
     }
   }

@@ -22,7 +22,8 @@ extension CatalogueReader {
     case type, of, values, valuesFrom, range, decimals, unit, silence, ordinary, head, absentValue,
       readers, safety, judged, label, ask
     case labels
-    case codes, words, option, who, changes, derive, askInstead, askWhen, unknownValues, sources,
+    case codes, words, option, who, changes, derive, askInstead, askWhen, askUnless, unknownValues,
+      sources,
       note
   }
 
@@ -70,6 +71,8 @@ extension CatalogueReader {
     case .derive: .optional("derive", .named("derivation", [.object]))
     case .askWhen:
       .optional("askWhen", .criterion, "When a safety question is worth asking; else always.")
+    case .askUnless:
+      .optional("askUnless", .criterion, "For whom the question makes no sense.")
     case .unknownValues:
       .optional("unknownValues", .array(.string), "Values that say that it is not known.")
     case .askInstead: .optional("askInstead", .fact, "The fact to ask for, if derived.")
@@ -181,6 +184,7 @@ extension CatalogueReader {
       option: object[.option]?.string ?? json.key.kebabCase, label: label, ask: text(object[.ask]),
       unit: text(object[.unit]), asked: Index(number), derivation: nil,
       unknownValues: unknownValues(object[.unknownValues], values, json.key), askWhen: nil,
+      askUnless: nil,
       json: json)
     catalogue.vocabulary.facts.append(fact)
     switch kind {

@@ -39,6 +39,9 @@ public struct FollowUpRule: Sendable {
   /// When it is called for: as of the event that opens it, else as of the day.
   public let when: Index<Criterion>?
 
+  /// What makes it needless where known to hold, such as that another has the treatment.
+  public let unless: Index<Criterion>?
+
   /// The events that show that the step was taken.
   public let settledBy: EventSelector?
 
@@ -99,8 +102,14 @@ public struct HoldingRule: Sendable {
     static let words = ["offer", "nobody"]
   }
 
-  /// What happened.
-  public let events: EventSelector
+  /// What happened, or `nil` if the rule is about a state.
+  public let events: EventSelector?
+
+  /// How the person is, if the rule is about that and not about an event.
+  public let when: Index<Criterion>?
+
+  /// The offers of which the person is in one, if the rule is about that.
+  public let current: [Index<Offer>]
 
   /// How well the person is held.
   public let kind: Kind

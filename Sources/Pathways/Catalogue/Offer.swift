@@ -36,6 +36,12 @@ public struct Offer: Sendable {
     /// The telephone number, if there is one.
     public let phone: String?
 
+    /// The days on which it is a way in.
+    public let valid: Validity
+
+    /// The municipalities it is for, or `nil` for all of the offer's.
+    public let area: BitSet?
+
     /// For whom, if not for all.
     public let when: Index<Criterion>?
 
@@ -137,7 +143,7 @@ public struct Offer: Sendable {
   public let speaksAgainst: [Index<Criterion>]
 
   /// The ways in.
-  public let entries: [Entry]
+  public internal(set) var entries: [Entry]
 
   /// How long one waits, or `nil` if that is not known.
   public let wait: Wait?
@@ -199,11 +205,15 @@ public struct Term: Sendable {
   /// Whether it says that nobody knows.
   public let isUnknown: Bool
 
+  /// Whether somebody must refer: of a way in.
+  public let needsReferral: Bool
+
   /// Creates a term.
-  init(id: String, label: CatalogueText, isUnknown: Bool = false) {
+  init(id: String, label: CatalogueText, isUnknown: Bool = false, needsReferral: Bool = false) {
     self.id = id
     self.label = label
     self.isUnknown = isUnknown
+    self.needsReferral = needsReferral
   }
 }
 

@@ -86,7 +86,7 @@ enum OfferMember: Int, ObjectMember {
     }
   }
 
-  enum EntryMember: Int, ObjectMember { case by, how, message, phone, when, note }
+  enum EntryMember: Int, ObjectMember { case by, how, message, phone, valid, area, when, note }
 
   static let entryShape = ObjectShape<EntryMember>("entry") {
     switch $0 {
@@ -94,6 +94,12 @@ enum OfferMember: Int, ObjectMember {
     case .how: .required("how", .entryWay, "How.")
     case .message: .optional("message", .message, "The electronic referral message.")
     case .phone: .optional("phone", .string)
+    case .valid:
+      .optional(
+        "valid", .object { CatalogueReader.validityShape.description },
+        "The days on which it is a way in.")
+    case .area:
+      .optional("area", .object { Self.areaShape.description }, "Where, if not everywhere.")
     case .when: .optional("when", .criterion, "For whom, if not for all.")
     case .note: .optional("note", .text)
     }

@@ -97,7 +97,9 @@ extension CatalogueChecks {
       used.insert(fact.asked)
       switch fact.derivation {
       case .union(let parts)?: used.formUnion(parts)
-      case .age(let born)?: used.insert(born)
+      case .age(let born, let birthday)?:
+        used.insert(born)
+        if let birthday { used.insert(birthday.fact) }
       case .regionOfPlace?, .count?, nil: break
       }
     }

@@ -28,8 +28,9 @@ public enum Criterion: Hashable, Sendable {
   case hasNone(Index<Fact>, set: Int)
   /// The day passes the test of this number.
   case date(Index<Fact>, test: Int)
-  /// The person lives in one of these municipalities.
-  case lives(set: Int)
+  /// The person lives in one of these municipalities, on one of these days: a region is no place
+  /// before it exists.
+  case lives(set: Int, during: Validity)
   /// The person's events pass the test of this number.
   case events(test: Int)
 }

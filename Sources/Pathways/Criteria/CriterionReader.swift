@@ -188,8 +188,8 @@ extension CriterionReader {
     case .ordered, .choice: return oneOf(json, fact)
     case .set: return set(json, fact)
     case .date, .month: return date(json, fact)
-    case .municipality: return place(json) { $0.vocabulary.municipalitySet($1) }
-    case .region: return place(json) { $0.vocabulary.regionSet($1) }
+    case .municipality: return place(json) { $0.vocabulary.municipalityArea($1) }
+    case .region: return place(json) { $0.vocabulary.regionArea($1) }
     }
   }
 
@@ -364,7 +364,7 @@ extension CriterionReader {
   }
 
   private mutating func place(
-    _ json: JSON, _ find: (Self, String) -> BitSet?
+    _ json: JSON, _ find: (Self, String) -> (set: BitSet, days: Validity)?
   ) -> Index<Criterion>? {
     let texts: [JSON]
     switch json.kind {
@@ -375,16 +375,27 @@ extension CriterionReader {
       texts = Array(list.elements)
     case .null, .true, .false, .number, .array: return wrong(json, .string)
     }
-    var set = vocabulary.places.none
+    // What exists on the same days is one area; a region that ends is not the one that follows.
+    var areas: [(set: BitSet, days: Validity)] = []
     for text in texts {
-      if let name = text.string, let places = find(self, name) {
-        set.formUnion(places)
-      } else {
+      guard let name = text.string, let found = find(self, name) else {
         diagnostics.append(.unknownPlace(text, in: vocabulary.places))
+        continue
+      }
+      if let same = areas.firstIndex(where: { $0.days == found.days }) {
+        areas[same].set.formUnion(found.set)
+      } else {
+        areas.append(found)
       }
     }
-    if texts.isEmpty { diagnostics.append(.emptyList(json)) }
-    return pool.leaf(.lives(set: pool.set(set)), from: json)
+    if areas.isEmpty {
+      if texts.isEmpty { diagnostics.append(.emptyList(json)) }
+      areas.append((vocabulary.places.none, Validity()))
+    }
+    let leaves = areas.map { area in
+      pool.leaf(.lives(set: pool.set(area.set), during: area.days), from: json)
+    }
+    return pool.any(leaves, from: json)
   }
 }
 
@@ -401,5 +412,17 @@ extension Vocabulary {
   /// Returns the municipalities of a region, by code or name, whether it exists today or not.
   func regionSet(_ text: String) -> BitSet? {
     places.region(meaning: text).map { places.regions[$0].municipalities }
+  }
+
+  /// Returns one municipality, which is there on every day.
+  fileprivate func municipalityArea(_ text: String) -> (set: BitSet, days: Validity)? {
+    municipalitySet(text).map { ($0, Validity()) }
+  }
+
+  /// Returns a region's municipalities and the days on which it exists.
+  fileprivate func regionArea(_ text: String) -> (set: BitSet, days: Validity)? {
+    places.region(meaning: text).map {
+      (places.regions[$0].municipalities, places.regions[$0].valid)
+    }
   }
 }

@@ -50,8 +50,7 @@ public struct Evaluator: Sendable {
       case .not(let part): !lanes(part)
       case .named(let number): lanes(pool.named[number].when)
       case .truth(let fact, let wanted): truth(fact, wanted)
-      case .number(let fact, let range):
-        numbers(fact) { number, _ in range.contains(number) }
+      case .number(let fact, let range): number(fact, in: range)
       case .oneOf(let fact, let mask): oneOf(fact, mask)
       case .hasAny(let fact, let set): hasAny(fact, pool.sets[set])
       case .hasNone(let fact, let set): !hasAny(fact, pool.sets[set])
@@ -61,7 +60,7 @@ public struct Evaluator: Sendable {
           pool.dateTests[test].passes(
             CalendarDay(unchecked: Int32(number)), on: block.days[lane])
         }
-      case .lives(let set): block.lives(in: pool.sets[set])
+      case .lives(let set, let days): lives(pool.sets[set], during: days)
       case .events(let test): events(pool.eventTests[test])
       }
     decided[index.number] = truth
@@ -126,6 +125,22 @@ extension Evaluator {
     return LaneTruth(holds: holds, fails: block.known[fact.number] & ~holds)
   }
 
+  /// Of a number that is only known to lie in a range, what the range decides is decided.
+  private func number(_ fact: Index<Fact>, in range: ClosedRange<Int>) -> LaneTruth {
+    var result = numbers(fact) { number, _ in range.contains(number) }
+    let start = block.vocabulary.columns[fact].start
+    for lane in Lanes(block.between[fact.number]) {
+      let low = Int(block.numbers[start + lane])
+      let high = Int(block.highest[start + lane])
+      if range.contains(low), range.contains(high) {
+        result.holds |= 1 << UInt64(lane)
+      } else if high < range.lowerBound || low > range.upperBound {
+        result.fails |= 1 << UInt64(lane)
+      }
+    }
+    return result
+  }
+
   private func numbers(_ fact: Index<Fact>, _ passes: (Int, Int) -> Bool) -> LaneTruth {
     let start = block.vocabulary.columns[fact].start
     let known = block.known[fact.number]
@@ -134,6 +149,16 @@ extension Evaluator {
       holds |= 1 << UInt64(lane)
     }
     return LaneTruth(holds: holds, fails: known & ~holds)
+  }
+
+  private func lives(_ area: BitSet, during days: Validity) -> LaneTruth {
+    var result = block.lives(in: area)
+    guard days != Validity() else { return result }
+    for (day, lanes) in block.dayGroups where !days.contains(day) {
+      result.holds &= ~lanes
+      result.fails |= lanes
+    }
+    return result
   }
 
   private func hasAny(_ fact: Index<Fact>, _ wanted: BitSet) -> LaneTruth {

@@ -24,8 +24,35 @@ public struct Answer: Sendable {
   /// Who does what, by day.
   public var steps: [StepAnswer] = []
 
-  /// Who holds the person meanwhile: a holder's number.
-  public var holder = 0
+  /// How to reach whom alerts send to, as it is in the person's place on the day.
+  public var contacts: [AlertContact] = []
+
+  /// Who has the person now.
+  public var ball = Ball(owner: .nobody, kind: .dropped, since: nil, rule: nil)
+
+  /// The alerts that one more answer could raise.
+  public var hanging: [HangingAlert] = []
+
+  /// What should follow and is not done; nothing until somebody looked at the person's story.
+  public var followUps: [FollowUps.Group] = []
+
+  /// What opens and closes soon, if somebody looked.
+  public var doors: Doors?
+
+  /// How the answer stands in nearby readings, if somebody looked and there are any.
+  public var robust: Robust?
+
+  /// How an answer stands when what was judged is a step off.
+  public struct Robust: Sendable {
+    /// In how many nearby readings alerts and first offers are the same.
+    public let held: Int
+
+    /// How many nearby readings there are.
+    public let of: Int
+
+    /// The judged facts on which it turns.
+    public let turnsOn: [Index<Fact>]
+  }
 
   /// What the scores support.
   public var scores: [ScoreAnswer] = []
@@ -35,6 +62,9 @@ public struct Answer: Sendable {
 
   /// The classes of events whose absence was assumed and had a part in a decision.
   public var assumedClasses: [Index<EventClass>] = []
+
+  /// The types of events of which no others were assumed, where others of their class are unknown.
+  public var assumedTypes: [Int] = []
 }
 
 /// Whether a person belongs to a patient group.
@@ -47,6 +77,27 @@ public struct GroupAnswer: Sendable {
 
   /// What must be known to say, if that is all that it takes.
   public let missing: [Subject]
+}
+
+/// A way to reach somebody to whom an alert sends.
+public struct AlertContact: Sendable {
+  /// The alert's number.
+  public let alert: Int
+
+  /// The offer.
+  public let offer: Index<Offer>
+
+  /// The way in: one with a number, or with what else is known of it.
+  public let entry: Offer.Entry
+}
+
+/// An alert that does not stand, but would by one more answer.
+public struct HangingAlert: Hashable, Sendable {
+  /// The alert's number.
+  public let alert: Int
+
+  /// The fact that is missing.
+  public let fact: Index<Fact>
 }
 
 /// An alert that stands.
@@ -109,6 +160,9 @@ public struct OfferAnswer: Sendable {
 
   /// What speaks against it.
   public var speaksAgainst: [Index<Criterion>] = []
+
+  /// Whether the person is in it already, so that nobody is referred to it.
+  public var isGoingOn = false
 
   /// The alerts that hold it back or forbid it: numbers in the catalogue.
   public var heldBackBy: [Int] = []
@@ -175,6 +229,19 @@ public struct RightAnswer: Sendable {
 
   /// The last day, if the first is known.
   public let lastDay: CalendarDay?
+
+  /// The limit that comes next, or that passed last if all have: the usual time may end before the
+  /// longest.
+  public let next: Limit?
+
+  /// One of a right's limits on its day.
+  public struct Limit: Sendable {
+    /// The day.
+    public let day: CalendarDay
+
+    /// Which further limit of the right it is: its number, or `nil` for the right's own.
+    public let more: Int?
+  }
 }
 
 /// A step, with all that asks for it.

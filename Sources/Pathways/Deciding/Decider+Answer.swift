@@ -10,10 +10,12 @@ extension Decider {
     countQuestions()
     answer.questions = questions(lane: 0).map { question($0, lane: 0) }
     applyAlerts(&answer)
+    answer.contacts = contacts(answer)
     number(&answer)
     answer.rights = rights(answer)
     answer.steps = steps(leading(lane: 0), lane: 0).map { stepAnswer($0, answer.plan) }
-    answer.holder = holder(answer)
+    answer.ball = ball(lane: 0)
+    answer.hanging = hangingAlerts()
     answer.scores = scores(person)
     assumptions(&answer)
     notesChanges(&answer)
@@ -36,7 +38,13 @@ extension Decider {
 
   private mutating func offer(_ number: Int) -> OfferAnswer {
     let prepared = offers[number]
-    let offer = catalogue.offer(Index(number), form: form(number, lane: 0))
+    var offer = catalogue.offer(Index(number), form: form(number, lane: 0))
+    let day = evaluator.block.days[0]
+    // A number that is closed, or another town's, is never told.
+    offer.entries.removeAll { entry in
+      !entry.valid.contains(day)
+        || entry.area.map { evaluator.block.lives(in: $0)[0] == .fails } ?? false
+    }
     let (standing, why) = decisions.offers[number].standing(0)
     var reasons = [
       OfferAnswer.Reason(
@@ -59,6 +67,7 @@ extension Decider {
       missing: missing)
     result.provided = provisos(number, lane: 0)
     result.role = parts.part(number).role
+    result.isGoingOn = standing == .excluded && goingOn(number) & 1 == 1
     if standing == .fits || standing == .open {
       result.speaksFor = offer.speaksFor.filter { evaluator.decide($0) == .holds }
       result.speaksAgainst = offer.speaksAgainst.filter { evaluator.decide($0) == .holds }
@@ -101,11 +110,5 @@ extension Decider {
       }
     }
     return answer
-  }
-
-  /// Who holds the person: as the first offer of the plan says, else by rule.
-  private func holder(_ answer: Answer) -> Int {
-    let first = answer.offers.first { $0.standing == .fits && $0.heldBackBy.isEmpty }
-    return answer.plan.first?.stage.holder ?? first?.offer.holder ?? catalogue.defaultHolder
   }
 }

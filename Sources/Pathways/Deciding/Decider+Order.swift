@@ -3,8 +3,8 @@ extension Decider {
   /// Returns the alerts that stand in a lane, the first one first.
   mutating func raised(lane: Int) -> [RaisedAlert] {
     var found: [RaisedAlert] = []
-    for (number, alert) in catalogue.alerts.enumerated()
-    where decisions.alerts[number].raised.has(lane) {
+    for number in alertOrder where decisions.alerts[number].raised.has(lane) {
+      let alert = catalogue.alerts[number]
       found.append(
         RaisedAlert(
           alert: number,
@@ -21,10 +21,11 @@ extension Decider {
     return forms.lastIndex { $0.place.map { lives[$0].holds.has(lane) } ?? true } ?? 0
   }
 
-  /// Returns the offers that fit in a lane or would if nothing special is so, in the order of its
-  /// answer.
+  /// Returns the offers that fit in a lane or would if nothing special is so, and those that an
+  /// alert points to and that may fit, in the order of its answer.
   mutating func leading(lane: Int) -> [Int] {
-    keys(lane: lane) { $0.fits | $0.provided }.map { RankKey.number(in: $0) }
+    keys(lane: lane, withPromoted: true) { $0.fits | $0.provided }
+      .map { RankKey.number(in: $0) }
   }
 
   /// Returns the offers that fit in a lane, in the order of its answer.
@@ -39,22 +40,27 @@ extension Decider {
 
   /// Returns the keys of some offers in a lane, ascending.
   private mutating func keys(
-    lane: Int, _ lanes: (Decisions.OfferLanes) -> UInt64
+    lane: Int, withPromoted: Bool = false, _ lanes: (Decisions.OfferLanes) -> UInt64
   ) -> [UInt64] {
     let promoted = promoted(lane: lane)
     layOut(lane: lane)
     var keys: [UInt64] = []
-    for number in offers.indices where lanes(decisions.offers[number]).has(lane) {
+    for number in offers.indices {
+      let own = decisions.offers[number]
+      let isPromoted =
+        withPromoted && own.open.has(lane) && promoted.contains(Index(number))
+      guard isPromoted || lanes(own).has(lane) else { continue }
       keys.append(key(number, promoted, lane: lane).word)
     }
     keys.sort()
     return keys
   }
 
-  /// The offers that alerts point to in a lane, in their order.
+  /// The offers that alerts point to in a lane, in their order; what another alert holds back is
+  /// not pointed to.
   mutating func promoted(lane: Int) -> [Index<Offer>] {
     var promoted: [Index<Offer>] = []
-    for number in catalogue.alerts.indices where decisions.alerts[number].raised.has(lane) {
+    for number in alertOrder where decisions.alerts[number].raised.has(lane) {
       for door in catalogue.alerts[number].doors
       where evaluator.lanes(door.when).holds.has(lane) {
         promoted += door.offers
@@ -62,7 +68,7 @@ extension Decider {
       }
       promoted += catalogue.alerts[number].offers
     }
-    return promoted
+    return promoted.filter { !decisions.offers[$0.number].heldBack.has(lane) }
   }
 
   private mutating func key(_ number: Int, _ promoted: [Index<Offer>], lane: Int) -> RankKey {
@@ -78,9 +84,11 @@ extension Decider {
         isSpokenAgainst = true
       }
     }
+    let place = promoted.firstIndex(of: Index(number))
+    // What an alert points to comes first, also where it hangs on an answer.
+    let isFirst = place != nil && lanes.open.has(lane)
     return form.key.with(
-      availability: lanes.availability(lane),
-      promoted: promoted.firstIndex(of: Index(number)) ?? promoted.count,
+      availability: isFirst ? 0 : lanes.availability(lane), promoted: place ?? promoted.count,
       isHeldBack: lanes.heldBack.has(lane), part: parts.part(number),
       sequence: parts.sequence(number), isSpokenAgainst: isSpokenAgainst, speaksFor: speaksFor)
   }
@@ -92,5 +100,14 @@ extension Decisions.OfferLanes {
     if (fits | provided).has(lane) { return 0 }
     if open.has(lane) { return 1 }
     return excluded.has(lane) ? 2 : 3
+  }
+}
+
+extension Catalogue {
+  /// The numbers of the alerts in the order in which they are told: the most urgent first.
+  var alertsByUrgency: [Int] {
+    Alert.Urgency.allCases.flatMap { urgency in
+      alerts.indices.filter { alerts[$0].urgency == urgency }
+    }
   }
 }

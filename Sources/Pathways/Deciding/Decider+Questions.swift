@@ -41,6 +41,12 @@ struct QuestionCounts: Sendable {
     weights[lane * subjectCount + subject] += weight
   }
 
+  /// Forgets a subject in a lane, since it is not asked for there.
+  mutating func forget(_ subject: Int, lane: Int) {
+    let index = lane * subjectCount + subject
+    (missing[index], alone[index], weights[index]) = (0, 0, 0)
+  }
+
   /// Returns the counts of a subject in a lane.
   func of(_ subject: Int, lane: Int) -> (missing: Int, alone: Int, weight: Int) {
     let index = lane * subjectCount + subject
@@ -63,8 +69,15 @@ extension Decider {
         place += 1
       }
     }
-    safetyLanes = vocabulary.safetyFacts.map { ($0, lanesWorthAsking(vocabulary[$0])) }
+    safetyLanes = []
+    for fact in vocabulary.facts where fact.isSafety || hanging[fact.index.number] != 0 {
+      let lanes = lanesWorthAsking(fact)
+      if lanes != 0 { safetyLanes.append((fact.index, lanes)) }
+    }
     for lane in 0..<evaluator.block.count { weighQuestions(lane: lane) }
+    for fact in vocabulary.facts {
+      for lane in Lanes(lanesNotToAsk(fact)) { counts.forget(fact.index.number, lane: lane) }
+    }
   }
 
   /// Returns the questions of a lane, the most important first: numbers of subjects.
@@ -116,12 +129,22 @@ extension Decider {
       isSafety: isSafety, movesPlan: weight > 0)
   }
 
+  /// The lanes for whose persons it makes no sense to ask for a fact.
+  mutating func lanesNotToAsk(_ fact: Fact) -> UInt64 {
+    fact.askUnless.map { evaluator.lanes($0).holds } ?? 0
+  }
+
   /// The lanes in which a fact is a question of safety that nobody has answered.
   private mutating func lanesWorthAsking(_ fact: Fact) -> UInt64 {
-    guard fact.isSafety, fact.ask != nil else { return 0 }
-    var lanes = evaluator.block.lanes & ~evaluator.block.lanesSpokenOf(fact.index)
-    if let when = fact.askWhen, lanes != 0 { lanes &= evaluator.lanes(when).holds }
-    return lanes
+    guard fact.ask != nil else { return 0 }
+    let open = evaluator.block.lanes & ~evaluator.block.lanesSpokenOf(fact.index)
+    // An alert that hangs on one more answer makes it a question of safety.
+    let hanging = open & self.hanging[fact.index.number]
+    guard fact.isSafety, open != 0 else { return hanging }
+    var asked = open
+    if let when = fact.askWhen { asked &= evaluator.lanes(when).holds }
+    asked &= ~lanesNotToAsk(fact)
+    return hanging | asked
   }
 }
 

@@ -11,12 +11,14 @@ extension Decider {
       let isAbout = answer.offers.contains { offer in
         // What an alert points to counts as soon as nothing stands against it.
         let isNear =
-          offer.standing == .fits || offer.standing == .open && pointedTo.contains(offer.index)
+          offer.standing == .fits || offer.isGoingOn
+          || offer.standing == .open && pointedTo.contains(offer.index)
         return isNear && right.offers.contains(offer.index)
       }
-      // A proposed right is told of, as proposed, where it would be the person's.
+      // A right of somebody whom the case does not describe is not told of; a proposed one is, as
+      // proposed, where it would be the person's.
       let isFreeStanding = right.offers.isEmpty || right.isProposed
-      guard isFreeStanding ? decided.truth == .holds : isAbout else { continue }
+      guard decided.truth == .holds, isFreeStanding || isAbout else { continue }
       found.append(decided)
     }
     return found
@@ -44,12 +46,19 @@ extension Decider {
   private mutating func right(_ number: Int, _ person: PatientCase) -> RightAnswer {
     let right = catalogue.rights[number]
     let from = right.fromEvent.flatMap { person.history.mostRecent($0)?.day }
-    var lastDay: CalendarDay?
-    if let from, case .span(let span) = right.limit {
-      lastDay = span.after(from, in: catalogue.calendar)
+    var limits: [RightAnswer.Limit] = []
+    func add(_ limit: Right.Limit, _ more: Int?) -> CalendarDay? {
+      guard let from, case .span(let span) = limit else { return nil }
+      let day = span.after(from, in: catalogue.calendar)
+      limits.append(.init(day: day, more: more))
+      return day
     }
+    let lastDay = add(right.limit, nil)
+    for (more, part) in right.more.enumerated() { _ = add(part.limit, more) }
+    limits.sort { ($0.day, $0.more ?? -1) < ($1.day, $1.more ?? -1) }
     return RightAnswer(
-      right: number, truth: evaluator.decide(right.who), from: from, lastDay: lastDay)
+      right: number, truth: evaluator.decide(right.who), from: from, lastDay: lastDay,
+      next: limits.first { $0.day >= person.on } ?? limits.last)
   }
 
   /// The most recent score of each scale and the bands it lies in.
@@ -86,10 +95,16 @@ extension Decider {
     let person = answer.person
     let used = evaluator.usedSubjects(vocabulary)
     answer.assumptions = person.assumed.filter { used.facts.contains($0) }
-    let classes = person.assumedTypes.members
-      .filter { used.types.contains($0) }
-      .map { catalogue.vocabulary.eventTypes[$0].eventClass }
-    answer.assumedClasses = Set(classes).sorted()
+    let types = catalogue.vocabulary.eventTypes
+    let assumed = person.assumedTypes.members.filter { used.types.contains($0) }
+    // Of a class of which something else may have happened, only the type is told.
+    let isWhole = { (number: Int) in
+      types.indices.allSatisfy {
+        types[$0].eventClass != types[number].eventClass || person.completeTypes.contains($0)
+      }
+    }
+    answer.assumedClasses = Set(assumed.filter(isWhole).map { types[$0].eventClass }).sorted()
+    answer.assumedTypes = assumed.filter { !isWhole($0) }
   }
 }
 

@@ -30,13 +30,13 @@ extension Decider {
   /// - Returns: The steps; on one day in the order in which they are asked for.
   mutating func steps(_ leading: [Int], lane: Int) -> [DueStep] {
     var found: [DueStep] = []
-    for number in catalogue.alerts.indices where decisions.alerts[number].raised.has(lane) {
+    for number in alertOrder where decisions.alerts[number].raised.has(lane) {
       add(.alert(number), lane, &found)
     }
     for planned in plannedStages(lane: lane) {
       add(.stage(planned.stage, pathway: planned.pathway, form: planned.form), lane, &found)
     }
-    for number in firstOffers(leading, lane: lane) where !isInUse(number, lane) {
+    for number in firstOffers(leading, lane: lane) {
       add(.offer(number, form: form(number, lane: lane)), lane, &found)
     }
     found.sort { ($0.due, $0.order) < ($1.due, $1.order) }
@@ -61,12 +61,6 @@ extension Decider {
       if found.count == Self.leadingOffers { break }
     }
     return found.isEmpty ? next.map { [$0] } ?? [] : found
-  }
-
-  /// Returns whether the case says that the person is in an offer already.
-  func isInUse(_ number: Int, _ lane: Int) -> Bool {
-    guard let fact = vocabulary.currentOffersFact else { return false }
-    return evaluator.block.words[vocabulary.columns[fact].start + number].has(lane)
   }
 
   private mutating func add(

@@ -34,6 +34,12 @@ public struct Decider: Sendable {
   /// Whether it is worked out what open offers lack: by far the most of the work.
   var notesMissing = true
 
+  /// The numbers of the alerts, the most urgent first.
+  let alertOrder: [Int]
+
+  /// By fact, the lanes in which an alert hangs on its answer alone.
+  var hanging: [UInt64]
+
   /// Where people live, by the number of an area.
   var lives: [LaneTruth] = []
 
@@ -57,6 +63,8 @@ public struct Decider: Sendable {
     let subjects = (offers.last?.start ?? 0) + (offers.last?.subjects.count ?? 0)
     decisions.missing = [UInt64](repeating: 0, count: subjects)
     decisions.alone = decisions.missing
+    alertOrder = catalogue.alertsByUrgency
+    hanging = [UInt64](repeating: 0, count: vocabulary.facts.count)
   }
 
   /// Returns the whole answer for one case.
@@ -93,19 +101,9 @@ public struct Decider: Sendable {
   }
 }
 
-// MARK: Alerts and groups
+// MARK: Groups, and what alerts hold back
 
 extension Decider {
-  private mutating func decideAlerts() {
-    decisions.alerts = catalogue.alerts.map { alert in
-      let when = evaluator.lanes(alert.when)
-      guard when.holds != 0 else { return .init() }
-      let stop = alert.unless.map { evaluator.lanes($0) }
-      let raised = when.holds & ~(stop?.holds ?? 0)
-      return .init(raised: raised, precaution: stop.map { raised & ~$0.fails } ?? 0)
-    }
-  }
-
   /// Who can't be told apart yet belongs to the group neither surely nor surely not.
   private mutating func decide(_ group: PatientGroup) -> LaneTruth {
     var truth = evaluator.lanes(group.when)
@@ -178,7 +176,7 @@ extension Decider {
     let rest = unavailable(form, lanes, lives, exists, &result)
     guard rest != 0 else { return result }
     var met = rest
-    var obstructed: UInt64 = form.isOnlyExplained ? rest : 0
+    var obstructed = rest & (form.isOnlyExplained ? .max : goingOn(number))
     let required = evaluator.lanes(form.requires)
     met &= required.holds
     obstructed |= required.fails
@@ -187,7 +185,8 @@ extension Decider {
       met &= truth.fails
       obstructed |= truth.holds
     }
-    // What a court or the law decides is explained, never chosen by a program.
+    // What a court or the law decides is explained, never chosen by a program; and nobody is
+    // referred to where they are.
     result.excluded = rest & obstructed
     let possible = rest & ~obstructed
     result.fits = possible & met & lives.holds & exists.holds
@@ -240,6 +239,12 @@ extension Decider {
     return LaneTruth(
       holds: lanes & evaluator.block.words[column.start + number],
       fails: lanes & evaluator.block.words[column.start + column.count + number])
+  }
+
+  /// The lanes whose person is in an offer already.
+  func goingOn(_ number: Int) -> UInt64 {
+    guard let fact = vocabulary.currentOffersFact else { return 0 }
+    return evaluator.block.words[vocabulary.columns[fact].start + number]
   }
 
   /// Notes what an open offer lacks, and what alone would settle it.

@@ -50,11 +50,19 @@ extension Doors {
   public static func of(
     _ story: Story, until: CalendarDay, by catalogue: Catalogue
   ) -> Doors {
+    var decider = Decider(catalogue)
+    return of(story, until: until, by: &decider)
+  }
+
+  /// How many days an answer looks ahead: what closes later can wait for a calendar.
+  static let horizon = 62
+
+  /// Looks ahead by a decider whose block may be used.
+  static func of(_ story: Story, until: CalendarDay, by decider: inout Decider) -> Doors {
     // Past ten years nobody waits.
     let last = min(until, story.on.adding(months: 120))
     var changes: [Change] = []
     var day = story.on
-    var decider = Decider(catalogue)
     let hasBirthMonth = story.hasBirthMonth
     while day < last {
       let count = min(CaseBlock.width, Int(last.number - day.number) + 1)
@@ -73,6 +81,7 @@ extension Doors {
     if story.isAgeWithoutBirthday {
       changes += decider.changes([(.whole, nil), (.nextBirthday, nil)], story)
     }
+    decider.evaluator.block.removeAll()
     return Doors(
       on: story.on, until: last, changes: changes, regions: regions(story, until: last))
   }

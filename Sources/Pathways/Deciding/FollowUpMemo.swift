@@ -91,6 +91,15 @@ struct FollowUpMemo {
     place == count ? today?.truth(when, 0) ?? .unknown : truths[rule]?[place] ?? .unknown
   }
 
+  /// What a criterion is today.
+  mutating func truthToday(
+    _ criterion: Index<Criterion>, _ story: Story, _ catalogue: Catalogue
+  ) -> Truth {
+    let decision = today ?? LaneDecision([count], story, catalogue)
+    today = decision
+    return decision.truth(criterion, 0)
+  }
+
   /// What must be known before a criterion is decided as of a place, and whether one of the parts of
   /// which all must hold does so.
   mutating func missing(

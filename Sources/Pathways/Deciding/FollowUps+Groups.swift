@@ -19,7 +19,9 @@ extension FollowUps {
   }
 
   /// What each rule calls for, in the order of the rules, without what is done.
-  public var grouped: [Group] {
+  public var grouped: [Group] { Self.grouped(obligations) }
+
+  static func grouped(_ obligations: [Obligation]) -> [Group] {
     Set(obligations.map(\.rule)).sorted().compactMap { rule in
       let own = obligations.filter { $0.rule == rule }
       for state in [State.overdue, .due, .unknown] {
@@ -34,11 +36,7 @@ extension FollowUps {
   }
 
   /// What is overdue, the longest first.
-  public var overdue: [Group] {
-    grouped.filter { $0.state == .overdue }.sorted {
-      ($0.due?.number ?? .max, $0.rule) < ($1.due?.number ?? .max, $1.rule)
-    }
-  }
+  public var overdue: [Group] { grouped.overdue }
 
   /// The times in which nobody had the person: from an event to the next that gave somebody the
   /// ball, or until today.
@@ -55,6 +53,15 @@ extension FollowUps {
     }
     if let start { spans.append((start, nil)) }
     return spans
+  }
+}
+
+extension [FollowUps.Group] {
+  /// Those that are overdue, the longest first.
+  public var overdue: [FollowUps.Group] {
+    filter { $0.state == .overdue }.sorted {
+      ($0.due?.number ?? .max, $0.rule) < ($1.due?.number ?? .max, $1.rule)
+    }
   }
 }
 

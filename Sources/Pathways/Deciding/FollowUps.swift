@@ -114,6 +114,12 @@ extension FollowUps {
   ) -> FollowUps {
     FollowUpFinder(story, catalogue).followUps(&memo)
   }
+
+  /// Returns what is overdue, the longest first: the same as ``of(_:by:)`` finds, without working
+  /// out the rest.
+  static func overdue(_ story: Story, by catalogue: Catalogue) -> [Group] {
+    FollowUpFinder(story, catalogue).overdue()
+  }
 }
 
 /// Works out follow-ups.
@@ -161,11 +167,26 @@ extension FollowUpFinder {
   }
 
   private func obligations(_ memo: inout FollowUpMemo) -> [FollowUps.Obligation] {
+    called(openings { _ in true }, &memo)
+  }
+
+  func overdue() -> [FollowUps.Group] {
+    // A step is called for from the event that opens it at the earliest.
+    let late = openings { catalogue.followUps[$0].due != nil }.filter { opening in
+      due(catalogue.followUps[opening.rule], opening.event).map { $0 < story.on } ?? false
+    }
+    if late.isEmpty { return [] }
+    var memo = FollowUpMemo()
+    return FollowUps.grouped(called(late, &memo)).overdue
+  }
+
+  /// What may have opened some of the rules.
+  private func openings(_ isMeant: (Int) -> Bool) -> [Opening] {
     var openings: [Opening] = []
     // By type of event, since most rules speak of few.
     var byType = [[(rule: Int, opens: Selection)]](
       repeating: [], count: catalogue.vocabulary.eventTypes.count)
-    for (rule, followUp) in catalogue.followUps.enumerated() {
+    for (rule, followUp) in catalogue.followUps.enumerated() where isMeant(rule) {
       guard let opens = followUp.opens else { continue }
       let selection = selection(opens)
       for type in opens.types.members { byType[type].append((rule, selection)) }
@@ -176,10 +197,10 @@ extension FollowUpFinder {
       }
     }
     for (rule, followUp) in catalogue.followUps.enumerated()
-    where followUp.opens == nil && followUp.when != nil {
+    where followUp.opens == nil && followUp.when != nil && isMeant(rule) {
       openings.append(.init(rule: rule, event: nil))
     }
-    return called(openings, &memo)
+    return openings
   }
 
   /// Decides for each opening whether the step is called for, as of the event that opened it.
@@ -192,6 +213,12 @@ extension FollowUpFinder {
     memo.decide(Set(rules).sorted(), story, catalogue)
     for opening in openings {
       let settledBy = settles[opening.rule].flatMap { self.settledBy(opening, $0) }
+      // Needless as things are today, whatever they were when it was called for.
+      if settledBy == nil, let unless = catalogue.followUps[opening.rule].unless,
+        memo.truthToday(unless, story, catalogue) == .holds
+      {
+        continue
+      }
       guard let when = catalogue.followUps[opening.rule].when else {
         found.append(obligation(opening, since: opening.event, settledBy, .holds, []))
         continue
@@ -217,7 +244,11 @@ extension FollowUpFinder {
 
   private func settledBy(_ opening: Opening, _ settles: Selection) -> Int? {
     let rule = catalogue.followUps[opening.rule]
-    guard let event = opening.event, let selector = rule.settledBy else { return nil }
+    guard let selector = rule.settledBy else { return nil }
+    // Of a state any such event shows that what it calls for was done.
+    guard let event = opening.event else {
+      return history.first(of: selector.types, from: 0) { matches($0, settles) }
+    }
     let own = rule.isOfSameOffer ? offer(event) : nil
     return history.first(of: selector.types, from: event + 1) { place in
       (!rule.isOfSameOffer || offer(place) == own) && matches(place, settles)
@@ -252,7 +283,8 @@ extension FollowUpFinder {
       base = CalendarDay(number: number)
     }
     guard let base else { return nil }
-    return due.isBefore ? due.span.before(base) : due.span.after(base, in: catalogue.calendar)
+    return due.isBefore
+      ? due.span.backwards(from: base) : due.span.after(base, in: catalogue.calendar)
   }
 }
 
@@ -260,17 +292,14 @@ extension FollowUpFinder {
 
 extension FollowUpFinder {
   private func holds() -> [FollowUps.Hold] {
-    let selections = catalogue.holding.map { selection($0.events) }
+    let selections = catalogue.holding.map { $0.events.map(selection) }
     return story.events.indices.compactMap { event in
-      guard let rule = selections.firstIndex(where: { matches(event, $0) }) else { return nil }
+      let found = selections.firstIndex { $0.map { matches(event, $0) } ?? false }
+      guard let rule = found else { return nil }
       let holding = catalogue.holding[rule]
-      let owner: FollowUps.Owner =
-        switch holding.owner {
-        case .offer: offer(event).map(FollowUps.Owner.offer) ?? .holder(catalogue.defaultHolder)
-        case .holder(let number): .holder(number)
-        case .nobody: .nobody
-        }
-      return .init(event: event, rule: rule, kind: holding.kind, owner: owner)
+      return .init(
+        event: event, rule: rule, kind: holding.kind,
+        owner: catalogue.owner(by: holding, of: story.events[event]))
     }
   }
 

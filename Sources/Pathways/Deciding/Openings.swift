@@ -78,6 +78,8 @@ struct OpeningFinder {
   }
 
   private mutating func openings(_ answer: OfferAnswer) -> Openings {
+    // Nobody is referred to where they are.
+    guard !answer.isGoingOn else { return Openings(openings: [], isCut: false) }
     let offer = answer.offer
     var sets: [Changes] = [[]]
     switch answer.unavailable {
@@ -256,9 +258,13 @@ struct OpeningFinder {
 
   /// The first of the month after which a person born in a known month has reached an age.
   private func day(_ fact: Index<Fact>, _ years: Int) -> CalendarDay? {
-    guard case .age(let born)? = catalogue.vocabulary[fact].derivation,
-      case .number(let number) = person[born]
-    else { return nil }
+    guard case .age(let born, let reaching)? = catalogue.vocabulary[fact].derivation else {
+      return nil
+    }
+    if let reaching, case .number(let number) = person[reaching.fact] {
+      return CalendarDay(unchecked: Int32(number)).adding(months: (years - reaching.years) * 12)
+    }
+    guard case .number(let number) = person[born] else { return nil }
     // The day of birth is not known, so the month's last day is the first one that is sure.
     let birthday = CalendarDay(unchecked: Int32(number)).adding(months: years * 12)
     return birthday.adding(months: 1).adding(days: -1)

@@ -47,7 +47,9 @@ struct CriterionKey {
     case .hasAll(let fact, let set): return "\(key(fact)) all \(names(fact, pool.sets[set]))"
     case .hasNone(let fact, let set): return "not(\(key(fact)) any \(names(fact, pool.sets[set])))"
     case .date(let fact, let test): return "\(key(fact)) \(pool.dateTests[test])"
-    case .lives(let set): return "lives \(key(pool.sets[set]))"
+    case .lives(let set, let days):
+      return
+        "lives \(key(pool.sets[set])) \(days.from.map { "\($0)" } ?? "")…\(days.to.map { "\($0)" } ?? "")"
     case .events(let test): return key(pool.eventTests[test])
     }
   }
@@ -68,7 +70,9 @@ struct CriterionKey {
     case .union(let parts)?:
       return "\(vocabulary[fact].name)∪\(parts.map { vocabulary[$0].name }.sorted())"
     case .count(let selector)?: return "\(vocabulary[fact].name)#\(key(selector))"
-    case .age(let born)?: return "\(vocabulary[fact].name)←\(vocabulary[born].name)"
+    case .age(let born, let birthday)?:
+      let day = birthday.map { " \(vocabulary[$0.fact].name)=\($0.years)" } ?? ""
+      return "\(vocabulary[fact].name)←\(vocabulary[born].name)\(day)"
     case .regionOfPlace?, nil: return vocabulary[fact].name
     }
   }

@@ -56,6 +56,14 @@ public struct Robustness: Sendable {
     for person: PatientCase, by catalogue: Catalogue
   ) -> (answer: Answer, robustness: Robustness) {
     var decider = Decider(catalogue)
+    return answer(for: person, by: &decider)
+  }
+
+  /// Decides the same by a decider whose block may be used.
+  static func answer(
+    for person: PatientCase, by decider: inout Decider
+  ) -> (answer: Answer, robustness: Robustness) {
+    decider.evaluator.block.removeAll()
     decider.evaluator.block.append(person)
     decider.decide()
     decider.decidePlan()
@@ -92,6 +100,8 @@ public struct Robustness: Sendable {
       }
     }
     readings = found
+    decider.notesMissing = true
+    decider.evaluator.block.removeAll()
   }
 
   /// Returns what is a step off in each nearby reading: one step, then two of different facts.

@@ -244,7 +244,7 @@ extension SpaceBuilder {
       }
     }
     for leaf in leaves {
-      if case .lives(let set) = side.catalogue.pool[leaf],
+      if case .lives(let set, _) = side.catalogue.pool[leaf],
         !found.contains(side.catalogue.pool.sets[set])
       {
         found.append(side.catalogue.pool.sets[set])

@@ -39,8 +39,19 @@ public struct TimeSpan: Hashable, Sendable {
     }
   }
 
-  /// Returns the first day of the span that ends on `day`; weekdays count as days.
+  /// Returns the first day from which the span reaches `day`; weekdays count as days.
+  ///
+  /// Time is only ever counted forward: from 28 February of a common year twelve months reach
+  /// 28 February, not the leap day that follows it.
   public func before(_ day: CalendarDay) -> CalendarDay {
+    var first = backwards(from: day)
+    guard unit == .months || unit == .years else { return first }
+    while after(first, in: WorkingCalendar()) < day { first = first.adding(days: 1) }
+    return first
+  }
+
+  /// Returns the day that lies the span before `day` in the calendar; weekdays count as days.
+  public func backwards(from day: CalendarDay) -> CalendarDay {
     switch unit {
     case .days, .weekdays: day.adding(days: -count)
     case .weeks: day.adding(days: -count * 7)

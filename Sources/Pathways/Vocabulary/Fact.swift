@@ -51,10 +51,19 @@ public struct Fact: Sendable {
     case union([Index<Fact>])
     /// The region of the person's municipality on the as-of day.
     case regionOfPlace
-    /// The completed years since the month of birth.
-    case age(Index<Fact>)
+    /// The completed years since the month of birth, or by the day on which an age is reached.
+    case age(Index<Fact>, reaching: Birthday?)
     /// How many events there are.
     case count(EventSelector)
+  }
+
+  /// A day on which somebody reaches an age.
+  public struct Birthday: Hashable, Sendable {
+    /// The fact that says which day.
+    public let fact: Index<Fact>
+
+    /// The age.
+    public let years: Int
   }
 
   /// The name in data and in JSON, such as `severity`.
@@ -132,6 +141,9 @@ public struct Fact: Sendable {
 
   /// When a question of safety is worth asking though no offer hangs on it; always if `nil`.
   public internal(set) var askWhen: Index<Criterion>?
+
+  /// For whom the question makes no sense, such as the very young; nobody if `nil`.
+  public internal(set) var askUnless: Index<Criterion>?
 
   /// The declaration as it stands in the vocabulary.
   let json: JSON

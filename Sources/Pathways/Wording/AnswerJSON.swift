@@ -39,6 +39,7 @@ public struct AnswerJSON {
       writeAssumptions(&json)
       json.member("rights", each: answer.rights, write(right:_:))
       writeSteps(&json)
+      writeFollowing(&json)
       writeScores(&json)
       json.member("disagreements", each: answer.person.disagreements) {
         let fact = wording.vocabulary[$1.fact]
@@ -59,6 +60,12 @@ public struct AnswerJSON {
       $0.member("urgency", alert.urgency.rawValue)
       $0.member("text", wording.text(alert.text))
       if let door = $1.door { $0.member("door", wording.text(alert.doors[door].text)) }
+      let number = $1.alert
+      $0.member("contacts", each: answer.contacts.filter { $0.alert == number }) {
+        $0.member("offer", catalogue[$1.offer].id)
+        if let phone = $1.entry.phone { $0.member("phone", phone) }
+        $0.member("text", wording.contact($1))
+      }
       $0.member("precaution", $1.isPrecaution)
       $0.member("because", wording.phrases(alert.when))
       $0.member("steps", alert.steps.map { wording.text($0.text) })
@@ -91,6 +98,7 @@ public struct AnswerJSON {
     if let role = offer.role { json.member("role", role.rawValue) }
     json.member("speaksFor", offer.speaksFor.map(wording.phrase))
     json.member("speaksAgainst", offer.speaksAgainst.map(wording.phrase))
+    if offer.isGoingOn { json.member("current", true) }
     if !offer.heldBackBy.isEmpty {
       json.member("heldBackBy", offer.heldBackBy.map { catalogue.alerts[$0].id })
     }
@@ -122,6 +130,14 @@ public struct AnswerJSON {
           $0.member("text", wording.assumption(eventClass))
         }
       }
+      for number in answer.assumedTypes {
+        let type = wording.vocabulary.eventTypes[number]
+        list.object {
+          $0.member("fact", type.name)
+          $0.member("value", "none")
+          $0.member("text", wording.assumption(type))
+        }
+      }
     }
   }
 
@@ -140,6 +156,13 @@ public struct AnswerJSON {
     json.member("from", right.from)
     if let from = answer.from { json.member("firstDay", from.description) }
     if let day = answer.lastDay { json.member("lastDay", day.description) }
+    if let next = answer.next {
+      json.key("next")
+      json.object {
+        $0.member("day", next.day.description)
+        if let more = next.more { $0.member("text", wording.text(right.more[more].text)) }
+      }
+    }
     json.member("text", wording.text(right.text))
     json.member("sources", wording.references(right.sources))
   }
@@ -156,11 +179,12 @@ public struct AnswerJSON {
       $0.member(
         "pathways", step.stages.map { catalogue.pathways[answer.plan[$0].pathway.number].id })
     }
-    let holder = catalogue.holders[answer.holder]
     json.key("holder")
     json.object {
-      $0.member("actor", catalogue.actors[holder.actor].id)
-      $0.member("text", wording.text(holder.text))
+      if case .holder(let number) = answer.ball.owner {
+        $0.member("actor", catalogue.actors[catalogue.holders[number].actor].id)
+      }
+      $0.member("text", wording.ball(answer.ball))
     }
   }
 
@@ -234,6 +258,11 @@ extension Wording {
   /// Returns what was assumed of a class of events.
   func assumption(_ eventClass: EventClass) -> String {
     "\(text(eventClass.label)): \(own("ikke flere", "no others"))"
+  }
+
+  /// Returns what was assumed of a type of events.
+  func assumption(_ type: EventType) -> String {
+    "\(text(type.label)): \(own("ikke flere", "no others"))"
   }
 
   /// Returns the ways into an offer in a few words.

@@ -171,6 +171,7 @@ extension AnswerText {
     if style.showsAll {
       for offer in excluded {
         var why = offer.reasons.filter(\.isObstacle).map { wording.obstacle($0, answer.person) }
+        if offer.isGoingOn { why = [self.words.alreadyThere] }
         if why.isEmpty { why = [wording.onlyExplained] }
         page.paragraph(
           "  ✗  ", "\(wording.text(offer.offer.name)): \(why.joined(separator: "; "))", ink: .dim)

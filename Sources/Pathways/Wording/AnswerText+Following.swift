@@ -4,7 +4,7 @@ internal import LocatedJSON
 extension AnswerText {
   /// The offers that fit today and not for much longer: the last day to use them counts.
   mutating func writeDoors() {
-    let dated = doors?.changes.filter { $0.closes && $0.day != nil } ?? []
+    let dated = answer.doors?.changes.filter { $0.closes && $0.day != nil } ?? []
     let closing = dated.filter { $0.before == .fits } + dated.filter { $0.before != .fits }
     guard !closing.isEmpty else { return }
     page.gap()
@@ -31,18 +31,19 @@ extension AnswerText {
     let showsProposed = style.showsAll || style.includesProposed
     let known = answer.rights.filter { answer in
       if catalogue.rights[answer.right].isProposed { return showsProposed }
-      return answer.lastDay != nil || style.showsAll || answer.truth == .holds
+      return answer.next != nil || style.showsAll || answer.truth == .holds
     }
     guard !known.isEmpty else { return }
     page.gap()
     page.paragraph("", own("Frister og rettigheder", "Deadlines and rights"), ink: .heading)
-    let dated = known.filter { $0.lastDay != nil } + known.filter { $0.lastDay == nil }
+    let dated = known.filter { $0.next != nil } + known.filter { $0.next == nil }
     let count = shown(dated.count, usually: 2)
     for answer in dated.prefix(count) {
       let right = catalogue.rights[answer.right]
       var words = right.isProposed ? own("KUN FORESLÅET: ", "ONLY PROPOSED: ") : ""
-      if let day = answer.lastDay {
-        words += own("senest ", "by ") + wording.day(day) + ": "
+      if let next = answer.next {
+        let which = next.more.map { " (\(wording.text(right.more[$0].text)))" } ?? ""
+        words += own("senest ", "by ") + wording.day(next.day) + which + ": "
       }
       words += wording.text(right.text)
       page.paragraph("  ·  ", words, lines: style.showsAll ? .max : 1)
@@ -54,6 +55,7 @@ extension AnswerText {
     let words =
       answer.assumptions.map { wording.assumption($0, answer.person) }
       + answer.assumedClasses.map { wording.assumption(wording.vocabulary.eventClasses[$0.number]) }
+      + answer.assumedTypes.map { wording.assumption(wording.vocabulary.eventTypes[$0]) }
     guard !words.isEmpty else { return }
     page.gap()
     page.paragraph(

@@ -14,10 +14,17 @@ extension AnswerText {
 
   /// The questions whose answers could raise an alert, then those that would move the plan.
   mutating func writeQuestions() {
-    let safety = answer.questions.filter(\.isSafety)
+    let hanging = answer.hanging.map { Subject.fact($0.fact) }
+    let safety = answer.questions.filter { $0.isSafety && !hanging.contains($0.subject) }
     let moving = answer.questions.filter { !$0.isSafety && isWorthAsking($0) }
-    guard !safety.isEmpty || !moving.isEmpty else { return }
+    guard !safety.isEmpty || !moving.isEmpty || !hanging.isEmpty else { return }
     if answer.alerts.isEmpty || style.showsAll { page.gap() }
+    for alert in answer.hanging {
+      page.paragraph(
+        "?  \(words.askFirst): ",
+        "\(wording.label(.fact(alert.fact)))? \(wording.text(catalogue.alerts[alert.alert].text))",
+        indent: 3, ink: .bold, leadInk: .danger, lines: style.showsAll ? .max : 2)
+    }
     if !safety.isEmpty {
       let names = safety.map { wording.label($0.subject) }
       page.paragraph(

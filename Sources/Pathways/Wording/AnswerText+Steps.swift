@@ -7,6 +7,7 @@ extension AnswerText {
 
   mutating func writeSteps() {
     page.gap()
+    let overdue = answer.followUps.overdue
     if let first = overdue.first {
       let rule = catalogue.followUps[first.rule]
       let others = overdue.count > 1 ? " + \(overdue.count - 1)" : ""
@@ -76,7 +77,7 @@ extension AnswerText {
     return String(full[..<cut])
   }
 
-  private var meanwhile: String { wording.text(catalogue.holders[answer.holder].text) }
+  private var meanwhile: String { wording.ball(answer.ball) }
 
   /// Who holds the person meanwhile.
   func held() -> String { "\(words.meanwhile): \(meanwhile)" }
@@ -95,11 +96,11 @@ extension String {
 extension AnswerText {
   /// What closes soon, and what is owed by a day: a line each.
   mutating func writeDates() {
-    let closing = (doors?.changes ?? []).filter { change in
+    let closing = (answer.doors?.changes ?? []).filter { change in
       change.closes && change.day != nil && change.before == .fits
         && listed.contains { $0.index == change.offer }
     }
-    let rights = answer.rights.filter { $0.lastDay != nil }
+    let rights = answer.rights.filter { $0.next != nil }
     guard !closing.isEmpty || !rights.isEmpty else { return }
     page.gap()
     for change in closing.prefix(style.showsAll ? .max : 1) {
@@ -108,8 +109,11 @@ extension AnswerText {
       page.paragraph("", words.closes(name(change.offer), last), lines: 1)
     }
     for right in rights.prefix(style.showsAll ? .max : 2) {
-      guard let day = right.lastDay else { continue }
-      let text = wording.text(catalogue.rights[right.right].text)
+      guard let next = right.next else { continue }
+      let day = next.day
+      let rule = catalogue.rights[right.right]
+      let which = next.more.map { " (\(wording.text(rule.more[$0].text)))" } ?? ""
+      let text = wording.text(rule.text) + which
       page.paragraph("", words.owed(by: wording.day(day), text), lines: style.showsAll ? .max : 1)
     }
   }

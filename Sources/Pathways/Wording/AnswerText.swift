@@ -10,8 +10,6 @@ public struct AnswerText {
   let answer: Answer
   let style: PageStyle
   var page: Page
-  var doors: Doors?
-  var overdue: [FollowUps.Group] = []
 
   /// Creates a writer of one answer.
   public init(_ answer: Answer, _ wording: Wording, _ style: PageStyle) {
@@ -43,16 +41,11 @@ public struct AnswerText {
   ///   - wording: The words to use.
   ///   - style: How it is laid out.
   ///   - robustness: How the answer changes in nearby readings, if that is to be told.
-  ///   - doors: What opens and closes soon, if somebody looked.
-  ///   - overdue: The follow-ups that are overdue.
   /// - Returns: The text.
   public static func text(
-    _ answer: Answer, _ wording: Wording, _ style: PageStyle, robustness: Robustness? = nil,
-    doors: Doors? = nil, overdue: [FollowUps.Group] = []
+    _ answer: Answer, _ wording: Wording, _ style: PageStyle, robustness: Robustness? = nil
   ) -> String {
     var writer = AnswerText(answer, wording, style)
-    writer.doors = doors
-    writer.overdue = overdue
     writer.writeHead()
     writer.writeAlerts()
     if writer.isAcute, !style.showsAll {
@@ -177,6 +170,12 @@ extension AnswerText {
         lines: alert.urgency == .soon && !style.showsAll ? 1 : .max)
       if let door = raised.door {
         page.paragraph("    → ", wording.text(alert.doors[door].text), ink: .bold)
+      }
+      let contacts = answer.contacts.filter { $0.alert == raised.alert }.map(wording.contact)
+      if !contacts.isEmpty {
+        page.paragraph("    ☎ ", contacts.joined(separator: " · "), ink: .bold)
+      } else if !catalogue.goals(of: raised).isEmpty, alert.urgency != .soon {
+        page.paragraph("    ☎ ", own("Nummer: slå det op lokalt", "Number: look it up locally"))
       }
     }
   }

@@ -31,7 +31,9 @@ public struct Explanation {
     case .fits: own("passer", "fits")
     case .open: own("kræver svar", "needs an answer")
     case .excluded:
-      answer.offer.isOnlyExplained ? wording.onlyExplained : own("passer ikke", "does not fit")
+      answer.offer.isOnlyExplained
+        ? wording.onlyExplained
+        : answer.isGoingOn ? own("er i gang", "is going on") : own("passer ikke", "does not fit")
     case .unavailable: own("kan ikke fås: ", "not available: ") + wording.why(answer)
     }
   }

@@ -22,7 +22,7 @@ extension Wording {
     case .hasNone(let fact, let set): return phrase(vocabulary[fact], pool.sets[set], .none)
     case .date(let fact, let test):
       return "\(text(vocabulary[fact].label)) \(phrase(pool.dateTests[test]))"
-    case .lives(let set): return phrase(places: pool.sets[set])
+    case .lives(let set, _): return phrase(places: pool.sets[set])
     case .events(let test): return phrase(pool.eventTests[test])
     }
   }

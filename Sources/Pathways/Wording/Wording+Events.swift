@@ -42,6 +42,23 @@ extension Wording {
     }
   }
 
+  /// Returns how to reach somebody: whom, the number, and what else to know.
+  func contact(_ contact: AlertContact) -> String {
+    let name = text(catalogue[contact.offer].name)
+    let how = contact.entry.phone?.harmless ?? text(catalogue.entryWays[contact.entry.way].label)
+    let note = contact.entry.note.map { " (\(text($0)))" } ?? ""
+    return "\(name): \(how)\(note)"
+  }
+
+  /// Returns who has the ball now and why.
+  func ball(_ ball: Ball) -> String {
+    guard let rule = ball.rule else {
+      guard case .holder(let number) = ball.owner else { return owner(ball.owner) }
+      return text(catalogue.holders[number].text)
+    }
+    return "\(owner(ball.owner)) – \(text(catalogue.holding[rule].text))"
+  }
+
   /// Returns who has the ball.
   func owner(_ owner: FollowUps.Owner) -> String {
     switch owner {

@@ -59,9 +59,9 @@ final class BatchWorkerTests: XCTestCase {
 
   private func whole(_ text: String, _ language: Language = .english) throws -> (Answer, String) {
     let catalogue = try catalogue()
-    let (person, diagnostics) = SmallCatalogue.person(text, catalogue)
+    let (story, diagnostics) = SmallCatalogue.story(text, catalogue)
     XCTAssertEqual(diagnostics.filter { $0.severity == .error }, [], text)
-    let answer = Decider.answer(for: person, by: catalogue)
+    let answer = Answer.whole(for: story, by: catalogue).answer
     let bytes = AnswerJSON(answer, Wording(catalogue, in: language)).bytes()
     return (answer, String(decoding: bytes, as: UTF8.self))
   }
@@ -123,12 +123,18 @@ final class BatchWorkerTests: XCTestCase {
       var entry = ["actor": catalogue.actors[step.step.actor].id, "due": step.due.description]
       if let alert = step.alerts.first {
         entry["alert"] = catalogue.alerts[alert].id
+      } else if let stage = step.stages.first {
+        entry["pathway"] = catalogue.pathways[answer.plan[stage].pathway.number].id
       } else if let offer = step.offers.first {
         entry["offer"] = catalogue[offer].id
       }
       if !steps.contains(entry) { steps.append(entry) }
     }
     XCTAssertEqual(line["next"] as? [[String: String]], steps, text)
+    let plan = answer.plan.map {
+      ["pathway": catalogue.pathways[$0.pathway.number].id, "stage": $0.stage.id]
+    }
+    XCTAssertEqual(line["plan"] as? [[String: String]], plan, text)
   }
 
   /// The quick reader and the thorough one read the same: a name with an escape in it sends the

@@ -185,7 +185,10 @@ final class CaseBuilderTests: XCTestCase {
     XCTAssertEqual(try age("2007-12"), .number(18))
     // In the month of the birthday the day decides, and it is not known.
     XCTAssertEqual(try age("2007-11"), .silent)
-    XCTAssertEqual(try age("2027-01"), .silent)
+    // Who is not born yet is nobody's patient (W6).
+    let unborn = SmallCatalogue.person(
+      #"{"on": "2026-11-20", "facts": {"born": "2027-01"}}"#, try catalogue())
+    XCTAssertEqual(unborn.diagnostics.map(\.code.slug), ["impossible-age"])
   }
 
   func testCountsAndDisagreements() throws {

@@ -154,6 +154,14 @@ final class CatalogueChecksTests: XCTestCase {
       ),
       ("unknown-provider", offers(#""p""#, #""q""#), #""q""#),
       ("unknown-purpose", offers(#""help""#, #""hulp""#), #""hulp""#),
+      (
+        "selects-nothing",
+        offers("", "").merging([
+          "alerts.json": """
+          {"alerts": [{"id": "X", "urgency": "now", "when": {}, "text": {"en": "x"}, "holdsBack": {"purposes": []}, "sources": [{"source": "s", "at": "1", "checked": "2026-01-01"}]}]}
+          """
+        ]) { $1 }, #"{"purposes": []}"#
+      ),
       ("unknown-level", offers(#""low""#, #""lov""#), #""lov""#),
       ("unknown-actor", offers(#""actor": "gp""#, #""actor": "pg""#), #""pg""#),
       ("unknown-entry-way", offers(#""self""#, #""slef""#), #""slef""#),

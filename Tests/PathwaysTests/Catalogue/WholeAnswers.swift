@@ -43,7 +43,7 @@ struct WholeAnswers {
         answer.rights.map { "\($0.right) \($0.lastDay?.description ?? "")" }
           .joined(separator: ","),
         answer.steps.map { "\($0.step.actor) \($0.due)" }.joined(separator: ","),
-        "\(answer.holder)",
+        "\(answer.ball.owner) \(answer.hanging.map { "\($0.alert) \($0.fact)" })",
       ]
       return parts.joined(separator: "; ")
     }

@@ -287,12 +287,12 @@ extension FollowUpTests {
     }
   }
 
-  /// What opens with an age is open when the month has passed, since the day is not known.
-  func testWhatOpensWithAnAgeIsSureAfterTheMonth() throws {
+  /// What opens with an age is open on the month's last day, since the day is not known (S4).
+  func testWhatOpensWithAnAgeIsSureOnTheLastDayOfTheMonth() throws {
     let grown = SmallCatalogue.offer("grown", #""requires": {"age": {"atLeast": 18}}"#)
     let catalogue = try catalogue([], offers: [grown])
     let story = try story("", on: "2026-01-20", catalogue, facts: #""born": "2008-03""#)
     XCTAssertEqual(
-      try doors(story, until: "2026-12-31", catalogue), ["2026-04-01 grown excluded-fits"])
+      try doors(story, until: "2026-12-31", catalogue), ["2026-03-31 grown excluded-fits"])
   }
 }

@@ -159,7 +159,7 @@ final class StandingTests: XCTestCase {
       [
         "alerts.json": """
         {"alerts": [{"id": "X", "urgency": "now", "when": {"danger": true}, "unless": {"ill": false},
-          "text": {"en": "act"}, "offers": ["heavy"], "holdsBack": ["light"],
+          "text": {"en": "act"}, "offers": ["heavy"], "holdsBack": {"levels": ["low"]},
           "steps": [{"actor": "gp", "due": {"days": 0}, "text": {"en": "call"}}],
           "sources": [{"source": "s", "at": "1", "checked": "2026-01-01"}]}]}
         """

@@ -105,7 +105,7 @@ final class RuleXrayTests: XCTestCase {
       ],
       """
       {"id": "AL", "urgency": "now", "text": {"en": "!"}, "when": {"age": {"atLeast": 90}},
-       "forbids": ["narrow"], "sources": [{"source": "s", "at": "1", "checked": "2026-01-01"}]}
+       "forbids": {"offers": ["narrow"]}, "sources": [{"source": "s", "at": "1", "checked": "2026-01-01"}]}
       """
     ).findings
     XCTAssertEqual(

@@ -260,8 +260,9 @@ extension ToyCatalogue {
     let alertTexts = alerts.map { alert in
       let unless = alert.unless.map { ", \"unless\": \($0.json)" } ?? ""
       let forbids = alert.forbids.map { "\"\(offers[$0].id)\"" }.joined(separator: ", ")
+      let held = forbids.isEmpty ? "" : ", \"forbids\": {\"offers\": [\(forbids)]}"
       return
-        "{\"id\": \"\(alert.id)\", \"urgency\": \"now\", \"text\": {\"en\": \"!\"}, \"when\": \(alert.when.json)\(unless), \"forbids\": [\(forbids)], \(source)}"
+        "{\"id\": \"\(alert.id)\", \"urgency\": \"now\", \"text\": {\"en\": \"!\"}, \"when\": \(alert.when.json)\(unless)\(held), \(source)}"
     }
     texts["alerts.json"] = "{\"alerts\": [\(alertTexts.joined(separator: ", "))]}"
     let unsettled = group.unsettled.map { ", \"unsettled\": \($0.json)" } ?? ""

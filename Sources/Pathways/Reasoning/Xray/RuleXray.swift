@@ -364,7 +364,7 @@ extension RuleXray {
       let isSource = vocabulary.facts.contains { other in
         guard needed.contains(other.index.number) else { return false }
         switch other.derivation {
-        case .age(let born)?: return born == fact.index
+        case .age(let born, let birthday)?: return [born, birthday?.fact].contains(fact.index)
         case .union(let parts)?: return parts.contains(fact.index)
         case .count?, .regionOfPlace?, nil: return false
         }

@@ -1,0 +1,81 @@
+/// Who has a person now.
+public struct Ball: Sendable {
+  /// Who.
+  public let owner: FollowUps.Owner
+
+  /// How well the person is held.
+  public let kind: HoldingRule.Kind
+
+  /// The day from which it is so, if an event with a day says so.
+  public let since: CalendarDay?
+
+  /// The holding rule that says so, or `nil` if none does: its number.
+  public let rule: Int?
+}
+
+extension Decider {
+  /// Who has the person of a lane.
+  ///
+  /// Whoever has begun has the person; then whoever the case says that the person is with; then
+  /// whoever an event gave the ball. Nobody has it who has only been asked to take it.
+  mutating func ball(lane: Int) -> Ball {
+    let last = lastHold(evaluator.block.history(lane), on: evaluator.block.days[lane])
+    if let last, case .offer = last.owner { return last }
+    for (number, rule) in catalogue.holding.enumerated() where rule.events == nil {
+      let offer = goingOn(of: rule.current, lane)
+      let holds = rule.when.map { evaluator.lanes($0)[lane] == .holds } ?? (offer != nil)
+      guard holds else { continue }
+      let owner: FollowUps.Owner =
+        switch rule.owner {
+        case .offer: offer.map(FollowUps.Owner.offer) ?? .holder(catalogue.defaultHolder)
+        case .holder(let holder): .holder(holder)
+        case .nobody: .nobody
+        }
+      return Ball(owner: owner, kind: rule.kind, since: nil, rule: number)
+    }
+    return last
+      ?? Ball(owner: .holder(catalogue.defaultHolder), kind: .holds, since: nil, rule: nil)
+  }
+
+  /// The most intrusive of some offers that a lane's person is in.
+  private func goingOn(of offers: [Index<Offer>], _ lane: Int) -> Index<Offer>? {
+    offers.filter { goingOn($0.number) >> UInt64(lane) & 1 == 1 }
+      .max { (catalogue[$0].level, $1) < (catalogue[$1].level, $0) }
+  }
+
+  private func lastHold(_ history: History, on day: CalendarDay) -> Ball? {
+    for event in history.events.reversed() {
+      guard let (number, rule) = catalogue.holdingRule(for: event, in: history, on: day) else {
+        continue
+      }
+      return Ball(
+        owner: catalogue.owner(by: rule, of: event), kind: rule.kind, since: event.day, rule: number
+      )
+    }
+    return nil
+  }
+}
+
+extension Catalogue {
+  /// Returns the first holding rule that speaks of an event.
+  func holdingRule(
+    for event: Event, in history: History, on day: CalendarDay
+  ) -> (Int, HoldingRule)? {
+    for (number, rule) in holding.enumerated() {
+      guard let events = rule.events, history.matches(event, events, on: day) == .holds
+      else { continue }
+      return (number, rule)
+    }
+    return nil
+  }
+
+  /// Returns who has the ball by a rule about an event.
+  func owner(by rule: HoldingRule, of event: Event) -> FollowUps.Owner {
+    switch rule.owner {
+    case .offer:
+      event.offer(vocabulary.offerAttribute).map(FollowUps.Owner.offer) ?? .holder(defaultHolder)
+    case .holder(let number): .holder(number)
+    case .nobody: .nobody
+    }
+  }
+}

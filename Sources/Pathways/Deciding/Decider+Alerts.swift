@@ -1,0 +1,116 @@
+// Alerts that stand, and those that hang on one answer.
+extension Decider {
+  mutating func decideAlerts() {
+    for index in hanging.indices { hanging[index] = 0 }
+    decisions.alerts = []
+    for alert in catalogue.alerts {
+      let when = evaluator.lanes(alert.when)
+      let stop = alert.unless.map { evaluator.lanes($0) }
+      let raised = when.holds & ~(stop?.holds ?? 0)
+      decisions.alerts.append(
+        .init(raised: raised, precaution: stop.map { raised & ~$0.fails } ?? 0))
+      // What can wait is asked for in its turn.
+      guard alert.urgency != .soon else { continue }
+      let open = evaluator.block.lanes & ~when.known & ~(stop?.holds ?? 0)
+      hang(on: alert.when, open) { fact, lanes, decider in decider.hanging[fact] |= lanes }
+    }
+  }
+
+  /// Tells of each fact whose answer alone is missing where something else speaks for a criterion.
+  private mutating func hang(
+    on index: Index<Criterion>, _ lanes: UInt64,
+    _ tell: (Int, UInt64, inout Decider) -> Void
+  ) {
+    let unknown = lanes & ~evaluator.lanes(index).known
+    guard unknown != 0 else { return }
+    switch catalogue.pool[index] {
+    case .any(let parts):
+      for number in parts { hang(on: catalogue.pool.parts[number], unknown, tell) }
+    case .named(let number): hang(on: catalogue.pool.named[number].when, unknown, tell)
+    case .all(let parts, _):
+      var (some, one, more): (UInt64, UInt64, UInt64) = (0, 0, 0)
+      for number in parts {
+        let truth = evaluator.lanes(catalogue.pool.parts[number])
+        some |= truth.holds
+        more |= one & ~truth.known
+        one |= ~truth.known
+      }
+      let near = unknown & some & one & ~more
+      guard near != 0 else { return }
+      for number in parts {
+        let part = catalogue.pool.parts[number]
+        let own = near & ~evaluator.lanes(part).known
+        guard own != 0, let fact = onlyFact(part) else { continue }
+        tell(fact, own, &self)
+      }
+    case .not, .truth, .number, .oneOf, .hasAny, .hasAll, .hasNone, .date, .lives, .events: return
+    }
+  }
+
+  /// The only fact that a criterion can hang on, if there is only one and people are asked for it.
+  private func onlyFact(_ index: Index<Criterion>) -> Int? {
+    let subjects = settler.subjects[index.number]
+    guard subjects.count == 1, let subject = subjects.each.first(where: { _ in true }),
+      subject < vocabulary.facts.count, vocabulary.facts[subject].ask != nil
+    else { return nil }
+    // Which of many something is, is asked for in any case.
+    if case .set = vocabulary.facts[subject].kind { return nil }
+    return subject
+  }
+
+  /// The ways to reach whom the alerts of an answer send to: numbers before what else is known.
+  mutating func contacts(_ answer: Answer) -> [AlertContact] {
+    var found: [AlertContact] = []
+    for raised in answer.alerts {
+      var entries: [AlertContact] = []
+      for index in catalogue.goals(of: raised) {
+        guard let offer = answer.offers.first(where: { $0.index == index }),
+          offer.standing != .unavailable
+        else { continue }
+        for entry in offer.offer.entries where isTold(entry) {
+          let isRepeated = entries.contains {
+            $0.entry.phone != nil && $0.entry.phone == entry.phone
+          }
+          if !isRepeated { entries.append(.init(alert: raised.alert, offer: index, entry: entry)) }
+        }
+      }
+      let numbers = entries.filter { $0.entry.phone != nil }
+      found += (numbers + entries.filter { $0.entry.phone == nil }).prefix(Self.contactLimit)
+    }
+    return found
+  }
+
+  /// How many ways to reach somebody an alert tells of.
+  private static let contactLimit = 3
+
+  /// Whether a way in says more than that there is one, and is for the first lane's person.
+  private mutating func isTold(_ entry: Offer.Entry) -> Bool {
+    if let when = entry.when, evaluator.decide(when) == .fails { return false }
+    return entry.phone != nil || entry.note != nil && !catalogue.entryWays[entry.way].needsReferral
+  }
+
+  /// The alerts that the answer to one question alone could raise in the first lane.
+  mutating func hangingAlerts() -> [HangingAlert] {
+    var found: [HangingAlert] = []
+    for number in alertOrder {
+      let alert = catalogue.alerts[number]
+      guard alert.urgency != .soon, decisions.alerts[number].raised & 1 == 0 else { continue }
+      if let stop = alert.unless, evaluator.decide(stop) == .holds { continue }
+      var facts: [Int] = []
+      hang(on: alert.when, 1) { fact, _, _ in facts.append(fact) }
+      for fact in Set(facts).sorted() where !vocabulary.facts[fact].isSafety {
+        found.append(HangingAlert(alert: number, fact: Index(fact)))
+      }
+    }
+    return found
+  }
+}
+
+extension Catalogue {
+  /// The offers to which an alert that stands sends: those behind its door, else its own.
+  func goals(of raised: RaisedAlert) -> [Index<Offer>] {
+    let alert = alerts[raised.alert]
+    let behindDoor = raised.door.map { alert.doors[$0].offers } ?? []
+    return behindDoor.isEmpty ? alert.offers : behindDoor
+  }
+}
