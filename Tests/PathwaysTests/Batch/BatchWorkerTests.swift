@@ -123,12 +123,18 @@ final class BatchWorkerTests: XCTestCase {
       var entry = ["actor": catalogue.actors[step.step.actor].id, "due": step.due.description]
       if let alert = step.alerts.first {
         entry["alert"] = catalogue.alerts[alert].id
+      } else if let stage = step.stages.first {
+        entry["pathway"] = catalogue.pathways[answer.plan[stage].pathway.number].id
       } else if let offer = step.offers.first {
         entry["offer"] = catalogue[offer].id
       }
       if !steps.contains(entry) { steps.append(entry) }
     }
     XCTAssertEqual(line["next"] as? [[String: String]], steps, text)
+    let plan = answer.plan.map {
+      ["pathway": catalogue.pathways[$0.pathway.number].id, "stage": $0.stage.id]
+    }
+    XCTAssertEqual(line["plan"] as? [[String: String]], plan, text)
   }
 
   /// The quick reader and the thorough one read the same: a name with an escape in it sends the
