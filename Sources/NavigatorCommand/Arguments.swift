@@ -51,6 +51,20 @@ struct Arguments {
     return words.count < before
   }
 
+  /// Removes an option wherever it stands and returns its values, in order.
+  mutating func takeValues(_ name: String, _ diagnostics: inout [Diagnostic]) -> [Word] {
+    var found: [Word] = []
+    // Each turn takes the last one that is left.
+    while let last = words.last(where: { $0.text == name || $0.text.hasPrefix(name + "=") }) {
+      let earlier = words.filter { $0.offset < last.offset }
+      var rest = self
+      rest.words = words.filter { $0.offset >= last.offset }
+      if let value = rest.takeValue(name, &diagnostics) { found.insert(value, at: 0) }
+      words = earlier + rest.words
+    }
+    return found
+  }
+
   /// Removes an option and returns its value, the last one if it stands several times.
   ///
   /// - Parameters:

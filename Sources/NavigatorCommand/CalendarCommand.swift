@@ -32,7 +32,7 @@ enum CalendarCommand {
     case .ics:
       try session.world.print(agenda.iCalendar())
       return .success
-    case .text, .markdown:
+    case .text, .markdown, .html:
       return try session.print(agenda.text(answer, session.options.style))
     }
   }

@@ -7,6 +7,7 @@ struct CommonOptions {
     case text
     case json
     case markdown
+    case html
     case ics
   }
 
@@ -28,7 +29,9 @@ struct CommonOptions {
   ]
 
   /// The names of what only some commands take beside facts, so that no fact may be called so.
-  static let namesOfSome = ["--csv", "--cases", "--robust"]
+  static let namesOfSome = [
+    "--csv", "--cases", "--robust", "--for", "--text", "--check", "--letter",
+  ]
 
   /// The language that the surroundings ask for.
   static func language(_ world: World) -> Language {

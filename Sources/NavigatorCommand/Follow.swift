@@ -19,7 +19,7 @@ enum Follow {
       let replay = Replay.of(story, by: catalogue)
       switch session.options.format {
       case .json: return try session.print(json: ReplayJSON(replay, wording).bytes())
-      case .text, .markdown, .ics:
+      case .text, .markdown, .html, .ics:
         return try session.print(ReplayText.text(replay, wording, style))
       }
     }
@@ -27,7 +27,7 @@ enum Follow {
     let follow = FollowUps.of(story, by: catalogue)
     switch session.options.format {
     case .json: return try session.print(json: FollowJSON(follow, answer, wording).bytes())
-    case .text, .markdown, .ics:
+    case .text, .markdown, .html, .ics:
       return try session.print(FollowText.text(follow, answer, wording, style))
     }
   }

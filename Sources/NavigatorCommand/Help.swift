@@ -14,6 +14,7 @@ enum Help {
 
           suggest          én sag, ét svar: advarsler, tilbud, spørgsmål, frister, næste skridt
           explain TILBUD   hele begrundelsen for ét tilbud, og hvad der ville åbne det
+          letter TILBUD    henvisning i modtagerens rækkefølge, notat, ark til patienten
           follow SAG       personens vej gennem tiden: hvad er overskredet, og hvem har bolden
           calendar SAG     alle frister og døre, der lukker; også som kalender (--format ics)
           batch [FIL]      mange sager, ét svar pr. linje, i rækkefølge (NDJSON eller CSV)
@@ -43,6 +44,7 @@ enum Help {
 
           suggest          one case, one answer: alerts, offers, questions, deadlines, next steps
           explain OFFER    the whole reasoning for one offer, and what would open it
+          letter OFFER     the referral in the receiver's order, a note, a sheet for the patient
           follow CASE      the person's line through time: what is overdue, who has the ball
           calendar CASE    all deadlines and doors that close; as a calendar too (--format ics)
           batch [FILE]     many cases, one answer a line, in order (NDJSON or CSV)
@@ -145,6 +147,7 @@ enum Help {
           --no-X, --no-X værdi oplysningen er falsk, eller værdien er kendt som ikke til stede
           --robust             hvad der ændrer sig, hvis en vurdering er et trin ved siden af:
                                hver for sig og to ad gangen; også med --format json
+          --letter N           brevet til svarets linje N: se navigator letter --help
 
         Oplysninger:
 
@@ -162,6 +165,7 @@ enum Help {
           --no-X, --no-X value the fact is false, or the value is known to be absent
           --robust             what changes if something judged is a step off: each alone and
                                two at a time; also with --format json
+          --letter N           the letter for line N of the answer: see navigator letter --help
 
         Facts:
 
@@ -377,5 +381,49 @@ extension Help {
           navigator calendar case.json --format ics > deadlines.ics
 
         """)[language]
+  }
+
+  static func letter(_ wording: Wording) -> String {
+    Bilingual(
+      da: """
+        navigator letter – brevet til et tilbud, og det, der følger med
+
+        Brug: navigator letter TILBUD [--case FIL|-] [oplysninger] [valg]
+
+          --for receiver|record|patient|relatives|school   hvem det er til (ellers modtageren);
+                                     til pårørende og skole kun, når samtykke er oplyst
+          --text felt=tekst          dine egne ord under et felt; kan stå flere gange
+          --format text|markdown|html|json
+          --check                    vis, hvor svær teksten er at læse (LIX)
+
+        Det, sagen ikke siger, står som mangler: intet gættes. Navn og CPR-nummer skrives i hånden.
+        Sagen gives som til suggest: se navigator suggest --help.
+
+        Eksempler:
+          navigator letter psychologist-depression --age 19 --suspected depression --severity moderate
+          navigator letter bup --case sag.json --text question='Er det ADHD?'
+          navigator letter psychologist-depression --case sag.json --for patient --format html >ark.html
+
+        """,
+      en: """
+        navigator letter – the letter to an offer, and what goes with it
+
+        Usage: navigator letter OFFER [--case FILE|-] [facts] [options]
+
+          --for receiver|record|patient|relatives|school   whom it is for (else the receiver);
+                                     relatives and school only where consent is told
+          --text field=text          your own words under a field; may stand several times
+          --format text|markdown|html|json
+          --check                    tell how hard the text is to read (LIX)
+
+        What the case does not say stands as missing: nothing is guessed. Name and number are
+        written by hand. The case is given as for suggest: see navigator suggest --help.
+
+        Examples:
+          navigator letter psychologist-depression --age 19 --suspected depression --severity moderate
+          navigator letter bup --case case.json --text question='Is it ADHD?'
+          navigator letter psychologist-depression --case case.json --for patient --format html >sheet.html
+
+        """)[wording.language]
   }
 }

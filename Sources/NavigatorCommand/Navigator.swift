@@ -66,6 +66,7 @@ public enum Navigator {
 enum Command: String, CaseIterable {
   case suggest
   case explain
+  case letter
   case follow
   case calendar
   case batch
@@ -75,6 +76,7 @@ enum Command: String, CaseIterable {
     switch self {
     case .suggest: try Suggest.run(&arguments, session)
     case .explain: try Explain.run(&arguments, session)
+    case .letter: try LetterCommand.run(&arguments, session)
     case .follow: try Follow.run(&arguments, session)
     case .calendar: try CalendarCommand.run(&arguments, session)
     case .batch: try Batch.run(&arguments, session)
@@ -91,14 +93,24 @@ enum Command: String, CaseIterable {
   func has(_ format: CommonOptions.Format, _ word: String?) -> Bool {
     switch format {
     case .text, .json: true
-    case .markdown: self == .catalogue && word == CatalogueCommand.show.rawValue
+    case .markdown:
+      writesLetters || self == .catalogue && word == CatalogueCommand.show.rawValue
+    case .html: writesLetters
     case .ics: self == .calendar
     }
   }
 
+  /// Whether it can write a letter.
+  private var writesLetters: Bool { self == .letter || self == .suggest }
+
   /// The finding for a format that the command has not.
   func hasNot(_ format: CommonOptions.Format) -> Diagnostic {
-    let command = format == .ics ? "calendar" : "catalogue show"
+    let command =
+      switch format {
+      case .ics: "calendar"
+      case .html: Command.letter.rawValue
+      case .text, .json, .markdown: "catalogue show"
+      }
     return Diagnostic(
       "unknown-value", at: nil,
       Bilingual(

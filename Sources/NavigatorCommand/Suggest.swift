@@ -9,6 +9,14 @@ enum Suggest {
       return try session.print(Help.suggest(Wording(catalogue, in: session.options.language)))
     }
     let wantsReadings = arguments.takeFlag("--robust")
+    var complaints: [Diagnostic] = []
+    let line = arguments.takeValue("--letter", &complaints)
+    if line != nil || !complaints.isEmpty {
+      return try letter(line, &arguments, complaints, catalogue, session)
+    }
+    guard session.options.format != .html else {
+      return session.refuse([Command.onlyForLetters])
+    }
     let (story, diagnostics) = try CaseOptions.read(
       &arguments, on: session.options.on, catalogue.vocabulary, session.world)
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
@@ -27,5 +35,39 @@ enum Suggest {
     if isJSON { return try session.print(json: AnswerJSON(answer, wording).bytes()) }
     return try session.print(
       AnswerText.text(answer, wording, session.options.style, robustness: robustness))
+  }
+
+  /// Writes the letter for one line of the answer.
+  private static func letter(
+    _ line: Arguments.Word?, _ arguments: inout Arguments, _ complaints: [Diagnostic],
+    _ deciding: Catalogue, _ session: Session
+  ) throws -> ExitCode {
+    let (catalogue, findings) = deciding.withLetters()
+    guard let catalogue else { return session.refuse(findings) }
+    var diagnostics = complaints
+    let options = LetterOptions(&arguments, catalogue, &diagnostics)
+    let (story, others) = try CaseOptions.read(
+      &arguments, on: session.options.on, catalogue.vocabulary, session.world)
+    diagnostics += others
+    guard let line, !diagnostics.contains(where: { $0.severity == .error }) else {
+      return session.refuse(diagnostics)
+    }
+    session.complain(diagnostics)
+    let answer = Decider.answer(for: story.person(), by: catalogue)
+    guard let offer = offer(onLine: line.text, of: answer) else {
+      return session.refuse([
+        Diagnostic(
+          "out-of-range", at: arguments.location(line),
+          Bilingual(
+            da: "svaret har ingen linje `\(line.text)`", en: "the answer has no line `\(line.text)`"
+          ))
+      ])
+    }
+    return try LetterCommand.write(offer, answer, options, catalogue, session)
+  }
+
+  /// Returns the offer that stands on a line of the answer.
+  private static func offer(onLine text: String, of answer: Answer) -> Index<Offer>? {
+    answer.offers.first { $0.rank != nil && $0.rank == Int(text) }?.index
   }
 }

@@ -45,7 +45,7 @@ enum CatalogueCheck {
         json.member("findings", each: findings) { $1.write(&$0, in: session.options.language) }
       }
       return try session.print(json: writer.bytes)
-    case .text, .markdown, .ics:
+    case .text, .markdown, .html, .ics:
       let errors = findings.count { $0.severity == .error }
       let summary = Bilingual(
         da: "\(errors) fejl, \(findings.count - errors) advarsler\n",

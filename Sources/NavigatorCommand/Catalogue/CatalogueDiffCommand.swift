@@ -35,7 +35,7 @@ enum CatalogueDiffCommand {
     let report = DiffReport(diff, cases: cases, in: session.options.language)
     switch session.options.format {
     case .json: _ = try session.print(json: report.bytes())
-    case .text, .markdown, .ics: _ = try session.print(report.text(session.options.style))
+    case .text, .markdown, .html, .ics: _ = try session.print(report.text(session.options.style))
     }
     let isQuiet = !diff.differs && cases?.diagnostics.isEmpty ?? true
     return isQuiet && cases?.changes.isEmpty ?? true ? .success : .findings

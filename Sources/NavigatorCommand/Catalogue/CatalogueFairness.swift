@@ -42,7 +42,7 @@ enum CatalogueFairness {
     }
     switch session.options.format {
     case .json: return try session.print(json: FairnessJSON(fairness, wording).bytes())
-    case .text, .markdown, .ics:
+    case .text, .markdown, .html, .ics:
       return try session.print(FairnessText.text(fairness, wording, session.options.style))
     }
   }
@@ -65,7 +65,7 @@ enum CatalogueFairness {
     } else {
       switch session.options.format {
       case .json: _ = try session.print(json: report.bytes())
-      case .text, .markdown, .ics: _ = try session.print(report.text(session.options.style))
+      case .text, .markdown, .html, .ics: _ = try session.print(report.text(session.options.style))
       }
     }
     return isFaulty ? .findings : .success

@@ -34,7 +34,7 @@ enum CatalogueList {
         json.member("offers", each: found) { $1.writeSummary(&$0, wording) }
       }
       return try session.print(json: writer.bytes)
-    case .text, .markdown, .ics:
+    case .text, .markdown, .html, .ics:
       var text = ""
       for offer in found {
         let id = offer.id.padded(to: 36)

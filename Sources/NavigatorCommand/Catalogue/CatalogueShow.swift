@@ -45,7 +45,7 @@ enum CatalogueShow {
     switch session.options.format {
     case .json: return try session.print(json: sheet.bytes())
     case .markdown: return try session.print(sheet.markdown())
-    case .text, .ics: return try session.print(sheet.text(session.options.style))
+    case .text, .html, .ics: return try session.print(sheet.text(session.options.style))
     }
   }
 }

@@ -36,7 +36,7 @@ enum CatalogueWhatIf {
     let report = WhatIfReport(whatIf, in: session.options.language)
     switch session.options.format {
     case .json: _ = try session.print(json: report.bytes())
-    case .text, .markdown, .ics: _ = try session.print(report.text(session.options.style))
+    case .text, .markdown, .html, .ics: _ = try session.print(report.text(session.options.style))
     }
     return whatIf.diagnostics.isEmpty ? .success : .findings
   }

@@ -18,7 +18,7 @@ enum CatalogueXray {
     let report = XrayReport(xray, in: session.options.language)
     switch session.options.format {
     case .json: _ = try session.print(json: report.bytes())
-    case .text, .markdown, .ics: _ = try session.print(report.text(session.options.style))
+    case .text, .markdown, .html, .ics: _ = try session.print(report.text(session.options.style))
     }
     return xray.gaps.isEmpty && xray.findings.isEmpty ? .success : .findings
   }

@@ -107,6 +107,18 @@ public struct Catalogue: Sendable {
   /// The facts that a letter or a reader needs, though no rule decides by them: by name.
   public internal(set) var letterFacts: [String] = []
 
+  /// The letters, a local one after the one that it changes.
+  public internal(set) var letters: [Letter] = []
+
+  /// The fields that letters are made of.
+  public internal(set) var letterFields: [LetterField] = []
+
+  /// Why letters come back.
+  public internal(set) var letterReasons: [Term] = []
+
+  /// What every sheet for a person says.
+  public internal(set) var plain = PlainWords()
+
   /// What every referral letter must hold.
   public internal(set) var checklists: [Checklist] = []
 

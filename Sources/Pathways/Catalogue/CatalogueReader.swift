@@ -19,8 +19,8 @@ public struct CatalogueReader: Sendable {
   /// The names whose declarations have faults, so that nobody is told that they are unknown.
   var faulty: Set<String> = []
 
-  /// The files of follow-up rules that are read only if somebody asks for them.
-  private var followUpFiles: [SourceFile] = []
+  /// The files that are read only if somebody asks for them: follow-up rules and letters.
+  private var deferredFiles: [(kind: FileKind, file: SourceFile)] = []
   private var defersFollowUps = false
 
   /// Reads a catalogue.
@@ -30,7 +30,8 @@ public struct CatalogueReader: Sendable {
   ///   - passedOver: What else stands in the folder: the path below it, and as a person knows it.
   ///   - isThorough: Whether to read what deciding does not need too: the tests.
   ///   - defersFollowUps: Whether to leave the follow-up rules for
-  ///     ``Catalogue/withFollowUps()``: most answers do without them.
+  ///     ``Catalogue/withFollowUps()`` and the letters for ``Catalogue/withLetters()``: most
+  ///     answers do without them.
   ///   - digest: The digest over all of them.
   /// - Returns: The catalogue, or `nil` if a finding is an error; and all findings, in order.
   public static func read(
@@ -54,7 +55,7 @@ public struct CatalogueReader: Sendable {
   private mutating func take(_ file: SourceFile, path: String) {
     guard let kind = FileKind(path: path) else { return pass(over: path, file.name) }
     guard isThorough || kind.isNeededToDecide else { return }
-    if kind == .followUps, defersFollowUps { return followUpFiles.append(file) }
+    if kind.canWait, defersFollowUps { return deferredFiles.append((kind, file)) }
     take(file, kind)
   }
 
@@ -66,12 +67,13 @@ public struct CatalogueReader: Sendable {
     }
   }
 
-  /// Reads the follow-up rules that were left for later.
-  fileprivate mutating func readDeferred() {
+  /// Reads the files of a kind that were left for later.
+  fileprivate mutating func readDeferred(_ wanted: FileKind) {
     diagnostics = []
     criteria.diagnostics = []
-    for file in followUpFiles { take(file, .followUps) }
+    for (kind, file) in deferredFiles where kind == wanted { take(file, kind) }
     for root in roots(.followUps) { readFollowUps(root) }
+    for root in roots(.letters) { readLetters(root) }
     diagnostics += criteria.diagnostics
     catalogue.pool = criteria.pool
   }
@@ -130,6 +132,7 @@ public struct CatalogueReader: Sendable {
     for root in roots(.alerts) { readAlerts(root) }
     for root in roots(.rights) { readRights(root) }
     for root in roots(.followUps) { readFollowUps(root) }
+    for root in roots(.letters) { readLetters(root) }
     criteria.readDeclarations()
     diagnostics += criteria.diagnostics
     catalogue.pool = criteria.pool
@@ -155,9 +158,23 @@ extension Catalogue {
   /// - Returns: The catalogue, or `nil` if a finding is an error; and the findings of these rules.
   ///   Criteria keep their numbers.
   public func withFollowUps() -> (catalogue: Catalogue?, diagnostics: [Diagnostic]) {
+    with(.followUps)
+  }
+
+  /// Returns the catalogue with its letters, if reading left them for later.
+  ///
+  /// - Returns: The catalogue, or `nil` if a finding is an error; and the findings of the letters.
+  ///   Criteria keep their numbers.
+  public func withLetters() -> (catalogue: Catalogue?, diagnostics: [Diagnostic]) {
+    with(.letters)
+  }
+
+  private func with(
+    _ kind: FileKind
+  ) -> (catalogue: Catalogue?, diagnostics: [Diagnostic]) {
     guard let pending else { return (self, []) }
     var reader = pending.reader
-    reader.readDeferred()
+    reader.readDeferred(kind)
     let found = reader.diagnostics.sortedOnce()
     return (found.contains { $0.severity == .error } ? nil : reader.catalogue, found)
   }

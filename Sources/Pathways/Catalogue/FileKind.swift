@@ -14,6 +14,7 @@ enum FileKind: String, CaseIterable {
   case rights = "rights.json"
   case followUps = "followups.json"
   case checklists = "checklists.json"
+  case letters = "letters.json"
   case coverage = "coverage.json"
   case offers = "offers/"
   case pathways = "pathways/"
@@ -36,6 +37,9 @@ enum FileKind: String, CaseIterable {
   /// Whether there are several such files, in a folder of their own.
   var isFolder: Bool { rawValue.hasSuffix("/") }
 
+  /// Whether most answers do without what is in the file.
+  var canWait: Bool { self == .followUps || self == .letters }
+
   /// Whether deciding a case needs what is in the file.
   var isNeededToDecide: Bool { self != .tests && self != .coverage }
 
@@ -54,6 +58,7 @@ enum FileKind: String, CaseIterable {
     case .rights: CatalogueReader.rightsShape.description
     case .followUps: CatalogueReader.followUpsShape.description
     case .checklists: CatalogueReader.checklistsShape.description
+    case .letters: CatalogueReader.lettersShape.description
     case .coverage: CatalogueReader.coverageShape.description
     case .offers: CatalogueReader.offersShape.description
     case .pathways: PathwayMember.fileShape.description
@@ -67,7 +72,7 @@ enum FileKind: String, CaseIterable {
     switch self {
     case .regions, .municipalities, .practices: "overlay"
     case .catalogue, .vocabulary, .scales, .criteria, .providers, .sources, .places, .groups,
-      .alerts, .rights, .followUps, .checklists, .coverage, .offers, .pathways, .tests:
+      .alerts, .rights, .followUps, .checklists, .letters, .coverage, .offers, .pathways, .tests:
       String(rawValue.prefix { $0 != "." && $0 != "/" })
     }
   }

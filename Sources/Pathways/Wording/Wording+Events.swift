@@ -19,7 +19,8 @@ extension Wording {
     return words.joined(separator: " · ")
   }
 
-  private func value(_ attribute: Event.Attribute) -> String {
+  /// Returns what an event says of itself.
+  func value(_ attribute: Event.Attribute) -> String {
     let kind = vocabulary.eventAttributes[attribute.attribute]
     switch kind.kind {
     case .boolean:

@@ -1,0 +1,166 @@
+internal import LocatedJSON
+internal import Pathways
+
+/// `navigator letter OFFER`: what goes out of the consultation, in the receiver's order.
+enum LetterCommand {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+    guard let deciding = try session.catalogue(defersFollowUps: true) else { return .couldNotRun }
+    let (catalogue, findings) = deciding.withLetters()
+    guard let catalogue else { return session.refuse(findings) }
+    if session.options.wantsHelp {
+      return try session.print(Help.letter(Wording(catalogue, in: session.options.language)))
+    }
+    let offer: Index<Offer>
+    switch OfferArgument.take(&arguments, catalogue, after: .letter) {
+    case .success(let found): offer = found
+    case .failure(let refusal): return session.refuse([refusal.diagnostic])
+    }
+    var diagnostics: [Diagnostic] = []
+    let options = LetterOptions(&arguments, catalogue, &diagnostics)
+    let (story, others) = try CaseOptions.read(
+      &arguments, on: session.options.on, catalogue.vocabulary, session.world)
+    diagnostics += others
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      return session.refuse(diagnostics)
+    }
+    session.complain(diagnostics)
+    let answer = Decider.answer(for: story.person(), by: catalogue)
+    return try write(offer, answer, options, catalogue, session)
+  }
+
+  /// Writes the letter for an offer of an answer, in the format asked for.
+  static func write(
+    _ offer: Index<Offer>, _ answer: Answer, _ options: LetterOptions, _ catalogue: Catalogue,
+    _ session: Session
+  ) throws -> ExitCode {
+    let wording = Wording(catalogue, in: session.options.language)
+    guard let letter = options.letter(for: offer, answer, catalogue) else {
+      return session.refuse([.noLetter(catalogue[offer].id)])
+    }
+    let draft = LetterDraft.draft(letter, for: offer, answer, words: options.words, by: catalogue)
+    guard draft.consent == .holds else {
+      return session.refuse([.noConsent(options.audience)])
+    }
+    let unused = options.words.keys.filter { name in
+      !draft.fields.contains { catalogue.letterFields[$0.item.field].id == name }
+    }
+    if !unused.isEmpty { return session.refuse(unused.sorted().map { .fieldNotInLetter($0) }) }
+    if session.options.format == .json {
+      return try session.print(
+        json: LetterJSON.bytes(draft, for: options.audience, wording))
+    }
+    complainOfAlerts(draft, options, wording, session)
+    let page = LetterPage.page(draft, for: options.audience, wording)
+    let tells = options.tellsReadability
+    switch session.options.format {
+    case .html:
+      return try session.print(LetterHTML.text(page, wording, tellsReadability: tells))
+    case .markdown:
+      return try session.print(LetterMarkdown.text(page, wording, tellsReadability: tells))
+    case .text, .json, .ics:
+      return try session.print(
+        LetterText.text(page, wording, session.options.style, tellsReadability: tells))
+    }
+  }
+
+  /// What must be said first is no part of a sheet that the writer hands over, but the writer must
+  /// read it.
+  private static func complainOfAlerts(
+    _ draft: LetterDraft, _ options: LetterOptions, _ wording: Wording, _ session: Session
+  ) {
+    guard options.audience != .receiver, options.audience != .record else { return }
+    for raised in draft.answer.alerts {
+      session.world.complain("!! \(wording.text(wording.catalogue.alerts[raised.alert].text))\n")
+    }
+  }
+}
+
+/// What `navigator letter` takes beside a case.
+struct LetterOptions {
+  /// Whom it is for.
+  var audience = LetterPage.Audience.receiver
+
+  /// The writer's own words, by field.
+  var words: [String: String] = [:]
+
+  /// Whether how hard it is to read is told.
+  var tellsReadability = false
+
+  /// Takes the options out of the words.
+  init(
+    _ arguments: inout Arguments, _ catalogue: Catalogue, _ diagnostics: inout [Diagnostic]
+  ) {
+    tellsReadability = arguments.takeFlag("--check")
+    if let word = arguments.takeValue("--for", &diagnostics) {
+      audience = arguments.choice(word, &diagnostics) ?? audience
+    }
+    for word in arguments.takeValues("--text", &diagnostics) {
+      guard let equals = word.text.firstIndex(of: "="), equals != word.text.startIndex else {
+        diagnostics.append(.wantsFieldAndText(at: arguments.location(word)))
+        continue
+      }
+      let name = String(word.text[..<equals])
+      if catalogue.letterFields.contains(where: { $0.id == name }) {
+        words[name] = String(word.text[word.text.index(after: equals)...])
+      } else {
+        diagnostics.append(
+          .unknownField(
+            name, at: arguments.location(word), among: catalogue.letterFields.map(\.id)))
+      }
+    }
+  }
+
+  /// Returns the letter to write: that of the offer, or the one of its kind.
+  func letter(for offer: Index<Offer>, _ answer: Answer, _ catalogue: Catalogue) -> Int? {
+    switch audience {
+    case .receiver, .patient:
+      answer.offers.first { $0.index == offer }
+        .flatMap { catalogue.letter(for: $0.offer, offer, answer.person) }
+    case .record: catalogue.letter(of: .record)
+    case .relatives: catalogue.letter(of: .relatives)
+    case .school: catalogue.letter(of: .school)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noLetter(_ offer: String) -> Diagnostic {
+    Diagnostic(
+      "no-letter", at: nil,
+      Bilingual(
+        da: "kataloget har intet brev til `\(offer)`",
+        en: "the catalogue has no letter for `\(offer)`"))
+  }
+
+  fileprivate static func noConsent(_ audience: LetterPage.Audience) -> Diagnostic {
+    Diagnostic(
+      "no-consent", at: nil,
+      Bilingual(
+        da: "samtykke er ikke oplyst, så der skrives intet (--for \(audience.rawValue))",
+        en: "consent is not told, so nothing is written (--for \(audience.rawValue))"),
+      help: Bilingual(
+        da: "oplys det med --patient-consent", en: "tell it with --patient-consent"))
+  }
+
+  fileprivate static func fieldNotInLetter(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "field-not-in-letter", at: nil,
+      Bilingual(
+        da: "brevet har ikke feltet `\(name)`", en: "the letter does not have the field `\(name)`"))
+  }
+
+  fileprivate static func wantsFieldAndText(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "missing-value", at: location,
+      Bilingual(da: "skriv --text felt=tekst", en: "write --text field=text"))
+  }
+
+  fileprivate static func unknownField(
+    _ name: String, at location: SourceLocation, among names: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "unknown-field", at: location,
+      Bilingual(da: "ukendt felt `\(name)`", en: "unknown field `\(name)`"),
+      help: .didYouMean(name, among: names, orOneOf: true))
+  }
+}

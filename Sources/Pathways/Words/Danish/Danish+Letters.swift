@@ -1,0 +1,44 @@
+extension DanishWords {
+  var letterCheck: String { "Tjek før du sender" }
+  func demands(_ held: Int, of count: Int) -> String {
+    count == 0
+      ? "Modtageren kræver ingen bestemte oplysninger."
+      : "\(held) af \(count) oplysninger, som modtageren skal bruge, er med."
+  }
+  func wishes(_ held: Int, of count: Int) -> String {
+    "\(held) af \(count), som den gerne vil have, er med."
+  }
+  func lacks(_ names: String) -> String { "Mangler: \(names)." }
+  func notRelevant(_ names: String) -> String { "Ikke relevant her: \(names)." }
+  var likelyAccepted: String { "Sandsynligt svar: modtages." }
+  func likelyReturned(_ reasons: String) -> String { "Sandsynligt svar: retur – \(reasons)." }
+  func mayStillReturn(_ reasons: String) -> String {
+    "Sandsynligt svar: modtages; kan stadig komme retur – \(reasons)."
+  }
+  func ifRefused(_ offers: String) -> String { "Ved afslag: \(offers)." }
+  func missing(_ what: String, who: String) -> String {
+    "[mangler: \(what) – kan oplyses af \(who)]"
+  }
+  func wished(_ what: String, who: String) -> String {
+    "[mangler, ønskes: \(what) – kan oplyses af \(who)]"
+  }
+  func sentAs(_ message: String) -> String { "Sendes som \(message)." }
+  var noLetterNeeded: String { "Her kræves intet brev; dette er, hvad man siger eller skriver." }
+  func asOf(_ day: String) -> String { "Pr. \(day)" }
+  var leftOpen: String { "Ikke afklaret i kilderne" }
+  var yourDuties: String { "Din pligt" }
+  var planHeading: String { "Plan" }
+  func chosenOffer(_ name: String) -> String { "Aftalt: \(name)." }
+  func notTold(_ names: String) -> String { "Ikke oplyst: \(names)." }
+  var sheetTitle: String { "Til dig" }
+  var whatNow: String { "Hvad sker der nu?" }
+  var whoDoesWhat: String { "Hvem gør hvad?" }
+  var priceAndWait: String { "Pris og tid" }
+  var whileWaiting: String { "Mens du venter" }
+  var ifWorse: String { "Hvis du får det værre" }
+  var yourRights: String { "Din ret" }
+  var relativesTitle: String { "Til dig, der er tæt på" }
+  var schoolTitle: String { "Til skolen" }
+  var onlyWithConsent: String { "Her står kun det, der er givet samtykke til." }
+  func readability(_ lix: Int) -> String { "LIX \(lix)" }
+}

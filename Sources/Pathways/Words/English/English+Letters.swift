@@ -1,0 +1,44 @@
+extension EnglishWords {
+  var letterCheck: String { "Check before sending" }
+  func demands(_ held: Int, of count: Int) -> String {
+    count == 0
+      ? "The receiver demands nothing in particular."
+      : "\(held) of \(count) things that the receiver needs are here."
+  }
+  func wishes(_ held: Int, of count: Int) -> String {
+    "\(held) of \(count) that it would like are here."
+  }
+  func lacks(_ names: String) -> String { "Missing: \(names)." }
+  func notRelevant(_ names: String) -> String { "Not relevant here: \(names)." }
+  var likelyAccepted: String { "Likely answer: accepted." }
+  func likelyReturned(_ reasons: String) -> String { "Likely answer: returned – \(reasons)." }
+  func mayStillReturn(_ reasons: String) -> String {
+    "Likely answer: accepted; may still come back – \(reasons)."
+  }
+  func ifRefused(_ offers: String) -> String { "If refused: \(offers)." }
+  func missing(_ what: String, who: String) -> String {
+    "[missing: \(what) – can be told by: \(who)]"
+  }
+  func wished(_ what: String, who: String) -> String {
+    "[missing, wished: \(what) – can be told by: \(who)]"
+  }
+  func sentAs(_ message: String) -> String { "Sent as \(message)." }
+  var noLetterNeeded: String { "No letter is demanded here; this is what to say or write." }
+  func asOf(_ day: String) -> String { "As of \(day)" }
+  var leftOpen: String { "Left open by the sources" }
+  var yourDuties: String { "Your duty" }
+  var planHeading: String { "Plan" }
+  func chosenOffer(_ name: String) -> String { "Agreed: \(name)." }
+  func notTold(_ names: String) -> String { "Not told: \(names)." }
+  var sheetTitle: String { "For you" }
+  var whatNow: String { "What happens now?" }
+  var whoDoesWhat: String { "Who does what?" }
+  var priceAndWait: String { "Price and time" }
+  var whileWaiting: String { "While you wait" }
+  var ifWorse: String { "If it gets worse" }
+  var yourRights: String { "Your rights" }
+  var relativesTitle: String { "For you who are close" }
+  var schoolTitle: String { "For the school" }
+  var onlyWithConsent: String { "Only what was consented to stands here." }
+  func readability(_ lix: Int) -> String { "LIX \(lix)" }
+}
