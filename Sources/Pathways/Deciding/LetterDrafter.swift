@@ -118,6 +118,8 @@ struct LetterDrafter {
   /// The reasons why the receiver would send it back, as far as the case and the rules tell.
   private func obstacles(_ fields: [LetterDraft.Field]) -> [Letter.Reason] {
     var found: [Letter.Reason] = []
+    // A duty can't be sent back.
+    if letter.kind == .notification { return found }
     let isExcluded = offer.reasons.contains { $0.isExclusion && $0.isObstacle }
     if offer.standing == .unavailable || !offer.heldBackBy.isEmpty || isExcluded {
       found.append(.wrongTrack)

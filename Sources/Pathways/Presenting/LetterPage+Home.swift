@@ -92,11 +92,16 @@ extension LetterPage {
   private static func worse(_ draft: LetterDraft, _ wording: Wording) -> [Block] {
     let plain = wording.catalogue.plain
     return [.heading(wording.words.ifWorse)] + plain.worse.map { .item(wording.text($0)) }
-      + draft.sheet.calls.compactMap { call in
-        SentenceTemplate(wording.text(plain.calls[call.call].text)).filled { _ in
-          call.phone.harmless
-        }.map { .item($0) }
-      }
+      + calls(draft, wording)
+  }
+
+  private static func calls(_ draft: LetterDraft, _ wording: Wording) -> [Block] {
+    let plain = wording.catalogue.plain
+    return draft.sheet.calls.compactMap { call in
+      SentenceTemplate(wording.text(plain.calls[call.call].text)).filled { _ in
+        call.phone.harmless
+      }.map { .item($0) }
+    }
   }
 
   /// The page for relatives or the school: only what was consented to, in the writer's own words.
@@ -113,7 +118,9 @@ extension LetterPage {
       page.blocks += blocks(field, sentences)
     }
     page.blocks += sheet.meanwhile.map { .item(wording.text($0)) }
-    page.blocks += worse(draft, wording)
+    if wording.catalogue.letters[draft.letter].kind == .relatives {
+      page.blocks += [.heading(wording.words.ifWorse)] + calls(draft, wording)
+    }
     return page
   }
 }

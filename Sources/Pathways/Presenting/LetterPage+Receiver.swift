@@ -78,6 +78,10 @@ extension LetterPage {
       found.append(
         .paragraph(words.wishes(wished.count { $0.verdict == .filled }, of: wished.count)))
     }
+    if !draft.offer.missing.isEmpty {
+      let unknown = draft.offer.missing.map(wording.label).joined(separator: ", ")
+      found.append(.paragraph(words.offerHangsOn(unknown)))
+    }
     found += answerBlocks(draft, letter, wording)
     let others = draft.fields.filter { $0.verdict == .notApplicable }.map(sentences.name)
     if !others.isEmpty {
@@ -95,19 +99,22 @@ extension LetterPage {
     return found
   }
 
+  /// What the receiver is likely to answer.
+  private static func outlook(_ draft: LetterDraft, _ wording: Wording) -> String {
+    let words = wording.words
+    guard !draft.obstacles.isEmpty else { return words.likelyAccepted }
+    let reasons = wording.both(draft.obstacles.map(wording.reason))
+    return draft.obstacles == [.capacity]
+      ? words.mayStillReturn(reasons) : words.likelyReturned(reasons)
+  }
+
   private static func answerBlocks(
     _ draft: LetterDraft, _ letter: Letter, _ wording: Wording
   ) -> [Block] {
     let words = wording.words
     var found: [Block] = []
-    let reasons = draft.obstacles.map { wording.reason($0) }
-    if reasons.isEmpty {
-      found.append(.paragraph(words.likelyAccepted))
-    } else if draft.obstacles == [.capacity] {
-      found.append(.paragraph(words.mayStillReturn(wording.both(reasons))))
-    } else {
-      found.append(.paragraph(words.likelyReturned(wording.both(reasons))))
-    }
+    // Nobody can refuse a notification.
+    if letter.kind != .notification { found.append(.paragraph(outlook(draft, wording))) }
     for usual in letter.returns {
       found.append(.item("\(wording.reason(usual.reason)): \(wording.text(usual.text))"))
     }
@@ -120,8 +127,11 @@ extension LetterPage {
       found.append(.heading(words.yourDuties))
       found += letter.duties.map { .item(wording.text($0)) }
     }
-    if let message = letter.message { found.append(.small(words.sentAs(message.harmless))) }
-    if letter.kind == .contact { found.append(.small(words.noLetterNeeded)) }
+    if letter.kind == .contact {
+      found.append(.small(words.noLetterNeeded))
+    } else if let message = letter.message {
+      found.append(.small(words.sentAs(message.harmless)))
+    }
     return found
   }
 }

@@ -34,7 +34,7 @@ struct LetterSentences {
       if case .words(let question) = parts[lack.part].origin {
         return wording.text(question).lowercasedFirst
       }
-      return name(field)
+      return name(field).lowercasedFirst
     }
   }
 

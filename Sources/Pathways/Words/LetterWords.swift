@@ -6,6 +6,9 @@ protocol LetterWords {
   /// How many of the demanded fields are there.
   func demands(_ held: Int, of count: Int) -> String
 
+  /// What must be known before it is sure that the offer is for the person.
+  func offerHangsOn(_ names: String) -> String
+
   /// How many of the wished fields are there.
   func wishes(_ held: Int, of count: Int) -> String
 

@@ -5,6 +5,7 @@ extension DanishWords {
       ? "Modtageren kræver ingen bestemte oplysninger."
       : "\(held) af \(count) oplysninger, som modtageren skal bruge, er med."
   }
+  func offerHangsOn(_ names: String) -> String { "Om tilbuddet passer, afhænger af: \(names)." }
   func wishes(_ held: Int, of count: Int) -> String {
     "\(held) af \(count), som den gerne vil have, er med."
   }
@@ -35,7 +36,7 @@ extension DanishWords {
   var whoDoesWhat: String { "Hvem gør hvad?" }
   var priceAndWait: String { "Pris og tid" }
   var whileWaiting: String { "Mens du venter" }
-  var ifWorse: String { "Hvis du får det værre" }
+  var ifWorse: String { "Hvis det bliver værre" }
   var yourRights: String { "Din ret" }
   var relativesTitle: String { "Til dig, der er tæt på" }
   var schoolTitle: String { "Til skolen" }

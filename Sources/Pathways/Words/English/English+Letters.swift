@@ -5,6 +5,7 @@ extension EnglishWords {
       ? "The receiver demands nothing in particular."
       : "\(held) of \(count) things that the receiver needs are here."
   }
+  func offerHangsOn(_ names: String) -> String { "Whether the offer is right hangs on: \(names)." }
   func wishes(_ held: Int, of count: Int) -> String {
     "\(held) of \(count) that it would like are here."
   }
