@@ -14,8 +14,9 @@ enum Suggest {
     if line != nil || !complaints.isEmpty {
       return try letter(line, &arguments, complaints, catalogue, session)
     }
-    guard session.options.format != .html else {
-      return session.refuse([Command.onlyForLetters])
+    let format = session.options.format
+    guard format != .html, format != .markdown else {
+      return session.refuse([Command.suggest.hasNot(format)])
     }
     let (story, diagnostics) = try CaseOptions.read(
       &arguments, on: session.options.on, catalogue.vocabulary, session.world)
@@ -54,7 +55,11 @@ enum Suggest {
     }
     session.complain(diagnostics)
     let answer = Decider.answer(for: story.person(), by: catalogue)
-    guard let offer = offer(onLine: line.text, of: answer) else {
+    let wording = Wording(catalogue, in: session.options.language)
+    let style = session.options.style
+    guard let number = Int(line.text),
+      let offer = AnswerText.offer(onLine: number, of: answer, wording, style)
+    else {
       return session.refuse([
         Diagnostic(
           "out-of-range", at: arguments.location(line),
@@ -64,10 +69,5 @@ enum Suggest {
       ])
     }
     return try LetterCommand.write(offer, answer, options, catalogue, session)
-  }
-
-  /// Returns the offer that stands on a line of the answer.
-  private static func offer(onLine text: String, of answer: Answer) -> Index<Offer>? {
-    answer.offers.first { $0.rank != nil && $0.rank == Int(text) }?.index
   }
 }

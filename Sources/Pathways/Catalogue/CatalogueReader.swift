@@ -30,8 +30,8 @@ public struct CatalogueReader: Sendable {
   ///   - passedOver: What else stands in the folder: the path below it, and as a person knows it.
   ///   - isThorough: Whether to read what deciding does not need too: the tests.
   ///   - defersFollowUps: Whether to leave the follow-up rules for
-  ///     ``Catalogue/withFollowUps()`` and the letters for ``Catalogue/withLetters()``: most
-  ///     answers do without them.
+  ///     ``Catalogue/withFollowUps()``: some answers do without them. Letters are always left for
+  ///     ``Catalogue/withLetters()``, unless reading is thorough.
   ///   - digest: The digest over all of them.
   /// - Returns: The catalogue, or `nil` if a finding is an error; and all findings, in order.
   public static func read(
@@ -46,7 +46,7 @@ public struct CatalogueReader: Sendable {
     for (path, name) in passedOver { reader.pass(over: path, name) }
     reader.readAll()
     reader.catalogue.digest = digest()
-    if defersFollowUps { reader.catalogue.pending = PendingRules(reader: reader) }
+    if !reader.deferredFiles.isEmpty { reader.catalogue.pending = PendingRules(reader: reader) }
     let found = reader.diagnostics.sortedOnce()
     let isValid = !found.contains { $0.severity == .error }
     return (isValid ? reader.catalogue : nil, found)
@@ -55,7 +55,7 @@ public struct CatalogueReader: Sendable {
   private mutating func take(_ file: SourceFile, path: String) {
     guard let kind = FileKind(path: path) else { return pass(over: path, file.name) }
     guard isThorough || kind.isNeededToDecide else { return }
-    if kind.canWait, defersFollowUps { return deferredFiles.append((kind, file)) }
+    if waits(kind) { return deferredFiles.append((kind, file)) }
     take(file, kind)
   }
 
@@ -67,13 +67,22 @@ public struct CatalogueReader: Sendable {
     }
   }
 
+  /// Whether a file is left for whoever asks for it: letters always, unless all is to be checked.
+  private func waits(_ kind: FileKind) -> Bool {
+    kind == .followUps && defersFollowUps || kind == .letters && !isThorough
+  }
+
+  /// Whether files of a kind were left for later.
+  fileprivate func left(_ kind: FileKind) -> Bool { deferredFiles.contains { $0.kind == kind } }
+
   /// Reads the files of a kind that were left for later.
   fileprivate mutating func readDeferred(_ wanted: FileKind) {
     diagnostics = []
     criteria.diagnostics = []
     for (kind, file) in deferredFiles where kind == wanted { take(file, kind) }
-    for root in roots(.followUps) { readFollowUps(root) }
-    for root in roots(.letters) { readLetters(root) }
+    for root in roots(wanted) {
+      if wanted == .letters { readLetters(root) } else { readFollowUps(root) }
+    }
     diagnostics += criteria.diagnostics
     catalogue.pool = criteria.pool
   }
@@ -172,7 +181,7 @@ extension Catalogue {
   private func with(
     _ kind: FileKind
   ) -> (catalogue: Catalogue?, diagnostics: [Diagnostic]) {
-    guard let pending else { return (self, []) }
+    guard let pending, pending.reader.left(kind) else { return (self, []) }
     var reader = pending.reader
     reader.readDeferred(kind)
     let found = reader.diagnostics.sortedOnce()

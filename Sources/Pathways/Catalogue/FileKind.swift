@@ -37,9 +37,6 @@ enum FileKind: String, CaseIterable {
   /// Whether there are several such files, in a folder of their own.
   var isFolder: Bool { rawValue.hasSuffix("/") }
 
-  /// Whether most answers do without what is in the file.
-  var canWait: Bool { self == .followUps || self == .letters }
-
   /// Whether deciding a case needs what is in the file.
   var isNeededToDecide: Bool { self != .tests && self != .coverage }
 

@@ -155,13 +155,10 @@ struct LetterDrafter {
     var found = answer.steps.filter { !$0.alerts.isEmpty }
     for step in own {
       if let when = step.when, evaluator.decide(when) != .holds { continue }
+      if let unless = step.unless, evaluator.decide(unless) == .holds { continue }
       let due = step.due.after(person.on, in: catalogue.calendar)
-      let isThere = found.contains {
-        $0.due == due && $0.step.actor == step.actor && $0.step.text.isSame(as: step.text)
-      }
-      if !isThere {
-        found.append(StepAnswer(step: step, due: due, offers: [offer.index], alerts: []))
-      }
+      found.append(
+        StepAnswer(step: step, due: due, offers: [offer.index], alerts: [], stages: []))
     }
     return found.enumerated().sorted { one, other in
       (one.element.due, one.offset) < (other.element.due, other.offset)

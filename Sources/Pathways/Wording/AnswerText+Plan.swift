@@ -107,6 +107,14 @@ extension AnswerText {
     for (number, offer) in shown.enumerated() { write(offer, number + 1) }
   }
 
+  /// Returns the offer that the screen has under a number, from 1.
+  public static func offer(
+    onLine number: Int, of answer: Answer, _ wording: Wording, _ style: PageStyle
+  ) -> Index<Offer>? {
+    let listed = AnswerText(answer, wording, style).listed
+    return listed.indices.contains(number - 1) ? listed[number - 1].index : nil
+  }
+
   /// The offers that the screen numbers: those that lead the plan and can be had.
   var listed: [OfferAnswer] {
     let leading = answer.offers.filter { $0.standing == .fits || !$0.provided.isEmpty }

@@ -10,7 +10,7 @@ enum LetterCatalogue {
     let files = EmbeddedFile.all.map { file in
       (file.name.description, SourceFile(name: file.name.description, bytes: file.bytes))
     }
-    return CatalogueReader.read(files, digest: EmbeddedFile.digest)
+    return CatalogueReader.read(files, isThorough: true, digest: EmbeddedFile.digest)
   }()
 
   static func catalogue() throws -> Catalogue {
