@@ -166,7 +166,8 @@ struct CaseOptions {
 
   private mutating func unknown(_ name: String, at location: SourceLocation) -> Diagnostic {
     let words =
-      builder.spokenWords().allNames.map(\.name) + vocabulary.facts.map(\.option) + vocabulary.scales.map(\.option)
+      builder.spokenWords().allNames.map(\.name) + vocabulary.facts.map(\.option)
+      + vocabulary.scales.map(\.option)
       + (CommonOptions.names + CommonOptions.namesOfSome).map { String($0.dropFirst(2)) }
       .filter { $0 != name }
     return Diagnostic(

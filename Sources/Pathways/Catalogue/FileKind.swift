@@ -73,7 +73,8 @@ enum FileKind: String, CaseIterable {
     switch self {
     case .regions, .municipalities, .practices: "overlay"
     case .catalogue, .vocabulary, .scales, .criteria, .providers, .sources, .places, .groups,
-      .alerts, .rights, .followUps, .checklists, .letters, .coverage, .offers, .pathways, .phrases, .words, .tests:
+      .alerts, .rights, .followUps, .checklists, .letters, .coverage, .offers, .pathways, .phrases,
+      .words, .tests:
       String(rawValue.prefix { $0 != "." && $0 != "/" })
     }
   }

@@ -3,7 +3,8 @@ internal import LocatedJSON
 // What files of phrases and of words on the command line must be.
 extension PhraseBookReader {
   enum FileMember: Int, ObjectMember {
-    case language, roles, phrases, cues, medicines, age, place, numbers, units, months, weekdays, days
+    case language, roles, phrases, cues, medicines, age, place, numbers, units, months, weekdays,
+      days
     case seasons, since, spellings, towns, inflections, abbreviations, clauseWords, degreeWords
     case prepositions, joins, scoreWords, relatives, possessives, patient, childWords, halves
     case oneAndHalf, sinceWords, agoWords, agoLead, durationLead, againWords, lifeWords

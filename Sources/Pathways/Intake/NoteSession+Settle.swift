@@ -37,7 +37,9 @@ extension NoteSession {
     else { return }
     var best: (weeks: Int, tokens: Range<Int>)?
     for time in times where time.hasLead {
-      guard let weeks = time.weeks, weeks > 0, range.contains(weeks), isOfComplaint(time) else { continue }
+      guard let weeks = time.weeks, weeks > 0, range.contains(weeks), isOfComplaint(time) else {
+        continue
+      }
       if weeks > best?.weeks ?? -1 { best = (weeks, time.tokens) }
     }
     guard let best else { return }
@@ -158,7 +160,9 @@ extension NoteSession {
       return ask(fact, claims, isContradiction: true)
     }
     // A hint of danger is not silenced by a denial of less.
-    if fact.isSafety, highest.value == 0, hinted.contains(where: { !$0.isAbsent && !$0.isWeak && $0.value > 0 }) {
+    if fact.isSafety, highest.value == 0,
+      hinted.contains(where: { !$0.isAbsent && !$0.isWeak && $0.value > 0 })
+    {
       return ask(fact, claims + hinted, isContradiction: true)
     }
     if !fact.isSafety, values.count > 1, !fact.values.isEmpty, fact.index == book.roles.severity {

@@ -28,7 +28,8 @@ extension PhraseMatcher {
       let time = timeList[number]
       if element.low != .min || element.high != .max {
         // Only what lasts until now: other lengths are ages, courses and careers.
-        guard time.hasLead, let weeks = time.weeks, weeks >= element.low, weeks <= element.high else {
+        guard time.hasLead, let weeks = time.weeks, weeks >= element.low, weeks <= element.high
+        else {
           return []
         }
       }

@@ -137,7 +137,10 @@ final class NoteSentencesTests: XCTestCase {
 
   /// Ways of typing one thing that must read alike.
   private static let alike: [[String]] = [
-    ["ingen selvmordstanker", "ingen selvmords-tanker", "INGEN SELVMORDSTANKER", "÷selvmordstanker"],
+    [
+      "ingen selvmordstanker", "ingen selvmords-tanker", "INGEN SELVMORDSTANKER",
+      "÷selvmordstanker",
+    ],
     ["bor i Aabenraa", "bor i Åbenrå", "bor i A\u{30A}benra\u{30A}"],
     ["moderat depression", "moderat depresion", "moderat deperssion", "moderat depressoin"],
     ["sygemeldt fra 3/8", "sygmeldt fra 3/8", "Sygemeldt fra d. 3/8", "sygemeldt fra 3. august"],
