@@ -129,7 +129,8 @@ final class LetterTests: XCTestCase {
     let catalogue = try LetterCatalogue.catalogue()
     let offer = try XCTUnwrap(catalogue.offer(named: "bup"))
     for (kind, consent, truth) in [
-      (Letter.Kind.relatives, #"["referral"]"#, Truth.unknown), (.relatives, #"["infoToRelatives"]"#, .holds),
+      (Letter.Kind.relatives, #"["referral"]"#, Truth.unknown),
+      (.relatives, #"["infoToRelatives"]"#, .holds),
       (.school, #"["referral"]"#, .unknown), (.school, #"["infoToMunicipality"]"#, .holds),
       (.relatives, #"{"absent": ["infoToRelatives"]}"#, .fails),
     ] {
