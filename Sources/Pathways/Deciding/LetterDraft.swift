@@ -43,6 +43,9 @@ public struct LetterDraft: Sendable {
     /// Its place in the letter.
     public let item: Letter.Item
 
+    /// Whether the receiver demands it of this person, as far as the case tells.
+    public let isDemanded: Bool
+
     /// What became of it.
     public let verdict: Verdict
 
@@ -87,10 +90,10 @@ public struct LetterDraft: Sendable {
   }
 
   /// The fields that the receiver demands and that can be filled by a program at all.
-  public var demanded: [Field] { countable.filter(\.item.isRequired) }
+  public var demanded: [Field] { countable.filter(\.isDemanded) }
 
   /// The fields that the receiver only wishes for.
-  public var wished: [Field] { countable.filter { !$0.item.isRequired } }
+  public var wished: [Field] { countable.filter { !$0.isDemanded } }
 
   private var countable: [Field] {
     fields.filter { $0.verdict == .filled || $0.verdict == .missing }

@@ -34,8 +34,10 @@ struct LetterDrafter {
   private mutating func field(_ item: Letter.Item) -> LetterDraft.Field {
     let field = catalogue.letterFields[item.field]
     let own = words[field.id]
-    if own == nil, let when = field.when, evaluator.decide(when) == .fails {
-      return .init(item: item, verdict: .notApplicable, said: [], missing: [], words: nil)
+    let truth = field.when.map { evaluator.decide($0) } ?? .holds
+    if own == nil, truth == .fails {
+      return .init(
+        item: item, isDemanded: false, verdict: .notApplicable, said: [], missing: [], words: nil)
     }
     var said: [LetterDraft.Said] = []
     var missing: [LetterDraft.Missing] = []
@@ -52,7 +54,8 @@ struct LetterDrafter {
     if isWhole { missing = [] }
     if field.needsOne, let first = missing.first { missing = [first] }
     return .init(
-      item: item, verdict: isByHand ? .byHand : isWhole ? .filled : .missing, said: said,
+      item: item, isDemanded: item.isRequired && truth == .holds,
+      verdict: isByHand ? .byHand : isWhole ? .filled : .missing, said: said,
       missing: missing, words: own)
   }
 
@@ -127,7 +130,8 @@ struct LetterDrafter {
     if offer.reasons.contains(where: { !$0.isExclusion && $0.isObstacle }) {
       found.append(.indication)
     }
-    if offer.standing == .open || fields.contains(where: \.isInTheWay) {
+    let isUnsettled = offer.standing == .open && offer.provided.isEmpty
+    if isUnsettled || fields.contains(where: \.isInTheWay) {
       found.append(.missingInformation)
     }
     if found.isEmpty, letter.returns.contains(where: { $0.reason == .capacity }) {
@@ -168,7 +172,7 @@ struct LetterDrafter {
 
 extension LetterDraft.Field {
   /// Whether the receiver would send the letter back for it.
-  var isInTheWay: Bool { item.isRequired && verdict == .missing }
+  var isInTheWay: Bool { isDemanded && verdict == .missing }
 }
 
 extension LetterField.Part {

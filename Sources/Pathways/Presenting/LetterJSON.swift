@@ -62,7 +62,7 @@ public enum LetterJSON {
     json.member("fields", each: draft.fields) { json, field in
       json.member("id", sentences.declaration(field).id)
       json.member("name", sentences.name(field))
-      json.member("need", field.item.isRequired ? "required" : "wished")
+      json.member("need", field.isDemanded ? "required" : "wished")
       json.member("verdict", field.verdict.rawValue)
       json.member("text", sentences.sentences(field))
       if let words = field.words { json.member("words", words) }

@@ -46,7 +46,7 @@ extension LetterPage {
     let words = sentences.wording.words
     let who = sentences.who(field)
     found.append(
-      .missing(field.item.isRequired ? words.missing(all, who: who) : words.wished(all, who: who)))
+      .missing(field.isDemanded ? words.missing(all, who: who) : words.wished(all, who: who)))
     return found
   }
 

@@ -3,7 +3,7 @@ public enum LetterText {
   /// Returns the text.
   ///
   /// - Parameters:
-  ///   - page: The letter.
+  ///   - letter: The letter.
   ///   - wording: The words to use.
   ///   - style: How it is laid out.
   ///   - tellsReadability: Whether how hard it is to read is told.
