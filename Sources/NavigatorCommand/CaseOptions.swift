@@ -32,8 +32,8 @@ struct CaseOptions {
 
   /// Reads everything that the command line says of a person, and the note that it gives.
   ///
-  /// - Parameter notes: The catalogue whose phrases a note is read by, or `nil` if the command
-  ///   takes none.
+  /// `notes` is the catalogue whose phrases a note is read by, or `nil` if the command takes none;
+  /// `takesNotePath` says that a single word is a note's file.
   static func read(
     _ arguments: inout Arguments, on: CalendarDay?, _ vocabulary: Vocabulary, _ world: World,
     takesPath: Bool = false, notes: Catalogue?, takesNotePath: Bool = false

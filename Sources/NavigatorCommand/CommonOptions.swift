@@ -33,8 +33,9 @@ struct CommonOptions {
     "--csv", "--cases", "--robust", "--for", "--text", "--check", "--letter",
   ]
 
-  /// What they are called in Danish. The program's own options are its own words; those of facts
-  /// come with the catalogue.
+  /// What they are called in Danish.
+  ///
+  /// The program's own options are its own words; those of facts come with the catalogue.
   static let danishNames = [
     "--sprog": "--language", "--udskrift": "--format", "--katalog": "--catalogue",
     "--dato": "--on", "--pr": "--on", "--farve": "--color", "--bredde": "--width", "--alt": "--all",

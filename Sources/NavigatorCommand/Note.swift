@@ -11,9 +11,8 @@ struct Note {
 
   /// Takes a note: `--note FILE`, `--note -`, or a first word that is no option.
   ///
-  /// - Parameter takesPath: Whether a single word is the note's file and not the note.
-  /// - Returns: The note, or `nil` if there is none.
-  /// - Throws: ``World/ReadFailure`` if the file can't be read.
+  /// `takesPath` says that a single word is the note's file and not the note. There is no note if
+  /// none of these stands there, or if it can't be taken.
   static func take(
     _ arguments: inout Arguments, _ day: CalendarDay, _ catalogue: Catalogue, _ world: World,
     takesPath: Bool, _ diagnostics: inout [Diagnostic]

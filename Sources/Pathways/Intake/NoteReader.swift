@@ -28,7 +28,9 @@ public struct NoteReader: Sendable {
     return reading
   }
 
-  /// How many bytes of a note are read: some pages. What comes after is told as not read.
+  /// How many bytes of a note are read: some pages.
+  ///
+  /// What comes after is told as not read.
   private static let longest = 20_000
 
   /// The beginning of a text, up to the last space within what is read.
