@@ -26,7 +26,7 @@ def kind(path):
         return "case"
     if len(folder) == 2:
         return path.stem
-    return {"offers": "offers", "regions": "overlay", "municipalities": "overlay", "tests": "tests"}[folder[1]]
+    return {"regions": "overlay", "municipalities": "overlay"}.get(folder[1], folder[1])
 
 
 held = findings = 0
