@@ -116,6 +116,19 @@ final class NoteSentencesTests: XCTestCase {
     ("Ikke udelukket psykose.", "suspectedConditions=psychosis"),
     ("Akut belastningsreaktion.", "knownConditions=adjustment reactionToEvent=true"),
     ("Afviser selvmordstanker.", "suicidality=none"),
+    ("Sover ikke. Suicidal.", "suicidality=thoughts"),
+    ("Ryger ikke. Psykotisk.", "psychosisSigns=clear"),
+    ("Benægter alt. Tanker om selvmord.", "suicidality=thoughts"),
+    ("Mor mener han er psykotisk.", "psychosisSigns=suspected"),
+    ("Moderen indlagt med psykose.", ""),
+    ("Spurgt til psykose: nej.", "psychosisSigns=none"),
+    ("Forsøg i 2015 og 2019. Aktuelt ingen selvmordstanker.", "suicidality=none"),
+    ("Psykotisk i 2019.", "ask:psychosisSigns"),
+    ("Ikke suicidal. Tænker ofte på døden.", "ask:suicidality"),
+    ("Mor oplyser at han ville hænge sig.", "suicidality=intentOrPlan"),
+    ("BMI 14,5. Sover ikke.", "bmi=145"),
+    ("DF32.1, DF41.0.", "knownConditions=depression knownConditions=anxiety"),
+    ("P76 kendt.", "knownConditions=depression"),
     ("Ingen konkrete planer, men tanker om at dø.", "suicidality=thoughts"),
   ]
 
@@ -172,7 +185,7 @@ final class NoteSentencesTests: XCTestCase {
   private static let numbers: [(note: String, entry: String)] = [
     ("42-årig mand", "age=42"), ("42 årig mand", "age=42"), ("42årig mand", "age=42"),
     ("42 å ♀", "age=42"), ("42m dep", "age=42"), ("m42 dep", "age=42"), ("K42 dep", "age=42"),
-    ("kvinde på 42", "age=42"), ("6½-årig dreng", "age=6"), ("3,5 år dreng", "age=3"),
+    ("6½-årig dreng", "age=6"), ("3,5 år dreng", "age=3"),
     ("dreng 14 mdr", "age=1"), ("4 mdr. gl. pige", "age=0"), ("nyfødt", "age=0"),
     ("17 å, 18 år d. 6/1", "turns18On=2027-01-06"),
     ("7. kl., 13 år", "schoolStage=primarySchool"), ("2.g", "schoolStage=youthEducation"),
