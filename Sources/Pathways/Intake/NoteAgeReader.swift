@@ -42,7 +42,9 @@ struct NoteAgeReader {
 
   private func age(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
     if ages.newborn.contains(word(index)) { return (0, index..<index + 1) }
-    guard let hundredths = text.tokens[index].number else { return nil }
+    guard let hundredths = text.tokens[index].number,
+      !times.contains(where: { $0.hasLead && $0.tokens.contains(index) })
+    else { return nil }
     if index > 0, lexicon.relatives.contains(word(index - 1)), text.sentenceStart(index) != 0,
       text.tokens[index].before.isInside
     {

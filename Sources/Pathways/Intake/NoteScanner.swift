@@ -124,7 +124,10 @@ struct NoteScanner {
         digits += 1
         index += 1
       }
-      if digits > 2 || (index < bytes.count && bytes[index] == UInt8(ascii: ".")) {
+      if digits > 2
+        || (index + 1 < bytes.count && bytes[index] == UInt8(ascii: ".")
+          && bytes[index + 1].isDigit)
+      {
         // A date such as 3.8.2025, or a number of thousands: the parts are numbers of their own.
         index = point
       } else {

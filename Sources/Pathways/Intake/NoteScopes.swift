@@ -64,10 +64,7 @@ struct NoteScopes {
     }
     for time in times where time.isYear == false { isTimeStart.insert(time.tokens.lowerBound) }
     for (cue, tokens) in cues { apply(cue, tokens) }
-    for time in times where time.isLongAgo {
-      markBefore(.longAgo, time.tokens.lowerBound)
-      mark(.longAgo, after: time.tokens.upperBound, reach: 4)
-    }
+    for time in times where time.isLongAgo { markLongAgo(time) }
     markRelatives()
     markQuestions()
   }
@@ -91,12 +88,28 @@ struct NoteScopes {
     }
   }
 
+  /// Marks the words beside a time that is long past, within its part of the sentence.
+  private mutating func markLongAgo(_ time: NoteTime) {
+    if text.tokens[time.tokens.lowerBound].before < .comma {
+      markBefore(.longAgo, time.tokens.lowerBound)
+    }
+    var index = time.tokens.upperBound
+    while index < marks.count, index < time.tokens.upperBound + 4,
+      text.tokens[index].before.isInside
+    {
+      marks[index].insert(.longAgo)
+      index += 1
+    }
+  }
+
   // MARK: Denial
 
   /// Denies what follows: the list that begins there.
   private mutating func deny(after start: Int) {
     var reach = Self.denialReach
     var index = start
+    // A cue that ends its part of the sentence denies nothing of the next.
+    if start < marks.count, text.tokens[start].before >= .comma { return }
     while index < marks.count, reach > 0 {
       if index > start {
         let before = text.tokens[index].before
@@ -174,6 +187,8 @@ struct NoteScopes {
   private mutating func mark(_ mark: Marks, after start: Int, reach: Int, endsAtNow: Bool = false) {
     var left = reach
     var index = start
+    // A cue that ends its sentence says nothing of the next.
+    if start < marks.count, text.tokens[start].before.endsSentence { return }
     while index < marks.count, left > 0 {
       if index > start {
         let before = text.tokens[index].before
@@ -231,7 +246,9 @@ struct NoteScopes {
     }
     var next = index + 1
     while next < marks.count, next <= index + 2, text.tokens[next].before.isInside {
-      if lexicon.reporting.contains(words.exact[next]) { return false }
+      // "mother with, sad"; "mother is worried": what is told is the patient's.
+      let isDirect = next == index + 1 || lexicon.clauseWords.contains(words.exact[index + 1])
+      if isDirect, lexicon.reporting.contains(words.exact[next]) { return false }
       next += 1
     }
     return true

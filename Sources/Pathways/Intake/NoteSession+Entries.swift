@@ -35,6 +35,7 @@ extension NoteSession {
     if marks.contains(.hypothetical) { return false }
     if flags.contains(.family) {
       if marks.contains(.heredity) || marks.contains(.past) { return false }
+      if isPatient(in: match) { return false }
     } else if marks.contains(.other) || marks.contains(.heredity) {
       return false
     }
@@ -46,6 +47,21 @@ extension NoteSession {
     if flags.contains(.alone), !isAlone(match) { return false }
     if flags.contains(.degree), !isDegree(match) { return false }
     return true
+  }
+
+  /// Whether the relative of a phrase is the patient, or the patient stands between it and what is
+  /// said: "man 33 y", "mother thinks he is …".
+  private func isPatient(in match: PhraseMatch) -> Bool {
+    let first = match.tokens.lowerBound
+    if lexicon.ages.person.contains(words.exact[first]), text.sentenceStart(first) == 0,
+      (first > 0 && text.tokens[first - 1].number != nil)
+        || (first + 1 < text.tokens.count && text.tokens[first + 1].number != nil)
+    {
+      return true
+    }
+    return match.tokens.contains {
+      !match.takes($0) && lexicon.patientWords.contains(words.exact[$0])
+    }
   }
 
   /// The ages at which everybody goes to school.
@@ -194,6 +210,8 @@ extension NoteSession {
     use(match)
     let fact = vocabulary[isHint ? suspected : known]
     if isHint { return hint(fact, .value(value), match, marks.contains(.denied)) }
+    // A phrase that denies the sign of that name is no word for the disorder.
+    if isDeniedSign(match) { return }
     if marks.contains(.denied) {
       // What a sign of danger says when it is denied, the disorder of that name need not say.
       guard !isSign(match) else { return }
@@ -223,6 +241,15 @@ extension NoteSession {
     matches.contains { other in
       other.tokens.overlaps(match.tokens)
         && lexicon.patterns[other.pattern].flags.contains(.negated)
+        && says(other).contains {
+          if case .fact(let fact, _) = $0 { vocabulary[fact].isSafety } else { false }
+        }
+    }
+  }
+
+  private func isDeniedSign(_ match: PhraseMatch) -> Bool {
+    matches.contains { other in
+      other.overlaps(match) && lexicon.patterns[other.pattern].flags.contains(.carriesNegation)
         && says(other).contains {
           if case .fact(let fact, _) = $0 { vocabulary[fact].isSafety } else { false }
         }

@@ -77,6 +77,12 @@ extension NoteSession {
   /// Whether a place is where the patient lives: after words that say so, or in the opening.
   private func isHome(_ token: Int, _ count: Int, _ isWord: Bool, _ isTown: Bool) -> Bool {
     let isCapital = text.tokens[token].isCapitalized
+    for words in lexicon.placeWords.notAfter where token >= words.count {
+      if isSequence(words, at: token - words.count), text.tokens[token].before.isInside {
+        return false
+      }
+    }
+    let isUnit = lexicon.unitNames.contains(self.words.exact[token])
     let next = token + count
     if next < words.exact.count, text.tokens[next].before <= .space,
       lexicon.placeWords.municipality.contains(words.exact[next])
@@ -87,9 +93,10 @@ extension NoteSession {
       guard isSequence(words, at: token - words.count), text.tokens[token].before.isInside else {
         continue
       }
-      return !isWord || isCapital
+      // "from" a hospital is not from home.
+      return (!isWord || isCapital) && (!isUnit || words.count > 1)
     }
-    guard token <= 5, text.sentenceStart(token) == 0,
+    guard token <= 5, !isUnit, text.sentenceStart(token) == 0,
       !isWord || (!isTown && isCapital)
     else { return false }
     return token == 0 || text.tokens[token].before <= .space || text.tokens[token].before == .comma

@@ -85,6 +85,12 @@ extension NoteSession {
       let role = lexicon.patterns[other.pattern]
       // The same words can say several values of one kind in one line, or in lines side by side.
       if other.tokens == match.tokens, role.role == own.role, role.role == .claims { continue }
+      // What denies a disorder stands before what only hints at something milder.
+      if role.role == .suggests, own.role == .claims, kind == .condition,
+        own.flags.contains(.negated)
+      {
+        continue
+      }
       // What one value is not, another may be.
       if role.role == .not, own.role == .claims, role.entry != own.entry,
         other.weight <= match.weight
@@ -141,8 +147,8 @@ extension PhraseBook.Cue {
   /// Whether a phrase that has the cue's words in it takes the cue away from the words around.
   fileprivate var isInsidePhrases: Bool {
     switch self {
-    case .negationBefore, .negationAfter, .past, .pastAfter, .plan, .known: true
-    case .notNegation, .hedgeBefore, .hedgeAfter, .now, .hypothetical, .heredity, .terminators:
+    case .negationBefore, .negationAfter, .past, .pastAfter, .plan, .known, .hedgeAfter: true
+    case .notNegation, .hedgeBefore, .now, .hypothetical, .heredity, .terminators:
       false
     }
   }

@@ -51,7 +51,10 @@ struct NoteTimeReader {
   }
 
   private func time(at index: Int) -> NoteTime? {
-    if isSince(index), var time = point(at: index + 1, isSince: true), isInside(index + 1) {
+    let first = index + 1 < words.count && times.dayLead.contains(words[index + 1]) ? 2 : 1
+    if isSince(index), isInside(index + 1), isInside(index + first),
+      var time = point(at: index + first, isSince: true)
+    {
       time = NoteTime(
         tokens: index..<time.tokens.upperBound, day: time.day, isAbout: time.isAbout,
         isYear: time.isYear, weeks: time.day.map { Int(today.number - $0.number) / 7 },

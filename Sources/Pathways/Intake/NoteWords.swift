@@ -17,6 +17,9 @@ struct NoteWords {
   /// By token, the word that it makes with the next one over a hyphen, or −1.
   private(set) var joined: [Int32] = []
 
+  /// By token, the words that it makes an inflection of with the next one over a hyphen.
+  private(set) var joinedStems: [Int: [Int32]] = [:]
+
   init(_ text: NoteText, _ lexicon: PhraseLexicon) {
     self.text = text
     self.lexicon = lexicon
@@ -45,7 +48,7 @@ struct NoteWords {
       }
     }
     let suffixes = isNumber ? [] : suffixes(letters, range)
-    if exact < 0, stems.isEmpty, prefixes.isEmpty, suffixes.isEmpty, range.count >= 8, !isNumber {
+    if exact < 0, stems.isEmpty, range.count >= 8, !isNumber {
       exact = nearest(letters[range])
       if exact >= 0, lexicon.isStem[Int(exact)] { stems.append(exact) }
     }
@@ -83,6 +86,17 @@ struct NoteWords {
     let letters = text.folded
     let hash = letters[range].reduce(WordIndex.seed) { WordIndex.next($0, $1) }
     joined[index - 1] = lexicon.index.number(hash, letters, range)
+    var stems: [Int32] = []
+    var part = WordIndex.seed
+    for end in range {
+      part = WordIndex.next(part, letters[end])
+      let number = lexicon.index.number(part, letters, range.lowerBound..<end + 1)
+      guard number >= 0, lexicon.isStem[Int(number)], end >= tokens[index].letters.lowerBound,
+        isInflection(letters[end + 1..<range.upperBound])
+      else { continue }
+      stems.append(number)
+    }
+    if !stems.isEmpty { joinedStems[index - 1] = stems }
   }
 
   /// The word that a slip of one key makes of some letters, or −1 if there is none or several.

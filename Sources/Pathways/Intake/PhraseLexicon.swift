@@ -41,7 +41,9 @@ public struct PhraseLexicon: Sendable {
   let againWords: Set<Int32>
   /// Small words between a scale's name and its score.
   let scoreWords: Set<Int32>
-  let placeWords: (before: [[Int32]], municipality: Set<Int32>)
+  let placeWords: (before: [[Int32]], notAfter: [[Int32]], municipality: Set<Int32>)
+  /// Towns whose names are those of hospitals and units.
+  let unitNames: Set<Int32>
   let numberWords: [Int32: Int]
   let spellings: [Int32: Int32]
   let times: TimeWords
@@ -89,8 +91,10 @@ public struct PhraseLexicon: Sendable {
     scoreWords = set(book.list("scoreWords"))
     placeWords = (
       (book.placeLists["before"] ?? []).map { parser.numbers(of: $0) },
+      (book.placeLists["notAfter"] ?? []).map { parser.numbers(of: $0) },
       set(book.placeLists["municipality"] ?? [])
     )
+    unitNames = set(book.placeLists["units"] ?? [])
     var numbers: [Int32: Int] = [:]
     for (word, value) in book.numbers {
       if let id = parser.number(of: word) { numbers[id] = value }

@@ -8,7 +8,9 @@ extension PhraseMatcher {
       return words.joined[token] == element.word ? [token + 2] : []
     case .upper:
       return words.exact[token] == element.word && words.text.tokens[token].isUpper ? one : []
-    case .stem: return words.stems[token].contains(element.word) ? one : []
+    case .stem:
+      if words.stems[token].contains(element.word) { return one }
+      return words.joinedStems[token]?.contains(element.word) ?? false ? [token + 2] : []
     case .prefix: return words.prefixes[token].contains(element.word) ? one : []
     case .suffix: return words.suffixes[token].contains(element.word) ? one : []
     case .number:

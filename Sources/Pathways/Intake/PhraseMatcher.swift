@@ -79,6 +79,7 @@ struct PhraseMatcher {
     var all = words.stems[token] + words.prefixes[token] + words.suffixes[token]
     if words.exact[token] >= 0 { all.append(words.exact[token]) }
     if words.alike[token] >= 0 { all.append(words.alike[token]) }
+    all += words.joinedStems[token] ?? []
     if words.joined[token] >= 0 { all.append(words.joined[token]) }
     return all
   }

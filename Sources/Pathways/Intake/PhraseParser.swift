@@ -158,6 +158,13 @@ struct PhraseParser {
     _ kind: PhrasePattern.Element.Kind, _ bytes: ArraySlice<UInt8>, scale: Int
   ) -> PhrasePattern.Element {
     var element = PhrasePattern.Element(kind: kind)
+    let parts = bytes.split(separator: UInt8(ascii: "-"))
+    if parts.count == 2, let low = Int(String(decoding: parts[0], as: UTF8.self)),
+      let high = Int(String(decoding: parts[1], as: UTF8.self))
+    {
+      (element.low, element.high) = (low * scale, high * scale)
+      return element
+    }
     let digits = bytes.filter(\.isDigit)
     guard let number = Int(String(decoding: digits, as: UTF8.self)) else { return element }
     let isLess = bytes.first == UInt8(ascii: "<")
@@ -174,6 +181,6 @@ extension UInt8 {
   /// Whether the byte can stand in the bound of a number.
   fileprivate var isBound: Bool {
     isDigit || self == UInt8(ascii: "<") || self == UInt8(ascii: ">") || self == UInt8(ascii: "=")
-      || self == UInt8(ascii: ",") || self == UInt8(ascii: "w")
+      || self == UInt8(ascii: ",") || self == UInt8(ascii: "w") || self == UInt8(ascii: "-")
   }
 }

@@ -14,6 +14,8 @@ struct TimeWords: Sendable {
   let agoWords: Set<Int32>
   let agoLead: Set<Int32>
   let durationLead: [[Int32]]
+  /// Words between `since` and a day.
+  let dayLead: Set<Int32>
   let halves: Set<Int32>
   let oneAndHalf: Set<Int32>
 
@@ -45,6 +47,7 @@ struct TimeWords: Sendable {
     sinceWords = Set(book.list("sinceWords").compactMap { parser.number(of: $0) })
     agoWords = Set(book.list("agoWords").compactMap { parser.number(of: $0) })
     agoLead = Set(book.list("agoLead").compactMap { parser.number(of: $0) })
+    dayLead = Set(book.list("dayLead").compactMap { parser.number(of: $0) })
     durationLead = book.list("durationLead").map { parser.numbers(of: $0) }
     halves = Set(book.list("halves").compactMap { parser.number(of: $0) })
     oneAndHalf = Set(book.list("oneAndHalf").compactMap { parser.number(of: $0) })

