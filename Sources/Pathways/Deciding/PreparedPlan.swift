@@ -1,5 +1,3 @@
-internal import LocatedJSON
-
 /// What ranking offers and listing steps need of a catalogue, worked out once or when first needed.
 struct PreparedPlan: Sendable {
   /// What ranks one form of an offer.
@@ -76,8 +74,7 @@ struct PreparedPlan: Sendable {
   }
 
   private mutating func prepare(_ step: Step) -> PreparedStep {
-    let text = step.text.json
-    let words = Kind(actor: step.actor, text: Array(text.document.file.bytes[text.range]))
+    let words = Kind(actor: step.actor, text: step.text.bytes)
     let kind = kinds[words] ?? kinds.count
     kinds[words] = kind
     let due = dues.firstIndex(of: step.due) ?? dues.count

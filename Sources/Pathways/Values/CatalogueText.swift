@@ -16,6 +16,10 @@ public struct CatalogueText: Sendable {
     return first ?? ""
   }
 
+  /// The text as it stands in the data, in all its languages: the same for texts that are written
+  /// alike.
+  var bytes: [UInt8] { Array(json.document.file.bytes[json.range]) }
+
   /// The languages it has, in order, with the text in each.
   public var all: [(language: String, text: String)] {
     json.members.map { ($0.key, $0.string ?? "") }
