@@ -71,9 +71,12 @@ extension CatalogueReader {
       readOffers(object[.offers], area: area, &bases)
     }
     var changes: [Index<Offer>: [OfferFields]] = [:]
-    var claims = OverlayClaims()
-    for root in overlays { readOverlay(root, bases, &changes, &claims) }
-    diagnostics += claims.diagnostics
+    for kind in [FileKind.regions, .municipalities, .practices] {
+      // A municipality is more local than a region, whatever their areas; a practice more than both.
+      var claims = OverlayClaims()
+      for root in roots(kind) { readOverlay(root, bases, &changes, &claims) }
+      diagnostics += claims.diagnostics
+    }
     for number in catalogue.offers.indices {
       let index = Index<Offer>(number)
       for fields in changes[index] ?? [] {

@@ -193,7 +193,7 @@ final class FollowUpTests: XCTestCase {
     ] {
       let (_, diagnostics) = SmallCatalogue.read([
         "vocabulary.json": Self.vocabulary,
-        "followups.json": #"{"followUps": [\#(rule("R", parts))]}"#,
+        "followups.json": #"{"followUps": [\#(rule("R", parts))], "holding": []}"#,
       ])
       XCTAssertEqual(diagnostics.filter { $0.severity == .error }.map { $0.code.slug }, [code])
     }

@@ -187,8 +187,15 @@ final class StandingTests: XCTestCase {
           of: #""steps": [{"actor": "gp", "due": {"days": 0}, "text": {"en": "do \#(id)"}}]"#,
           with: step)
     }
-    let catalogue = try read(offers)
-    let (person, _) = SmallCatalogue.person(#"{"on": "2026-11-20"}"#, catalogue)
+    // Steps are of what the answer begins with: here both, since an alert sends to both.
+    let alert = """
+      {"alerts": [{"id": "X", "urgency": "soon", "when": {"danger": true}, "text": {"en": "act"},
+        "offers": ["one", "two"],
+        "sources": [{"source": "s", "at": "1", "checked": "2026-01-01"}]}]}
+      """
+    let catalogue = try read(offers, ["alerts.json": alert])
+    let (person, _) = SmallCatalogue.person(
+      #"{"on": "2026-11-20", "facts": {"danger": true}}"#, catalogue)
     let answer = Decider.answer(for: person, by: catalogue)
     XCTAssertEqual(answer.steps.count, 1)
     XCTAssertEqual(answer.steps.first?.offers.count, 2)
