@@ -45,8 +45,9 @@ public struct CaseChanges: Sendable {
       let (before, oldFaults) = read(record, of: part, old)
       let (after, newFaults) = read(record, of: part, new)
       // What only one vocabulary does not know is a difference of these, and no fault of the case.
-      let known = Set(oldFaults)
-      let faults = newFaults.filter { known.contains($0) }
+      // The nearest words may differ: they are those of each vocabulary.
+      let known = Set(oldFaults.map(Self.fault))
+      let faults = newFaults.filter { known.contains(Self.fault($0)) }
       guard faults.isEmpty else {
         diagnostics += faults
         continue
@@ -56,6 +57,10 @@ public struct CaseChanges: Sendable {
         Decider.answer(for: before, by: old), old, Decider.answer(for: after, by: new), new)
       if !parts.isEmpty { changes.append(Change(line: record.line, id: after.id, parts: parts)) }
     }
+  }
+
+  private static func fault(_ found: Diagnostic) -> String {
+    "\(found.location?.description ?? "") \(found.code.slug) \(found.message.english)"
   }
 
   private func read(

@@ -166,8 +166,7 @@ extension AnswerText {
       page.paragraph(
         "!! \(urgency)  ", wording.text(alert.text) + precaution + " [\(alert.id.harmless)]",
         indent: 4,
-        ink: .danger, leadInk: .danger,
-        lines: alert.urgency == .soon && !style.showsAll ? 1 : .max)
+        ink: .danger, leadInk: .danger)
       if let door = raised.door {
         page.paragraph("    → ", wording.text(alert.doors[door].text), ink: .bold)
       }
