@@ -54,12 +54,12 @@ public struct CatalogueReader: Sendable {
 
   private mutating func take(_ file: SourceFile, path: String) {
     guard let kind = FileKind(path: path) else { return pass(over: path, file.name) }
-    // Phrases are read when there is a note to read.
+    // What people say is read when somebody says it; a thorough reading holds it to its shape.
+    if isThorough, kind == .phrases || kind == .words { take(file, kind) }
     if kind == .phrases {
       if path.hasSuffix("towns.json") { catalogue.vocabulary.townFiles.append(file) }
       return catalogue.phraseFiles.append(file)
     }
-    // Words are read when somebody writes one.
     if kind == .words { return catalogue.vocabulary.wordFiles.append(file) }
     guard isThorough || kind.isNeededToDecide else { return }
     if waits(kind) { return deferredFiles.append((kind, file)) }

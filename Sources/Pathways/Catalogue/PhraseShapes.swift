@@ -7,7 +7,7 @@ extension PhraseBookReader {
       days
     case seasons, since, spellings, towns, inflections, abbreviations, clauseWords, degreeWords
     case prepositions, joins, scoreWords, relatives, possessives, patient, childWords, halves
-    case oneAndHalf, sinceWords, agoWords, agoLead, durationLead, againWords, lifeWords
+    case oneAndHalf, sinceWords, agoWords, agoLead, durationLead, againWords, lifeWords, dayLead, ofWords
   }
 
   static let fileShape = ObjectShape<FileMember>("phrases") {
@@ -47,6 +47,8 @@ extension PhraseBookReader {
     case .durationLead: .optional("durationLead", .array(.string)).kept
     case .againWords: .optional("againWords", .array(.string)).kept
     case .lifeWords: .optional("lifeWords", .array(.string)).kept
+    case .dayLead: .optional("dayLead", .array(.string)).kept
+    case .ofWords: .optional("ofWords", .array(.string)).kept
     }
   }
 

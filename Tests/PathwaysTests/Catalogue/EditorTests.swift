@@ -54,7 +54,7 @@ final class EditorTests: XCTestCase {
     }
     let catalogue = try XCTUnwrap(CatalogueReader.read(files, digest: "").catalogue)
     let schemas = CatalogueSchema.files(of: catalogue)
-    XCTAssertEqual(schemas.count, 18)
+    XCTAssertEqual(schemas.count, 21)
     for (name, bytes) in schemas {
       let text = try JSONDocument(SourceFile(name: name, bytes: bytes)).laidOut()
       let path = "\(RepositoryFolder.top)/Data/schema/\(name).schema.json"

@@ -118,7 +118,7 @@ final class CalendarTests: XCTestCase {
         }
         let others =
           [1, 6, 12].map { TimeSpan($0, .months).after(next, in: main.calendar) } + [
-            TimeSpan(6, .months).before(next),
+            TimeSpan(6, .months).backwards(from: next),
             TimeSpan(8, .weekdays).after(next, in: main.calendar),
           ]
         for (place, other) in others.enumerated() { sums[place] += Int(other.number - zero) }
