@@ -235,6 +235,7 @@ extension CaseBlock {
   /// - Parameters:
   ///   - vocabulary: The vocabulary as ``Vocabulary/ordinaryAboutEvents`` has it.
   ///   - choice: Which value to take of what whoever asks judges: its number.
+  /// - Returns: The cases.
   func ordinary(_ vocabulary: Vocabulary, choice: Int = 0) -> CaseBlock {
     var copy = self
     copy.vocabulary = vocabulary

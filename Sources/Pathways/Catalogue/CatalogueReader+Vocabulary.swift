@@ -338,8 +338,10 @@ extension CatalogueReader {
     return .unknown
   }
 
-  /// Reads what is so if nothing special is known. A danger has an ordinary value too: what hangs
-  /// on it is named with that proviso, below the question itself.
+  /// Reads what is so if nothing special is known.
+  ///
+  /// A danger has an ordinary value too: what hangs on it is named with that proviso, below the
+  /// question itself.
   private mutating func ordinary(
     _ json: JSON?, _ kind: Fact.Kind, _ values: [FactValueName]
   ) -> Fact.Ordinary? {
