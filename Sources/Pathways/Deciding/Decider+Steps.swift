@@ -50,17 +50,17 @@ extension Decider {
     layOut(lane: lane)
     let promoted = Set(promoted(lane: lane).map(\.number))
     var found: [Int] = []
-    var next: Int?
+    var next: [Int] = []
     for number in leading where !decisions.offers[number].heldBack.has(lane) {
       let part = parts.part(number)
       if part == .first || promoted.contains(number) {
         found.append(number)
-      } else if next == nil, part != .not {
-        next = number
+      } else if part != .not {
+        next.append(number)
       }
       if found.count == Self.leadingOffers { break }
     }
-    return found.isEmpty ? next.map { [$0] } ?? [] : found
+    return found.isEmpty ? Array(next.prefix(Self.leadingOffers)) : found
   }
 
   private mutating func add(

@@ -79,7 +79,7 @@ extension AnswerText {
     let shown = listed
     if shown.isEmpty { page.paragraph("   ", words.nothingFits) }
     for (number, offer) in shown.enumerated() { write(offer, number + 1) }
-    writeNothingSpecial(shown)
+    if !isCrowded { writeNothingSpecial(shown) }
     writeRest(of: leading, beside: shown.map(\.index))
     for plan in answer.plan.dropFirst().prefix(style.showsAll ? .max : Limit.pathways) {
       writeAlso(plan, beside: shown.map(\.index))
@@ -124,7 +124,7 @@ extension AnswerText {
     let usable = planned.filter(\.heldBackBy.isEmpty)
     let rest = leading.filter { $0.role != .not && $0.heldBackBy.isEmpty }
     let chosen = usable.isEmpty ? rest : usable
-    return Array(chosen.prefix(style.showsAll ? .max : Limit.offers))
+    return Array(chosen.prefix(style.showsAll ? .max : Limit.offers - (isCrowded ? 1 : 0)))
   }
 
   private func isPromoted(_ offer: OfferAnswer) -> Bool {
@@ -206,7 +206,7 @@ extension AnswerText {
         lines: style.showsAll ? .max : 1)
     }
     let modules = plan.remember.map { wording.text(catalogue.modules[$0].text) }
-    list(words.remember, modules, most: 2)
+    if !isCrowded { list(words.remember, modules, most: 2) }
   }
 
   /// What somebody would expect, and why it is not for now.
@@ -274,7 +274,10 @@ extension Wording {
     case (.value, .boolean): return own("ikke ", "not ") + text(fact.label)
     case (.value(let value), _) where fact.absentValue == value:
       return own("ingen ", "no ") + text(fact.label)
-    case (.value(let value), _): return "\(text(fact.label)): \(known(.number(value), of: fact))"
+    case (.value(let value), _):
+      let words = known(.number(value), of: fact)
+      return words == self.words.answer(true)
+        ? text(fact.label) : "\(text(fact.label)): \(words)"
     case (.absent, _): return own("ingen ", "no ") + text(fact.label)
     case (.judged, _): return text(fact.label)
     case (.present, _):

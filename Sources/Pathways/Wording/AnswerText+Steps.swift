@@ -102,7 +102,7 @@ extension AnswerText {
     }
     let rights = answer.rights.filter { $0.next != nil }
     guard !closing.isEmpty || !rights.isEmpty else { return }
-    page.gap()
+    if style.showsAll { page.gap() }
     for change in closing.prefix(style.showsAll ? .max : 1) {
       guard let day = change.day else { continue }
       let last = wording.day(day.adding(days: -1))

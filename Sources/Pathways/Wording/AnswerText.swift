@@ -67,6 +67,9 @@ public struct AnswerText {
   /// Whether an alert stands that leaves no time for a plan.
   var isAcute: Bool { answer.alerts.contains { catalogue.alerts[$0.alert].urgency == .now } }
 
+  /// Whether alerts take so much of a screen that the plan has to be shorter.
+  var isCrowded: Bool { answer.alerts.count >= 3 && !style.showsAll }
+
   /// How many of a list are shown, by how many lines a screen has.
   func shown(_ count: Int, usually limit: Int) -> Int {
     // One more is shown rather than a line that says that there is one more.

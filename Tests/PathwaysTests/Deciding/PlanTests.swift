@@ -1,0 +1,116 @@
+import LocatedJSON
+import Pathways
+import TestSupport
+import XCTest
+
+/// The plan: which stage of which pathway, and what leads.
+final class PlanTests: XCTestCase {
+  private let vocabulary = """
+    {"facts": {
+      "state": {"type": "ordered", "values": ["light", "grave"], "label": {"en": "state"},
+                "ask": {"en": "How grave?"}},
+      "tried": {"type": "boolean", "label": {"en": "tried"}, "ask": {"en": "Tried?"}},
+      "danger": {"type": "boolean", "label": {"en": "danger"}, "ask": {"en": "Danger?"}},
+      "pays": {"type": "boolean", "ordinary": true, "label": {"en": "pays"},
+               "ask": {"en": "Pays?"}}
+    }}
+    """
+
+  private var offers: String {
+    let list = [
+      SmallCatalogue.offer("talk", #""requires": {"state": {"atLeast": "light"}}"#),
+      SmallCatalogue.offer("course", #""requires": {"pays": true}"#),
+      SmallCatalogue.offer("ward", #""requires": {"state": {"atLeast": "light"}}"#, level: "high"),
+      SmallCatalogue.offer("rescue", #""requires": {"danger": true}"#, level: "high"),
+    ]
+    return "{\"offers\": [\(list.joined(separator: ","))]}"
+  }
+
+  private let source = #"[{"source": "s", "at": "1", "checked": "2026-01-01"}]"#
+
+  private var pathways: String {
+    """
+    {"pathways": [
+      {"id": "main", "name": {"en": "main"}, "for": {"state": {"atLeast": "light"}}, "owner": "gp",
+       "out": [{"when": {"danger": true}, "pathway": "acute"}], "sources": \(source),
+       "stages": [
+        {"id": "first", "kind": "first", "name": {"en": "first"}, "when": {},
+         "offers": [{"offer": "course", "role": "first"}, {"offer": "talk", "role": "alternative"},
+                    {"offer": "ward", "role": "not"}]},
+        {"id": "second", "kind": "stepUp", "name": {"en": "second"}, "when": {"tried": true},
+         "offers": [{"offer": "ward", "role": "first"}, {"offer": "talk", "role": "beside"}]},
+        {"id": "grave", "kind": "safety", "name": {"en": "grave"}, "when": {"state": "grave"},
+         "offers": [{"offer": "ward", "role": "first"}]}]},
+      {"id": "acute", "name": {"en": "acute"}, "for": {"danger": true}, "owner": "gp",
+       "sources": \(source),
+       "stages": [{"id": "now", "kind": "safety", "name": {"en": "now"}, "when": {},
+         "offers": [{"offer": "rescue", "role": "first"}]}]}
+    ]}
+    """
+  }
+
+  private func answer(_ facts: String, order: String? = nil) throws -> (Answer, Catalogue) {
+    var texts = ["vocabulary.json": vocabulary, "offers/a.json": offers]
+    if let order {
+      texts["catalogue.json"] =
+        SmallCatalogue.main.dropLast() + #", "order": "\#(order)"}"#
+    } else {
+      texts["pathways/a.json"] = pathways
+    }
+    let (catalogue, diagnostics) = SmallCatalogue.read(texts)
+    let read = try XCTUnwrap(catalogue, "\(diagnostics.map { $0.rendered(in: .english) })")
+    let (person, _) = SmallCatalogue.person("{\"facts\": \(facts)}", read)
+    return (Decider.answer(for: person, by: read), read)
+  }
+
+  private func plan(_ facts: String) throws -> [String] {
+    let (answer, catalogue) = try answer(facts)
+    return answer.plan.map { "\(catalogue.pathways[$0.pathway.number].id) \($0.stage.id)" }
+  }
+
+  private func leading(_ facts: String, order: String? = nil) throws -> [String] {
+    let (answer, _) = try answer(facts, order: order)
+    return answer.offers.filter { $0.standing == .fits || !$0.provided.isEmpty }.map(\.offer.id)
+  }
+
+  func testTheStageIsTheLastThatHolds() throws {
+    XCTAssertEqual(try plan(#"{"state": "light", "tried": false}"#), ["main first"])
+    XCTAssertEqual(try plan(#"{"state": "light", "tried": true}"#), ["main second"])
+  }
+
+  func testAStageThatIsUnknownIsNotGuessed() throws {
+    XCTAssertEqual(try plan(#"{"state": "light"}"#), ["main first"])
+  }
+
+  func testAStageOfSafetyComesBeforeAll() throws {
+    XCTAssertEqual(try plan(#"{"state": "grave", "tried": true}"#), ["main grave"])
+  }
+
+  func testAWayOutLeadsToTheOtherPathway() throws {
+    XCTAssertEqual(try plan(#"{"state": "light", "danger": true}"#), ["acute now"])
+  }
+
+  func testAPathwayThatIsUnknownIsNoPlan() throws {
+    XCTAssertEqual(try plan("{}"), [])
+  }
+
+  func testPartsOrderAndAProvisoLeadsAsAnAnswerWould() throws {
+    let (answer, _) = try answer(#"{"state": "light", "tried": false, "danger": false}"#)
+    let leading = answer.offers.filter { $0.standing == .fits || !$0.provided.isEmpty }
+    XCTAssertEqual(leading.map(\.offer.id), ["course", "talk", "ward"])
+    XCTAssertEqual(leading.map(\.standing), [.open, .fits, .fits])
+    XCTAssertEqual(leading.map(\.provided.count), [1, 0, 0])
+    XCTAssertEqual(leading.map(\.role), [.first, .alternative, .not])
+  }
+
+  func testWhatIsExcludedGivesItsPlaceToTheNext() throws {
+    let facts = #"{"state": "light", "tried": false, "danger": false, "pays": false}"#
+    XCTAssertEqual(try leading(facts), ["talk", "ward"])
+  }
+
+  func testWithoutPathwaysLevelsOrder() throws {
+    let facts = #"{"state": "light", "danger": false, "pays": false}"#
+    XCTAssertEqual(try leading(facts, order: "lowestLevel"), ["talk", "ward"])
+    XCTAssertEqual(try leading(facts, order: "highestLevel"), ["ward", "talk"])
+  }
+}
