@@ -7,7 +7,8 @@ extension PhraseBookReader {
       days
     case seasons, since, spellings, towns, inflections, abbreviations, clauseWords, degreeWords
     case prepositions, joins, scoreWords, relatives, possessives, patient, childWords, halves
-    case oneAndHalf, sinceWords, agoWords, agoLead, durationLead, againWords, lifeWords, dayLead, ofWords
+    case oneAndHalf, sinceWords, agoWords, agoLead, durationLead, againWords, lifeWords, dayLead,
+      ofWords
   }
 
   static let fileShape = ObjectShape<FileMember>("phrases") {
