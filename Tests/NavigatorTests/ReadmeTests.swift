@@ -2,10 +2,21 @@ import Foundation
 import TestSupport
 import XCTest
 
-/// What the README shows is what the program prints, and the commands in it run.
+/// What the README and the guides show is what the program prints, and the commands in them run.
+///
+/// With `RECORD=1` the screens are written anew.
 final class ReadmeTests: XCTestCase {
-  private func readme() throws -> String {
-    try String(contentsOfFile: "\(RepositoryFolder.top)/README.md", encoding: .utf8)
+  /// The README, the guides and what is said beside the data.
+  private func guides() throws -> [String] {
+    let folder = "Sources/Pathways/Pathways.docc"
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: "\(RepositoryFolder.top)/\(folder)")
+    return ["README.md", "Data/README.md"]
+      + names.filter { $0.hasSuffix(".md") }.sorted().map { "\(folder)/\($0)" }
+  }
+
+  private func text(_ path: String) throws -> String {
+    try String(contentsOfFile: "\(RepositoryFolder.top)/\(path)", encoding: .utf8)
   }
 
   private func run(_ command: String) throws -> String {
@@ -14,67 +25,94 @@ final class ReadmeTests: XCTestCase {
     return file.run()
   }
 
-  func testTheScreensAreRealOutput() throws {
-    let readme = try readme()
-    let demo = try run("navigator suggest --case Data/cases/young-depression.json --width 96")
-    let screen = try XCTUnwrap(demo.components(separatedBy: "<<< stdout\n").last)
-      .components(separatedBy: "<<< stderr").first
-    XCTAssertTrue(readme.contains(try XCTUnwrap(screen)), "the first screen is out of date")
-    let explained = try run(
-      "navigator explain psychologist-depression --born 2009-08 --severity moderate --suspected depression --on 2026-11-20 --width 96"
-    )
-    let start = try XCTUnwrap(explained.range(of: "Requires"))
-    let end = try XCTUnwrap(explained.range(of: "\n\nCheck locally"))
-    XCTAssertTrue(
-      readme.contains(explained[start.lowerBound..<end.lowerBound]),
-      "the explanation is out of date")
+  /// What a command prints, line by line.
+  private func printed(_ command: String) throws -> [String] {
+    let product =
+      try XCTUnwrap(run(command).components(separatedBy: "<<< stdout\n").last)
+      .components(separatedBy: "<<< stderr").first ?? ""
+    return product.components(separatedBy: "\n").dropLast()
+  }
+
+  /// A screen as it should be: all that was printed, or as many lines of it as stand before `…`.
+  private func screen(_ shown: [String], of printed: [String]) -> [String] {
+    if shown.last == "…" { return printed.prefix(shown.count - 1) + ["…"] }
+    return shown.isEmpty && printed.count > 45 ? printed.prefix(30) + ["…"] : printed
   }
 
   /// A screen under `$ navigator …` is what that command prints, or its beginning before `…`.
   func testScreensUnderACommandAreItsOutput() throws {
-    let lines = try readme().components(separatedBy: "\n")
+    let isRecording = ProcessInfo.processInfo.environment["RECORD"] != nil
     var count = 0
-    for (number, line) in lines.enumerated() where line.hasPrefix("$ navigator ") {
-      let outcome = try run("\(line.dropFirst(2)) --width 96")
-      let printed =
-        try XCTUnwrap(outcome.components(separatedBy: "<<< stdout\n").last)
-        .components(separatedBy: "<<< stderr").first ?? ""
-      var shown = Array(lines[(number + 1)...].prefix { $0 != "```" })
-      if shown.last == "…" {
-        // The beginning is shown; what follows is left out and said to be.
-        shown.removeLast()
-        let begin = printed.components(separatedBy: "\n").prefix(shown.count)
-        XCTAssertEqual(shown, Array(begin), line)
-        XCTAssertGreaterThan(shown.count, 5, line)
-      } else {
-        XCTAssertEqual(shown.joined(separator: "\n") + "\n", printed, line)
+    for path in try guides() {
+      let lines = try text(path).components(separatedBy: "\n")
+      var written: [String] = []
+      var next = 0
+      while next < lines.count {
+        let line = lines[next]
+        written.append(line)
+        next += 1
+        guard line.hasPrefix("$ navigator ") else { continue }
+        let shown = Array(lines[next...].prefix { $0 != "```" })
+        next += shown.count
+        let right = try screen(shown, of: printed(String(line.dropFirst(2))))
+        if !isRecording { XCTAssertEqual(shown, right, "\(path): \(line)") }
+        written += right
+        count += 1
       }
-      count += 1
-    }
-    XCTAssertGreaterThan(count, 0)
-  }
-
-  /// Every `navigator …` command that stands whole in the README runs without a fault.
-  func testTheCommandsRun() throws {
-    let expression = try NSRegularExpression(pattern: "`(navigator [^`…\\\\]+)`")
-    let readme = try readme()
-    let matches = expression.matches(in: readme, range: NSRange(readme.startIndex..., in: readme))
-    var count = 0
-    for match in matches {
-      let range = try XCTUnwrap(Range(match.range(at: 1), in: readme))
-      let command = String(readme[range])
-      // These need a folder or a file of the reader's own, or are slow and have tests of their own.
-      if ["my-", "case.json", "navigator catalogue check`", "export", " xray"].contains(
-        where: command.contains)
-      {
-        continue
+      if isRecording {
+        try written.joined(separator: "\n").write(
+          toFile: "\(RepositoryFolder.top)/\(path)", atomically: true, encoding: .utf8)
       }
-      count += 1
-      let outcome = try run(command)
-      XCTAssertTrue(
-        outcome.hasPrefix("<<< exit 0") || command == "navigator catalogue",
-        "\(command)\n\(outcome)")
     }
     XCTAssertGreaterThan(count, 5)
+  }
+
+  /// Every `navigator …` command that stands whole in a guide runs without a fault.
+  func testTheCommandsRun() throws {
+    let expression = try NSRegularExpression(pattern: "`(navigator [^`…\\\\]+)`")
+    // These need a folder or a file of the reader's own, write files, ask a person, or are slow and
+    // have tests of their own.
+    let others = [
+      "my-", "case.json", "note.txt", "catalogue check`", "export", " xray", "interview", "--ask",
+      "--save", " install", " diff",
+    ]
+    var count = 0
+    for path in try guides() {
+      let guide = try text(path)
+      for match in expression.matches(in: guide, range: NSRange(guide.startIndex..., in: guide)) {
+        let range = try XCTUnwrap(Range(match.range(at: 1), in: guide))
+        let command = String(guide[range])
+        if others.contains(where: command.contains) { continue }
+        count += 1
+        let outcome = try run(command)
+        XCTAssertTrue(outcome.hasPrefix("<<< exit 0"), "\(path): \(command)\n\(outcome)")
+      }
+    }
+    XCTAssertGreaterThan(count, 12)
+  }
+
+  /// Every file that a guide links to, or names in its tables, is there.
+  func testTheLinksLead() throws {
+    let expression = try NSRegularExpression(pattern: "\\]\\(([^)#:]+)\\)|<doc:([A-Za-z]+)>")
+    var count = 0
+    for path in try guides() {
+      let guide = try text(path)
+      let folder = (path as NSString).deletingLastPathComponent
+      for match in expression.matches(in: guide, range: NSRange(guide.startIndex..., in: guide)) {
+        let link = Range(match.range(at: 1), in: guide).map { "\(folder)/\(guide[$0])" }
+        let article = Range(match.range(at: 2), in: guide).map { "\(folder)/\(guide[$0]).md" }
+        let target = try XCTUnwrap(link ?? article)
+        count += 1
+        XCTAssertTrue(
+          FileManager.default.fileExists(atPath: "\(RepositoryFolder.top)/\(target)"),
+          "\(path) links to \(target)")
+      }
+    }
+    XCTAssertGreaterThan(count, 8)
+  }
+
+  /// The README stays a page or three.
+  func testTheReadmeIsShort() throws {
+    XCTAssertLessThanOrEqual(try text("README.md").components(separatedBy: "\n").count, 250)
   }
 }

@@ -106,7 +106,7 @@ extension PatientCase {
     var complete = completeTypes
     complete.subtract(assumedTypes)
     return CaseJSON(
-      id: id, on: on, facts: given.map { ($0, values[$0.number]) }, events: Array(events),
+      id: id, on: on, facts: given.map { ($0, said[$0.number]) }, events: Array(events),
       completeTypes: complete)
   }
 }

@@ -24,6 +24,9 @@ public struct PatientCase: Sendable {
   /// The facts that were given, not derived or assumed.
   public let given: [Index<Fact>]
 
+  /// What the case says of each fact, by its index, without what silence means or what follows.
+  let said: [FactValue]
+
   /// The facts whose value follows from silence, in whole or in part.
   public let assumed: [Index<Fact>]
 

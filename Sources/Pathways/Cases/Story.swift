@@ -101,20 +101,21 @@ extension Story {
     let told = Told(self, part)
     var block = CaseBlock(vocabulary)
     append(told, to: &block)
+    let facts = vocabulary.facts.map(\.index)
+    let said = facts.map { block.value(of: $0, lane: 0) }
     block.fillIn(block.lanes)
     for fact in told.aged { block.assumed[fact.number] = block.lanes }
     let history = told.history
     var assumedTypes = history.completeTypes
     assumedTypes.subtract(completeTypes)
-    let facts = vocabulary.facts.map(\.index)
     let place = told.place(vocabulary)
     return PatientCase(
       id: id, on: told.day, values: facts.map { block.value(of: $0, lane: 0) }, history: history,
       place: place, possiblePlaces: vocabulary.places.municipalities(of: place),
-      given: facts.filter { told.isGiven[$0.number] },
+      given: facts.filter { told.isGiven[$0.number] }, said: said,
       assumed: facts.filter { block.assumed[$0.number] != 0 }, assumedTypes: assumedTypes,
       laterEvents: laterEvents + events.count - history.events.count,
-      disagreements: told.disagreements(block, vocabulary))
+      disagreements: told.disagreements(block, vocabulary, complete: completeTypes))
   }
 
   /// Whether the case tells the month in which the person was born, and no birthday.
@@ -238,13 +239,17 @@ private struct Told {
 
   /// The facts for which the case gives one value and what it says beside them another.
   ///
-  /// What the clinician says counts; a set that was given is only ever a part of the union.
+  /// What the clinician says counts; a set that was given is only ever a part of the union, and a
+  /// case that mentions no such event says nothing of how many there were.
   func disagreements(
-    _ block: CaseBlock, _ vocabulary: Vocabulary
+    _ block: CaseBlock, _ vocabulary: Vocabulary, complete: BitSet
   ) -> [PatientCase.Disagreement] {
+    var listed = complete
+    for event in history.events { listed.insert(event.type) }
     let doubtful = vocabulary.facts.filter { fact in
       if fact.derivation == nil || !isGiven[fact.index.number] { return false }
       if case .set = fact.kind { return false }
+      if case .count(let selector)? = fact.derivation { return selector.types.isSubset(of: listed) }
       return true
     }
     guard !doubtful.isEmpty else { return [] }

@@ -32,7 +32,8 @@ extension CatalogueReader {
     else { return }
     catalogue.pathways.append(
       Pathway(
-        id: id, name: name, isFor: isFor, leads: object[.leads]?.boolean ?? true, owner: owner,
+        id: id, name: name, isFor: isFor, leads: object[.leads]?.boolean ?? true,
+        isOtherwise: object[.otherwise]?.boolean ?? false, owner: owner,
         exits: exits, stages: stages, openQuestions: openQuestions, approved: approved,
         sources: sources, json: json))
   }

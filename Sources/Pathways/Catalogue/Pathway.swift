@@ -32,6 +32,10 @@ public struct Pathway: Sendable {
   /// Whether it may lead the plan, or stands beside others unless it is alone.
   public let leads: Bool
 
+  /// Whether it is only for those for whom no other pathway is: what to do before it is known what
+  /// is wrong.
+  public let isOtherwise: Bool
+
   /// Who owns the case through the whole course: a holder's number.
   public let owner: Int
 

@@ -2,7 +2,7 @@ internal import LocatedJSON
 
 /// The members of a pathway.
 enum PathwayMember: Int, ObjectMember {
-  case id, name, isFor, leads, owner, out, stages, openQuestions, approved, sources, note
+  case id, name, isFor, leads, otherwise, owner, out, stages, openQuestions, approved, sources, note
 
   static let shape = ObjectShape<PathwayMember>("pathway") {
     switch $0 {
@@ -10,6 +10,8 @@ enum PathwayMember: Int, ObjectMember {
     case .name: .required("name", .text)
     case .isFor: .required("for", .criterion, "Who it is for; must be known to hold.")
     case .leads: .optional("leads", .boolean, "false: stands beside others, leads only alone.")
+    case .otherwise:
+      .optional("otherwise", .boolean, "true: only for those for whom no other pathway is.")
     case .owner: .required("owner", .holder, "The holder that owns the whole course.")
     case .out: .optional("out", .array(.object { ExitMember.shape.description }))
     case .stages: .required("stages", .array(.object { StageMember.shape.description }))

@@ -6,11 +6,23 @@ extension Decider {
     decisions.pathways = [UInt64](repeating: 0, count: count)
     decisions.stages = [UInt64](repeating: 0, count: catalogue.stageCount)
     var left = [UInt64](repeating: 0, count: count)
-    for number in 0..<count {
+    for number in 0..<count where !catalogue.pathways[number].isOtherwise {
       let lanes = evaluator.lanes(catalogue.pathways[number].isFor).holds
       if lanes != 0 { _ = enter(number, lanes & evaluator.block.lanes, &left) }
     }
     for number in 0..<count where decisions.pathways[number] != 0 { decideStages(number) }
+    decideOthers()
+  }
+
+  /// Gives those for whom no pathway is what is done before it is known what is wrong.
+  private mutating func decideOthers() {
+    for number in catalogue.pathways.indices where catalogue.pathways[number].isOtherwise {
+      let planned = decisions.pathways.reduce(0, |)
+      let others = evaluator.block.lanes & ~planned
+      decisions.pathways[number] =
+        others & evaluator.lanes(catalogue.pathways[number].isFor).holds
+      if decisions.pathways[number] != 0 { decideStages(number) }
+    }
   }
 
   /// Takes people into a pathway, or on to the one that counts instead.

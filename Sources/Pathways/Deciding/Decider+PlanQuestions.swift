@@ -46,7 +46,9 @@ extension Decider {
   }
 
   /// Pathways of which it is not known whether they are for the person.
-  private mutating func weighPathways(_ first: PlannedStage?, _ lane: Int) {
+  private mutating func weighPathways(_ leading: PlannedStage?, _ lane: Int) {
+    // What is done before it is known what is wrong gives way to whatever pathway it turns out to be.
+    let first = leading.flatMap { catalogue.pathways[$0.pathway].isOtherwise ? nil : $0 }
     for (number, pathway) in catalogue.pathways.enumerated()
     where !evaluator.lanes(pathway.isFor).known.has(lane) {
       let wouldLead = pathway.leads && (first.map { !$0.leads || number < $0.pathway } ?? true)

@@ -252,4 +252,36 @@ final class CaseBuilderTests: XCTestCase {
     XCTAssertEqual(file.location(at: text.count), plain.location(at: text.count))
     XCTAssertEqual(file.location(at: 4096), plain.location(at: 4096))
   }
+
+  /// A case is told again as it was told: what silence means is nobody's word.
+  func testACaseIsRetoldWithoutWhatSilenceMeans() throws {
+    for set in [
+      #"["low"]"#, #"{"present": ["low"], "absent": ["fear"]}"#, #"{"absent": ["fear"]}"#,
+      #"{"present": ["low"], "absent": ["fear", "compulsion"]}"#,
+    ] {
+      let text = #"{"on": "2026-11-20", "facts": {"known": \#(set)}}"#
+      let catalogue = try catalogue()
+      let (person, _) = SmallCatalogue.person(text, catalogue)
+      let retold = String(decoding: CaseText.json(of: person, catalogue), as: UTF8.self)
+      let (again, diagnostics) = SmallCatalogue.person(retold, catalogue)
+      XCTAssertEqual(diagnostics.map { $0.rendered(in: .english) }, [], retold)
+      XCTAssertEqual(again.values, person.values, set)
+      XCTAssertEqual(CaseText.json(of: again, catalogue), CaseText.json(of: person, catalogue), set)
+      let saysAll = set.contains("compulsion")
+      XCTAssertEqual(retold.contains("any") || retold.contains("compulsion"), saysAll, retold)
+    }
+  }
+
+  /// A number that is told beside events of other kinds is not contradicted by their silence.
+  func testSilenceAboutEventsContradictsNoNumber() throws {
+    for (events, isContradicted) in [
+      (#"[{"on": "2026-10-01", "type": "loss"}]"#, false),
+      (#"[{"on": "2026-10-01", "type": "visit"}]"#, true),
+      (#"[{"on": "2026-10-01", "type": "loss"}], "noEvents": ["visit"]"#, true),
+    ] {
+      let (person, _) = try person(
+        #"{"on": "2026-11-20", "facts": {"visits": 4}, "events": \#(events)}"#)
+      XCTAssertEqual(!person.disagreements.isEmpty, isContradicted, events)
+    }
+  }
 }

@@ -49,13 +49,25 @@ final class PlanTests: XCTestCase {
     """
   }
 
-  private func answer(_ facts: String, order: String? = nil) throws -> (Answer, Catalogue) {
+  /// What is done before it is known what is wrong.
+  private var unsettled: String {
+    """
+    {"pathways": [{"id": "unsettled", "name": {"en": "unsettled"}, "for": {}, "otherwise": true,
+      "owner": "gp", "sources": \(source), "stages": [{"id": "settle", "kind": "assess",
+        "name": {"en": "settle"}, "when": {}, "offers": [{"offer": "course", "role": "first"}]}]}]}
+    """
+  }
+
+  private func answer(
+    _ facts: String, order: String? = nil, others: String? = nil
+  ) throws -> (Answer, Catalogue) {
     var texts = ["vocabulary.json": vocabulary, "offers/a.json": offers]
     if let order {
       texts["catalogue.json"] =
         SmallCatalogue.main.dropLast() + #", "order": "\#(order)"}"#
     } else {
       texts["pathways/a.json"] = pathways
+      texts["pathways/b.json"] = others
     }
     let (catalogue, diagnostics) = SmallCatalogue.read(texts)
     let read = try XCTUnwrap(catalogue, "\(diagnostics.map { $0.rendered(in: .english) })")
@@ -63,8 +75,8 @@ final class PlanTests: XCTestCase {
     return (Decider.answer(for: person, by: read), read)
   }
 
-  private func plan(_ facts: String) throws -> [String] {
-    let (answer, catalogue) = try answer(facts)
+  private func plan(_ facts: String, others: String? = nil) throws -> [String] {
+    let (answer, catalogue) = try answer(facts, others: others)
     return answer.plan.map { "\(catalogue.pathways[$0.pathway.number].id) \($0.stage.id)" }
   }
 
@@ -92,6 +104,17 @@ final class PlanTests: XCTestCase {
 
   func testAPathwayThatIsUnknownIsNoPlan() throws {
     XCTAssertEqual(try plan("{}"), [])
+  }
+
+  /// Whoever has a pathway has only that; the others have what comes before it is known which.
+  func testWhoHasNoPathwayHasTheOneForAllOthers() throws {
+    XCTAssertEqual(try plan("{}", others: unsettled), ["unsettled settle"])
+    XCTAssertEqual(try plan(#"{"danger": true}"#, others: unsettled), ["acute now"])
+    XCTAssertEqual(try plan(#"{"state": "light"}"#, others: unsettled), ["main first"])
+    let (answer, catalogue) = try answer("{}", others: unsettled)
+    let asked = answer.questions.prefix(2).map(\.subject)
+    let state = try XCTUnwrap(catalogue.vocabulary.facts.first { $0.name == "state" }).index
+    XCTAssertTrue(asked.contains(.fact(state)), "what would lead to a pathway is still asked")
   }
 
   func testPartsOrderAndAProvisoLeadsAsAnAnswerWould() throws {
