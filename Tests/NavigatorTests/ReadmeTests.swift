@@ -5,7 +5,8 @@ import XCTest
 /// What the README shows is what the program prints, and the commands in it run.
 final class ReadmeTests: XCTestCase {
   private func readme() throws -> String {
-    try String(contentsOfFile: "\(RepositoryFolder.top)/README.md", encoding: .utf8)
+    GoldenFile.masked(
+      try String(contentsOfFile: "\(RepositoryFolder.top)/README.md", encoding: .utf8))
   }
 
   private func run(_ command: String) throws -> String {
