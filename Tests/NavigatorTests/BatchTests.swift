@@ -35,7 +35,7 @@ final class BatchTests: XCTestCase {
       """
       cases $SOME >in; $N batch in >whole 2>/dev/null
       for part in 3 2; do
-        rm -f pipe; mkfifo pipe
+        rm -f pipe out; mkfifo pipe
         { head -n $(($SOME / part)) in; exec sleep 60; } >pipe & feeder=$!
         $N batch --jobs 2 --output out <pipe >/dev/null 2>&1 & victim=$!
         for wait in $(seq 600); do [ -s out ] && break; sleep 0.1; done

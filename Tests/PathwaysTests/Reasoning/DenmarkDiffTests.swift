@@ -43,7 +43,7 @@ final class DenmarkDiffTests: XCTestCase {
         "offers/digital-and-civil.json", limit,
         limit.replacingOccurrences(of: "25", with: "24")), on: today)
     let differing = diff.items.filter(\.differs)
-    XCTAssertEqual(differing.map(\.id), ["mindhelper", "headspace"])
+    XCTAssertEqual(differing.map(\.id), ["headspace"])
     for item in differing {
       XCTAssertFalse(item.gains.mayBe)
       guard case .some(let example, let who?) = item.loses else {
