@@ -45,7 +45,7 @@ for name in $wanted; do
   case $name in
   json) build json $json ;;
   case | csv | note)
-    swift build --package-path "$top" --product navigator >/dev/null
+    swift build --package-path "$top" --target EmbeddedCatalogue >/dev/null
     embedded=$(find "$top/.build/" -name EmbeddedFiles.swift | head -n 1)
     build "$name" $json $(find "$top/Sources/Pathways" -name '*.swift' | sort) \
       "$top/Sources/EmbeddedCatalogue/EmbeddedFile.swift" "$embedded"

@@ -35,10 +35,11 @@ final class BatchTests: XCTestCase {
       """
       cases $SOME >in; $N batch in >whole 2>/dev/null
       for part in 3 2; do
-        rm -f pipe; mkfifo pipe
+        rm -f pipe out; mkfifo pipe
         { head -n $(($SOME / part)) in; exec sleep 60; } >pipe & feeder=$!
         $N batch --jobs 2 --output out <pipe >/dev/null 2>&1 & victim=$!
-        sleep 2; kill -9 $victim; kill $feeder; wait $victim 2>/dev/null
+        for wait in $(seq 600); do [ -s out ] && break; sleep 0.1; done
+        kill -9 $victim; kill $feeder; wait $victim 2>/dev/null
         [ -s out ] || fail 'nothing was written before the kill'
         cmp -s out whole && fail 'it was not stopped'
         head -c -7 out >cut && mv cut out

@@ -4,15 +4,20 @@ import XCTest
 
 /// Shell scripts about the program as it is started.
 enum Script {
-  /// The released program if `make test` built one, since these tests answer many cases.
+  /// The program that was built with the tests.
   private static var program: String {
-    let released = ProcessInfo.processInfo.environment["NAVIGATOR_RELEASED"] ?? ""
-    if !released.isEmpty { return "\(RepositoryFolder.top)/\(released)" }
-    return URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appendingPathComponent("navigator").path
   }
 
-  private static var isReleased: Bool { program.contains("/release/") }
+  /// How many cases there are where many are wanted, and where some are.
+  private static var counts: (many: Int, some: Int) {
+    #if DEBUG
+      (20_000, 3_000)
+    #else
+      (1_000_000, 60_000)
+    #endif
+  }
 
   /// Runs a script in an empty folder, in which `$N` is the program and `cases N` writes cases.
   static func run(_ script: String, file: StaticString = #filePath, line: UInt = #line) throws {
@@ -29,7 +34,7 @@ enum Script {
     ]
     process.environment = [
       "N": program, "TOP": RepositoryFolder.top, "PATH": "/usr/bin:/bin:/usr/local/bin",
-      "MANY": isReleased ? "1000000" : "20000", "SOME": isReleased ? "60000" : "3000",
+      "MANY": "\(counts.many)", "SOME": "\(counts.some)",
       "NAVIGATOR_LANGUAGE": "en",
     ]
     let pipe = Pipe()

@@ -9,7 +9,8 @@ extension CatalogueReader {
   mutating func leaveOutConsequences() {
     diagnostics.removeAll { finding in
       guard let word = finding.wrongWord, finding.code != "unknown-key" else { return false }
-      return faulty.contains(word)
+      guard faulty.contains(word) else { return false }
+      return !causes.contains { $0 == finding.location }
     }
     for (kind, codes) in Self.codes where roots(kind).isEmpty {
       // One or two are told better by their places.

@@ -476,8 +476,8 @@ extension CatalogueReader {
           "unknown-event-class", eventClass,
           Bilingual(da: "ukendt hændelsesklasse", en: "unknown event class"),
           among: catalogue.vocabulary.classTable.names))
-      skip(json.key)
-      return
+      if eventClass.string == json.key { causes.append(eventClass.location) }
+      return skip(json.key)
     }
     guard catalogue.vocabulary.typeTable.add(json.key) != nil else { return }
     catalogue.vocabulary.eventTypes.append(

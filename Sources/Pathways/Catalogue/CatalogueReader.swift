@@ -19,6 +19,9 @@ public struct CatalogueReader: Sendable {
   /// The names whose declarations have faults, so that nobody is told that they are unknown.
   var faulty: Set<String> = []
 
+  /// Where a declaration has its fault in a word that is also its own name.
+  var causes: [SourceLocation] = []
+
   /// The files that are read only if somebody asks for them: follow-up rules and letters.
   private var deferredFiles: [(kind: FileKind, file: SourceFile)] = []
   private var defersFollowUps = false

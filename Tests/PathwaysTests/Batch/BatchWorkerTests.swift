@@ -7,14 +7,7 @@ import XCTest
 
 /// A batch gives the same answers as single cases do, whatever way its lines are read.
 final class BatchWorkerTests: XCTestCase {
-  private static let embedded: Catalogue? = {
-    let files = EmbeddedFile.all.map { file in
-      (file.name.description, SourceFile(name: file.name.description, bytes: file.bytes))
-    }
-    return CatalogueReader.read(files, digest: EmbeddedFile.digest).catalogue
-  }()
-
-  private func catalogue() throws -> Catalogue { try XCTUnwrap(Self.embedded) }
+  private func catalogue() throws -> Catalogue { try DanishCatalogue.catalogue() }
 
   private func format(
     _ output: BatchFormat.Output, _ input: BatchFormat.Input = .lines

@@ -21,8 +21,8 @@ final class RecordSplitterTests: XCTestCase {
     var found: [Found] = []
     var there = min(pieces, text.count)
     var start = 0
+    var bytes = Array(text[..<there])
     while true {
-      let bytes = Array(text[..<there])
       switch splitter.next(bytes.span, from: start, isAtEnd: there == text.count) {
       case .found(let record, let next):
         if let record {
@@ -31,7 +31,9 @@ final class RecordSplitterTests: XCTestCase {
               text: Array(bytes[record.range]), line: record.line, isTooLong: record.isTooLong))
         }
         start = next
-      case .needsMore: there = min(text.count, there + pieces)
+      case .needsMore:
+        there = min(text.count, there + pieces)
+        bytes = Array(text[..<there])
       case .end: return found
       }
     }

@@ -1,18 +1,12 @@
-import EmbeddedCatalogue
 import LocatedJSON
+import TestSupport
 import XCTest
 
 @testable import Pathways
 
 /// What people type for options, values, events, places and dates, each with what it means.
 final class SpokenWordsTests: XCTestCase {
-  private static let embedded = CatalogueReader.read(
-    EmbeddedFile.all.map { file in
-      (file.name.description, SourceFile(name: "\(file.name)", bytes: file.bytes))
-    }, digest: EmbeddedFile.digest
-  ).catalogue
-
-  private func vocabulary() throws -> Vocabulary { try XCTUnwrap(Self.embedded).vocabulary }
+  private func vocabulary() throws -> Vocabulary { try DanishCatalogue.catalogue().vocabulary }
 
   /// The words that version 2a698db refused.
   private static let values: [(fact: String, word: String, value: String)] = [

@@ -246,6 +246,12 @@ final class CatalogueChecksTests: XCTestCase {
         vocabulary("", #", "events": {"e": {"class": "k", "label": {"en": "e"}}}"#), #""k""#
       ),
       (
+        // The cause is told where it has the name of what it spoils.
+        "unknown-event-class",
+        vocabulary("", #", "events": {"k": {"class": "k", "label": {"en": "e"}}}"#),
+        #""k", "label""#
+      ),
+      (
         "unknown-attribute",
         vocabulary(
           "",

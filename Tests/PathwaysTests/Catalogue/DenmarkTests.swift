@@ -8,22 +8,10 @@ import XCTest
 /// The Danish catalogue: it is valid, it is inside the program as it is in `Data/`, and it meets
 /// its own tests, whose expectations come from the sources.
 final class DenmarkTests: XCTestCase {
-  /// The catalogue inside the program, read once.
-  private static let embedded: (catalogue: Catalogue?, diagnostics: [Diagnostic]) = {
-    let files = EmbeddedFile.all.map { file in
-      (file.name.description, SourceFile(name: file.name.description, bytes: file.bytes))
-    }
-    return CatalogueReader.read(files, digest: EmbeddedFile.digest)
-  }()
-
-  private func catalogue() throws -> Catalogue {
-    try XCTUnwrap(
-      Self.embedded.catalogue,
-      Self.embedded.diagnostics.map { $0.rendered(in: .english) }.joined())
-  }
+  private func catalogue() throws -> Catalogue { try DanishCatalogue.catalogue() }
 
   func testTheCatalogueHasNoFindings() throws {
-    XCTAssertEqual(Self.embedded.diagnostics.map { $0.rendered(in: .english) }, [])
+    XCTAssertEqual(DanishCatalogue.reading.diagnostics.map { $0.rendered(in: .english) }, [])
   }
 
   func testTheProgramHoldsTheFilesOfData() throws {
@@ -72,11 +60,8 @@ final class DenmarkTests: XCTestCase {
 
   /// Follow-up rules that were left for later are the same rules, over the same criteria.
   func testDeferredRulesAreTheSame() throws {
-    let files = EmbeddedFile.all.map { file in
-      ("\(file.name)", SourceFile(name: "\(file.name)", bytes: file.bytes))
-    }
     let early = try XCTUnwrap(
-      CatalogueReader.read(files, defersFollowUps: true, digest: "").catalogue)
+      CatalogueReader.read(DanishCatalogue.files, defersFollowUps: true, digest: "").catalogue)
     XCTAssertEqual(early.followUps.count, 0)
     let late = try XCTUnwrap(early.withFollowUps().catalogue)
     let whole = try catalogue()

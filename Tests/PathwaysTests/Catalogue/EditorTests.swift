@@ -1,4 +1,3 @@
-import EmbeddedCatalogue
 import Foundation
 import LocatedJSON
 import Pathways
@@ -9,9 +8,7 @@ import XCTest
 /// in JSON, work at once; the schemas are those of the catalogue, and another validator agrees.
 final class EditorTests: XCTestCase {
   func testANewFactOfferAndOverlayNeedNoSwift() throws {
-    var files = EmbeddedFile.all.map { file in
-      (path: file.name.description, file: SourceFile(name: "\(file.name)", bytes: file.bytes))
-    }
+    var files = DanishCatalogue.files
     let index = try XCTUnwrap(files.firstIndex { $0.path == "vocabulary.json" })
     let vocabulary = String(decoding: files[index].file.bytes, as: UTF8.self)
     let fact = """
@@ -49,11 +46,7 @@ final class EditorTests: XCTestCase {
   }
 
   func testTheSchemasAreThoseOfTheCatalogue() throws {
-    let files = EmbeddedFile.all.map { file in
-      (file.name.description, SourceFile(name: "\(file.name)", bytes: file.bytes))
-    }
-    let catalogue = try XCTUnwrap(CatalogueReader.read(files, digest: "").catalogue)
-    let schemas = CatalogueSchema.files(of: catalogue)
+    let schemas = CatalogueSchema.files(of: try DanishCatalogue.catalogue())
     XCTAssertEqual(schemas.count, 21)
     for (name, bytes) in schemas {
       let text = try JSONDocument(SourceFile(name: name, bytes: bytes)).laidOut()

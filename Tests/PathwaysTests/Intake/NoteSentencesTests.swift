@@ -1,5 +1,5 @@
-import EmbeddedCatalogue
 import LocatedJSON
+import TestSupport
 import XCTest
 
 @testable import Pathways
@@ -10,15 +10,9 @@ import XCTest
 /// is `fact=value`, `fact-value` for a value that is absent, `event:type@day`, or `ask:fact` for
 /// what must be asked.
 final class NoteSentencesTests: XCTestCase {
-  private static let embedded = CatalogueReader.read(
-    EmbeddedFile.all.map { file in
-      (file.name.description, SourceFile(name: "\(file.name)", bytes: file.bytes))
-    }, digest: EmbeddedFile.digest
-  ).catalogue
-
   private static let day = CalendarDay(year: 2026, month: 11, day: 25) ?? .earliest
 
-  private func denmark() throws -> Catalogue { try XCTUnwrap(Self.embedded) }
+  private func denmark() throws -> Catalogue { try DanishCatalogue.catalogue() }
 
   private static let sentences: [(note: String, reads: String)] = [
     ("Ingen ss, psykose eller mani.", "suicidality=none psychosisSigns=none maniaSigns=none"),

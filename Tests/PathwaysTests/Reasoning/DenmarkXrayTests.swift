@@ -10,23 +10,11 @@ import XCTest
 final class DenmarkXrayTests: XCTestCase {
   private static let today = CalendarDay(year: 2026, month: 11, day: 20) ?? .earliest
 
-  private static func read(_ more: [(path: String, text: String)] = []) -> Catalogue? {
-    var files = EmbeddedFile.all.map { file in
-      (
-        path: file.name.description,
-        file: SourceFile(name: file.name.description, bytes: file.bytes)
-      )
-    }
-    for (path, text) in more {
-      files.removeAll { $0.path == path }
-      files.append((path, SourceFile(name: path, bytes: Array(text.utf8))))
-    }
-    return CatalogueReader.read(files, digest: "").catalogue
+  private static func read(_ more: [(path: String, text: String)]) -> Catalogue? {
+    DanishCatalogue.read(more).catalogue
   }
 
-  private static let embedded = read()
-
-  private func catalogue() throws -> Catalogue { try XCTUnwrap(Self.embedded) }
+  private func catalogue() throws -> Catalogue { try DanishCatalogue.catalogue() }
 
   private func place(_ name: String, _ catalogue: Catalogue) throws -> Int {
     try XCTUnwrap(catalogue.vocabulary.places.municipality(meaning: name))

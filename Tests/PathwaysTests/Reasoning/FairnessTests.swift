@@ -1,4 +1,3 @@
-import EmbeddedCatalogue
 import Foundation
 import LocatedJSON
 import Pathways
@@ -8,13 +7,7 @@ import XCTest
 /// One case in every municipality: the answers are those of single cases, the groups follow from
 /// the data, and every difference has its rule.
 final class FairnessTests: XCTestCase {
-  private static let embedded = CatalogueReader.read(
-    EmbeddedFile.all.map { file in
-      (file.name.description, SourceFile(name: "\(file.name)", bytes: file.bytes))
-    }, digest: EmbeddedFile.digest
-  ).catalogue
-
-  private func denmark() throws -> Catalogue { try XCTUnwrap(Self.embedded) }
+  private func denmark() throws -> Catalogue { try DanishCatalogue.catalogue() }
 
   private func object(_ bytes: [UInt8]) throws -> [String: Any] {
     try XCTUnwrap(JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])

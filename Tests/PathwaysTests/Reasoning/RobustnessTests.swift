@@ -1,4 +1,3 @@
-import EmbeddedCatalogue
 import Foundation
 import LocatedJSON
 import Pathways
@@ -8,13 +7,7 @@ import XCTest
 /// Nearby readings: which there are, that each is decided as the case it stands for, and what is
 /// said of them.
 final class RobustnessTests: XCTestCase {
-  private static let embedded = CatalogueReader.read(
-    EmbeddedFile.all.map { file in
-      (file.name.description, SourceFile(name: "\(file.name)", bytes: file.bytes))
-    }, digest: EmbeddedFile.digest
-  ).catalogue
-
-  private func denmark() throws -> Catalogue { try XCTUnwrap(Self.embedded) }
+  private func denmark() throws -> Catalogue { try DanishCatalogue.catalogue() }
 
   /// Two judged scales of three values, an alert on each and one on both together.
   private func small() throws -> Catalogue {

@@ -1,28 +1,19 @@
-import EmbeddedCatalogue
 import LocatedJSON
 import Pathways
+import TestSupport
 import XCTest
 
 /// The Danish catalogue, read once for all tests that ask it, and with an overlay where one is
 /// given.
 enum Denmark {
-  private static let embedded = read([])
-
   /// The catalogue as it is.
-  static func catalogue() throws -> Catalogue {
-    try XCTUnwrap(
-      embedded.catalogue, embedded.diagnostics.map { $0.rendered(in: .english) }.joined())
-  }
+  static func catalogue() throws -> Catalogue { try DanishCatalogue.catalogue() }
 
   /// Reads the catalogue with more files.
   static func read(
     _ more: [(path: String, text: String)]
   ) -> (catalogue: Catalogue?, diagnostics: [Diagnostic]) {
-    let files = EmbeddedFile.all.map { file in
-      ("\(file.name)", SourceFile(name: "\(file.name)", bytes: file.bytes))
-    }
-    let added = more.map { ($0.path, SourceFile(name: $0.path, bytes: Array($0.text.utf8))) }
-    return CatalogueReader.read(files + added, digest: "test")
+    DanishCatalogue.read(more)
   }
 
   /// Reads a person's story; anything wrong with it fails the test.

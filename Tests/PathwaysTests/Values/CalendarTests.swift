@@ -1,4 +1,3 @@
-import EmbeddedCatalogue
 import Foundation
 import LocatedJSON
 import Pathways
@@ -97,10 +96,7 @@ final class CalendarTests: XCTestCase {
   /// Danish public holidays, months and weekdays of every day from 1990 to 2060, against a table
   /// that another implementation made: Tests/Calendar/table.py.
   func testEveryYearAgainstATable() throws {
-    let files = EmbeddedFile.all.map { file in
-      ("\(file.name)", SourceFile(name: "\(file.name)", bytes: file.bytes))
-    }
-    let main = try XCTUnwrap(CatalogueReader.read(files, digest: "").catalogue)
+    let main = try DanishCatalogue.catalogue()
     let table = try String(
       contentsOfFile: "\(RepositoryFolder.top)/Tests/Calendar/denmark-1990-2060.csv",
       encoding: .utf8)
