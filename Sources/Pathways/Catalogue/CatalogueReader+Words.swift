@@ -239,7 +239,7 @@ extension CatalogueReader {
   }
 
   enum ScaleMember: Int, ObjectMember {
-    case id, name, range, decimals, option, fact, about, bandSets, note, openQuestions, sources
+    case id, name, range, decimals, option, fact, about, bandSets, raw, note, openQuestions, sources
   }
 
   static let scaleShape = ObjectShape<ScaleMember>("scale") {
@@ -252,6 +252,8 @@ extension CatalogueReader {
     case .fact: .optional("fact", .fact, "The fact that a band supports a value of.")
     case .about: .optional("about", .text).kept
     case .bandSets: .optional("bandSets", .array(.object { bandSetShape.description }))
+    case .raw:
+      .optional("raw", .map(.integer), "A raw score's highest value `top`, and `times` how much.")
     case .note: .optional("note", .text).kept
     case .openQuestions: .optional("openQuestions", .texts).kept
     case .sources: .required("sources", .sources).kept
@@ -329,12 +331,18 @@ extension CatalogueReader {
           "two-chosen", at: json.location,
           Bilingual(da: "mere end ét sæt er valgt", en: "more than one set is chosen")))
     }
+    var raw: (top: Int, times: Int)?
+    if let top = object[.raw]?.member("top")?.integer,
+      let times = object[.raw]?.member("times")?.integer
+    {
+      raw = (top, times)
+    }
     guard catalogue.vocabulary.scaleTable.add(id) != nil else { return }
     catalogue.vocabulary.scales.append(
       Scale(
         id: id, name: name, range: range, decimals: decimals,
         option: object[.option]?.string ?? id.kebabCase, fact: fact?.index, bandSets: sets,
-        json: json))
+        raw: raw, json: json))
   }
 
   private mutating func readBandSet(

@@ -62,6 +62,8 @@ public struct PhraseBook: Sendable {
     var medicines: Index<Fact>?
     var services: Index<Fact>?
     var severity: Index<Fact>?
+    /// The disorder that the flag `eating` asks for.
+    var eating: Int?
     /// For facts with signs: the value that a hedged sign has.
     var hedged: [(fact: Index<Fact>, value: Int)] = []
   }

@@ -132,6 +132,7 @@ extension PhraseBookReader {
       case "medicines": book.roles.medicines = fact(member)
       case "services": book.roles.services = fact(member)
       case "severity": book.roles.severity = fact(member)
+      case "eating": book.roles.eating = book.roles.known.flatMap { value(member, of: $0) }
       case "leaveStatus":
         if let fact = member.member("fact").flatMap({ fact($0) }),
           let value = member.member("value").flatMap({ value($0, of: fact) })

@@ -8,7 +8,8 @@ extension PhraseBookReader {
     case seasons, since, spellings, towns, inflections, abbreviations, clauseWords, degreeWords
     case prepositions, joins, scoreWords, relatives, possessives, patient, childWords, halves
     case oneAndHalf, sinceWords, agoWords, agoLead, durationLead, againWords, lifeWords, dayLead,
-      ofWords
+      ofWords, shortDenials, turnWords, subordinates, articles, lastAbbreviations, lastWords,
+      pointLead
   }
 
   static let fileShape = ObjectShape<FileMember>("phrases") {
@@ -50,6 +51,13 @@ extension PhraseBookReader {
     case .lifeWords: .optional("lifeWords", .array(.string)).kept
     case .dayLead: .optional("dayLead", .array(.string)).kept
     case .ofWords: .optional("ofWords", .array(.string)).kept
+    case .shortDenials: .optional("shortDenials", .array(.string)).kept
+    case .subordinates: .optional("subordinates", .array(.string)).kept
+    case .articles: .optional("articles", .array(.string)).kept
+    case .lastWords: .optional("lastWords", .array(.string)).kept
+    case .pointLead: .optional("pointLead", .array(.string)).kept
+    case .lastAbbreviations: .optional("lastAbbreviations", .array(.string)).kept
+    case .turnWords: .optional("turnWords", .array(.string)).kept
     }
   }
 

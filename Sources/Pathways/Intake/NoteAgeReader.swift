@@ -23,10 +23,8 @@ struct NoteAgeReader {
     for index in words.exact.indices {
       if let birthday = birthday(index) {
         if found.turns18 == nil { found.turns18 = birthday }
-      } else if found.age == nil, index < Self.opening || isIntroduced(index),
-        let age = age(index)
-      {
-        found.age = age
+      } else if found.age == nil {
+        found.age = (index < Self.opening ? age(index) : nil) ?? later(index)
       }
     }
     return found
@@ -43,10 +41,11 @@ struct NoteAgeReader {
   private func age(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
     if ages.newborn.contains(word(index)) { return (0, index..<index + 1) }
     guard let hundredths = text.tokens[index].number,
-      !times.contains(where: { $0.hasLead && $0.tokens.contains(index) })
+      !times.contains(where: { ($0.hasLead || $0.day != nil) && $0.tokens.contains(index) })
     else { return nil }
-    if index > 0, lexicon.relatives.contains(word(index - 1)), text.sentenceStart(index) != 0,
-      text.tokens[index].before.isInside
+    if index > 0, text.tokens[index].before.isInside,
+      ages.not.contains(word(index - 1))
+        || (lexicon.relatives.contains(word(index - 1)) && text.sentenceStart(index) != 0)
     {
       return nil
     }
@@ -63,7 +62,9 @@ struct NoteAgeReader {
     {
       return (years, index..<next + 1)
     }
-    if ages.sex.contains(word(next)), text.tokens[next].before == .nothing, index <= 2 {
+    if ages.sex.contains(word(next)), index <= 2,
+      text.tokens[next].before == .nothing || (index == 0 && text.after(next) >= .comma)
+    {
       return (years, index..<next + 1)
     }
     return monthsOrLess(index, next, years) ?? afterSex(index, years)
@@ -100,10 +101,49 @@ struct NoteAgeReader {
     return index <= 4
   }
 
-  /// Whether a later sentence opens with who the patient is: "62-year-old man".
-  private func isIntroduced(_ index: Int) -> Bool {
-    index < 4 * Self.opening && text.sentenceStart(index) == index
-      && ages.after.contains(word(index + 1)) && ages.person.contains(word(index + 2))
+  /// An age that a part of any sentence opens with and that stands alone there, or beside who the
+  /// patient is: "57 years, in shock", "woman 37", "the boy 7 years".
+  private func later(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
+    guard let hundredths = text.tokens[index].number, hundredths % 100 == 0,
+      (0...110).contains(hundredths / 100)
+    else { return nil }
+    let years = hundredths / 100
+    let isBeforeYears =
+      ages.after.contains(word(index + 1)) && text.tokens[index + 1].before <= .hyphen
+    let next = index + (isBeforeYears ? 2 : 1)
+    let isAlone = text.after(next - 1) >= .comma
+    let isNow = ages.now.contains(word(index - 1)) && years >= Self.notALength && isAlone
+    if isOfAnother(index), !isNow || !isBeforeYears { return nil }
+    if isBeforeYears {
+      let isFirst = text.tokens[index].before >= .colon
+      let isOfPatient = lexicon.patientWords.contains(word(index - 1))
+      guard isNow || isOfPatient || (isFirst && (isAlone || ages.nouns.contains(word(next)))) else {
+        return nil
+      }
+      return (years, index..<next)
+    }
+    guard years > 0 else { return nil }
+    if text.tokens[index].before >= .colon, follows(next, .space), ages.nouns.contains(word(next)) {
+      return (years, index..<next + 1)
+    }
+    let before = text.tokens[index].before
+    let isAfterNoun =
+      isAlone && ages.nouns.contains(word(index - 1))
+      && (before == .space || (before == .comma && index <= 3))
+    guard isAfterNoun, index <= 3 || text.tokens[index - 1].before >= .colon else { return nil }
+    return (years, index - 1..<index + 1)
+  }
+
+  /// From how many years on a number after `now` is an age and not how long something has lasted.
+  private static let notALength = 12
+
+  /// Whether a relative or a child is spoken of before a number in its sentence.
+  private func isOfAnother(_ index: Int) -> Bool {
+    (max(text.sentenceStart(index), index - Self.opening)..<index).contains {
+      let word = words.exact[$0]
+      return (lexicon.relatives.contains(word) || lexicon.childWords.contains(word))
+        && !lexicon.patientWords.contains(word) && !ages.nouns.contains(word)
+    }
   }
 
   private func birthday(_ index: Int) -> (day: CalendarDay, tokens: Range<Int>)? {

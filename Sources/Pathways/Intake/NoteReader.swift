@@ -68,10 +68,12 @@ struct NoteSession {
     let value: Int
     let isAbsent: Bool
     let tokens: Range<Int>
-    /// Whether a word says that it is so now.
-    var isNow = false
     /// Whether it is a reason to ask only where nothing is said.
     var isWeak = false
+    /// Whether another claim of the fact goes before it.
+    var yields = false
+    /// Whether a hint at something else makes it a question.
+    var isTentative = false
   }
 
   var book: PhraseBook { lexicon.book }
@@ -146,7 +148,9 @@ struct NoteSession {
     for (number, time) in times.enumerated() {
       for token in time.tokens where matcher.times[token] == nil {
         // A phrase may have the word before a time itself: "sygemeldt fra 17/8".
-        if token == time.tokens.lowerBound || time.hasLead { matcher.times[token] = number }
+        if token <= time.tokens.lowerBound + time.leads || time.hasLead {
+          matcher.times[token] = number
+        }
       }
     }
     for medicine in medicines {

@@ -140,6 +140,16 @@ struct NoteScanner {
     return .number(start..<index, value)
   }
 
+  /// Whether the number that comes next can be a month: the parts of a date belong together.
+  func isMonthNext() -> Bool {
+    var copy = self
+    for _ in 0..<4 {
+      guard let part = copy.next() else { return false }
+      if case .number(_, let value) = part { return value <= 1200 }
+    }
+    return false
+  }
+
   /// Returns what kind of word comes next, without moving.
   func peekWord() -> Kind {
     var copy = self

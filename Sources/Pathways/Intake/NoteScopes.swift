@@ -71,7 +71,9 @@ struct NoteScopes {
 
   private mutating func apply(_ cue: PhraseBook.Cue, _ tokens: Range<Int>) {
     switch cue {
-    case .negationBefore: deny(after: tokens.upperBound)
+    case .negationBefore:
+      let goesOn = !lexicon.shortDenials.contains(words.exact[tokens.lowerBound])
+      deny(after: tokens.upperBound, goesOn: goesOn)
     case .negationAfter: denyBefore(tokens)
     case .hedgeBefore: mark(.hedged, after: tokens.upperBound, reach: Self.doubtReach)
     case .hedgeAfter:
@@ -79,11 +81,17 @@ struct NoteScopes {
       let before = text.tokens[tokens.lowerBound].before
       if before < .comma || before == .bracket { markBefore(.hedged, tokens.lowerBound) }
     case .past: mark(.past, after: tokens.upperBound, reach: .max, endsAtNow: true)
-    case .pastAfter: markBefore(.past, tokens.lowerBound)
+    case .pastAfter:
+      // After a comma it speaks of what follows.
+      if text.tokens[tokens.lowerBound].before < .comma {
+        markBefore(.past, tokens.lowerBound)
+      }
     case .known: mark(.known, after: tokens.upperBound, reach: Self.doubtReach)
     case .hypothetical: mark(.hypothetical, after: tokens.upperBound, reach: .max)
     case .plan: mark(.planned, after: tokens.upperBound, reach: Self.doubtReach)
-    case .heredity: mark(.heredity, after: tokens.lowerBound, reach: .max)
+    case .heredity:
+      for token in tokens { marks[token].insert(.heredity) }
+      mark(.heredity, after: tokens.upperBound, reach: .max)
     case .notNegation, .now, .terminators: break
     }
   }
@@ -104,20 +112,23 @@ struct NoteScopes {
 
   // MARK: Denial
 
-  /// Denies what follows: the list that begins there.
-  private mutating func deny(after start: Int) {
+  /// Denies what follows: the list that begins there, if the denial goes on over a comma.
+  private mutating func deny(after start: Int, goesOn: Bool) {
     var reach = Self.denialReach
     var index = start
     // A cue that ends its part of the sentence denies nothing of the next.
     if start < marks.count, text.tokens[start].before >= .comma { return }
+    var hasContent = false
+    var isSubordinate = false
     while index < marks.count, reach > 0 {
       if index > start {
         let before = text.tokens[index].before
         if before.endsSentence || before == .bracket { return }
         if isTerminator[index] || isTimeStart.contains(index) { return }
+        if hasContent, !isSubordinate, beginsClause(index) { return }
         if lexicon.degreeWords.contains(words.exact[index]), index > start { return }
         if before == .comma {
-          guard continuesList(index) else { return }
+          guard goesOn, continuesList(index) else { return }
           reach = Self.denialReach
         } else if before == .slash || before == .plus {
           reach = Self.denialReach
@@ -130,9 +141,24 @@ struct NoteScopes {
         reach = Self.denialReach
       }
       marks[index].insert(.denied)
+      let word = words.exact[index]
+      if lexicon.subordinates.contains(word) { isSubordinate = true }
+      if !lexicon.clauseWords.contains(word), !isJoin(index) { hasContent = true }
       reach -= 1
       index += 1
     }
+  }
+
+  /// Whether something new begins inside what is denied, without a mark: a verb, a thing with its
+  /// article, or what follows an abbreviation that ends a sentence.
+  private func beginsClause(_ index: Int) -> Bool {
+    guard text.tokens[index].before <= .space, !isJoin(index - 1) else { return false }
+    let word = words.exact[index]
+    if lexicon.clauseWords.contains(word) { return true }
+    let last = words.exact[index - 1]
+    if lexicon.articles.contains(word), !lexicon.prepositions.contains(last) { return true }
+    let end = text.tokens[index - 1].range.upperBound
+    return lexicon.lastAbbreviations.contains(last) && text.bytes[end] == UInt8(ascii: ".")
   }
 
   /// Whether what follows a comma goes on with the list: no verb, no degree and no number in it.
@@ -163,9 +189,10 @@ struct NoteScopes {
 
   /// Denies what stands before a cue such as `nej`: the item, and those joined to it.
   private mutating func denyBefore(_ tokens: Range<Int>) {
-    // A sign that stands directly before a word denies that word, not the one before.
+    // A sign or a short word directly before a word denies that word, not the one before.
     let next = text.after(tokens.upperBound - 1)
-    guard next >= .comma || next == .plus else { return }
+    let isShort = text.tokens[tokens.lowerBound].letters.count < 5 && tokens.count == 1
+    guard next >= .comma || next == .plus || !isShort else { return }
     markBefore(.denied, tokens.lowerBound)
   }
 
@@ -187,16 +214,20 @@ struct NoteScopes {
   private mutating func mark(_ mark: Marks, after start: Int, reach: Int, endsAtNow: Bool = false) {
     var left = reach
     var index = start
-    // A cue that ends its sentence says nothing of the next.
-    if start < marks.count, text.tokens[start].before.endsSentence { return }
+    // A cue that ends its part of a sentence says nothing of the next.
+    if start < marks.count, text.tokens[start].before >= .comma { return }
     while index < marks.count, left > 0 {
       if index > start {
         let before = text.tokens[index].before
         if before.endsSentence || before == .bracket { return }
         if isTerminator[index], mark != .past || isNow[index] { return }
-        if endsAtNow, isNow[index] { return }
+        if endsAtNow, isNow[index] || lexicon.turnWords.contains(words.exact[index]) { return }
         if before == .comma, lexicon.clauseWords.contains(words.exact[index]) { return }
-        if before == .comma, mark == .hedged || mark == .known, !continuesList(index) { return }
+        if before == .comma, mark == .hedged || mark == .known || mark == .hypothetical,
+          !continuesList(index)
+        {
+          return
+        }
       }
       marks[index].insert(mark)
       left -= 1
@@ -227,16 +258,41 @@ struct NoteScopes {
     for index in marks.indices {
       let word = words.exact[index]
       if lexicon.possessives.contains(word) {
-        mark(.other, after: index, reach: 3)
-      } else if lexicon.relatives.contains(word), isSubject(index) {
-        markOther(from: index)
+        marks[index].insert(.other)
+        mark(.other, after: index + 1, reach: 3)
+      } else if lexicon.relatives.contains(word) {
+        if index > 0, lexicon.ofWords.contains(words.exact[index - 1]),
+          text.tokens[index].before.isInside
+        {
+          // "ADHD in his brother": the brother's.
+          if !hasClauseWord(before: index - 1) { markBefore(.other, index - 1) }
+        } else if isSubject(index) {
+          markOther(from: index)
+        }
       }
     }
   }
 
+  /// Whether a verb or a person stands before a word in its part of the sentence.
+  private func hasClauseWord(before end: Int) -> Bool {
+    var index = end
+    while index > 0, text.tokens[index].before < .comma {
+      index -= 1
+      if lexicon.clauseWords.contains(words.exact[index]) { return true }
+    }
+    return false
+  }
+
   private func isSubject(_ index: Int) -> Bool {
+    // "Young man 18 years", "man, …": who the patient is.
+    let isFirst = !words.exact[..<index].suffix(2).contains { lexicon.ages.nouns.contains($0) }
+    if index <= 2, isFirst, lexicon.ages.nouns.contains(words.exact[index]) {
+      let next = index + 1
+      let isIntroduced = next >= marks.count || text.tokens[next].number != nil
+      if index > 0 || isIntroduced || text.tokens[next].before >= .comma { return false }
+    }
     // After a number the word is part of who the patient is: a man of 46 years.
-    for back in 1...2 where index >= back {
+    for back in 1...2 where index >= back && text.tokens[index].before.isInside {
       if text.tokens[index - back].number != nil, text.sentenceStart(index) == 0 { return false }
     }
     if index > 0, text.tokens[index].before.isInside,
@@ -248,10 +304,18 @@ struct NoteScopes {
     while next < marks.count, next <= index + 2, text.tokens[next].before.isInside {
       // "mother with, sad"; "mother is worried": what is told is the patient's.
       let isDirect = next == index + 1 || lexicon.clauseWords.contains(words.exact[index + 1])
-      if isDirect, lexicon.reporting.contains(words.exact[next]) { return false }
+      if isDirect, lexicon.reporting.contains(words.exact[next]), !isHaving(next) { return false }
       next += 1
     }
     return true
+  }
+
+  /// Whether a preposition, as in "mother with depression", says what somebody has, and not that
+  /// she came along.
+  private func isHaving(_ index: Int) -> Bool {
+    let next = index + 1
+    return lexicon.prepositions.contains(words.exact[index]) && next < marks.count
+      && text.tokens[next].before <= .hyphen && !lexicon.prepositions.contains(words.exact[next])
   }
 
   private mutating func markOther(from start: Int) {

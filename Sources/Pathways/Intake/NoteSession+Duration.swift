@@ -12,12 +12,7 @@ extension NoteSession {
   /// Whether a time is that of a complaint: a disorder or a sign is spoken of in its clause, and no
   /// phrase has it for something else.
   func isOfComplaint(_ time: NoteTime) -> Bool {
-    var start = text.sentenceStart(time.tokens.lowerBound)
-    let end = text.sentenceEnd(time.tokens.lowerBound)
-    if start > 0, start == time.tokens.lowerBound, end == time.tokens.upperBound {
-      // A time alone goes with the sentence before it.
-      start = text.sentenceStart(start - 1)
-    }
+    let (start, end) = sentence(of: time)
     if start < time.tokens.lowerBound, text.tokens[time.tokens.lowerBound].before.isInside,
       lexicon.lifeWords.contains(words.exact[time.tokens.lowerBound - 1])
     {
@@ -44,6 +39,50 @@ extension NoteSession {
     return isNear
   }
 
+  /// The sentence in which a time stands; a time alone goes with the sentence before it.
+  private func sentence(of time: NoteTime) -> (start: Int, end: Int) {
+    let start = text.sentenceStart(time.tokens.lowerBound)
+    let end = text.sentenceEnd(time.tokens.lowerBound)
+    let isAlone = start > 0 && start == time.tokens.lowerBound && end == time.tokens.upperBound
+    return (isAlone ? text.sentenceStart(start - 1) : start, end)
+  }
+
+  /// Whether a disorder or its symptom is spoken of in the sentence of a time, and no other phrase
+  /// has the time for itself.
+  func isBesideDisorder(_ time: NoteTime) -> Bool {
+    let (start, end) = sentence(of: time)
+    guard isOfComplaint(time), !isTaken(time) else { return false }
+    return matches.contains { match in
+      match.tokens.lowerBound >= start && match.tokens.upperBound <= end
+        && says(match).contains { if case .condition = $0 { true } else { false } }
+    }
+  }
+
+  /// Whether a phrase that says something else has a time's words in it.
+  private func isTaken(_ time: NoteTime) -> Bool {
+    matches.contains { match in
+      let pattern = lexicon.patterns[match.pattern]
+      return match.tokens.overlaps(time.tokens) && pattern.role == .claims
+        && pattern.flags.isDisjoint(with: [.disorder, .complaint])
+        && says(match).contains { if case .fact = $0 { true } else { false } }
+    }
+  }
+
+  /// Whether a length stands directly beside a complaint: "sad 6 weeks", "6 weeks of anxiety".
+  func isBesideComplaint(_ time: NoteTime) -> Bool {
+    guard time.weeks != nil, time.day == nil, !time.isAhead else { return false }
+    return matches.contains { match in
+      let isBefore =
+        match.tokens.upperBound == time.tokens.lowerBound
+        && text.tokens[time.tokens.lowerBound].before <= .space
+      let isAfter =
+        match.tokens.lowerBound == time.tokens.upperBound
+        && text.tokens[match.tokens.lowerBound].before <= .space
+      guard isBefore || isAfter, lexicon.patterns[match.pattern].role != .not else { return false }
+      return says(match).contains { if case .condition = $0 { true } else { false } }
+    }
+  }
+
   private func bearing(
     _ target: PhraseBook.Target, of match: PhraseMatch, on time: NoteTime
   ) -> Bearing {
@@ -60,6 +99,7 @@ extension NoteSession {
       let isAdjacent =
         match.tokens.upperBound == time.tokens.lowerBound
         && text.tokens[time.tokens.lowerBound].before.isInside
+      if case .set = fact.kind, match.tokens.overlaps(time.tokens) { return .takes }
       if fact.isSafety || fact.isJudged { return .complaint }
       guard isClaim else { return isAdjacent ? .complaint : .none }
       if hasTime { return bearing(of: fact, value) }

@@ -44,8 +44,15 @@ extension NoteSession {
     if flags.contains(.pupil), !isPupil { return false }
     if flags.contains(.childNear), !isChild, !isChildNear(match) { return false }
     if flags.contains(.suicidalContext), !hasSafetyWord { return false }
+    if flags.contains(.eating), !hasEatingWord { return false }
     if flags.contains(.alone), !isAlone(match) { return false }
     if flags.contains(.degree), !isDegree(match) { return false }
+    if flags.contains(.disorder), !(match.time.map { isBesideDisorder(times[$0]) } ?? false) {
+      return false
+    }
+    if flags.contains(.complaint), !(match.time.map { isOfComplaint(times[$0]) } ?? false) {
+      return false
+    }
     return true
   }
 
@@ -78,6 +85,13 @@ extension NoteSession {
     }
   }
 
+  private var hasEatingWord: Bool {
+    guard let eating = book.roles.eating else { return false }
+    return matches.contains { match in
+      says(match).contains { if case .condition(eating) = $0 { true } else { false } }
+    }
+  }
+
   private func isChildNear(_ match: PhraseMatch) -> Bool {
     let start = text.sentenceStart(match.tokens.lowerBound)
     let from = start > 0 ? text.sentenceStart(start - 1) : 0
@@ -97,6 +111,8 @@ extension NoteSession {
       guard says(other).contains(where: { if case .condition = $0 { true } else { false } }) else {
         return false
       }
+      let isAhead = other.tokens.lowerBound >= match.tokens.upperBound
+      if isAhead, text.tokens[other.tokens.lowerBound].before >= .comma { return false }
       let gap = max(
         other.tokens.lowerBound - match.tokens.upperBound,
         match.tokens.lowerBound - other.tokens.upperBound)
@@ -113,15 +129,26 @@ extension NoteSession {
     _ marks: NoteScopes.Marks, isHint: Bool
   ) {
     let fact = vocabulary[index]
-    guard counts(match, marks) else { return }
+    guard counts(match, marks) else {
+      // What is feared or only thought possible is a reason to ask where nothing is said.
+      if fact.isSafety, marks.contains(.hypothetical), marks.isDisjoint(with: [.other, .heredity]) {
+        hint(fact, value, match, marks.contains(.denied), isWeak: true)
+      }
+      return
+    }
     let flags = lexicon.patterns[match.pattern].flags
     let isDenied = marks.contains(.denied) && !flags.contains(.carriesNegation)
     if flags.contains(.negated) != isDenied, flags.contains(.negated) { return }
     use(match)
-    if isHint { return hint(fact, value, match, isDenied) }
-    if marks.contains(.past), !flags.contains(.past), !fact.isHistory { return }
+    // What was so once is no reason to doubt what is said of now.
+    let isOver = !marks.isDisjoint(with: [.past, .longAgo])
+    if isHint { return hint(fact, value, match, isDenied, isWeak: isOver) }
+    if marks.contains(.past), !flags.contains(.past), !fact.isHistory {
+      if fact.isSafety { hint(fact, value, match, isDenied, isWeak: true) }
+      return
+    }
     if marks.contains(.longAgo), fact.isSafety, match.time == nil, !flags.contains(.past) {
-      return hint(fact, value, match, isDenied)
+      return hint(fact, value, match, isDenied, isWeak: true)
     }
     if marks.contains(.planned), !fact.isSafety, value.isService { return }
     guard let number = number(value, fact, match) else { return }
@@ -182,17 +209,21 @@ extension NoteSession {
 
   mutating func claim(_ fact: Fact, _ value: Int, _ match: PhraseMatch, isAbsent: Bool = false) {
     claims.append(
-      Claim(fact: fact.index, value: value, isAbsent: isAbsent, tokens: match.tokens))
+      Claim(
+        fact: fact.index, value: value, isAbsent: isAbsent, tokens: match.tokens,
+        yields: lexicon.patterns[match.pattern].flags.contains(.yields),
+        isTentative: lexicon.patterns[match.pattern].flags.contains(.disorder)))
   }
 
   private mutating func hint(
-    _ fact: Fact, _ value: PhraseBook.Value, _ match: PhraseMatch, _ isDenied: Bool
+    _ fact: Fact, _ value: PhraseBook.Value, _ match: PhraseMatch, _ isDenied: Bool,
+    isWeak: Bool = false
   ) {
     guard case .value(let number) = value else { return }
     hints.append(
       Claim(
         fact: fact.index, value: number, isAbsent: isDenied, tokens: match.tokens,
-        isWeak: lexicon.patterns[match.pattern].flags.contains(.weak)))
+        isWeak: isWeak || lexicon.patterns[match.pattern].flags.contains(.weak)))
   }
 
   mutating func use(_ match: PhraseMatch) {
@@ -218,12 +249,20 @@ extension NoteSession {
       return claim(vocabulary[known], value, match, isAbsent: true)
     }
     if marks.contains(.past), !marks.contains(.known) { return }
+    // A year alone beside a disorder tells when it was.
+    if marks.contains(.longAgo), !marks.contains(.known), isBesideYear(match) {
+      return hint(fact, .value(value), match, false)
+    }
     let flags = lexicon.patterns[match.pattern].flags
     if marks.contains(.hedged) || flags.contains(.suspects) && !hasDegree(match) {
       return claim(vocabulary[suspected], value, match)
     }
     if marks.contains(.planned) { return hint(fact, .value(value), match, false) }
     claim(vocabulary[known], value, match)
+  }
+
+  private func isBesideYear(_ match: PhraseMatch) -> Bool {
+    times.contains { $0.isYear && $0.tokens.lowerBound == match.tokens.upperBound }
   }
 
   private mutating func readAbsent(

@@ -8,7 +8,7 @@ extension NoteSession {
     else { return }
     if marks.contains(.other), !flags.contains(.family), !speaksOfRelative(match) { return }
     if marks.contains(.planned) { return }
-    let told = days(of: match)
+    let told = days(of: match, flags)
     let days = told.isEmpty && flags.contains(.today) ? [today] : told
     guard !days.isEmpty || flags.contains(.undatedOk) else { return }
     use(match)
@@ -31,17 +31,33 @@ extension NoteSession {
 
   /// The days of an event: the time in the phrase, else the nearest of its sentence, with those
   /// that are joined to it.
-  private func days(of match: PhraseMatch) -> [CalendarDay] {
-    if let number = match.time, let day = times[number].day { return [day] }
-    let start = text.sentenceStart(match.tokens.lowerBound)
-    let end = text.sentenceEnd(match.tokens.lowerBound)
+  private func days(of match: PhraseMatch, _ flags: PhrasePattern.Flags) -> [CalendarDay] {
+    func isExact(_ time: NoteTime) -> Bool {
+      !(flags.contains(.day) && time.isAbout || flags.contains(.month) && time.isYear)
+    }
+    if let number = match.time, times[number].day != nil {
+      guard isExact(times[number]) else { return [] }
+      return withRepeats(times[number], times.filter { isExact($0) && isIn(match, $0) })
+    }
     let near = times.filter { time in
-      time.tokens.lowerBound >= start && time.tokens.upperBound <= end && time.day != nil
-        && !time.isAhead && !(time.hasLead && time.weeks != nil && time.tokens.count == 1)
+      isIn(match, time) && isExact(time)
+        && !(time.hasLead && time.weeks != nil && time.tokens.count == 1)
     }
     guard let first = near.min(by: { distance($0, match) < distance($1, match) }) else { return [] }
+    return withRepeats(first, near)
+  }
+
+  /// Whether a time that has been stands in the sentence of a match.
+  private func isIn(_ match: PhraseMatch, _ time: NoteTime) -> Bool {
+    time.tokens.lowerBound >= text.sentenceStart(match.tokens.lowerBound)
+      && time.tokens.upperBound <= text.sentenceEnd(match.tokens.lowerBound) && time.day != nil
+      && !time.isAhead
+  }
+
+  /// The day of a time, and the days joined to it: "12/3 and again 2/11" is the same once more, if
+  /// nothing else happened between.
+  private func withRepeats(_ first: NoteTime, _ near: [NoteTime]) -> [CalendarDay] {
     var days = first.day.map { [$0] } ?? []
-    // "12/3 and again 2/11": the same once more, if nothing else happened between.
     for time in near where time.tokens.lowerBound > first.tokens.lowerBound {
       guard lexicon.againWords.contains(words.exact[time.tokens.lowerBound - 1]),
         !isEvent(between: first.tokens.upperBound, time.tokens.lowerBound), let day = time.day
@@ -137,9 +153,10 @@ extension NoteSession {
     else { return }
     for match in matches where lexicon.patterns[match.pattern].role == .claims {
       for case .scale(let number) in says(match) {
-        guard let (hundredths, place) = score(after: match.tokens.upperBound) else { continue }
+        guard let (told, place) = score(after: match.tokens.upperBound) else { continue }
         let scale = vocabulary.scales[number]
         let unit = scale.decimals == 0 ? 100 : 10
+        let hundredths = told * rawTimes(scale, after: place)
         guard hundredths % unit == 0, scale.range.contains(hundredths / unit) else { continue }
         use(match)
         isUsed[place] = true
@@ -154,6 +171,15 @@ extension NoteSession {
                 ])), range: bytes(match.tokens.lowerBound..<place + 1)))
       }
     }
+  }
+
+  /// What makes a score of a number: more than 1 for a raw score, which is told with its highest
+  /// value.
+  private func rawTimes(_ scale: Scale, after place: Int) -> Int {
+    guard let raw = scale.raw, place + 1 < text.tokens.count,
+      text.tokens[place + 1].before == .slash, text.tokens[place + 1].number == 100 * raw.top
+    else { return 1 }
+    return raw.times
   }
 
   /// The number that follows a scale's name: directly, or after a small word.

@@ -36,7 +36,7 @@ extension NoteSession {
       case .number(let range, _) = vocabulary[index].kind
     else { return }
     var best: (weeks: Int, tokens: Range<Int>)?
-    for time in times where time.hasLead {
+    for time in times where time.hasLead || isBesideComplaint(time) {
       guard let weeks = time.weeks, weeks > 0, range.contains(weeks), isOfComplaint(time) else {
         continue
       }
@@ -96,8 +96,9 @@ extension NoteSession {
       // "from" a hospital is not from home.
       return (!isWord || isCapital) && (!isUnit || words.count > 1)
     }
+    // The first word of a note has its capital for another reason.
     guard token <= 5, !isUnit, text.sentenceStart(token) == 0,
-      !isWord || (!isTown && isCapital)
+      !isWord || (!isTown && isCapital && token > 0)
     else { return false }
     return token == 0 || text.tokens[token].before <= .space || text.tokens[token].before == .comma
   }
@@ -130,7 +131,7 @@ extension NoteSession {
       case .set: tellSet(fact, own)
       case .ordered: tellOrdered(fact, own, hinted)
       case .boolean, .choice, .number, .date, .month, .municipality, .region:
-        tellOne(fact, own)
+        tellOne(fact, own, hinted)
       }
     }
     leaveOutSuspectedWhereKnown()
@@ -168,18 +169,65 @@ extension NoteSession {
     }
     // A hint of danger is not silenced by a denial of less.
     if fact.isSafety, highest.value == 0,
-      hinted.contains(where: { !$0.isAbsent && !$0.isWeak && $0.value > 0 })
+      hinted.contains(where: { hint in
+        !hint.isAbsent && hint.value > 0
+          && (!hint.isWeak || claims.contains { isTurned(from: $0.tokens, to: hint.tokens) })
+      })
     {
       return ask(fact, claims + hinted, isContradiction: true)
     }
     if !fact.isSafety, values.count > 1, !fact.values.isEmpty, fact.index == book.roles.severity {
-      // Two degrees: of two things, or from one to another. The stronger stands if one is distress.
-      if values.count > 2 { return ask(fact, claims, isContradiction: true) }
+      // Two degrees of two things: the stronger stands. From one to another: the milder, and asked.
+      if values.count > 2 || isJoined(claims) { return ask(fact, claims, isContradiction: true) }
+      if let (low, _) = span(claims) {
+        ask(fact, claims, isContradiction: true)
+        return tell(fact, low)
+      }
     }
     tell(fact, highest)
   }
 
-  private mutating func tellOne(_ fact: Fact, _ claims: [Claim]) {
+  /// Whether two degrees are joined by `and` or `or`: it goes from one to the other and back.
+  private func isJoined(_ claims: [Claim]) -> Bool {
+    claims.contains { first in
+      let place = first.tokens.upperBound
+      return place < words.exact.count && lexicon.joins.contains(words.exact[place])
+        && claims.contains { $0.tokens.lowerBound == place + 1 && $0.value != first.value }
+    }
+  }
+
+  /// The two degrees of "mild to moderate" or "moderate-severe", the milder first.
+  private func span(_ claims: [Claim]) -> (low: Claim, high: Claim)? {
+    for first in claims {
+      let place = first.tokens.upperBound
+      guard
+        let second = claims.first(where: { other in
+          let gap = other.tokens.lowerBound - place
+          return other.value != first.value
+            && (gap == 0 || (gap == 1 && lexicon.prepositions.contains(words.exact[place])))
+        })
+      else { continue }
+      return first.value < second.value ? (first, second) : (second, first)
+    }
+    return nil
+  }
+
+  /// Whether what is said in a sentence is taken back in part: "none, but …".
+  private func isTurned(from claim: Range<Int>, to hint: Range<Int>) -> Bool {
+    guard claim.upperBound < hint.lowerBound else { return false }
+    return (claim.upperBound..<hint.lowerBound).contains { place in
+      lexicon.turnWords.contains(words.exact[place])
+    } && text.sentenceEnd(claim.lowerBound) > hint.lowerBound
+  }
+
+  private mutating func tellOne(_ fact: Fact, _ claims: [Claim], _ hinted: [Claim]) {
+    let firm = claims.filter { !$0.yields }
+    if claims.allSatisfy(\.isTentative),
+      hinted.contains(where: { !$0.isAbsent && $0.value != claims[0].value })
+    {
+      return ask(fact, hinted, isContradiction: false)
+    }
+    let claims = firm.isEmpty ? claims : firm
     let values = Set(claims.map(\.value))
     guard values.count > 1 else { return tell(fact, claims[0]) }
     if case .number = fact.kind {

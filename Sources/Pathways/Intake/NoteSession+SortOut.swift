@@ -85,6 +85,10 @@ extension NoteSession {
       let role = lexicon.patterns[other.pattern]
       // The same words can say several values of one kind in one line, or in lines side by side.
       if other.tokens == match.tokens, role.role == own.role, role.role == .claims { continue }
+      // What counts only where it is denied takes no hint away.
+      if role.flags.contains(.negated), own.role == .suggests, other.weight == match.weight {
+        continue
+      }
       // What denies a disorder stands before what only hints at something milder.
       if role.role == .suggests, own.role == .claims, kind == .condition,
         own.flags.contains(.negated)
@@ -102,7 +106,7 @@ extension NoteSession {
     guard kind == .condition || kind == .event else { return false }
     for name in [Kind.scale, .offer] {
       for other in rivals(of: match, name, kept)
-      where lexicon.patterns[other.pattern].role != .suggests {
+      where lexicon.patterns[other.pattern].role == .claims {
         if other.weight > match.weight || (kind == .condition && other.weight == match.weight) {
           return true
         }
@@ -110,6 +114,22 @@ extension NoteSession {
     }
     return kind == .condition
       && medicines.contains { medicine in medicine.tokens.contains { match.takes($0) } }
+  }
+
+  /// Whether the cues inside a phrase are its own: what it claims, or the danger it hints at.
+  private func isOwner(_ match: PhraseMatch) -> Bool {
+    switch lexicon.patterns[match.pattern].role {
+    case .claims: true
+    case .suggests:
+      says(match).contains {
+        if case .fact(let fact, .value(let value)) = $0 {
+          vocabulary[fact].isSafety && value > 0
+        } else {
+          false
+        }
+      }
+    case .not, .cue: false
+    }
   }
 
   /// The cues that stand: none inside what only looks like one, or inside a phrase of its own.
@@ -131,7 +151,7 @@ extension NoteSession {
       let isInside =
         cue.isInsidePhrases
         && matches.contains { phrase in
-          lexicon.patterns[phrase.pattern].role == .claims && phrase.weight > match.weight
+          isOwner(phrase) && phrase.weight > match.weight
             && match.tokens.allSatisfy { phrase.takes($0) }
             && !says(phrase).contains { if case .condition = $0 { true } else { false } }
         }

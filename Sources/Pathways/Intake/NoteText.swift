@@ -109,7 +109,10 @@ struct NoteText: Sendable {
     guard let last = tokens.last else { return .sentence }
     let next = scanner.peekWord()
     guard last.range.upperBound == scanner.index - 1 else { return .sentence }
-    if last.number != nil { return next == .lower || next == .digit ? .space : .sentence }
+    if let number = last.number {
+      if next == .digit { return number <= 3100 && scanner.isMonthNext() ? .space : .sentence }
+      return next == .lower ? .space : .sentence
+    }
     let isShort = last.letters.count == 1 || abbreviations.contains(Array(folded[last.letters]))
     guard isShort else { return .sentence }
     // A capital with small letters after it begins a sentence, an abbreviation in capitals none.

@@ -1,7 +1,7 @@
 /// A time that a note tells.
 struct NoteTime: Sendable {
   /// The words that tell it.
-  let tokens: Range<Int>
+  var tokens: Range<Int>
 
   /// The day, or the day that a month, a season or a year stands for.
   var day: CalendarDay?
@@ -20,6 +20,9 @@ struct NoteTime: Sendable {
 
   /// Whether it lies so long ago that what was so then need not be so now.
   var isLongAgo = false
+
+  /// How many small words stand before the day itself: "on the 3rd".
+  var leads = 0
 
   /// Whether a word says that it lasts until now.
   var hasLead = false
@@ -62,7 +65,18 @@ struct NoteTimeReader {
       return time
     }
     if let length = led(at: index) { return length }
-    return length(at: index) ?? point(at: index, isSince: false)
+    return length(at: index) ?? point(at: index, isSince: false) ?? ledPoint(at: index)
+  }
+
+  /// A day, a month or a season with a small word before it.
+  private func ledPoint(at index: Int) -> NoteTime? {
+    guard times.pointLead.contains(words[index]), isInside(index + 1),
+      let time = point(at: index + 1, isSince: false), !time.isYear
+    else { return nil }
+    var led = time
+    led.tokens = index..<time.tokens.upperBound
+    led.leads = 1
+    return led
   }
 
   private func isSince(_ index: Int) -> Bool { times.sinceWords.contains(words[index]) }
@@ -83,7 +97,8 @@ struct NoteTimeReader {
   private func led(at index: Int) -> NoteTime? {
     for lead in times.durationLead where matches(lead, at: index) {
       let start = index + lead.count
-      guard isInside(start), var time = length(at: start) ?? bareUnit(at: start) else { continue }
+      guard isInside(start), var time = length(at: start) ?? bareUnit(at: start, after: lead)
+      else { continue }
       guard !time.isAhead, time.day == nil || time.weeks != nil else { continue }
       time = NoteTime(
         tokens: index..<time.tokens.upperBound, day: time.day, isAbout: time.isAbout,
@@ -121,7 +136,10 @@ struct NoteTimeReader {
   private func length(at index: Int) -> NoteTime? {
     guard let (amount, count) = amount(at: index) else { return nil }
     let place = index + count
-    guard isInside(place), let unit = times.units[words[place]], unit != .hours else { return nil }
+    // "4/week" is how often, and not how long.
+    guard isInside(place), text.tokens[place].before < .slash,
+      let unit = times.units[words[place]], unit != .hours
+    else { return nil }
     let before = back(amount, unit)
     let weeks = weeks(amount, unit)
     var end = place + 1
@@ -136,10 +154,11 @@ struct NoteTimeReader {
   }
 
   /// A unit without a number, as in `sidste måned`: one of it.
-  private func bareUnit(at index: Int) -> NoteTime? {
-    guard index < words.count, let unit = times.units[words[index]],
-      // The last year is the one before this.
-      unit != .hours, unit != .years
+  private func bareUnit(at index: Int, after lead: [Int32]) -> NoteTime? {
+    guard times.lastWords.contains(lead.last ?? -1), index < words.count,
+      let unit = times.units[words[index]],
+      // The last year is the one before this, and a day is a day.
+      unit != .hours, unit != .years, unit != .days
     else { return nil }
     return NoteTime(tokens: index..<index + 1, weeks: weeks(100, unit))
   }

@@ -11,7 +11,7 @@ extension NoteTimeReader {
       return time
     }
     if isSince, let time = season(lexicon.times.since, at: index) { return time }
-    if let time = month(at: index) { return time }
+    if let time = month(at: index, isSince: isSince) { return time }
     if let time = season(lexicon.times.seasons, at: index) { return time }
     return weekday(at: index) ?? year(at: index)
   }
@@ -85,7 +85,7 @@ extension NoteTimeReader {
     return CalendarDay(year: today.year - 1, month: month, day: day)
   }
 
-  private func month(at index: Int) -> NoteTime? {
+  private func month(at index: Int, isSince: Bool) -> NoteTime? {
     guard let month = lexicon.times.months[words[index]] else { return nil }
     var end = index + 1
     var year = month > today.month ? today.year - 1 : today.year
@@ -93,8 +93,10 @@ extension NoteTimeReader {
       year = told
       end += 1
     }
-    // The middle of the month stands for it.
-    guard let day = CalendarDay(year: year, month: month, day: 15) else { return nil }
+    // Its middle stands for a month; what has been since then has been since it began.
+    guard let day = CalendarDay(year: year, month: month, day: isSince ? 1 : 15) else {
+      return nil
+    }
     var time = NoteTime(tokens: index..<end, day: min(day, today))
     time.isAbout = true
     return time

@@ -105,7 +105,9 @@ struct NoteWords {
     for key in [
       PhraseLexicon.key(letters.prefix(4)), PhraseLexicon.key(letters.suffix(4)) | 1 << 63,
     ] {
-      for word in lexicon.longWords[key] ?? [] where word != found {
+      // Hardly anybody slips on the first letter, and other words begin so.
+      for word in lexicon.longWords[key] ?? []
+      where word != found && lexicon.letters[Int(word)].first == letters.first {
         guard Self.isOneEdit(letters, lexicon.letters[Int(word)][...]) else { continue }
         if found >= 0 { return -1 }
         found = word

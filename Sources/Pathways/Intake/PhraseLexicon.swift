@@ -37,6 +37,17 @@ public struct PhraseLexicon: Sendable {
   let joins: Set<Int32>
   /// Words whose length of time is that of a life and not of a complaint.
   let lifeWords: Set<Int32>
+  /// Words between a disorder and the relative who has it.
+  let ofWords: Set<Int32>
+  /// Words such as `but`, after which what was said before holds only in part.
+  let turnWords: Set<Int32>
+  /// Words such as `that`, after which a denial goes on over a verb.
+  let subordinates: Set<Int32>
+  let articles: Set<Int32>
+  /// Abbreviations that can be the last word of a sentence.
+  let lastAbbreviations: Set<Int32>
+  /// Denials that a comma ends.
+  let shortDenials: Set<Int32>
   /// Words between the days of what happened more than once.
   let againWords: Set<Int32>
   /// Small words between a scale's name and its score.
@@ -87,6 +98,12 @@ public struct PhraseLexicon: Sendable {
     prepositions = set(book.list("prepositions"))
     joins = set(book.list("joins"))
     lifeWords = set(book.list("lifeWords"))
+    ofWords = set(book.list("ofWords"))
+    turnWords = set(book.list("turnWords"))
+    subordinates = set(book.list("subordinates"))
+    articles = set(book.list("articles"))
+    lastAbbreviations = set(book.list("lastAbbreviations"))
+    shortDenials = set(book.list("shortDenials"))
     againWords = set(book.list("againWords"))
     scoreWords = set(book.list("scoreWords"))
     placeWords = (

@@ -165,15 +165,26 @@ struct PhraseParser {
       (element.low, element.high) = (low * scale, high * scale)
       return element
     }
-    let digits = bytes.filter(\.isDigit)
-    guard let number = Int(String(decoding: digits, as: UTF8.self)) else { return element }
+    guard let number = Self.value(bytes, scale) else { return element }
     let isLess = bytes.first == UInt8(ascii: "<")
     let isMore = bytes.first == UInt8(ascii: ">")
     let isInclusive = bytes.dropFirst().first == UInt8(ascii: "=")
-    if isLess { element.high = number * scale - (isInclusive ? 0 : 1) }
-    if isMore { element.low = number * scale + (isInclusive ? 0 : 1) }
-    if !isLess, !isMore { (element.low, element.high) = (number * scale, number * scale) }
+    if isLess { element.high = number - (isInclusive ? 0 : 1) }
+    if isMore { element.low = number + (isInclusive ? 0 : 1) }
+    if !isLess, !isMore { (element.low, element.high) = (number, number) }
     return element
+  }
+
+  /// The number of a bound, times a scale; a comma may stand in it.
+  private static func value(_ bytes: ArraySlice<UInt8>, _ scale: Int) -> Int? {
+    let parts = bytes.split(separator: UInt8(ascii: ",")).map { $0.filter(\.isDigit) }
+    guard let first = parts.first, let whole = Int(String(decoding: first, as: UTF8.self)) else {
+      return nil
+    }
+    guard parts.count == 2, let tenths = Int(String(decoding: parts[1], as: UTF8.self)) else {
+      return whole * scale
+    }
+    return whole * scale + tenths * scale / (parts[1].count == 1 ? 10 : 100)
   }
 }
 

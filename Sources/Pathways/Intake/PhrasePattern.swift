@@ -53,6 +53,21 @@ struct PhrasePattern: Sendable {
     /// It is a reason to ask only where nothing is said.
     static let weak = Flags(rawValue: 1 << 18)
 
+    /// The time in it is that of a complaint.
+    static let complaint = Flags(rawValue: 1 << 19)
+
+    /// The day must be told, and not only the month or the season.
+    static let day = Flags(rawValue: 1 << 20)
+
+    /// More than the year must be told.
+    static let month = Flags(rawValue: 1 << 21)
+
+    /// A disorder or its symptom is spoken of in the clause of the time in it.
+    static let disorder = Flags(rawValue: 1 << 23)
+
+    /// Another claim of the fact goes before it.
+    static let yields = Flags(rawValue: 1 << 22)
+
     /// The flags by the names they have in data.
     static let names: [(String, Flags)] = [
       ("negated", .negated), ("neg", .carriesNegation), ("fam", .family), ("dated", .dated),
@@ -61,6 +76,8 @@ struct PhrasePattern: Sendable {
       ("past", .past), ("now", .now), ("alone", .alone), ("eating", .eating),
       ("degree", .degree), ("course", .course),
       ("suspects", .suspects), ("pupil", .pupil), ("weak", .weak),
+      ("complaint", .complaint), ("day", .day), ("month", .month),
+      ("yields", .yields), ("disorder", .disorder),
     ]
   }
 

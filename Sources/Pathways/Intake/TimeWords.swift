@@ -14,6 +14,10 @@ struct TimeWords: Sendable {
   let agoWords: Set<Int32>
   let agoLead: Set<Int32>
   let durationLead: [[Int32]]
+  /// Words such as `last`, after which a unit alone is one of it.
+  let lastWords: Set<Int32>
+  /// Small words before a day.
+  let pointLead: Set<Int32>
   /// Words between `since` and a day.
   let dayLead: Set<Int32>
   let halves: Set<Int32>
@@ -47,6 +51,8 @@ struct TimeWords: Sendable {
     sinceWords = Set(book.list("sinceWords").compactMap { parser.number(of: $0) })
     agoWords = Set(book.list("agoWords").compactMap { parser.number(of: $0) })
     agoLead = Set(book.list("agoLead").compactMap { parser.number(of: $0) })
+    lastWords = Set(book.list("lastWords").compactMap { parser.number(of: $0) })
+    pointLead = Set(book.list("pointLead").compactMap { parser.number(of: $0) })
     dayLead = Set(book.list("dayLead").compactMap { parser.number(of: $0) })
     durationLead = book.list("durationLead").map { parser.numbers(of: $0) }
     halves = Set(book.list("halves").compactMap { parser.number(of: $0) })
@@ -76,6 +82,11 @@ struct AgeWords: Sendable {
   let fills: Set<Int32>
   let born: Set<Int32>
   let newborn: Set<Int32>
+  /// Words for who the patient is: man, woman, boy, girl.
+  let nouns: Set<Int32>
+  /// Words before an age at which something was, and not the age of today.
+  let not: Set<Int32>
+  let now: Set<Int32>
 
   /// Takes the words of a book into a lexicon.
   init(_ book: PhraseBook, _ parser: inout PhraseParser) {
@@ -92,5 +103,8 @@ struct AgeWords: Sendable {
     fills = set("fills", &parser)
     born = set("bornWords", &parser)
     newborn = set("newborn", &parser)
+    nouns = set("nouns", &parser)
+    not = set("not", &parser)
+    now = set("now", &parser)
   }
 }

@@ -50,5 +50,8 @@ public struct Scale: Sendable {
   /// The band sets, the chosen one among them.
   public let bandSets: [BandSet]
 
+  /// A raw score that can be told instead: its highest value, and what makes a score of it.
+  let raw: (top: Int, times: Int)?
+
   let json: JSON
 }

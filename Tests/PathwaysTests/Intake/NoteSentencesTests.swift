@@ -120,12 +120,116 @@ final class NoteSentencesTests: XCTestCase {
     ("DF32.1, DF41.0.", "knownConditions=depression knownConditions=anxiety"),
     ("P76 kendt.", "knownConditions=depression"),
     ("Ingen konkrete planer, men tanker om at dø.", "suicidality=thoughts"),
+    (
+      "Ikke bedre af sertralin 100 mg gennem 8 uger.",
+      "antidepressantTrialsAdequate=1 medicines=antidepressant event:treatment@2026-11-25"
+    ),
+    ("FH: far bipolar, farfar begik selvmord.", ""),
+    (
+      "Henvises til udredning for ADHD hos psykiater.",
+      "suspectedConditions=adhd event:referral@2026-11-25"
+    ),
+    ("PCV afviste 3/11: uden for målgruppen.", "event:return@2026-11-03"),
+    ("Psykotisk sidste år, aktuelt ingen psykotiske symptomer.", "psychosisSigns=none"),
+    ("Veksler mellem let og svær angst, nu i let bedring.", "knownConditions=anxiety ask:severity"),
+    (
+      "7. kl., ikke i skole siden efterårsferien, forældre uenige om BUP.",
+      "schoolStage=primarySchool schoolAbsence=refusal "
+        + "schoolRelatedProblem=true symptomWeeks=6 ask:custodyConsent"
+    ),
+    (
+      "Far døde 5/10, farfar dement, mor alkoholiker.",
+      "event:bereavement@2026-10-05 ask:illRelative"
+    ),
+    ("Tåler ikke Concerta, ønsker Elvanse.", "event:treatment"),
+    ("Mors depression.", "illRelative=mental"),
+    ("Elev i 2.g.", "schoolStage=youthEducation"),
+  ]
+
+  /// Words that mean the opposite of what they look like, or nothing.
+  private static let dangerous: [(note: String, reads: String)] = [
+    ("Ingen ss.", "suicidality=none"),
+    ("Ingen plan.", ""),
+    ("Ikke akut selvmordstruet.", "ask:suicidality"),
+    ("Ingen øget selvmordsrisiko.", "ask:suicidality"),
+    ("Ingen selvmordsplaner.", "ask:suicidality"),
+    ("Aldrig haft selvmordstanker, men siger at hun ikke orker mere.", "ask:suicidality"),
+    ("Ikke tænkt på selvmord, kun på at forsvinde.", "ask:suicidality"),
+    ("Passive dødstanker.", "ask:suicidality"),
+    ("Livslede uden planer.", "ask:suicidality"),
+    ("Kan ikke udelukke selvmordstanker.", "ask:suicidality"),
+    ("Ønsker ikke at leve.", "ask:suicidality"),
+    ("Har ikke lyst til at leve.", "ask:suicidality"),
+    ("Tidl. selvmordsforsøg, nu ingen tanker.", "ask:suicidality"),
+    (
+      "Tidl. selvmordsforsøg 2019, nu ingen selvmordstanker.",
+      "event:suicideAttempt@2019-07-01 suicidality=none"
+    ),
+    ("Afkræfter selvmordstanker.", "suicidality=none"),
+    ("Selvmordstanker benægtes.", "suicidality=none"),
+    ("Selvmordstanker?", "ask:suicidality"),
+    ("Ikke spurgt til selvmordstanker.", "ask:suicidality"),
+    ("Ved ikke om han har selvmordstanker.", "ask:suicidality"),
+    (
+      "Ingen ss, moderat depression.",
+      "suicidality=none knownConditions=depression severity=moderate"
+    ),
+    ("Ikke suicidal, drikker.", "suicidality=none ask:substanceUse"),
+    ("÷ss/psykose/misbrug.", "suicidality=none psychosisSigns=none substanceUse=none"),
+    ("Manden døde 5/10.", "event:bereavement@2026-10-05"),
+    ("Hustru truer med at gå.", ""),
+    ("Pt.s mor har skizofreni.", "illRelative=mental"),
+    ("ADHD hos bror og far.", ""),
+    ("Far drikker.", "illRelative=substance"),
+    ("Tidl. depression.", ""),
+    ("Depression 2015 og 2019.", ""),
+    ("Blev opkørt af SSRI.", ""),
+    ("Psykotisk sidste år.", "ask:psychosisSigns"),
+    (
+      "Selvmordsforsøg 2015 og 2019.",
+      "event:suicideAttempt@2015-07-01 event:suicideAttempt@2019-07-01"
+    ),
+    ("Afviser selvmordstanker.", "suicidality=none"),
+    ("Psykologforløb afsluttet 3/8.", "event:treatment@2026-08-03"),
+    ("Svært funktionstab.", "functionLoss=severe"),
+    ("Svært ved at sove.", ""),
+    ("Let at trøste.", ""),
+    ("Maniodepressiv.", "knownConditions=bipolar"),
+    ("Psykosocial belastning.", ""),
+    ("Manipulerende adfærd.", ""),
+    ("Tvangsindlagt 3/8.", "coercionHistory=true event:admission@2026-08-03"),
+    ("Tolkes som stress.", "suspectedConditions=adjustment"),
+    ("PF 410.", ""),
+    ("Ryger 20 dgl.", ""),
+    ("Drikker dårligt.", ""),
+    ("Får mirtazapin 7,5 mg til natten.", "medicines=antidepressant"),
+    ("Metadon for smerter.", "medicines=opioidSubstitution"),
+    ("Skal have MDI.", ""),
+    ("Frygter at blive psykotisk.", ""),
+    ("Hvis selvmordstanker: ring 1813.", ""),
+    ("Evt. SSRI.", ""),
+    ("Sat på venteliste.", ""),
+    ("Passer søster på 6.", ""),
+    ("Har tre børnebørn.", ""),
+    ("Voksne børn.", "minorChildren=0"),
+    ("Dreng 9 år, slået af far.", "age=9 childConcern=suspectedAbuse"),
+    ("Dreng 9 år, slår far.", "age=9 outwardAggression=true"),
+    ("Dreng 9 år, ikke slået.", "age=9"),
+    ("Mor bekymret.", "ask:childConcern"),
+    ("GAD 15.", ""),
+    ("BUP 12-17.", ""),
+    ("WHO-5 8/25.", "event:score@2026-11-25"),
+    ("Kroniske smerter.", "somaticComorbidity=true"),
+    ("Allergisk reaktion på penicillin.", ""),
+    ("FSIQ 82.", "intellectualBand=from70To84"),
+    ("Set d.d.", ""),
+    ("Kl. 10.45 på stue 12.", ""),
   ]
 
   func testSentences() throws {
     let reader = try XCTUnwrap(denmark().noteReader())
     let vocabulary = reader.catalogue.vocabulary
-    for (note, reads) in Self.sentences {
+    for (note, reads) in Self.sentences + Self.dangerous {
       let reading = reader.read(Array(note.utf8), on: Self.day)
       let wanted = Set(reads.split(separator: " ").map(String.init))
       let told = Set(reading.told.map { entry($0, vocabulary) })
@@ -224,21 +328,6 @@ final class NoteSentencesTests: XCTestCase {
   }
 
   private func entry(_ told: NoteReading.Told, _ vocabulary: Vocabulary) -> String {
-    switch told.what {
-    case .event(let event):
-      let day = event.day.map { "@\($0)" } ?? ""
-      return "event:\(vocabulary.eventTypes[event.type].name)\(day)"
-    case .fact(let index, let value, let isAbsent):
-      let fact = vocabulary[index]
-      let text =
-        switch fact.kind {
-        case .boolean: value == 1 ? "true" : "false"
-        case .date: CalendarDay(number: value).map { "\($0)" } ?? "?"
-        case .municipality: vocabulary.places.municipalities[value].name
-        case .ordered, .choice, .set: fact.values[value].name
-        case .number, .month, .region: "\(value)"
-        }
-      return "\(fact.name)\(isAbsent ? "-" : "=")\(text)"
-    }
+    NoteEntry.text(told, vocabulary)
   }
 }

@@ -1,0 +1,114 @@
+import EmbeddedCatalogue
+import Foundation
+import LocatedJSON
+import TestSupport
+import XCTest
+
+@testable import Pathways
+
+/// Whole notes as Danish doctors write them, with what each means by the vocabulary.
+///
+/// The expectations were written before the reader saw the notes. What is measured is what a reader
+/// of notes promises: of all that is told nearly all is right, of all that is meant nearly all is
+/// told, and of what concerns danger nothing is wrong.
+final class NoteCorpusTests: XCTestCase {
+  /// A note and what it means, each a list of words.
+  private struct Sample: Decodable {
+    let note: String
+    /// What must be read; `a|b` is either.
+    let reads: String
+    /// What may be read besides.
+    let mayRead: String?
+    /// What must be asked, where nothing may be read.
+    let asks: String?
+  }
+
+  /// What was counted.
+  private struct Count {
+    var right = 0
+    var extra = 0
+    var missed = 0
+    var findings: [String] = []
+
+    var precision: Double { Double(right) / Double(max(1, right + extra)) }
+    var recall: Double { Double(right) / Double(max(1, right + missed)) }
+  }
+
+  private static let day = CalendarDay(year: 2026, month: 11, day: 25) ?? .earliest
+
+  func testNotesReadAsTheyMean() throws {
+    let reader = try XCTUnwrap(Denmark.catalogue().noteReader())
+    let url = URL(fileURLWithPath: "\(RepositoryFolder.top)/Tests/Notes/notes.json")
+    let samples = try JSONDecoder().decode([Sample].self, from: Data(contentsOf: url))
+    XCTAssertGreaterThanOrEqual(samples.count, 80)
+    var all = Count()
+    for sample in samples { count(sample, reader, &all) }
+    let findings = all.findings.joined(separator: "\n")
+    XCTAssertGreaterThanOrEqual(all.precision, 0.95, findings)
+    XCTAssertGreaterThanOrEqual(all.recall, 0.95, findings)
+  }
+
+  private func count(_ sample: Sample, _ reader: NoteReader, _ all: inout Count) {
+    let vocabulary = reader.catalogue.vocabulary
+    let reading = reader.read(Array(sample.note.utf8), on: Self.day)
+    var allowed = Set(words(sample.mayRead))
+    let told = Set(reading.told.map { NoteEntry.text($0, vocabulary) })
+    for wanted in words(sample.reads) {
+      let ways = wanted.split(separator: "|").map(String.init)
+      let hits = told.filter { entry in ways.contains { matches(entry, $0) } }
+      allowed.formUnion(ways)
+      if hits.isEmpty {
+        all.missed += 1
+        all.findings.append("missed \(wanted): \(sample.note)")
+      } else {
+        all.right += 1
+      }
+    }
+    for entry in told.sorted() where !allowed.contains(where: { matches(entry, $0) }) {
+      all.extra += 1
+      all.findings.append("read \(entry): \(sample.note)")
+      let name = String(entry.prefix { $0 != "=" && $0 != "-" })
+      // No word too much where somebody may be in danger.
+      XCTAssertFalse(
+        vocabulary.fact(named: name)?.isSafety ?? false, "\(entry) of: \(sample.note)")
+    }
+    let asked = Set(reading.asks.map { vocabulary[$0.fact].name })
+    for ask in words(sample.asks) {
+      let isTold = told.contains { $0.hasPrefix("\(ask)=") }
+      XCTAssertTrue(asked.contains(ask) || isTold, "\(ask) is not asked of: \(sample.note)")
+    }
+  }
+
+  private func words(_ text: String?) -> [String] {
+    text?.split(separator: " ").map(String.init) ?? []
+  }
+
+  /// Whether an entry is what was wanted; an event without a day may be told with one.
+  private func matches(_ entry: String, _ wanted: String) -> Bool {
+    entry == wanted
+      || (wanted.hasPrefix("event:") && !wanted.contains("@") && entry.hasPrefix("\(wanted)@"))
+  }
+}
+
+/// What was read of a note in one word, as expectations are written.
+enum NoteEntry {
+  /// `fact=value`, `fact-value` for a value that is absent, or `event:type@day`.
+  static func text(_ told: NoteReading.Told, _ vocabulary: Vocabulary) -> String {
+    switch told.what {
+    case .event(let event):
+      let day = event.day.map { "@\($0)" } ?? ""
+      return "event:\(vocabulary.eventTypes[event.type].name)\(day)"
+    case .fact(let index, let value, let isAbsent):
+      let fact = vocabulary[index]
+      let text =
+        switch fact.kind {
+        case .boolean: value == 1 ? "true" : "false"
+        case .date: CalendarDay(number: value).map { "\($0)" } ?? "?"
+        case .municipality: vocabulary.places.municipalities[value].name
+        case .ordered, .choice, .set: fact.values[value].name
+        case .number, .month, .region: "\(value)"
+        }
+      return "\(fact.name)\(isAbsent ? "-" : "=")\(text)"
+    }
+  }
+}
