@@ -123,15 +123,18 @@ extension CatalogueReader {
   }
 
   enum PlainMember: Int, ObjectMember {
-    case actors, ways, payments, wait, rights, meanwhile, worse, calls, always, sources
+    case actors, readers, ways, payments, wait, call, rights, meanwhile, worse, calls, always,
+      sources
   }
 
   static let plainShape = ObjectShape<PlainMember>("plain words") {
     switch $0 {
     case .actors: .required("actors", .map(.text), "By actor, as the person calls them.")
+    case .readers: .optional("readers", .array(.actor), "Which actors the reader is.")
+    case .call: .optional("call", .text, "That one may call the offer: {value}.")
     case .ways: .required("ways", .map(.text), "By way in.")
     case .payments: .required("payments", .map(.text), "By kind of payment.")
-    case .wait: .required("wait", .text, "How long one waits: {value}.")
+    case .wait: .required("wait", .map(.text), "How long one waits, by kind: {value}.")
     case .rights: .required("rights", .map(.text), "By right.")
     case .meanwhile: .required("meanwhile", .texts)
     case .worse: .required("worse", .texts)
@@ -155,9 +158,13 @@ extension CatalogueReader {
     _ = references(object[.sources])
     var plain = PlainWords()
     plain.actors = plainTerms(object[.actors], catalogue.actors)
+    plain.readers = (object[.readers]?.elements ?? JSON.none).compactMap {
+      term($0, in: catalogue.actors, "unknown-actor", Self.actorWord)
+    }
+    plain.call = text(object[.call])
     plain.ways = plainTerms(object[.ways], catalogue.entryWays)
     plain.payments = plainTerms(object[.payments], catalogue.payments)
-    plain.wait = text(object[.wait])
+    plain.waits = plainTerms(object[.wait], catalogue.waitKinds)
     for member in object[.rights]?.members ?? JSON.none {
       if catalogue.rights.contains(where: { $0.id == member.key }) {
         plain.rights[member.key] = text(member)

@@ -52,11 +52,19 @@ struct LetterDrafter {
     // A field that one part is enough for lacks nothing once it has one.
     let isWhole = own != nil || missing.isEmpty || field.needsOne && !said.isEmpty
     if isWhole { missing = [] }
-    if field.needsOne, let first = missing.first { missing = [first] }
+    if field.needsOne, let first = missing.first {
+      missing = [missing.first { isAskable($0, field) } ?? first]
+    }
     return .init(
       item: item, isDemanded: item.isRequired && truth == .holds,
       verdict: isByHand ? .byHand : isWhole ? .filled : .missing, said: said,
       missing: missing, words: own)
+  }
+
+  /// Whether there is a question for what is missing: the vocabulary's, or one for words.
+  private func isAskable(_ lack: LetterDraft.Missing, _ field: LetterField) -> Bool {
+    if case .words = field.parts[lack.part].origin { return true }
+    return lack.subject != nil
   }
 
   private func subject(_ part: LetterField.Part) -> Subject? {

@@ -127,6 +127,9 @@ extension LetterPage {
       found.append(.heading(words.yourDuties))
       found += letter.duties.map { .item(wording.text($0)) }
     }
+    if let number = draft.sheet.reception.flatMap(wording.number) {
+      found.append(.paragraph(words.askReceiver(number)))
+    }
     if letter.kind == .contact {
       found.append(.small(words.noLetterNeeded))
     } else if let message = letter.message {

@@ -38,6 +38,16 @@ struct LetterSentences {
     }
   }
 
+  /// Returns the question for each thing that a field lacks.
+  func questions(_ field: LetterDraft.Field) -> [String] {
+    let parts = declaration(field).parts
+    return field.missing.map { lack in
+      if let subject = lack.subject { return wording.question(subject) }
+      if case .words(let question) = parts[lack.part].origin { return wording.text(question) }
+      return name(field)
+    }
+  }
+
   /// Returns what a field lacks in a few words: the field's own name for what only words answer.
   func lacksInBrief(_ field: LetterDraft.Field) -> [String] {
     field.missing.map { $0.subject.map(wording.label) ?? name(field) }.map(\.lowercasedFirst)
