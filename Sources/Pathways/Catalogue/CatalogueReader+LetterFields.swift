@@ -2,7 +2,9 @@ internal import LocatedJSON
 
 // The fields that letters are made of, and the plain words for the person.
 extension CatalogueReader {
-  enum LetterFieldMember: Int, ObjectMember { case id, name, who, when, needs, parts, sources }
+  enum LetterFieldMember: Int, ObjectMember {
+    case id, name, who, when, onlyIfKnown, needs, parts, sources
+  }
 
   static let letterFieldShape = ObjectShape<LetterFieldMember>("letter field") {
     switch $0 {
@@ -10,6 +12,8 @@ extension CatalogueReader {
     case .name: .required("name", .text, "Its heading.")
     case .who: .required("who", .string, "The actor who can tell what is missing.")
     case .when: .optional("when", .criterion, "For whom it is, if not for all.")
+    case .onlyIfKnown:
+      .optional("onlyIfKnown", .boolean, "Left out where it is not known to be for the person.")
     case .needs: .optional("needs", .word(["one", "all"]), "Whether one part is enough.")
     case .parts: .required("parts", .array(.object { letterPartShape.description }))
     case .sources: .optional("sources", .sources)
@@ -49,7 +53,9 @@ extension CatalogueReader {
     }
     catalogue.letterFields.append(
       LetterField(
-        id: name, name: label, who: who, when: when, needsOne: object[.needs]?.string == "one",
+        id: name, name: label, who: who, when: when,
+        isOnlyIfKnown: object[.onlyIfKnown]?.boolean ?? false,
+        needsOne: object[.needs]?.string == "one",
         parts: parts, sources: sources))
   }
 
@@ -134,7 +140,10 @@ extension CatalogueReader {
     case .call: .optional("call", .text, "That one may call the offer: {value}.")
     case .ways: .required("ways", .map(.text), "By way in.")
     case .payments: .required("payments", .map(.text), "By kind of payment.")
-    case .wait: .required("wait", .map(.text), "How long one waits, by kind: {value}.")
+    case .wait:
+      .required(
+        "wait", .map(.text),
+        "How long one waits, by kind: {span}, or {value} with the day of the figure.")
     case .rights: .required("rights", .map(.text), "By right.")
     case .meanwhile: .required("meanwhile", .texts)
     case .worse: .required("worse", .texts)

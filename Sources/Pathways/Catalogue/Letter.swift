@@ -117,6 +117,9 @@ public struct LetterField: Sendable {
   /// For whom it is, if not for all.
   public let when: Index<Criterion>?
 
+  /// Whether it is left out where it is not known to be for the person.
+  public let isOnlyIfKnown: Bool
+
   /// Whether one part is enough.
   public let needsOne: Bool
 

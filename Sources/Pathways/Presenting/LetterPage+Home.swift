@@ -91,9 +91,9 @@ extension LetterPage {
       found.append(.item(price.capitalizedFirst + "."))
     }
     if let wait = draft.sheet.wait, let text = plain.waits[wait.kind] {
-      let time = wording.time(wait, on: today)
+      let (bare, time) = (wording.span(wait.span), wording.time(wait, on: today))
       found +=
-        SentenceTemplate(wording.text(text)).filled { _ in time }.map {
+        SentenceTemplate(wording.text(text)).filled { $0 == "span" ? bare : time }.map {
           [.item($0.capitalizedFirst)]
         } ?? []
     }

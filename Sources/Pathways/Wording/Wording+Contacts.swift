@@ -68,8 +68,8 @@ extension Wording {
   /// The day of a figure, and that it is old where it is.
   private func figure(_ day: FigureDay?, on today: CalendarDay) -> [String] {
     guard let day else { return [] }
-    let old = catalogue.isOld(day.lastDay, on: today) ? [words.oldFigure] : []
-    return [self.day(day)] + old
+    let text = self.day(day)
+    return [catalogue.isOld(day.lastDay, on: today) ? words.oldFigure(text) : text]
   }
 
   private func day(_ day: FigureDay) -> String {

@@ -1,7 +1,7 @@
 /// What is said of numbers, waits and prices: whose they are, and of which day.
 protocol ContactWords {
-  /// That a figure is older than the catalogue's limit.
-  var oldFigure: String { get }
+  /// The day of a figure that is older than the catalogue's limit.
+  func oldFigure(_ day: String) -> String
 
   /// The day on which a number was last checked, or that it is long ago.
   func checked(_ day: String, isOld: Bool) -> String

@@ -1,5 +1,5 @@
 extension DanishWords {
-  var oldFigure: String { "gammelt tal" }
+  func oldFigure(_ day: String) -> String { "gammelt tal fra \(day)" }
   func checked(_ day: String, isOld: Bool) -> String {
     isOld ? "ikke tjekket siden \(day)" : "tjekket \(day)"
   }

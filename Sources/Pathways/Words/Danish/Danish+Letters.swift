@@ -18,6 +18,7 @@ extension DanishWords {
   func mayStillReturn(_ reasons: String) -> String {
     "Sandsynligt svar: modtages; kan stadig komme retur – \(reasons)."
   }
+  var usualReturns: String { "Typiske grunde til et nej:" }
   func ifRefused(_ offers: String) -> String { "Ved afslag: \(offers)." }
   func missing(_ what: String, who: String) -> String {
     "[mangler: \(what) – kan oplyses af \(who)]"

@@ -1,5 +1,5 @@
 extension EnglishWords {
-  var oldFigure: String { "old figure" }
+  func oldFigure(_ day: String) -> String { "old figure of \(day)" }
   func checked(_ day: String, isOld: Bool) -> String {
     isOld ? "not checked since \(day)" : "checked \(day)"
   }

@@ -18,6 +18,7 @@ extension EnglishWords {
   func mayStillReturn(_ reasons: String) -> String {
     "Likely answer: accepted; may still come back – \(reasons)."
   }
+  var usualReturns: String { "Usual reasons for a no:" }
   func ifRefused(_ offers: String) -> String { "If refused: \(offers)." }
   func missing(_ what: String, who: String) -> String {
     "[missing: \(what) – ask: \(who)]"
