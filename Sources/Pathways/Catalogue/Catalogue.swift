@@ -62,6 +62,9 @@ public struct Catalogue: Sendable {
   /// Which days offices count.
   public internal(set) var calendar = WorkingCalendar()
 
+  /// How old a wait, a price or a contact may be before it is shown as old; any age if `nil`.
+  public internal(set) var oldAfter: TimeSpan?
+
   /// The offers, in the order of the data.
   public internal(set) var offers: [Offer] = []
 

@@ -2,7 +2,9 @@ internal import LocatedJSON
 
 // The fields that letters are made of, and the plain words for the person.
 extension CatalogueReader {
-  enum LetterFieldMember: Int, ObjectMember { case id, name, who, when, needs, parts, sources }
+  enum LetterFieldMember: Int, ObjectMember {
+    case id, name, who, when, onlyIfKnown, needs, parts, sources
+  }
 
   static let letterFieldShape = ObjectShape<LetterFieldMember>("letter field") {
     switch $0 {
@@ -10,6 +12,8 @@ extension CatalogueReader {
     case .name: .required("name", .text, "Its heading.")
     case .who: .required("who", .string, "The actor who can tell what is missing.")
     case .when: .optional("when", .criterion, "For whom it is, if not for all.")
+    case .onlyIfKnown:
+      .optional("onlyIfKnown", .boolean, "Left out where it is not known to be for the person.")
     case .needs: .optional("needs", .word(["one", "all"]), "Whether one part is enough.")
     case .parts: .required("parts", .array(.object { letterPartShape.description }))
     case .sources: .optional("sources", .sources)
@@ -49,7 +53,9 @@ extension CatalogueReader {
     }
     catalogue.letterFields.append(
       LetterField(
-        id: name, name: label, who: who, when: when, needsOne: object[.needs]?.string == "one",
+        id: name, name: label, who: who, when: when,
+        isOnlyIfKnown: object[.onlyIfKnown]?.boolean ?? false,
+        needsOne: object[.needs]?.string == "one",
         parts: parts, sources: sources))
   }
 
@@ -123,15 +129,21 @@ extension CatalogueReader {
   }
 
   enum PlainMember: Int, ObjectMember {
-    case actors, ways, payments, wait, rights, meanwhile, worse, calls, always, sources
+    case actors, readers, ways, payments, wait, call, rights, meanwhile, worse, calls, always,
+      sources
   }
 
   static let plainShape = ObjectShape<PlainMember>("plain words") {
     switch $0 {
     case .actors: .required("actors", .map(.text), "By actor, as the person calls them.")
+    case .readers: .optional("readers", .array(.actor), "Which actors the reader is.")
+    case .call: .optional("call", .text, "That one may call the offer: {value}.")
     case .ways: .required("ways", .map(.text), "By way in.")
     case .payments: .required("payments", .map(.text), "By kind of payment.")
-    case .wait: .required("wait", .text, "How long one waits: {value}.")
+    case .wait:
+      .required(
+        "wait", .map(.text),
+        "How long one waits, by kind: {span}, or {value} with the day of the figure.")
     case .rights: .required("rights", .map(.text), "By right.")
     case .meanwhile: .required("meanwhile", .texts)
     case .worse: .required("worse", .texts)
@@ -155,9 +167,13 @@ extension CatalogueReader {
     _ = references(object[.sources])
     var plain = PlainWords()
     plain.actors = plainTerms(object[.actors], catalogue.actors)
+    plain.readers = (object[.readers]?.elements ?? JSON.none).compactMap {
+      term($0, in: catalogue.actors, "unknown-actor", Self.actorWord)
+    }
+    plain.call = text(object[.call])
     plain.ways = plainTerms(object[.ways], catalogue.entryWays)
     plain.payments = plainTerms(object[.payments], catalogue.payments)
-    plain.wait = text(object[.wait])
+    plain.waits = plainTerms(object[.wait], catalogue.waitKinds)
     for member in object[.rights]?.members ?? JSON.none {
       if catalogue.rights.contains(where: { $0.id == member.key }) {
         plain.rights[member.key] = text(member)

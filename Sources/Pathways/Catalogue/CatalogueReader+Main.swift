@@ -4,7 +4,7 @@ extension CatalogueReader {
   enum MainMember: Int, ObjectMember {
     case name, version, owner, languages, published, purposes, levels, actors, entryWays, payments
     case waitKinds, messages, holders, holder, publicHolidays, notices, needs, personalNumbers
-    case order, outsidePathways
+    case order, outsidePathways, oldAfter
   }
 
   static let mainShape = ObjectShape<MainMember>("catalogue") {
@@ -40,6 +40,10 @@ extension CatalogueReader {
       .optional(
         "outsidePathways", .array(.object { outsideShape.description }),
         "Offers that stand in no pathway on purpose.")
+    case .oldAfter:
+      .optional(
+        "oldAfter", .object { DueMember.shape.description },
+        "How old a wait, a price or a contact may be before it is shown as old.")
     }
   }
 
@@ -128,6 +132,7 @@ extension CatalogueReader {
       catalogue.holders.append(Holder(id: id, actor: actor, text: text))
     }
     if let json = object[.holder] { catalogue.defaultHolder = holder(json) ?? 0 }
+    catalogue.oldAfter = object[.oldAfter].flatMap { TimeSpan(shaped($0, DueMember.shape)) }
     catalogue.calendar = WorkingCalendar(
       holidays: object[.publicHolidays]?.elements.compactMap { readHoliday($0) } ?? [])
   }

@@ -299,8 +299,23 @@ extension CatalogueReader {
     guard let by, let way else { return nil }
     return .init(
       by: by, way: way, message: message.map { catalogue.messages[$0].id },
-      phone: object[.phone]?.string, valid: validity(object[.valid]),
+      contact: readContact(object), valid: validity(object[.valid]),
       area: object[.area].flatMap { readArea($0) }, when: when, note: note)
+  }
+
+  private mutating func readContact(_ entry: ObjectReader<OfferMember.EntryMember>) -> Contact {
+    Contact(
+      name: text(entry[.name]), phone: entry[.phone]?.string, hours: text(entry[.hours]),
+      mail: entry[.mail]?.string, url: entry[.url]?.string, place: entry[.place]?.string,
+      sources: references(entry[.sources]))
+  }
+
+  /// Reads when a figure was so; anything but a year, a month or a day is reported.
+  private mutating func readFigureDay(_ json: JSON?) -> FigureDay? {
+    guard let json, let text = json.string else { return nil }
+    if let day = FigureDay(text) { return day }
+    diagnostics.append(.impossibleDate(json))
+    return nil
   }
 
   private mutating func readWait(_ json: JSON?) -> Offer.Wait? {
@@ -315,11 +330,12 @@ extension CatalogueReader {
       (object[.months], .months), (object[.years], .years),
     ])
     guard let kind, let span else { return nil }
-    return .init(span: span, kind: kind, asOf: object[.asOf]?.string, note: note)
+    return .init(span: span, kind: kind, asOf: readFigureDay(object[.asOf]), note: note)
   }
 
   private mutating func readPayment(_ fields: OfferFields) -> Offer.Payment? {
     let note = text(fields[.paymentNote])
+    let asOf = readFigureDay(fields[.paymentAsOf])
     let word = Bilingual(da: "ukendt betaling", en: "unknown payment")
     var exceptions: [(when: Index<Criterion>, kind: Int)] = []
     for element in fields[.paymentWhen]?.elements ?? JSON.none {
@@ -332,7 +348,8 @@ extension CatalogueReader {
     guard let kind = term(fields[.payment], in: catalogue.payments, "unknown-payment", word) else {
       return nil
     }
-    return .init(kind: kind, note: note, exceptions: exceptions)
+    return .init(
+      kind: kind, note: note, asOf: asOf, exceptions: exceptions)
   }
 
   /// Reads steps.

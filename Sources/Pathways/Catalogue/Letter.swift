@@ -117,6 +117,9 @@ public struct LetterField: Sendable {
   /// For whom it is, if not for all.
   public let when: Index<Criterion>?
 
+  /// Whether it is left out where it is not known to be for the person.
+  public let isOnlyIfKnown: Bool
+
   /// Whether one part is enough.
   public let needsOne: Bool
 
@@ -168,14 +171,20 @@ public struct PlainWords: Sendable {
   /// By actor, as the person calls them.
   public var actors: [Int: CatalogueText] = [:]
 
+  /// Which actors the reader is, and so whose numbers the reader may call.
+  public var readers: [Int] = []
+
+  /// That the reader may call the offer, with a place for the number.
+  public var call: CatalogueText?
+
   /// By way in.
   public var ways: [Int: CatalogueText] = [:]
 
   /// By kind of payment.
   public var payments: [Int: CatalogueText] = [:]
 
-  /// How long one waits, with a place for the time.
-  public var wait: CatalogueText?
+  /// How long one waits, by kind of wait, with a place for the time.
+  public var waits: [Int: CatalogueText] = [:]
 
   /// By right.
   public var rights: [String: CatalogueText] = [:]

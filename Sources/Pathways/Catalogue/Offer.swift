@@ -33,8 +33,8 @@ public struct Offer: Sendable {
     /// The referral message, if there is one.
     public let message: String?
 
-    /// The telephone number, if there is one.
-    public let phone: String?
+    /// How to reach whom it leads to.
+    public let contact: Contact
 
     /// The days on which it is a way in.
     public let valid: Validity
@@ -47,6 +47,9 @@ public struct Offer: Sendable {
 
     /// What else to know.
     public let note: CatalogueText?
+
+    /// The telephone number, if there is one.
+    public var phone: String? { contact.phone }
   }
 
   /// How long one waits.
@@ -58,7 +61,7 @@ public struct Offer: Sendable {
     public let kind: Int
 
     /// When it was so, as the source says.
-    public let asOf: String?
+    public let asOf: FigureDay?
 
     /// What else to know.
     public let note: CatalogueText?
@@ -71,6 +74,9 @@ public struct Offer: Sendable {
 
     /// What else to know.
     public let note: CatalogueText?
+
+    /// When what else to know was so, as the source says.
+    public let asOf: FigureDay?
 
     /// Who pays otherwise.
     public let exceptions: [(when: Index<Criterion>, kind: Int)]

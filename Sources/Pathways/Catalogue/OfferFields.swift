@@ -5,7 +5,8 @@ enum OfferMember: Int, ObjectMember {
   case overrides, drops, id, provider, name, summary, purpose, alsoFor, level, status, statusNote
   case availability, explainOnly, area, valid, review, requires, excludes, speaksFor, speaksAgainst,
     entry, wait
-  case limits, payment, paymentNote, paymentWhen, referral, steps, whileWaiting, openQuestions
+  case limits, payment, paymentNote, paymentAsOf, paymentWhen, referral, steps, whileWaiting,
+    openQuestions
   case disagreements, sources, note
 
   /// What the member is.
@@ -45,7 +46,8 @@ enum OfferMember: Int, ObjectMember {
         .optional(
           "limits", .either([.word(["unknown"]), .object { Self.limitsShape.description }]))
       case .payment: .optional("payment", .payment, "A kind of payment, or unknown.")
-      case .paymentNote: .optional("paymentNote", .text)
+      case .paymentNote: .optional("paymentNote", .text, "What it costs, and what else to know.")
+      case .paymentAsOf: .optional("paymentAsOf", .string, "The year, month or day of the price.")
       case .paymentWhen: .optional("paymentWhen", .array(.object { Self.paymentShape.description }))
       case .referral: .optional("referral", .object { Self.referralShape.description })
       case .steps: .required("steps", .array(.object { StepMember.shape.description }))
@@ -86,7 +88,9 @@ enum OfferMember: Int, ObjectMember {
     }
   }
 
-  enum EntryMember: Int, ObjectMember { case by, how, message, phone, valid, area, when, note }
+  enum EntryMember: Int, ObjectMember {
+    case by, how, message, phone, name, hours, mail, url, place, valid, area, when, note, sources
+  }
 
   static let entryShape = ObjectShape<EntryMember>("entry") {
     switch $0 {
@@ -94,6 +98,11 @@ enum OfferMember: Int, ObjectMember {
     case .how: .required("how", .entryWay, "How.")
     case .message: .optional("message", .message, "The electronic referral message.")
     case .phone: .optional("phone", .string)
+    case .name: .optional("name", .text, "Whose number it is, if not the offer's own.")
+    case .hours: .optional("hours", .text, "When somebody answers.")
+    case .mail: .optional("mail", .string, "The address for mail or electronic messages.")
+    case .url: .optional("url", .string, "The page that says more.")
+    case .place: .optional("place", .string, "The address of the place.")
     case .valid:
       .optional(
         "valid", .object { CatalogueReader.validityShape.description },
@@ -102,6 +111,7 @@ enum OfferMember: Int, ObjectMember {
       .optional("area", .object { Self.areaShape.description }, "Where, if not everywhere.")
     case .when: .optional("when", .criterion, "For whom, if not for all.")
     case .note: .optional("note", .text)
+    case .sources: .optional("sources", .sources, "Where the contact comes from, and its day.")
     }
   }
 
@@ -117,7 +127,7 @@ enum OfferMember: Int, ObjectMember {
     case .months: .optional("months", .timeCount)
     case .years: .optional("years", .timeCount)
     case .kind: .required("kind", .waitKind)
-    case .asOf: .optional("asOf", .string, "The year or day of the figure.")
+    case .asOf: .optional("asOf", .string, "The year, month or day of the figure.")
     case .note: .optional("note", .text)
     }
   }

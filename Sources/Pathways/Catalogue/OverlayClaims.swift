@@ -61,7 +61,7 @@ extension OfferMember {
       .explainOnly, .area, .valid, .requires, .excludes, .speaksFor, .speaksAgainst, .entry, .wait,
       .limits, .payment, .paymentWhen, .referral, .steps, .whileWaiting:
       true
-    case .overrides, .drops, .id, .statusNote, .review, .paymentNote, .openQuestions,
+    case .overrides, .drops, .id, .statusNote, .review, .paymentNote, .paymentAsOf, .openQuestions,
       .disagreements, .sources, .note:
       false
     }

@@ -173,6 +173,7 @@ extension CatalogueChecks {
           isError: true)
       }
       checkSources(offer.sources, offer.id, json)
+      checkFigures(offer, json)
       checkCalendar(offer, json)
       checkPossible(offer, json)
     }

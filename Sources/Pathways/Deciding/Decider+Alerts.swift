@@ -86,7 +86,8 @@ extension Decider {
   /// Whether a way in says more than that there is one, and is for the first lane's person.
   private mutating func isTold(_ entry: Offer.Entry) -> Bool {
     if let when = entry.when, evaluator.decide(when) == .fails { return false }
-    return entry.phone != nil || entry.note != nil && !catalogue.entryWays[entry.way].needsReferral
+    let tells = entry.note != nil || entry.contact.isTold
+    return entry.phone != nil || tells && !catalogue.entryWays[entry.way].needsReferral
   }
 
   /// The alerts that the answer to one question alone could raise in the first lane.

@@ -35,7 +35,7 @@ struct LetterDrafter {
     let field = catalogue.letterFields[item.field]
     let own = words[field.id]
     let truth = field.when.map { evaluator.decide($0) } ?? .holds
-    if own == nil, truth == .fails {
+    if own == nil, truth == .fails || truth == .unknown && field.isOnlyIfKnown {
       return .init(
         item: item, isDemanded: false, verdict: .notApplicable, said: [], missing: [], words: nil)
     }
@@ -52,11 +52,25 @@ struct LetterDrafter {
     // A field that one part is enough for lacks nothing once it has one.
     let isWhole = own != nil || missing.isEmpty || field.needsOne && !said.isEmpty
     if isWhole { missing = [] }
-    if field.needsOne, let first = missing.first { missing = [first] }
+    if field.needsOne, let first = missing.first {
+      missing = [missing.first { isAskable($0, field) } ?? first]
+    }
     return .init(
       item: item, isDemanded: item.isRequired && truth == .holds,
       verdict: isByHand ? .byHand : isWhole ? .filled : .missing, said: said,
       missing: missing, words: own)
+  }
+
+  /// Who holds the person now: nobody does who has only been asked to.
+  private var holder: Int {
+    if case .holder(let number) = answer.ball.owner { return number }
+    return offer.offer.holder
+  }
+
+  /// Whether there is a question for what is missing: the vocabulary's, or one for words.
+  private func isAskable(_ lack: LetterDraft.Missing, _ field: LetterField) -> Bool {
+    if case .words = field.parts[lack.part].origin { return true }
+    return lack.subject != nil
   }
 
   private func subject(_ part: LetterField.Part) -> Subject? {
@@ -81,7 +95,7 @@ struct LetterDrafter {
       return isSaid && part.values[0] != nil ? [.member(false)] : []
     case .events(let selector): return events(selector, part)
     case .scores: return answer.scores.map { .score($0) }
-    case .holder: return [.holder(offer.offer.holder)]
+    case .holder: return [.holder(holder)]
     case .words: return []
     case .blank: return [.blank]
     }

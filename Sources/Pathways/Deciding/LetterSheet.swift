@@ -3,8 +3,17 @@ public struct LetterSheet: Sendable {
   /// The ways in that are open: numbers of entry ways, each once.
   public let ways: [Int]
 
+  /// The number of the offer that the writer may call, if there is one.
+  public let reception: Contact?
+
+  /// The number that the person may call, if there is one.
+  public let contact: Contact?
+
   /// What it costs this person: a kind of payment, if that is known.
   public let payment: Int?
+
+  /// What is known of the price, where this person pays it.
+  public let price: Offer.Payment?
 
   /// How long one waits, if that is known.
   public let wait: Offer.Wait?
@@ -16,7 +25,7 @@ public struct LetterSheet: Sendable {
   public let steps: [StepAnswer]
 
   /// Whom to call: the place in the catalogue's list, and the number.
-  public let calls: [(call: Int, phone: String)]
+  public let calls: [(call: Int, contact: Contact)]
 
   /// Whether what can be done if it gets worse comes before all else.
   public let isUrgent: Bool
@@ -25,15 +34,22 @@ public struct LetterSheet: Sendable {
 extension LetterDrafter {
   mutating func sheet() -> LetterSheet {
     var ways: [Int] = []
-    for entry in entries(offer.offer) where !ways.contains(entry.way) { ways.append(entry.way) }
+    let entries = entries(offer.offer)
+    for entry in entries where !ways.contains(entry.way) { ways.append(entry.way) }
+    let own = entries.first {
+      $0.phone != nil && catalogue.plain.readers.contains($0.by)
+    }
     var payment = offer.offer.payment?.kind
+    var price = offer.offer.payment
     for exception in offer.offer.payment?.exceptions ?? []
     where evaluator.decide(exception.when) == .holds {
       payment = exception.kind
+      price = nil
       break
     }
     return LetterSheet(
-      ways: ways, payment: payment, wait: offer.offer.wait, rights: rights(),
+      ways: ways, reception: entries.first { $0.phone != nil }?.contact, contact: own?.contact,
+      payment: payment, price: price, wait: offer.offer.wait, rights: rights(),
       steps: steps(letter.sheet.steps).filter { $0.alerts.isEmpty }, calls: calls(),
       isUrgent: !answer.alerts.isEmpty)
   }
@@ -52,13 +68,14 @@ extension LetterDrafter {
     }
   }
 
-  private mutating func calls() -> [(call: Int, phone: String)] {
-    var found: [(call: Int, phone: String)] = []
+  private mutating func calls() -> [(call: Int, contact: Contact)] {
+    var found: [(call: Int, contact: Contact)] = []
     for (number, call) in catalogue.plain.calls.enumerated() {
       guard let there = answer.offers.first(where: { $0.index == call.offer }),
-        there.standing != .unavailable, let phone = entries(there.offer).compactMap(\.phone).first
+        there.standing != .unavailable,
+        let entry = entries(there.offer).first(where: { $0.phone != nil })
       else { continue }
-      found.append((number, phone))
+      found.append((number, entry.contact))
     }
     return found
   }

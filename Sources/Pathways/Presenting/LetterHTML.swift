@@ -76,7 +76,7 @@ public enum LetterHTML {
   }
 
   // Sizes in rem and a width in characters, so that it is still readable at twice the size; on
-  // paper always dark on white.
+  // paper always dark on white, with the headings beside the text, since a letter has many.
   private static let style = """
     :root { color-scheme: light dark; --paper: #ffffff; --ink: #1a1a1a; --quiet: #555555;
       --accent: #0b4f6c; --missing: #9c1c1c; --alert: #7a0c0c; }
@@ -94,11 +94,16 @@ public enum LetterHTML {
     .warning { color: var(--alert); font-weight: bold; }
     .blank { display: flex; gap: .5rem; margin: .5rem 0; }
     .blank::after { content: ""; flex: 1; border-bottom: 1px solid currentColor; min-width: 8rem; }
-    @page { size: A4; margin: 15mm; }
+    @page { size: A4; margin: 14mm; }
     @media print {
       :root { color-scheme: light; --paper: #ffffff; --ink: #000000; --quiet: #333333;
         --accent: #000000; --missing: #000000; --alert: #000000; }
-      body { margin: 0; max-width: none; padding: 0; font-size: 10pt; }
-      main { break-before: auto; } aside { break-after: page; } }
+      html { font-size: 9.5pt; }
+      body { margin: 0; max-width: none; padding: 0; line-height: 1.35; }
+      aside { break-after: page; }
+      main { display: grid; grid-template-columns: 10rem 1fr; column-gap: .8rem; }
+      h1, h1 + .small { grid-column: 1 / -1; } main h2 { grid-column: 1; }
+      main p, main ul { grid-column: 2; }
+      main h2, main p, main ul { margin: .3rem 0 .1rem; break-after: auto; } }
     """
 }

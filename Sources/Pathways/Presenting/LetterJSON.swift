@@ -23,6 +23,7 @@ public enum LetterJSON {
       json.member("offer", draft.offer.offer.id)
       json.member("standing", draft.offer.standing.rawValue)
       if let message = letter.message { json.member("message", message) }
+      AnswerJSON(draft.answer, wording).writeReach(of: draft.offer.offer, &json)
       json.member("consent", draft.consent.word)
       write(check: draft, letter, wording, &json)
       write(fields: draft, wording, &json)
@@ -66,10 +67,13 @@ public enum LetterJSON {
       json.member("verdict", field.verdict.rawValue)
       json.member("text", sentences.sentences(field))
       if let words = field.words { json.member("words", words) }
-      let lacks = sentences.lacks(field)
-      json.member("missing", each: Array(zip(field.missing, lacks))) { json, lack in
-        if let subject = lack.0.subject { json.member("fact", wording.name(subject)) }
-        json.member("text", lack.1)
+      let (lacks, questions) = (sentences.lacks(field), sentences.questions(field))
+      json.member("missing", each: Array(field.missing.indices)) { json, number in
+        if let subject = field.missing[number].subject {
+          json.member("fact", wording.name(subject))
+        }
+        json.member("text", lacks[number])
+        json.member("question", questions[number])
         json.member("who", sentences.who(field))
       }
       json.member("sources", wording.references(sentences.declaration(field).sources))

@@ -42,6 +42,7 @@ extension LetterPage {
       ? draft.sheet.ways.compactMap { wording.catalogue.plain.ways[$0] }
       : sheet.now
     page.blocks += now.map { .item(wording.text($0)) }
+    page.blocks += number(draft, wording)
     page.blocks += steps(draft, wording)
     page.blocks += price(draft, wording)
     page.blocks.append(.heading(words.whileWaiting))
@@ -57,6 +58,14 @@ extension LetterPage {
     }
     page.blocks += plain.always.map { .item(wording.text($0)) }
     return page
+  }
+
+  /// The number of the offer that the person may call.
+  private static func number(_ draft: LetterDraft, _ wording: Wording) -> [Block] {
+    guard let contact = draft.sheet.contact, let number = wording.number(contact),
+      let text = wording.catalogue.plain.call
+    else { return [] }
+    return SentenceTemplate(wording.text(text)).filled { _ in number }.map { [.item($0)] } ?? []
   }
 
   private static func steps(_ draft: LetterDraft, _ wording: Wording) -> [Block] {
@@ -77,12 +86,14 @@ extension LetterPage {
     if let payment = draft.sheet.payment.flatMap({ plain.payments[$0] }) {
       found.append(.item(wording.text(payment)))
     }
-    if let wait = draft.sheet.wait, let text = plain.wait {
-      let kind = wording.text(wording.catalogue.waitKinds[wait.kind].label)
-      let span =
-        "\(kind) \(wording.span(wait.span))" + (wait.asOf.map { " (\($0.harmless))" } ?? "")
+    let today = draft.answer.person.on
+    if let price = draft.sheet.price.flatMap({ wording.price($0, on: today) }) {
+      found.append(.item(price.capitalizedFirst + "."))
+    }
+    if let wait = draft.sheet.wait, let text = plain.waits[wait.kind] {
+      let (bare, time) = (wording.span(wait.span), wording.time(wait, on: today))
       found +=
-        SentenceTemplate(wording.text(text)).filled { _ in span }.map {
+        SentenceTemplate(wording.text(text)).filled { $0 == "span" ? bare : time }.map {
           [.item($0.capitalizedFirst)]
         } ?? []
     }
@@ -99,7 +110,7 @@ extension LetterPage {
     let plain = wording.catalogue.plain
     return draft.sheet.calls.compactMap { call in
       SentenceTemplate(wording.text(plain.calls[call.call].text)).filled { _ in
-        call.phone.harmless
+        wording.number(call.contact)
       }.map { .item($0) }
     }
   }

@@ -113,8 +113,9 @@ extension LetterPage {
   ) -> [Block] {
     let words = wording.words
     var found: [Block] = []
-    // Nobody can refuse a notification.
-    if letter.kind != .notification { found.append(.paragraph(outlook(draft, wording))) }
+    // Only a referral comes back; nobody can refuse a notification, or that somebody calls.
+    if letter.kind == .referral { found.append(.paragraph(outlook(draft, wording))) }
+    if !letter.returns.isEmpty { found.append(.paragraph(words.usualReturns)) }
     for usual in letter.returns {
       found.append(.item("\(wording.reason(usual.reason)): \(wording.text(usual.text))"))
     }
@@ -126,6 +127,9 @@ extension LetterPage {
     if !letter.duties.isEmpty {
       found.append(.heading(words.yourDuties))
       found += letter.duties.map { .item(wording.text($0)) }
+    }
+    if let number = draft.sheet.reception.flatMap(wording.number) {
+      found.append(.paragraph(words.askReceiver(number)))
     }
     if letter.kind == .contact {
       found.append(.small(words.noLetterNeeded))

@@ -30,11 +30,25 @@ struct LetterSentences {
   func lacks(_ field: LetterDraft.Field) -> [String] {
     let parts = declaration(field).parts
     return field.missing.map { lack in
-      if let subject = lack.subject { return wording.label(subject) }
+      // Of a field that one of several parts fills, no part is missing: the field is.
+      if let subject = lack.subject {
+        return declaration(field).needsOne
+          ? name(field).lowercasedFirst : wording.label(subject)
+      }
       if case .words(let question) = parts[lack.part].origin {
         return wording.text(question).lowercasedFirst
       }
       return name(field).lowercasedFirst
+    }
+  }
+
+  /// Returns the question for each thing that a field lacks.
+  func questions(_ field: LetterDraft.Field) -> [String] {
+    let parts = declaration(field).parts
+    return field.missing.map { lack in
+      if let subject = lack.subject { return wording.question(subject) }
+      if case .words(let question) = parts[lack.part].origin { return wording.text(question) }
+      return name(field)
     }
   }
 

@@ -227,6 +227,7 @@ extension CatalogueDiff {
     /// The members that are only read.
     private static let read: Set<String> = [
       "name", "summary", "statusNote", "openQuestions", "disagreements", "note", "paymentNote",
+      "paymentAsOf",
       "text", "where", "risk", "goal", "sources", "review",
     ]
 

@@ -73,7 +73,7 @@ public struct AnswerJSON {
       let number = $1.alert
       $0.member("contacts", each: answer.contacts.filter { $0.alert == number }) {
         $0.member("offer", catalogue[$1.offer].id)
-        if let phone = $1.entry.phone { $0.member("phone", phone) }
+        write(contact: $1.entry, &$0)
         $0.member("text", wording.contact($1))
       }
       $0.member("precaution", $1.isPrecaution)
@@ -115,6 +115,7 @@ public struct AnswerJSON {
     if let why = offer.unavailable { json.member("unavailable", why.rawValue) }
     json.member("status", offer.offer.status.rawValue)
     json.member("entry", wording.entry(offer.offer))
+    writeReach(of: offer.offer, &json)
     json.member("whileWaiting", wording.text(catalogue.holders[offer.offer.holder].text))
     json.member("steps", offer.offer.steps.map { wording.text($0.text) })
     json.member("openQuestions", offer.offer.openQuestions.map(wording.text))
@@ -282,7 +283,7 @@ extension Wording {
       let way = text(catalogue.entryWays[entry.way].label)
       var parts = "\(by): \(way)"
       if let message = entry.message { parts += " \(message.harmless)" }
-      if let phone = entry.phone { parts += " \(phone.harmless)" }
+      if let number = number(entry.contact) { parts += " \(number)" }
       return parts
     }
     var seen: [String] = []

@@ -40,7 +40,7 @@ extension AnswerText {
     let count = shown(dated.count, usually: 2)
     for answer in dated.prefix(count) {
       let right = catalogue.rights[answer.right]
-      var words = right.isProposed ? own("KUN FORESLÅET: ", "ONLY PROPOSED: ") : ""
+      var words = right.isProposed ? own("KUN FORSLAG: ", "ONLY PROPOSED: ") : ""
       if let next = answer.next {
         let which = next.more.map { " (\(wording.text(right.more[$0].text)))" } ?? ""
         words += own("senest ", "by ") + wording.day(next.day) + which + ": "

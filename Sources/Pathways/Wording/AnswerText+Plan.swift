@@ -138,7 +138,7 @@ extension AnswerText {
   private mutating func write(_ offer: OfferAnswer, _ number: Int) {
     let lead = "\(number)".columns < 2 ? "\(number)  " : "\(number) "
     let name = wording.text(offer.offer.name)
-    let details = wording.details(offer.offer, answer.person)
+    let details = wording.details(offer.offer, answer.person, isFull: style.showsAll)
     let notes = notes(offer)
     let tab = max(name.columns + 3, 28)
     if lead.columns + tab + details.columns <= style.width {

@@ -173,9 +173,14 @@ extension AnswerText {
       if let door = raised.door {
         page.paragraph("    → ", wording.text(alert.doors[door].text), ink: .bold)
       }
-      let contacts = answer.contacts.filter { $0.alert == raised.alert }.map(wording.contact)
+      let contacts = answer.contacts.filter { $0.alert == raised.alert }
       if !contacts.isEmpty {
-        page.paragraph("    ☎ ", contacts.joined(separator: " · "), ink: .bold)
+        var told = contacts.map(wording.contact)
+        // The oldest day says how far all of them can be relied on.
+        if let day = contacts.compactMap(\.entry.contact.checked).min() {
+          told.append(wording.checked(day, on: answer.person.on))
+        }
+        page.paragraph("    ☎ ", told.joined(separator: " · "), ink: .bold)
       } else if !catalogue.goals(of: raised).isEmpty, alert.urgency != .soon {
         page.paragraph("    ☎ ", own("Nummer: slå det op lokalt", "Number: look it up locally"))
       }

@@ -57,6 +57,10 @@ extension Explanation {
       "",
       "\(answer.offer.id) · " + wording.text(catalogue.providers[answer.offer.provider].label)
         + " · " + wording.entry(answer.offer), ink: .dim)
+    for entry in answer.offer.entries where entry.contact.isTold {
+      let heading = "\(wording.words.contactHeading): "
+      page.paragraph(heading, wording.reach(entry, on: person.on), ink: .dim, leadInk: .dim)
+    }
     writeTrees(&page)
     writeArguments(&page)
     writeOpenings(&page)
@@ -143,9 +147,9 @@ extension Explanation {
       guard person.assumed.contains(fact) else { return own("sagen: ", "case: ") + words }
       // Of a set that names some values only the absence of the others is assumed.
       if case .set(let present, _) = person[fact], !present.isEmpty {
-        return own("sagen: \(words) (ikke flere, antaget)", "case: \(words) (no others, assumed)")
+        return own("sagen: \(words) (ikke flere, forudsat)", "case: \(words) (no others, assumed)")
       }
-      return own("sagen tier; antaget: ", "the case is silent; assumed: ") + words
+      return own("ikke oplyst; forudsat: ", "not stated; assumed: ") + words
     case .lives:
       let places = person.possiblePlaces.members
       guard places.count == 1, let place = places.first else {

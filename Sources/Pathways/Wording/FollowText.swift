@@ -129,12 +129,12 @@ extension FollowText {
       details.append(own("\(group.openedBy.count) gange", "\(group.openedBy.count) times"))
     }
     if rule.dueKind == .parameter {
-      details.append(own("fristen er redaktørens valg", "the time is the editors' choice"))
+      details.append(own("fristen er redaktionens valg", "the time is the editors' choice"))
     }
     if rule.dueKind == .unknown {
       details.append(own("ingen frist i kilderne", "no time in the sources"))
     }
-    if rule.isProposed { details.append(own("KUN FORESLÅET", "ONLY PROPOSED")) }
+    if rule.isProposed { details.append(own("KUN FORSLAG", "ONLY PROPOSED")) }
     page.paragraph("               ", details.joined(separator: " · "), ink: .dim)
   }
 

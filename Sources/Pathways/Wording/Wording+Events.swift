@@ -43,14 +43,6 @@ extension Wording {
     }
   }
 
-  /// Returns how to reach somebody: whom, the number, and what else to know.
-  func contact(_ contact: AlertContact) -> String {
-    let name = text(catalogue[contact.offer].name)
-    let how = contact.entry.phone?.harmless ?? text(catalogue.entryWays[contact.entry.way].label)
-    let note = contact.entry.note.map { " (\(text($0)))" } ?? ""
-    return "\(name): \(how)\(note)"
-  }
-
   /// Returns who has the ball now and why.
   func ball(_ ball: Ball) -> String {
     guard let rule = ball.rule else {

@@ -2,7 +2,13 @@ internal import LocatedJSON
 
 extension Wording {
   /// Returns what one needs to know to use an offer: the way in, what it costs, how long it takes.
-  func details(_ offer: Offer, _ person: PatientCase) -> String {
+  ///
+  /// - Parameters:
+  ///   - offer: The offer as it is where the person lives.
+  ///   - person: The person, for whom not every way in and price is.
+  ///   - isFull: Whether what else is known of waits and prices is told too.
+  /// - Returns: The words, in a line.
+  func details(_ offer: Offer, _ person: PatientCase, isFull: Bool = false) -> String {
     var evaluator = Evaluator(catalogue, person: person)
     var words: [String] = []
     let entries = offer.entries.filter { entry in
@@ -10,21 +16,26 @@ extension Wording {
     }
     // One way in for each kind: who may use it is in the steps.
     var ways: [String] = []
-    for entry in entries {
+    let number = number(entries)
+    let numbered = entries.first { $0.phone != nil }?.way
+    for entry in entries where entry.phone == nil || entry.message != nil {
       var way = text(catalogue.entryWays[entry.way].label)
       if let message = entry.message { way += " \(message.harmless)" }
-      if let phone = entry.phone { way += " \(phone.harmless)" }
-      if !ways.contains(way) { ways.append(way) }
+      // Where there is a number, that one may call need not be said.
+      if !ways.contains(way), entry.message != nil || entry.way != numbered { ways.append(way) }
     }
-    if !ways.isEmpty { words.append(ways.prefix(3).joined(separator: "/")) }
+    ways = Array(ways.prefix(number == nil ? 3 : 2))
+    if let number { ways.append("☎ \(number)") }
+    if !ways.isEmpty { words.append(ways.joined(separator: "/")) }
     if let payment = offer.payment {
-      let kind =
-        payment.exceptions.first { evaluator.decide($0.when) == .holds }?.kind ?? payment.kind
-      words.append(text(catalogue.payments[kind].label))
+      let exception = payment.exceptions.first { evaluator.decide($0.when) == .holds }
+      words.append(text(catalogue.payments[exception?.kind ?? payment.kind].label))
+      if isFull, exception == nil, let price = price(payment, on: person.on) {
+        words.append(price)
+      }
     }
     if let wait = offer.wait {
-      let kind = text(catalogue.waitKinds[wait.kind].label)
-      words.append("\(kind) \(span(wait.span))" + (wait.asOf.map { " (\($0.harmless))" } ?? ""))
+      words.append(self.wait(wait, on: person.on, isFull: isFull))
     } else if offer.waitIsUnknown {
       words.append(own("ventetid: tjek lokalt", "wait: check locally"))
     }
@@ -59,7 +70,7 @@ extension Wording {
         own("endnu ikke", "not yet") + (offer.offer.valid.from.map { " (\(day($0)))" } ?? "")
       case .ended: own("ophørt", "ended") + (offer.offer.valid.to.map { " \(day($0))" } ?? "")
       case .proposed:
-        own("KUN FORESLÅET, findes ikke som tilbud", "ONLY PROPOSED, not an offer today")
+        own("KUN FORSLAG, findes ikke som tilbud", "ONLY PROPOSED, not an offer today")
       case .closed: own("lukket", "closed")
       case nil: ""
       }

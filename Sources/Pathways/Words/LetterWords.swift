@@ -27,6 +27,9 @@ protocol LetterWords {
   /// What may still come in the way.
   func mayStillReturn(_ reasons: String) -> String
 
+  /// What stands before the usual reasons for a no.
+  var usualReturns: String { get }
+
   /// Where to go if it is refused.
   func ifRefused(_ offers: String) -> String
 

@@ -70,27 +70,13 @@ final class LetterHTMLTests: XCTestCase {
 
   func testAnotherParserFindsNoFault() throws {
     for page in try pages() {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = ["python3", "\(RepositoryFolder.top)/Tests/Schema/html.py"]
-      let (input, output) = (Pipe(), Pipe())
-      process.standardInput = input
-      process.standardOutput = output
-      do {
-        try process.run()
-      } catch {
-        throw XCTSkip("python3 is not installed")
-      }
-      input.fileHandleForWriting.write(Data(page.utf8))
-      try input.fileHandleForWriting.close()
-      let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      process.waitUntilExit()
-      if process.terminationStatus == 3 || process.terminationStatus == 127 {
+      let (status, text) = try Python.run("html.py", page)
+      if status == 3 || status == 127 {
         // Where everything must be there, a missing validator is a fault.
         XCTAssertNil(ProcessInfo.processInfo.environment["CI"], "html5lib is missing")
         throw XCTSkip("html5lib is not installed")
       }
-      XCTAssertEqual(process.terminationStatus, 0, text)
+      XCTAssertEqual(status, 0, text)
     }
   }
 }

@@ -57,7 +57,7 @@ final class LetterTests: XCTestCase {
             XCTAssertNotNil(catalogue.vocabulary.eventClasses[index.number].ask, letter.id)
           case nil:
             switch parts[lack.part].origin {
-            case .words, .scores: break
+            case .words: break
             default: XCTFail("\(letter.id): nothing to ask")
             }
           }

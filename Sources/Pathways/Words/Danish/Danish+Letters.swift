@@ -3,11 +3,13 @@ extension DanishWords {
   func demands(_ held: Int, of count: Int) -> String {
     count == 0
       ? "Modtageren kræver ingen bestemte oplysninger."
-      : "\(held) af \(count) oplysninger, som modtageren skal bruge, er med."
+      : "\(held) af \(count) krævede oplysninger er med."
   }
-  func offerHangsOn(_ names: String) -> String { "Om tilbuddet passer, afhænger af: \(names)." }
+  func offerHangsOn(_ names: String) -> String {
+    "Om tilbuddet passer, afhænger også af: \(names)."
+  }
   func wishes(_ held: Int, of count: Int) -> String {
-    "\(held) af \(count), som den gerne vil have, er med."
+    "\(held) af \(count) ønskede oplysninger er med."
   }
   func lacks(_ names: String) -> String { "Mangler: \(names)." }
   func notRelevant(_ names: String) -> String { "Ikke relevant her: \(names)." }
@@ -16,6 +18,7 @@ extension DanishWords {
   func mayStillReturn(_ reasons: String) -> String {
     "Sandsynligt svar: modtages; kan stadig komme retur – \(reasons)."
   }
+  var usualReturns: String { "Typiske grunde til et nej:" }
   func ifRefused(_ offers: String) -> String { "Ved afslag: \(offers)." }
   func missing(_ what: String, who: String) -> String {
     "[mangler: \(what) – kan oplyses af \(who)]"
@@ -24,7 +27,9 @@ extension DanishWords {
     "[mangler, ønskes: \(what) – kan oplyses af \(who)]"
   }
   func sentAs(_ message: String) -> String { "Sendes som \(message)." }
-  var noLetterNeeded: String { "Her kræves intet brev; dette er, hvad man siger eller skriver." }
+  var noLetterNeeded: String {
+    "Der kræves ingen henvisning; brug teksten, når der ringes eller skrives."
+  }
   func asOf(_ day: String) -> String { "Pr. \(day)" }
   var leftOpen: String { "Ikke afklaret i kilderne" }
   var yourDuties: String { "Din pligt" }
@@ -37,8 +42,8 @@ extension DanishWords {
   var priceAndWait: String { "Pris og tid" }
   var whileWaiting: String { "Mens du venter" }
   var ifWorse: String { "Hvis det bliver værre" }
-  var yourRights: String { "Din ret" }
-  var relativesTitle: String { "Til dig, der er tæt på" }
+  var yourRights: String { "Det har du ret til" }
+  var relativesTitle: String { "Til dig, der er pårørende" }
   var schoolTitle: String { "Til skolen" }
   var onlyWithConsent: String { "Her står kun det, der er givet samtykke til." }
   func readability(_ lix: Int) -> String { "LIX \(lix)" }

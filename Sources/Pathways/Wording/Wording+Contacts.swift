@@ -1,0 +1,82 @@
+internal import LocatedJSON
+
+// How to reach somebody, how long one waits and what it costs, each with the day it is of.
+extension Wording {
+  /// Returns whose number it is, the number, and when somebody answers: `PCV 78 47 27 50 (kl. 9–14)`.
+  func number(_ contact: Contact) -> String? {
+    contact.phone.map { phone in
+      let name = contact.name.map { text($0) + " " } ?? ""
+      let hours = contact.hours.map { " (\(text($0)))" } ?? ""
+      return name + phone.harmless + hours
+    }
+  }
+
+  /// Returns the one number of an offer that a person here would call.
+  func number(_ entries: [Offer.Entry]) -> String? {
+    entries.lazy.compactMap { self.number($0.contact) }.first
+  }
+
+  /// Returns all ways to reach somebody by an entry, with what else to know and the day of it.
+  func reach(_ entry: Offer.Entry, on today: CalendarDay) -> String {
+    let contact = entry.contact
+    var words: [String] = []
+    if let number = number(contact) { words.append(number) }
+    if contact.phone == nil {
+      words += [contact.name, contact.hours].compactMap { $0.map(text) }
+    }
+    words += [contact.place, contact.mail, contact.url].compactMap { $0?.harmless }
+    if let note = entry.note { words.append(text(note)) }
+    if let day = contact.checked { words.append(checked(day, on: today)) }
+    return words.joined(separator: "; ")
+  }
+
+  /// Returns when a number was last checked.
+  func checked(_ day: CalendarDay, on today: CalendarDay) -> String {
+    words.checked(self.day(day), isOld: catalogue.isOld(day, on: today))
+  }
+
+  /// Returns how to reach somebody an alert sends to: whom, the number, and what else to know.
+  func contact(_ contact: AlertContact) -> String {
+    let entry = contact.entry
+    let name = text(entry.contact.name ?? catalogue[contact.offer].name)
+    let how = entry.phone?.harmless ?? text(catalogue.entryWays[entry.way].label)
+    var more = [entry.contact.hours, entry.note].compactMap { $0.map(text) }
+    if let place = entry.contact.place?.harmless { more.insert(place, at: more.count) }
+    return "\(name): \(how)" + (more.isEmpty ? "" : " (\(more.joined(separator: "; ")))")
+  }
+
+  /// Returns how long one waits, with the day of the figure.
+  func wait(_ wait: Offer.Wait, on today: CalendarDay, isFull: Bool = true) -> String {
+    text(catalogue.waitKinds[wait.kind].label) + " " + time(wait, on: today, isFull: isFull)
+  }
+
+  /// Returns the time one waits, with the day of the figure.
+  func time(_ wait: Offer.Wait, on today: CalendarDay, isFull: Bool = false) -> String {
+    let note = isFull ? wait.note.map { [text($0)] } ?? [] : []
+    return span(wait.span) + brackets(figure(wait.asOf, on: today) + note)
+  }
+
+  /// Returns what is known of a price, with the day of the figure.
+  func price(_ payment: Offer.Payment, on today: CalendarDay) -> String? {
+    payment.note.map { text($0) + brackets(figure(payment.asOf, on: today)) }
+  }
+
+  private func brackets(_ words: [String]) -> String {
+    words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
+  }
+
+  /// The day of a figure, and that it is old where it is.
+  private func figure(_ day: FigureDay?, on today: CalendarDay) -> [String] {
+    guard let day else { return [] }
+    let text = self.day(day)
+    return [catalogue.isOld(day.lastDay, on: today) ? words.oldFigure(text) : text]
+  }
+
+  private func day(_ day: FigureDay) -> String {
+    switch day.text.utf8.count {
+    case 4: day.text
+    case 7: words.month(day.lastDay.month, day.lastDay.year)
+    default: self.day(day.lastDay)
+    }
+  }
+}

@@ -1,0 +1,14 @@
+extension EnglishWords {
+  func oldFigure(_ day: String) -> String { "old figure of \(day)" }
+  func checked(_ day: String, isOld: Bool) -> String {
+    isOld ? "not checked since \(day)" : "checked \(day)"
+  }
+  var contactHeading: String { "Contact" }
+  func askReceiver(_ contact: String) -> String { "If in doubt, call first: \(contact)." }
+  func month(_ month: Int, _ year: Int) -> String {
+    let names = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    return names.indices.contains(month - 1) ? "\(names[month - 1]) \(year)" : "\(year)"
+  }
+}

@@ -1,0 +1,180 @@
+import EmbeddedCatalogue
+import Foundation
+import LocatedJSON
+import TestSupport
+import XCTest
+
+@testable import Pathways
+
+/// The letters of real consultations: what a receiver demands can be asked for and told, and then
+/// the letter passes the receiver's own check.
+final class LetterVignetteTests: XCTestCase {
+  private typealias JSONObject = [String: Any]
+
+  /// A consultation, with the offers that clinicians would turn to.
+  private struct Vignette {
+    let id: String
+    var story: JSONObject
+    let offers: [String]
+  }
+
+  private func vignettes() throws -> [Vignette] {
+    let file = try XCTUnwrap(
+      EmbeddedFile.all.first { $0.name.description == "tests/vignettes.json" })
+    let root = try XCTUnwrap(
+      JSONSerialization.jsonObject(with: Data(file.bytes)) as? JSONObject)
+    let tests = try XCTUnwrap(root["tests"] as? [JSONObject])
+    return try tests.map { test in
+      let expected = test["expect"] as? JSONObject ?? [:]
+      let first = expected["first"] as? [String] ?? []
+      let among = (expected["among"] as? [[String]] ?? []).flatMap(\.self)
+      return Vignette(
+        id: try XCTUnwrap(test["id"] as? String), story: try XCTUnwrap(test["case"] as? JSONObject),
+        offers: first + among.filter { !first.contains($0) })
+    }
+  }
+
+  private func answer(_ story: JSONObject, _ catalogue: Catalogue) throws -> Answer {
+    let text = String(decoding: try JSONSerialization.data(withJSONObject: story), as: UTF8.self)
+    let (person, faults) = SmallCatalogue.person(text, catalogue)
+    XCTAssertEqual(faults.filter { $0.severity == .error }, [], text)
+    return Decider.answer(for: person, by: catalogue)
+  }
+
+  /// The drafts of a vignette's letters, each letter once.
+  private func drafts(
+    _ offers: [String], _ answer: Answer, _ words: [String: String], _ catalogue: Catalogue
+  ) throws -> [LetterDraft] {
+    var seen: Set<Int> = []
+    return try offers.compactMap { id in
+      let offer = try XCTUnwrap(answer.offers.first { $0.offer.id == id }, id)
+      let letter = try XCTUnwrap(
+        catalogue.letter(for: offer.offer, offer.index, answer.person), id)
+      guard seen.insert(letter).inserted else { return nil }
+      return LetterDraft.draft(letter, for: offer.index, answer, words: words, by: catalogue)
+    }
+  }
+
+  func testEveryMissingItemOfEveryVignetteHasAQuestion() throws {
+    let catalogue = try LetterCatalogue.catalogue()
+    var asked = 0
+    for vignette in try vignettes() {
+      let answer = try answer(vignette.story, catalogue)
+      for draft in try drafts(vignette.offers, answer, [:], catalogue) {
+        for field in draft.fields {
+          let declared = catalogue.letterFields[field.item.field]
+          for lack in field.missing {
+            asked += 1
+            let what = "\(vignette.id) \(catalogue.letters[draft.letter].id) \(declared.id)"
+            switch lack.subject {
+            case .fact(let fact): XCTAssertNotNil(catalogue.vocabulary[fact].ask, what)
+            case .events(let index):
+              XCTAssertNotNil(catalogue.vocabulary.eventClasses[index.number].ask, what)
+            case nil:
+              guard case .words = declared.parts[lack.part].origin else {
+                XCTFail("\(what): nothing to ask")
+                continue
+              }
+            }
+          }
+        }
+      }
+    }
+    XCTAssertGreaterThan(asked, 300)
+  }
+
+  func testALetterPassesTheReceiversCheckOnceWhatIsDemandedIsTold() throws {
+    let catalogue = try LetterCatalogue.catalogue()
+    var letters: Set<String> = []
+    for vignette in try vignettes() {
+      var teller = Teller(story: vignette.story, catalogue: catalogue)
+      var last: [LetterDraft] = []
+      // What is told can call for more, such as a child's age for custody; it ends soon.
+      for _ in 0..<8 {
+        let answer = try answer(teller.story, catalogue)
+        last = try drafts(vignette.offers, answer, teller.words, catalogue)
+        if last.allSatisfy({ $0.demanded.allSatisfy { $0.verdict == .filled } }) { break }
+        for draft in last {
+          for field in draft.demanded where field.verdict == .missing { teller.tell(field) }
+        }
+      }
+      for draft in last {
+        let letter = catalogue.letters[draft.letter].id
+        letters.insert(letter)
+        for field in draft.demanded where field.verdict == .missing {
+          let id = catalogue.letterFields[field.item.field].id
+          XCTFail("\(vignette.id) \(letter): \(id) can't be told")
+        }
+        if draft.offer.standing == .fits {
+          XCTAssertFalse(
+            draft.obstacles.contains(.missingInformation), "\(vignette.id) \(letter)")
+        }
+      }
+    }
+    XCTAssertGreaterThan(letters.count, 12, "\(letters.sorted())")
+  }
+
+  /// Tells what a letter lacks: a value that the vocabulary has, an event, or words.
+  private struct Teller {
+    var story: JSONObject
+    let catalogue: Catalogue
+    var words: [String: String] = [:]
+
+    private var vocabulary: Vocabulary { catalogue.vocabulary }
+
+    mutating func tell(_ field: LetterDraft.Field) {
+      let declared = catalogue.letterFields[field.item.field]
+      for lack in field.missing {
+        let part = declared.parts[lack.part]
+        switch part.origin {
+        case .fact(let index): tell(vocabulary[index], part)
+        case .member(let index, let value): tell(vocabulary[index], member: value)
+        case .events(let selector): tell(selector, part)
+        case .words, .scores, .holder, .blank: words[declared.id] = "Told."
+        }
+      }
+    }
+
+    private mutating func tell(_ fact: Fact, _ part: LetterField.Part) {
+      let usable = fact.values.indices.filter {
+        !fact.unknownValues.contains($0) && (part.text != nil || part.values[$0] != nil)
+      }
+      let value: Any?
+      switch fact.kind {
+      case .boolean: value = part.values[0] != nil ? false : true
+      case .number(let range, _): value = range.lowerBound
+      case .ordered, .choice: value = usable.first.map { fact.values[$0].name }
+      case .set:
+        let names: [String]? = part.none != nil ? [] : usable.first.map { [fact.values[$0].name] }
+        value = names
+      case .date: value = "2026-11-01"
+      case .month, .municipality, .region: value = nil
+      }
+      set(fact.name, value)
+    }
+
+    private mutating func tell(_ fact: Fact, member: Int) {
+      let facts = story["facts"] as? JSONObject ?? [:]
+      let told = facts[fact.name]
+      let present = told as? [String] ?? (told as? JSONObject)?["present"] as? [String] ?? []
+      set(fact.name, present + [fact.values[member].name])
+    }
+
+    private mutating func tell(_ selector: EventSelector, _ part: LetterField.Part) {
+      let names = selector.types.members.map { vocabulary.eventTypes[$0].name }
+      if part.none != nil {
+        story["noEvents"] = (story["noEvents"] as? [String] ?? []) + names
+      } else if let name = names.first {
+        let event: JSONObject = ["type": name, "on": story["on"] ?? "2026-11-01"]
+        story["events"] = (story["events"] as? [JSONObject] ?? []) + [event]
+      }
+    }
+
+    private mutating func set(_ name: String, _ value: Any?) {
+      guard let value else { return }
+      var facts = story["facts"] as? JSONObject ?? [:]
+      facts[name] = value
+      story["facts"] = facts
+    }
+  }
+}
