@@ -23,15 +23,15 @@ struct NoteScopes {
     static let longAgo = Marks(rawValue: 512)
   }
 
-  private let text: NoteText
-  private let words: NoteWords
-  private let lexicon: PhraseLexicon
+  let text: NoteText
+  let words: NoteWords
+  let lexicon: PhraseLexicon
 
   /// By word, what is said of it.
-  private(set) var marks: [Marks]
+  var marks: [Marks]
 
   private var isTerminator: [Bool]
-  private var isNow: [Bool]
+  private(set) var isNow: [Bool]
   private var isCue: [Bool]
   private var isTimeStart: Set<Int> = []
 
@@ -196,7 +196,7 @@ struct NoteScopes {
     markBefore(.denied, tokens.lowerBound)
   }
 
-  private mutating func markBefore(_ mark: Marks, _ end: Int) {
+  mutating func markBefore(_ mark: Marks, _ end: Int) {
     var index = end - 1
     var reach = 4
     while index >= 0, reach > 0 {
@@ -211,7 +211,7 @@ struct NoteScopes {
   // MARK: Doubt, time, plan
 
   /// Marks what follows until the clause ends.
-  private mutating func mark(_ mark: Marks, after start: Int, reach: Int, endsAtNow: Bool = false) {
+  mutating func mark(_ mark: Marks, after start: Int, reach: Int, endsAtNow: Bool = false) {
     var left = reach
     var index = start
     // A cue that ends its part of a sentence says nothing of the next.
@@ -247,90 +247,6 @@ struct NoteScopes {
         reach = before == .slash || isJoin(place) ? 4 : reach - 1
         place -= 1
       }
-    }
-  }
-
-  // MARK: Whose
-
-  /// A relative as the subject takes the clause; as the source of what is told, or after a
-  /// preposition, nothing.
-  private mutating func markRelatives() {
-    for index in marks.indices {
-      let word = words.exact[index]
-      if lexicon.possessives.contains(word) {
-        marks[index].insert(.other)
-        mark(.other, after: index + 1, reach: 3)
-      } else if lexicon.relatives.contains(word) {
-        if index > 0, lexicon.ofWords.contains(words.exact[index - 1]),
-          text.tokens[index].before.isInside
-        {
-          // "ADHD in his brother": the brother's.
-          if !hasClauseWord(before: index - 1) { markBefore(.other, index - 1) }
-        } else if isSubject(index) {
-          markOther(from: index)
-        }
-      }
-    }
-  }
-
-  /// Whether a verb or a person stands before a word in its part of the sentence.
-  private func hasClauseWord(before end: Int) -> Bool {
-    var index = end
-    while index > 0, text.tokens[index].before < .comma {
-      index -= 1
-      if lexicon.clauseWords.contains(words.exact[index]) { return true }
-    }
-    return false
-  }
-
-  private func isSubject(_ index: Int) -> Bool {
-    // "Young man 18 years", "man, …": who the patient is.
-    let isFirst = !words.exact[..<index].suffix(2).contains { lexicon.ages.nouns.contains($0) }
-    if index <= 2, isFirst, lexicon.ages.nouns.contains(words.exact[index]) {
-      let next = index + 1
-      let isIntroduced = next >= marks.count || text.tokens[next].number != nil
-      if index > 0 || isIntroduced || text.tokens[next].before >= .comma { return false }
-    }
-    // After a number the word is part of who the patient is: a man of 46 years.
-    for back in 1...2 where index >= back && text.tokens[index].before.isInside {
-      if text.tokens[index - back].number != nil, text.sentenceStart(index) == 0 { return false }
-    }
-    if index > 0, text.tokens[index].before.isInside,
-      lexicon.prepositions.contains(words.exact[index - 1])
-    {
-      return false
-    }
-    var next = index + 1
-    while next < marks.count, next <= index + 2, text.tokens[next].before.isInside {
-      // "mother with, sad"; "mother is worried": what is told is the patient's.
-      let isDirect = next == index + 1 || lexicon.clauseWords.contains(words.exact[index + 1])
-      if isDirect, lexicon.reporting.contains(words.exact[next]), !isHaving(next) { return false }
-      next += 1
-    }
-    return true
-  }
-
-  /// Whether a preposition, as in "mother with depression", says what somebody has, and not that
-  /// she came along.
-  private func isHaving(_ index: Int) -> Bool {
-    let next = index + 1
-    return lexicon.prepositions.contains(words.exact[index]) && next < marks.count
-      && text.tokens[next].before <= .hyphen && !lexicon.prepositions.contains(words.exact[next])
-  }
-
-  private mutating func markOther(from start: Int) {
-    var index = start
-    while index < marks.count {
-      if index > start {
-        let before = text.tokens[index].before
-        if before.endsSentence || before == .bracket { return }
-        if lexicon.patientWords.contains(words.exact[index]) { return }
-        if before == .comma, lexicon.clauseWords.contains(words.exact[index]) || isNow[index] {
-          return
-        }
-      }
-      marks[index].insert(.other)
-      index += 1
     }
   }
 }

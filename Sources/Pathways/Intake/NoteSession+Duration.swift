@@ -18,6 +18,7 @@ extension NoteSession {
     {
       return false
     }
+    if isOfMedicine(time) { return false }
     let near = matches.filter { $0.tokens.lowerBound >= start && $0.tokens.upperBound <= end }
     // A phrase that has the time in it knows best.
     let ordered =
@@ -37,6 +38,17 @@ extension NoteSession {
       }
     }
     return isNear
+  }
+
+  /// Whether a time follows a medicine, with its dose between them at most.
+  private func isOfMedicine(_ time: NoteTime) -> Bool {
+    medicines.contains { medicine in
+      let gap = time.tokens.lowerBound - medicine.tokens.upperBound
+      return (0...3).contains(gap)
+        && (medicine.tokens.upperBound...time.tokens.lowerBound).allSatisfy {
+          text.tokens[$0].before.isInside
+        }
+    }
   }
 
   /// The sentence in which a time stands; a time alone goes with the sentence before it.

@@ -29,99 +29,6 @@ extension NoteSession {
     return marks
   }
 
-  /// Whether what a phrase says counts for this patient now.
-  private func counts(_ match: PhraseMatch, _ marks: NoteScopes.Marks) -> Bool {
-    let flags = lexicon.patterns[match.pattern].flags
-    if marks.contains(.hypothetical) { return false }
-    if flags.contains(.family) {
-      if marks.contains(.heredity) || marks.contains(.past) { return false }
-      if isPatient(in: match) { return false }
-    } else if marks.contains(.other) || marks.contains(.heredity) {
-      return false
-    }
-    if flags.contains(.child), !isChild { return false }
-    if flags.contains(.adult), isChild { return false }
-    if flags.contains(.pupil), !isPupil { return false }
-    if flags.contains(.childNear), !isChild, !isChildNear(match) { return false }
-    if flags.contains(.suicidalContext), !hasSafetyWord { return false }
-    if flags.contains(.eating), !hasEatingWord { return false }
-    if flags.contains(.alone), !isAlone(match) { return false }
-    if flags.contains(.degree), !isDegree(match) { return false }
-    if flags.contains(.disorder), !(match.time.map { isBesideDisorder(times[$0]) } ?? false) {
-      return false
-    }
-    if flags.contains(.complaint), !(match.time.map { isOfComplaint(times[$0]) } ?? false) {
-      return false
-    }
-    return true
-  }
-
-  /// Whether the relative of a phrase is the patient, or the patient stands between it and what is
-  /// said: "man 33 y", "mother thinks he is …".
-  private func isPatient(in match: PhraseMatch) -> Bool {
-    let first = match.tokens.lowerBound
-    if lexicon.ages.person.contains(words.exact[first]), text.sentenceStart(first) == 0,
-      (first > 0 && text.tokens[first - 1].number != nil)
-        || (first + 1 < text.tokens.count && text.tokens[first + 1].number != nil)
-    {
-      return true
-    }
-    return match.tokens.contains {
-      !match.takes($0) && lexicon.patientWords.contains(words.exact[$0])
-    }
-  }
-
-  /// The ages at which everybody goes to school.
-  private var isPupil: Bool { age.age.map { (6...15).contains($0.years) } ?? false }
-
-  var isChild: Bool { (age.age?.years ?? 18) < 18 }
-
-  private var hasSafetyWord: Bool {
-    // The first safety fact of the vocabulary is what the flag speaks of.
-    guard let first = vocabulary.facts.first(where: \.isSafety)?.index else { return false }
-    return matches.contains { match in
-      says(match).contains { if case .fact(first, _) = $0 { true } else { false } }
-        && !lexicon.patterns[match.pattern].flags.contains(.suicidalContext)
-    }
-  }
-
-  private var hasEatingWord: Bool {
-    guard let eating = book.roles.eating else { return false }
-    return matches.contains { match in
-      says(match).contains { if case .condition(eating) = $0 { true } else { false } }
-    }
-  }
-
-  private func isChildNear(_ match: PhraseMatch) -> Bool {
-    let start = text.sentenceStart(match.tokens.lowerBound)
-    let from = start > 0 ? text.sentenceStart(start - 1) : 0
-    let end = text.sentenceEnd(match.tokens.lowerBound)
-    return (from..<end).contains { lexicon.childWords.contains(words.exact[$0]) }
-  }
-
-  private func isAlone(_ match: PhraseMatch) -> Bool {
-    text.tokens[match.tokens.lowerBound].before >= .comma
-      && text.after(match.tokens.upperBound - 1) >= .comma
-  }
-
-  /// Whether a degree stands alone, or beside a disorder: directly, or after it.
-  private func isDegree(_ match: PhraseMatch) -> Bool {
-    if isAlone(match) { return true }
-    return matches.contains { other in
-      guard says(other).contains(where: { if case .condition = $0 { true } else { false } }) else {
-        return false
-      }
-      let isAhead = other.tokens.lowerBound >= match.tokens.upperBound
-      if isAhead, text.tokens[other.tokens.lowerBound].before >= .comma { return false }
-      let gap = max(
-        other.tokens.lowerBound - match.tokens.upperBound,
-        match.tokens.lowerBound - other.tokens.upperBound)
-      return gap <= 2
-        && text.sentenceStart(other.tokens.lowerBound)
-          == text.sentenceStart(match.tokens.lowerBound)
-    }
-  }
-
   // MARK: Facts
 
   private mutating func read(
@@ -172,7 +79,7 @@ extension NoteSession {
       guard let place = match.time else { return nil }
       let time = times[place]
       if let day = time.day { return Int(day.number) }
-      return time.weeks.map { Int(today.number) - 7 * $0 }
+      return time.start.map { Int($0.number) } ?? time.weeks.map { Int(today.number) - 7 * $0 }
     case .offer:
       guard let offer = match.offer else { return nil }
       return fact.values.firstIndex { $0.name == catalogue.offers[offer].id }

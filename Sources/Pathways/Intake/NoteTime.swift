@@ -15,6 +15,9 @@ struct NoteTime: Sendable {
   /// Up to now since that day, or so long: whole weeks.
   var weeks: Int?
 
+  /// The day on which a length of time up to now began.
+  var start: CalendarDay?
+
   /// Whether it lies ahead.
   var isAhead = false
 
@@ -102,7 +105,7 @@ struct NoteTimeReader {
       guard !time.isAhead, time.day == nil || time.weeks != nil else { continue }
       time = NoteTime(
         tokens: index..<time.tokens.upperBound, day: time.day, isAbout: time.isAbout,
-        weeks: time.weeks, hasLead: true)
+        weeks: time.weeks, start: time.start, hasLead: true)
       return time
     }
     return nil
@@ -143,7 +146,7 @@ struct NoteTimeReader {
     let before = back(amount, unit)
     let weeks = weeks(amount, unit)
     var end = place + 1
-    var time = NoteTime(tokens: index..<end, weeks: weeks)
+    var time = NoteTime(tokens: index..<end, weeks: weeks, start: before)
     if isInside(end), times.agoWords.contains(words[end]) {
       end += 1
       time = NoteTime(tokens: index..<end, day: before)

@@ -65,6 +65,9 @@ struct PhrasePattern: Sendable {
     /// A disorder or its symptom is spoken of in the clause of the time in it.
     static let disorder = Flags(rawValue: 1 << 23)
 
+    /// The patient is not known to be an adult.
+    static let notAdult = Flags(rawValue: 1 << 24)
+
     /// Another claim of the fact goes before it.
     static let yields = Flags(rawValue: 1 << 22)
 
@@ -78,6 +81,7 @@ struct PhrasePattern: Sendable {
       ("suspects", .suspects), ("pupil", .pupil), ("weak", .weak),
       ("complaint", .complaint), ("day", .day), ("month", .month),
       ("yields", .yields), ("disorder", .disorder),
+      ("notAdult", .notAdult),
     ]
   }
 
