@@ -68,17 +68,21 @@ struct SubjectFinder {
   ) -> SubjectSet {
     if let known = found[index.number] { return known }
     var set = SubjectSet()
-    switch pool[index] {
-    case .all(let parts, _), .any(let parts):
-      for number in parts { set.formUnion(subjects(pool.parts[number], &found)) }
-    case .not(let part): set = subjects(part, &found)
-    case .named(let number): set = subjects(pool.named[number].when, &found)
-    case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .hasAny(let fact, _),
-      .hasAll(let fact, _), .hasNone(let fact, _), .date(let fact, _):
+    if case .leaf(let leaf) = pool[index] { set = subjects(leaf) }
+    for part in pool.parts(of: index) { set.formUnion(subjects(part, &found)) }
+    found[index.number] = set
+    return set
+  }
+
+  private func subjects(_ leaf: Leaf) -> SubjectSet {
+    var set = SubjectSet()
+    if let fact = leaf.fact {
       set.insert(vocabulary[fact].asked.number)
       if case .union(let parts)? = vocabulary[fact].derivation {
         for part in parts { set.insert(part.number) }
       }
+    }
+    switch leaf {
     case .lives:
       if let fact = vocabulary.municipalityFact ?? vocabulary.regionFact {
         set.insert(fact.number)
@@ -87,8 +91,8 @@ struct SubjectFinder {
       for type in pool.eventTests[test].types.each {
         set.insert(vocabulary.facts.count + vocabulary.eventTypes[type].eventClass.number)
       }
+    case .truth, .number, .oneOf, .members, .date: break
     }
-    found[index.number] = set
     return set
   }
 }

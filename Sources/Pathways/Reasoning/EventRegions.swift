@@ -84,18 +84,19 @@ struct EventRegions {
     let catalogue = sides[side].catalogue
     for leaf in leaves {
       switch catalogue.pool[leaf] {
-      case .events(let test):
+      case .leaf(.events(let test)):
         tests.append(Test(side: side, leaf: leaf, test: catalogue.pool.eventTests[test]))
-      case .number(let fact, let range):
+      case .leaf(.number(let fact, let test)):
         guard case .count(let selector)? = catalogue.vocabulary[fact].derivation,
           case .number(let whole, _) = catalogue.vocabulary[fact].kind
         else { continue }
-        // Nobody has more than the fact can say.
-        let most = range.upperBound >= whole.upperBound ? Int.max : range.upperBound
-        tests.append(
-          Test(side: side, leaf: leaf, test: .count(selector, range.lowerBound...most)))
-      case .all, .any, .not, .named, .truth, .oneOf, .hasAny, .hasAll, .hasNone, .date, .lives:
-        continue
+        for range in catalogue.pool.numberTests[test].ranges {
+          // Nobody has more than the fact can say.
+          let most = range.upperBound >= whole.upperBound ? Int.max : range.upperBound
+          tests.append(
+            Test(side: side, leaf: leaf, test: .count(selector, range.lowerBound...most)))
+        }
+      case .leaf, .all, .any, .some, .not, .named: continue
       }
     }
   }

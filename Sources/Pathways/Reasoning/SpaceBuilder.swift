@@ -58,13 +58,8 @@ struct SpaceBuilder {
     while let index = open.popLast() {
       guard !seen.contains(index.number) else { continue }
       seen.insert(index.number)
-      switch pool[index] {
-      case .all(let parts, _), .any(let parts): open += parts.map { pool.parts[$0] }
-      case .not(let part): open.append(part)
-      case .named(let number): open.append(pool.named[number].when)
-      case .truth, .number, .oneOf, .hasAny, .hasAll, .hasNone, .date, .lives, .events:
-        found.append(index)
-      }
+      if case .leaf = pool[index] { found.append(index) }
+      open += pool.parts(of: index)
     }
     return found.sorted()
   }
@@ -89,11 +84,8 @@ extension SpaceBuilder {
 
   private func isScalar(_ index: Index<Criterion>, of fact: Fact, _ side: Int) -> Bool {
     if case .count? = fact.derivation { return false }
-    switch sides[side].catalogue.pool[index] {
-    case .truth(let own, _), .number(let own, _), .oneOf(let own, _), .date(let own, _):
-      return own == fact.index
-    case .all, .any, .not, .named, .hasAny, .hasAll, .hasNone, .lives, .events: return false
-    }
+    guard case .leaf(let leaf) = sides[side].catalogue.pool[index] else { return false }
+    return leaf.scalarFact == fact.index
   }
 
   private mutating func addFact(_ name: String) {
@@ -122,6 +114,12 @@ extension SpaceBuilder {
     add(Space.Variable(subject: .fact(name), values: values, home: home), links)
   }
 
+  private func passes(_ index: Index<Criterion>, _ value: Int, _ side: Int) -> Bool {
+    let pool = sides[side].catalogue.pool
+    guard case .leaf(let leaf) = pool[index] else { return false }
+    return pool.passes(leaf, value, on: sides[side].on)
+  }
+
   /// Groups the values of an ordered fact or a choice by the tests that they pass.
   private func named(
     _ own: Fact, _ facts: [Fact?], _ links: [[Index<Criterion>]]
@@ -140,8 +138,7 @@ extension SpaceBuilder {
           continue
         }
         for leaf in links[side] {
-          guard case .oneOf(_, let mask) = sides[side].catalogue.pool[leaf] else { continue }
-          key.append(Int(mask >> UInt64(number) & 1))
+          key.append(passes(leaf, number, side) ? 1 : 0)
         }
       }
       // A value by which nobody says anything is as good as silence.
@@ -186,15 +183,8 @@ extension SpaceBuilder {
     var cuts: Set<Int> = []
     for (side, leaves) in links.enumerated() {
       let pool = sides[side].catalogue.pool
-      for leaf in leaves {
-        switch pool[leaf] {
-        case .number(_, let range):
-          cuts.insert(range.lowerBound)
-          if range.upperBound < Int.max { cuts.insert(range.upperBound + 1) }
-        case .date(_, let test): cuts.formUnion(pool.dateTests[test].cuts(on: sides[side].on))
-        case .all, .any, .not, .named, .truth, .oneOf, .hasAny, .hasAll, .hasNone, .lives, .events:
-          break
-        }
+      for case .leaf(let leaf) in leaves.map({ pool[$0] }) {
+        cuts.formUnion(pool.cuts(leaf, on: sides[side].on))
       }
     }
     let starts =
@@ -244,7 +234,7 @@ extension SpaceBuilder {
       }
     }
     for leaf in leaves {
-      if case .lives(let set, _) = side.catalogue.pool[leaf],
+      if case .leaf(.lives(let set, _)) = side.catalogue.pool[leaf],
         !found.contains(side.catalogue.pool.sets[set])
       {
         found.append(side.catalogue.pool.sets[set])
@@ -287,7 +277,7 @@ extension SpaceBuilder {
     for side in sides.indices {
       sides[side].links.place = number
       for leaf in leaves[side] {
-        if case .lives = sides[side].catalogue.pool[leaf] {
+        if case .leaf(.lives) = sides[side].catalogue.pool[leaf] {
           sides[side].links.leaves[leaf.number, default: []].append(number)
         }
       }
@@ -317,15 +307,5 @@ extension Fact.Kind {
       true
     default: false
     }
-  }
-}
-
-extension DateTest {
-  /// The days on which another answer begins.
-  func cuts(on today: CalendarDay) -> [Int] {
-    var cuts: [Int] = []
-    if let first { cuts.append(Int(first.day(on: today).number)) }
-    if let last { cuts.append(Int(last.day(on: today).number) + (lastIsExcluded ? 0 : 1)) }
-    return cuts
   }
 }

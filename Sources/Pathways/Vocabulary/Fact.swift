@@ -78,6 +78,9 @@ public struct Fact: Sendable {
   /// The values of an ordered, choice or set fact, in order.
   public let values: [FactValueName]
 
+  /// Words for some of a number's values, in units of the last decimal.
+  public let numberLabels: [Int: CatalogueText]
+
   /// What silence means.
   public let silence: Silence
 
