@@ -54,6 +54,7 @@ extension CatalogueReader {
       return .number(range: Int(ends[0])...Int(ends[1]), decimals: decimals)
     case "date": return .date
     case "month": return .month
+    case "text": return .text
     case "place": return object[.of]?.string == "region" ? .region : .municipality
     default:
       if values.isEmpty, object[.valuesFrom] == nil {
@@ -153,19 +154,22 @@ extension CatalogueReader {
       else { return nil }
       return Int(value)
     case .ordered, .choice: return values.firstIndex { $0.name == json.string }
-    case .set, .date, .month, .municipality, .region: return nil
+    case .set, .date, .month, .municipality, .region, .text: return nil
     }
   }
 
   mutating func isJudged(_ json: JSON?, _ kind: Fact.Kind) -> Bool {
     guard let json, json.boolean == true else { return false }
-    if case .ordered = kind { return true }
+    switch kind {
+    case .ordered, .number: return true
+    case .boolean, .choice, .set, .date, .month, .municipality, .region, .text: break
+    }
     diagnostics.append(
       Diagnostic(
         "judged-without-order", at: json.location,
         Bilingual(
-          da: "kun en oplysning af typen `ordered` har trin, der kan vurderes",
-          en: "only a fact of type `ordered` has steps to be judged")))
+          da: "kun en oplysning af typen `ordered` eller et tal har trin, der kan vurderes",
+          en: "only a fact of type `ordered`, or a number, has steps to be judged")))
     return false
   }
 }

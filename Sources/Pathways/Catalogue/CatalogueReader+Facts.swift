@@ -12,7 +12,7 @@ extension CatalogueReader {
   }
 
   static let factTypes = [
-    "boolean", "integer", "decimal", "ordered", "choice", "set", "date", "month", "place",
+    "boolean", "integer", "decimal", "ordered", "choice", "set", "date", "month", "place", "text",
   ]
 
   static let factShape = ObjectShape<FactMember>("fact") {
@@ -116,7 +116,7 @@ extension CatalogueReader {
       catalogue.vocabulary.localOffersFact = fact.index
     case .set where object[.valuesFrom] != nil:
       catalogue.vocabulary.currentOffersFact = fact.index
-    case .boolean, .number, .ordered, .choice, .set, .date, .month: break
+    case .boolean, .number, .ordered, .choice, .set, .date, .month, .text: break
     }
   }
 

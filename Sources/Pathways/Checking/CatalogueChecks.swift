@@ -90,13 +90,7 @@ extension CatalogueChecks {
     }
     for fact in catalogue.vocabulary.facts where used.contains(fact.index) {
       used.insert(fact.asked)
-      switch fact.derivation {
-      case .union(let parts)?: used.formUnion(parts)
-      case .age(let born, let birthday)?:
-        used.insert(born)
-        if let birthday { used.insert(birthday.fact) }
-      case .regionOfPlace?, .count?, nil: break
-      }
+      used.formUnion(catalogue.vocabulary.allSources(of: fact.index))
     }
     checkAskable(used)
     let places = [
@@ -105,7 +99,8 @@ extension CatalogueChecks {
     ]
     let letters = Set(catalogue.letterFacts)
     for fact in catalogue.vocabulary.facts
-    where !used.contains(fact.index) && !places.contains(fact.index) && !letters.contains(fact.name)
+    where !fact.isOnlyShown && !used.contains(fact.index) && !places.contains(fact.index)
+      && !letters.contains(fact.name)
     {
       warn(
         "unused-fact", fact.json,
@@ -121,8 +116,12 @@ extension CatalogueChecks {
   private mutating func checkAskable(_ used: Set<Index<Fact>>) {
     for fact in catalogue.vocabulary.facts where used.contains(fact.index) {
       let asked = catalogue.vocabulary[fact.asked]
-      let isCounted = if case .count? = fact.derivation { true } else { false }
-      guard asked.ask == nil, !isCounted, asked.silence == .unknown else { continue }
+      let isWorkedOut =
+        switch fact.derivation {
+        case .count?, .told?, .sum?: true
+        case .union?, .regionOfPlace?, .age?, .months?, nil: false
+        }
+      guard asked.ask == nil, !isWorkedOut, asked.silence == .unknown else { continue }
       warn(
         "cannot-be-asked", fact.json,
         Bilingual(

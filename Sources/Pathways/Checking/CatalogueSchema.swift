@@ -214,7 +214,7 @@ extension CatalogueSchema {
       let named = ValueShape.word(catalogue.pool.named.map(\.name))
       properties.key("is")
       properties.object { write(.either([named, .array(named)]), &$0) }
-      for fact in catalogue.vocabulary.facts {
+      for fact in catalogue.vocabulary.facts where !fact.isOnlyShown {
         properties.key(fact.name)
         properties.object {
           write(CriterionReader.shape(of: fact), &$0)
@@ -275,7 +275,7 @@ extension CatalogueSchema {
           case .ordered, .choice: value
           case .set: .either([.array(value), .anything])
           case .date: .day
-          case .month, .municipality, .region: .string
+          case .month, .municipality, .region, .text: .string
           }
         properties.key(fact.name)
         properties.object {

@@ -24,6 +24,7 @@ extension CriterionReader {
     case .date, .month: .named("date", [.object])
     case .municipality:
       .either([.municipality, test(of: fact, ("anyOf", .list(.municipality, count: 1 ... .max)))])
+    case .text: .anything
     case .region: .either([.region, test(of: fact, ("anyOf", .list(.region, count: 1 ... .max)))])
     }
   }

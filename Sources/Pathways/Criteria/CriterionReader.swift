@@ -143,6 +143,14 @@ extension CriterionReader {
     case .date, .month: return date(json, fact)
     case .municipality: return place(json) { $0.vocabulary.municipalityArea($1) }
     case .region: return place(json) { $0.vocabulary.regionArea($1) }
+    case .text:
+      diagnostics.append(
+        Diagnostic(
+          "only-shown", at: json.keyLocation,
+          Bilingual(
+            da: "`\(fact.name)` vises kun; ingen regel kan spørge til den",
+            en: "`\(fact.name)` is only shown; no rule can ask for it")))
+      return nil
     }
   }
 

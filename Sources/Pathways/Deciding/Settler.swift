@@ -170,6 +170,7 @@ struct Settler {
     _ index: Index<Fact>, of criterion: Index<Criterion>, _ unknown: UInt64, _ block: CaseBlock
   ) {
     let fact = vocabulary[index]
+    if case .sum? = fact.derivation { return settleSum(criterion, unknown, block) }
     guard case .union(let parts)? = fact.derivation else {
       return settleAll(criterion, unknown)
     }
@@ -189,6 +190,17 @@ struct Settler {
       add(part, open)
     }
     add(fact.asked, rest)
+  }
+
+  /// Of a sum those parts are asked for that are not known, each of which may be enough.
+  private mutating func settleSum(
+    _ criterion: Index<Criterion>, _ unknown: UInt64, _ block: CaseBlock
+  ) {
+    for (rank, subject) in subjects[criterion.number].each.enumerated() {
+      let open = subject < block.known.count ? unknown & ~block.known[subject] : unknown
+      settled[starts[criterion.number] + rank] = Settling(
+        missing: open, canHold: open, canFail: open)
+    }
   }
 
   private mutating func settle(

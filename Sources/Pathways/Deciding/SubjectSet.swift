@@ -74,23 +74,37 @@ struct SubjectFinder {
     return set
   }
 
+  /// Adds what is asked for in order to know a fact: itself, or what it is made of.
+  private func insert(_ fact: Index<Fact>, into set: inout SubjectSet) {
+    let own = vocabulary[fact]
+    switch own.derivation {
+    case .union(let parts)?:
+      set.insert(own.asked.number)
+      for part in parts { set.insert(part.number) }
+    case .sum?:
+      if own.ask != nil || own.asked != fact { set.insert(own.asked.number) }
+      for part in vocabulary.summands(of: fact) { insert(part, into: &set) }
+    case .told(let selector, _, _)?: insert(selector.types, into: &set)
+    case .regionOfPlace?, .age?, .count?, .months?, nil: set.insert(own.asked.number)
+    }
+  }
+
+  /// Adds the classes by which types of events are asked for.
+  private func insert(_ types: BitSet, into set: inout SubjectSet) {
+    for type in types.each {
+      set.insert(vocabulary.facts.count + vocabulary.eventTypes[type].eventClass.number)
+    }
+  }
+
   private func subjects(_ leaf: Leaf) -> SubjectSet {
     var set = SubjectSet()
-    if let fact = leaf.fact {
-      set.insert(vocabulary[fact].asked.number)
-      if case .union(let parts)? = vocabulary[fact].derivation {
-        for part in parts { set.insert(part.number) }
-      }
-    }
+    if let fact = leaf.fact { insert(fact, into: &set) }
     switch leaf {
     case .lives:
       if let fact = vocabulary.municipalityFact ?? vocabulary.regionFact {
         set.insert(fact.number)
       }
-    case .events(let test):
-      for type in pool.eventTests[test].types.each {
-        set.insert(vocabulary.facts.count + vocabulary.eventTypes[type].eventClass.number)
-      }
+    case .events(let test): insert(pool.eventTests[test].types, into: &set)
     case .truth, .number, .oneOf, .members, .date: break
     }
     return set

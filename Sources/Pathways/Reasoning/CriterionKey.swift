@@ -90,6 +90,14 @@ struct CriterionKey {
     case .age(let born, let birthday)?:
       let day = birthday.map { " \(vocabulary[$0.fact].name)=\($0.years)" } ?? ""
       return "\(vocabulary[fact].name)←\(vocabulary[born].name)\(day)"
+    case .sum(let parts, let others)?:
+      let (added, taken) = (parts.map { key($0) }.sorted(), others.map { key($0) }.sorted())
+      return "\(vocabulary[fact].name)=Σ\(added)−\(taken)"
+    case .told(let selector, let attribute, let isFirst)?:
+      let name = vocabulary.eventAttributes[attribute].name
+      return
+        "\(vocabulary[fact].name)←\(isFirst ? "first" : "latest") \(name) of \(key(selector))"
+    case .months(let born)?: return "\(vocabulary[fact].name)←months \(vocabulary[born].name)"
     case .regionOfPlace?, nil: return vocabulary[fact].name
     }
   }

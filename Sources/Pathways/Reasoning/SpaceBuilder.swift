@@ -83,9 +83,15 @@ extension SpaceBuilder {
   }
 
   private func isScalar(_ index: Index<Criterion>, of fact: Fact, _ side: Int) -> Bool {
-    if case .count? = fact.derivation { return false }
-    guard case .leaf(let leaf) = sides[side].catalogue.pool[index] else { return false }
-    return leaf.scalarFact == fact.index
+    let catalogue = sides[side].catalogue
+    guard case .leaf(let leaf) = catalogue.pool[index], let own = leaf.scalarFact else {
+      return false
+    }
+    switch fact.derivation {
+    case .count?, .told?, .sum?: return false
+    case .union?, .regionOfPlace?, .age?, .months?, nil: break
+    }
+    return own == fact.index || catalogue.vocabulary.summands(of: own).contains(fact.index)
   }
 
   private mutating func addFact(_ name: String) {
@@ -109,9 +115,26 @@ extension SpaceBuilder {
       }
     case .ordered, .choice: values = named(own, facts, links)
     case .number, .date, .month: values = numbers(own, facts, links)
-    case .set, .municipality, .region: return
+    case .set, .municipality, .region, .text: return
     }
-    add(Space.Variable(subject: .fact(name), values: values, home: home), links)
+    // Of a number with a great many values, of which a sum is asked, not all are tried.
+    let isBounded = isSummed(own, facts, links) && (own.numberCount ?? 0) > Self.mostSummed
+    add(
+      Space.Variable(subject: .fact(name), values: values, home: home, isBounded: isBounded), links)
+  }
+
+  /// How many values of a number are told apart, each by itself, for a sum that it is part of.
+  private static let mostSummed = 128
+
+  /// Whether some criterion asks for a sum that a number is part of.
+  private func isSummed(_ own: Fact, _ facts: [Fact?], _ links: [[Index<Criterion>]]) -> Bool {
+    guard case .number = own.kind else { return false }
+    return links.enumerated().contains { side, leaves in
+      leaves.contains { index in
+        guard case .leaf(let leaf) = sides[side].catalogue.pool[index] else { return false }
+        return leaf.scalarFact != facts[side]?.index
+      }
+    }
   }
 
   private func passes(_ index: Index<Criterion>, _ value: Int, _ side: Int) -> Bool {
@@ -183,9 +206,14 @@ extension SpaceBuilder {
     var cuts: Set<Int> = []
     for (side, leaves) in links.enumerated() {
       let pool = sides[side].catalogue.pool
-      for case .leaf(let leaf) in leaves.map({ pool[$0] }) {
+      for case .leaf(let leaf) in leaves.map({ pool[$0] })
+      where leaf.scalarFact == facts[side]?.index {
         cuts.formUnion(pool.cuts(leaf, on: sides[side].on))
       }
+    }
+    if isSummed(own, facts, links) {
+      let step = max(1, (whole.count + Self.mostSummed - 1) / Self.mostSummed)
+      cuts.formUnion(stride(from: whole.lowerBound, through: whole.upperBound, by: step))
     }
     let starts =
       [whole.lowerBound]
@@ -252,7 +280,10 @@ extension SpaceBuilder {
       isByMunicipality
       ? vocabulary.places.municipalities.map(\.code) : vocabulary.places.regions.map(\.code)
     var classes: [(key: [Truth?], places: [Int])] = []
-    for number in codes.indices where wanted?.contains(number) ?? true {
+    for number in codes.indices
+    where wanted?.contains(number)
+      ?? (isByMunicipality || !vocabulary.places.regions[number].isWide)
+    {
       var key: [Truth?] = []
       for side in sides.indices {
         let possible = place(codes[number], isByMunicipality, side).map {
@@ -293,6 +324,11 @@ extension SpaceBuilder {
 }
 
 extension Fact {
+  /// How many numbers it can be, if it is one.
+  fileprivate var numberCount: Int? {
+    if case .number(let range, _) = kind { range.count } else { nil }
+  }
+
   /// The number of the value of a name.
   func number(of name: String) -> Int? { values.firstIndex { $0.name == name } }
 }

@@ -69,7 +69,7 @@ extension Wording {
         return low == high ? day(low) : "\(day(low))–\(day(high))"
       }
       return "\(text(fact.label)): \(either(words))"
-    case .set, .municipality, .region: return text(fact.label)
+    case .set, .municipality, .region, .text: return text(fact.label)
     }
   }
 

@@ -117,6 +117,7 @@ public struct Wording: Sendable {
   public func known(_ value: FactValue, of fact: Fact) -> String {
     switch (value, fact.kind) {
     case (.silent, _): return own("ikke oplyst", "not stated")
+    case (.text(let text), _): return text.harmless
     case (.truth(let truth), _): return truth ? own("ja", "yes") : own("nej", "no")
     case (.number(let number), .number):
       return self.number(number, of: fact) + (fact.unit.map { " \(text($0))" } ?? "")
