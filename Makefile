@@ -50,7 +50,7 @@ imports: ## deciding must know no source text, and the libraries no Foundation
 	@! grep -rn 'import' Sources/LocatedJSON --include='*.swift' | grep -E ':[0-9]*:(public |internal )?import ' \
 	  || { echo 'LocatedJSON imports something'; exit 1; }
 	@! grep -nE '^(public |internal )?import ' Sources/Pathways/Values/Truth.swift \
-	  Sources/Pathways/Values/CalendarDay.swift Sources/Pathways/Criteria/Evaluator.swift \
+	  Sources/Pathways/Values/CalendarDay.swift Sources/Pathways/Criteria/Evaluator*.swift \
 	  Sources/Pathways/Criteria/History+Tests.swift Sources/Pathways/Deciding/*.swift \
 	  || { echo 'deciding imports source text'; exit 1; }
 

@@ -160,7 +160,7 @@ struct CaseOptions {
     guard let fact = vocabulary.facts.first(where: { $0.option == rest }) else { return nil }
     switch fact.kind {
     case .boolean, .set: return .fact(fact, isAbsent: true)
-    case .number, .ordered, .choice, .date, .month, .municipality, .region: return nil
+    case .number, .ordered, .choice, .date, .month, .municipality, .region, .text: return nil
     }
   }
 

@@ -210,7 +210,7 @@ enum Help {
         line += " " + (names.count > 24 ? "…" : names.joined(separator: "|"))
       case .date: line += " YYYY-MM-DD"
       case .month: line += " YYYY-MM"
-      case .municipality, .region: line += " " + wording.text(fact.label)
+      case .municipality, .region, .text: line += " " + wording.text(fact.label)
       }
       text += line + "\n      " + wording.text(fact.label) + "\n"
     }

@@ -63,6 +63,7 @@ public enum RandomCase {
       return place.map { "\"\($0.code)\"" }
     case .date: return "\"2026-\(10 + Int.random(in: 0..<3, using: &random))-15\""
     case .month: return "\"\(1940 + Int.random(in: 0..<80, using: &random))-05\""
+    case .text: return "\"some words\""
     case .region: return nil
     }
   }

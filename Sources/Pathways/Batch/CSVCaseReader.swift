@@ -233,7 +233,7 @@ extension CSVCaseReader {
     case .municipality:
       let isShort = word.text.utf8.count == 3 && word.text.utf8.allSatisfy { $0 &- 0x30 < 10 }
       builder.set(fact, to: [isShort ? word.replacing("0\(word.text)") : word])
-    case .boolean, .ordered, .choice, .date, .month, .region: builder.set(fact, to: [word])
+    case .boolean, .ordered, .choice, .date, .month, .region, .text: builder.set(fact, to: [word])
     }
   }
 }

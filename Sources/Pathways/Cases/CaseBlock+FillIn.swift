@@ -15,6 +15,7 @@ extension CaseBlock {
   private mutating func setOrdinary(_ fact: Fact, _ choice: Int) {
     guard let ordinary = fact.ordinary else { return }
     let number = fact.index.number
+    between[number] &= ~lanes
     let column = vocabulary.columns[fact.index]
     switch ordinary {
     case .value(let value):
@@ -40,17 +41,22 @@ extension CaseBlock {
   }
 
   private mutating func derive(_ lanes: UInt64) {
-    for fact in vocabulary.facts {
-      guard let derivation = fact.derivation else { continue }
-      derive(fact, derivation, lanes & ~given[fact.index.number])
+    for index in vocabulary.derivationOrder {
+      guard let derivation = vocabulary[index].derivation else { continue }
+      derive(vocabulary[index], derivation, lanes & ~given[index.number])
     }
   }
 
-  /// Works out ages, which may lie in a range, in lanes where nothing else needs to be.
-  mutating func deriveAges(_ lanes: UInt64) {
-    for fact in vocabulary.facts {
-      guard let derivation = fact.derivation, case .age = derivation else { continue }
-      derive(fact, derivation, lanes & ~known[fact.index.number])
+  /// Works out ages and other numbers that may lie in a range, in lanes where nothing else needs to
+  /// be.
+  mutating func deriveRanges(_ lanes: UInt64) {
+    for index in vocabulary.derivationOrder {
+      switch vocabulary[index].derivation {
+      case .age?, .sum?, .told?, .months?: break
+      case .union?, .regionOfPlace?, .count?, nil: continue
+      }
+      guard let derivation = vocabulary[index].derivation else { continue }
+      derive(vocabulary[index], derivation, lanes & ~known[index.number])
     }
   }
 
@@ -160,6 +166,12 @@ extension CaseBlock {
           between[number] |= 1 << UInt64(lane)
         }
       }
+    case .sum(let parts, let others):
+      between[number] &= ~lanes
+      deriveSum(fact, parts, others, lanes)
+    case .told(let selector, let attribute, let isFirst):
+      deriveTold(fact, selector, attribute, isFirst: isFirst, lanes)
+    case .months(let born): deriveMonths(fact, born, lanes)
     case .count(let selector):
       let (certain, possible) = vocabulary.eventlessHistory.count(selector)
       let plain = lanes & ~eventful

@@ -159,6 +159,7 @@ extension CaseBlock {
     case .silent: break
     case .truth(let truth): set(fact, to: truth ? 1 : 0)
     case .number(let number): set(fact, to: number)
+    case .text: touch(fact)
     case .set(let present, let absent):
       touch(fact)
       for value in present.members { set(fact, to: value) }
@@ -222,7 +223,7 @@ extension CaseBlock {
     for (number, value) in person.values.enumerated() { set(Index(number), to: value) }
     endCase(place: person.place, on: person.on, person.history)
     // What lies in a range is no value of the person's, so it is worked out again.
-    deriveAges(last)
+    deriveRanges(last)
     isComplete |= last
   }
 }

@@ -240,7 +240,7 @@ extension JSON.Kind {
     case .boolean: self == .true || self == .false
     // Some programs write every value in quotation marks.
     case .number: self == .number || self == .string
-    case .ordered, .choice, .date, .month, .municipality, .region: self == .string
+    case .ordered, .choice, .date, .month, .municipality, .region, .text: self == .string
     case .set: self == .array || self == .object || self == .string
     }
   }
@@ -252,7 +252,7 @@ extension Fact.Kind {
     switch self {
     case .boolean: ValueShape.boolean.expectation
     case .number: ValueShape.number.expectation
-    case .ordered, .choice, .municipality, .region: ValueShape.string.expectation
+    case .ordered, .choice, .municipality, .region, .text: ValueShape.string.expectation
     case .set: JSON.Kind.array.words
     case .date: Bilingual(da: "en dato som \"2026-02-28\"", en: "a date such as \"2026-02-28\"")
     case .month: Bilingual(da: "en måned som \"2007-05\"", en: "a month such as \"2007-05\"")

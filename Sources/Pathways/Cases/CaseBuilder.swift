@@ -222,6 +222,7 @@ extension CaseBuilder {
     case .date:
       guard let day = CalendarDay(typed: word.text) else { return impossibleDate(word) }
       return .number(Int(day.number))
+    case .text: return .text(word.text)
     case .month:
       guard let month = CalendarDay(typedMonth: word.text) else { return impossibleDate(word) }
       // A whole day of birth is more than is wanted: what is left out is told.
@@ -343,7 +344,7 @@ extension Fact.Kind {
   var isPlace: Bool {
     switch self {
     case .municipality, .region: true
-    case .boolean, .number, .ordered, .choice, .set, .date, .month: false
+    case .boolean, .number, .ordered, .choice, .set, .date, .month, .text: false
     }
   }
 }

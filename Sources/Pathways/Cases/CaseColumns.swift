@@ -35,6 +35,8 @@ struct CaseColumns: Sendable {
       case .region: add(.values, regions)
       case .set: add(.set, fact.values.count)
       case .number, .date, .month, .municipality: add(.numbers, 0)
+      // Deciding needs no words: only that there are some.
+      case .text: add(.values, 0)
       }
     }
   }

@@ -81,6 +81,8 @@ struct CaseJSON {
     case (.number(let number), .date), (.number(let number), .set),
       (.number(let number), .boolean):
       json.string(CalendarDay(unchecked: Int32(number)).description)
+    case (.text(let text), _): json.string(text)
+    case (.number(let number), .text): json.string("\(number)")
     case (.set(let present, let absent), _):
       let there = present.members.map { fact.values[$0].name }
       if absent.isEmpty {

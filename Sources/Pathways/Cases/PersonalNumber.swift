@@ -97,12 +97,12 @@ public enum PersonalNumber {
     return digit(text, &next) == nil ? offset : nil
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
+  static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   /// Reads a digit, also one of the wide ones of East Asian typography, U+FF10 to U+FF19.
-  private static func digit(_ text: Span<UInt8>, _ offset: inout Int) -> Int? {
+  static func digit(_ text: Span<UInt8>, _ offset: inout Int) -> Int? {
     guard offset < text.count else { return nil }
     let byte = text[offset]
     if byte &- UInt8(ascii: "0") < 10 {
@@ -125,7 +125,7 @@ public enum PersonalNumber {
 
   /// Skips one space, dot, colon, slash or dash, the typographic ones and the unbreakable ones included,
   /// with spaces around it.
-  private static func skipSeparator(_ text: Span<UInt8>, _ offset: inout Int) {
+  static func skipSeparator(_ text: Span<UInt8>, _ offset: inout Int) {
     for _ in 0..<3 {
       guard offset < text.count else { return }
       func next(_ distance: Int) -> UInt8 {
@@ -165,7 +165,8 @@ public enum PersonalNumber {
 extension Vocabulary {
   /// Returns the bytes of the first personal number in a text, if the catalogue has any refused.
   func personalNumber(in text: Span<UInt8>) -> Range<Int>? {
-    personalNumbers.isEmpty ? nil : PersonalNumber.firstRange(in: text)
+    if !personalNumbers.isEmpty, let range = PersonalNumber.firstRange(in: text) { return range }
+    return personalShapes.isEmpty ? nil : PersonalNumber.firstRange(of: personalShapes, in: text)
   }
 
   /// Returns the bytes of the first personal number in a text, if the catalogue has any refused.
@@ -173,7 +174,12 @@ extension Vocabulary {
 
   /// Returns the place of the first personal number in a JSON text, if the catalogue has any refused.
   func personalNumber(in document: JSONDocument) -> Int? {
-    personalNumbers.isEmpty ? nil : PersonalNumber.firstOffset(in: document)
+    if !personalNumbers.isEmpty, let offset = PersonalNumber.firstOffset(in: document) {
+      return offset
+    }
+    guard !personalShapes.isEmpty else { return nil }
+    return personalNumber(in: document.file.bytes)?.lowerBound
+      ?? document.firstOffset { personalNumber(in: Array($0.utf8)) != nil }
   }
 }
 

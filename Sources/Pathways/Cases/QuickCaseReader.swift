@@ -36,6 +36,8 @@ struct QuickCaseReader: Sendable {
     case month
     case municipality
     case set
+    /// What the other reader reads: words, and a great many values of which some say nothing.
+    case other
   }
 
   init(_ vocabulary: Vocabulary) {
@@ -54,8 +56,10 @@ struct QuickCaseReader: Sendable {
       switch fact.kind {
       case .boolean: .boolean
       case .number(let range, let decimals): .number(range, decimals: decimals)
+      case .text: .other
       case .ordered, .choice, .region:
-        .word(unknown: fact.unknownValues.reduce(0) { $0 | 1 << UInt64($1) })
+        fact.unknownValues.contains { $0 > 63 }
+          ? .other : .word(unknown: fact.unknownValues.reduce(0) { $0 | 1 << UInt64($1) })
       case .set: .set
       case .date: .date
       case .month: .month
@@ -206,6 +210,7 @@ extension QuickCaseReader {
       block.set(fact, to: value)
       return true
     case .set: return readSet(fact, text, nodes, index, into: &block)
+    case .other: return false
     case .word, .date, .month, .municipality:
       guard node.kind == .string, !node.isEscaped else { return false }
       return set(fact, text, node.range, into: &block)
@@ -232,7 +237,7 @@ extension QuickCaseReader {
     case .number(let allowed, let decimals):
       value = text.integer(range, decimals: decimals).flatMap { allowed.contains($0) ? $0 : nil }
     case .boolean: value = text.truth(range).map { $0 ? 1 : 0 }
-    case .set: return false
+    case .set, .other: return false
     }
     guard let value else { return false }
     block.set(fact, to: value)

@@ -110,7 +110,8 @@ extension Story {
     assumedTypes.subtract(completeTypes)
     let place = told.place(vocabulary)
     return PatientCase(
-      id: id, on: told.day, values: facts.map { block.value(of: $0, lane: 0) }, history: history,
+      id: id, on: told.day, values: facts.map { told.value(of: $0, in: block) },
+      history: history,
       place: place, possiblePlaces: vocabulary.places.municipalities(of: place),
       given: facts.filter { told.isGiven[$0.number] }, said: said,
       assumed: facts.filter { block.assumed[$0.number] != 0 }, assumedTypes: assumedTypes,
@@ -195,6 +196,12 @@ private struct Told {
         values[fact.index.number] = .number(age)
       }
     }
+  }
+
+  /// Returns what is known of a fact; a block holds no words.
+  func value(of fact: Index<Fact>, in block: CaseBlock) -> FactValue {
+    if case .text = values[fact.number] { return values[fact.number] }
+    return block.value(of: fact, lane: 0)
   }
 
   private mutating func growOlder(_ vocabulary: Vocabulary) {

@@ -2,7 +2,8 @@ internal import LocatedJSON
 
 extension CatalogueReader {
   enum DerivationMember: Int, ObjectMember {
-    case union, regionOf, ageFrom, reaching, count
+    case union, regionOf, ageFrom, reaching, monthsSince, count, sum, minus, latest, first,
+      attribute
   }
 
   static let derivationShape = ObjectShape<DerivationMember>(
@@ -10,7 +11,11 @@ extension CatalogueReader {
     rules: [
       .one(of: [
         .init([DerivationMember.union]), .init([DerivationMember.regionOf]),
-        .init([DerivationMember.ageFrom], allows: [.reaching]), .init([DerivationMember.count]),
+        .init([DerivationMember.ageFrom], allows: [.reaching]),
+        .init([DerivationMember.monthsSince]), .init([DerivationMember.count]),
+        .init([DerivationMember.sum, .minus]),
+        .init([DerivationMember.latest], allows: [.attribute]),
+        .init([DerivationMember.first], allows: [.attribute]),
       ])
     ]
   ) {
@@ -21,7 +26,16 @@ extension CatalogueReader {
     case .reaching:
       .optional(
         "reaching", .object { birthdayShape.description }, "A day on which an age is reached.")
+    case .monthsSince:
+      .optional("monthsSince", .fact, "Completed months since this month of birth.")
     case .count: .optional("count", .selector, "How many such events there are.")
+    case .sum: .optional("sum", .list(.fact, count: 1 ... .max), "Numbers, and truths as 0 or 1.")
+    case .minus: .optional("minus", .list(.fact, count: 1 ... .max), "What is taken from the sum.")
+    case .latest: .optional("latest", .selector, "A number of the most recent such event.")
+    case .first: .optional("first", .selector, "A number of the first such event.")
+    case .attribute:
+      .optional(
+        "attribute", .eventAttribute, "Which number; the first attribute that is one if left out.")
     }
   }
 
@@ -58,18 +72,84 @@ extension CatalogueReader {
     } else if let other = object[.ageFrom] {
       let birthday = object[.reaching].flatMap { readBirthday($0) }
       derivation = fact(other).map { .age($0, reaching: birthday) }
+    } else if let other = object[.monthsSince] {
+      derivation = fact(other).map { .months($0) }
+    } else if object[.sum] != nil || object[.minus] != nil {
+      derivation = .sum(
+        summands(object[.sum], of: number), minus: summands(object[.minus], of: number))
     }
     catalogue.vocabulary.facts[number].derivation = derivation
   }
 
-  /// Reads the derivations that count events.
-  mutating func readDerivedCounts() {
+  /// Reads the derivations that look at events, and reports those that go in a circle.
+  mutating func readDerivedFromEvents() {
     for fact in catalogue.vocabulary.facts {
-      guard let count = fact.json.member("derive")?.member("count"),
-        let selector = EventTestReader.selector(count, &criteria)
-      else { continue }
-      catalogue.vocabulary.facts[fact.index.number].derivation = .count(selector)
+      guard let derive = fact.json.member("derive") else { continue }
+      let number = fact.index.number
+      if let count = derive.member("count") {
+        catalogue.vocabulary.facts[number].derivation =
+          EventTestReader.selector(count, &criteria).map { .count($0) }
+      }
+      for (name, isFirst) in [("latest", false), ("first", true)] {
+        guard let json = derive.member(name),
+          let selector = EventTestReader.selector(json, &criteria),
+          let attribute = numberAttribute(derive.member("attribute"), at: json)
+        else { continue }
+        requireNumber(fact, at: json)
+        catalogue.vocabulary.facts[number].derivation =
+          .told(selector, attribute: attribute, isFirst: isFirst)
+      }
     }
+    for fact in catalogue.vocabulary.facts where catalogue.vocabulary.isCircular(fact.index) {
+      catalogue.vocabulary.facts[fact.index.number].derivation = nil
+      diagnostics.append(
+        Diagnostic(
+          "circular-derivation", at: fact.json.member("derive")?.location ?? fact.json.location,
+          Bilingual(
+            da: "`\(fact.name)` følger af sig selv", en: "`\(fact.name)` follows from itself")))
+    }
+  }
+
+  /// Reads what is added up: numbers with as many decimals as the sum, and truths.
+  private mutating func summands(_ json: JSON?, of sum: Int) -> [Index<Fact>] {
+    let own = catalogue.vocabulary.facts[sum]
+    requireNumber(own, at: json ?? own.json)
+    return json?.elements.compactMap { element in
+      guard let index = fact(element) else { return nil }
+      switch (catalogue.vocabulary[index].kind, own.kind) {
+      case (.boolean, .number(_, 0)): return index
+      case (.number(_, let one), .number(_, let two)) where one == two: return index
+      default:
+        diagnostics.append(.notANumber(catalogue.vocabulary[index], at: element))
+        return nil
+      }
+    } ?? []
+  }
+
+  private mutating func requireNumber(_ fact: Fact, at json: JSON) {
+    if case .number = fact.kind { return }
+    diagnostics.append(.notANumber(fact, at: json))
+  }
+
+  /// Reads which number of an event is meant.
+  private mutating func numberAttribute(_ json: JSON?, at holder: JSON) -> Int? {
+    let vocabulary = catalogue.vocabulary
+    let numbers = vocabulary.eventAttributes.indices.filter {
+      if case .number = vocabulary.eventAttributes[$0].kind { true } else { false }
+    }
+    guard let json else {
+      if let first = numbers.first { return first }
+      diagnostics.append(.missingAttribute(at: holder))
+      return nil
+    }
+    let names = numbers.map { vocabulary.eventAttributes[$0].name }
+    if let place = names.firstIndex(where: { $0 == json.string }) { return numbers[place] }
+    diagnostics.append(
+      .unknownWord(
+        "unknown-attribute", json,
+        Bilingual(da: "ukendt talegenskab", en: "unknown attribute that is a number"), among: names)
+    )
+    return nil
   }
 
   /// Reads when questions of safety are worth asking.
@@ -92,5 +172,24 @@ extension CatalogueReader {
         "unknown-fact", json, Bilingual(da: "ukendt oplysning", en: "unknown fact"),
         among: catalogue.vocabulary.facts.map(\.name)))
     return nil
+  }
+}
+
+extension Diagnostic {
+  /// What is added up, or is a sum, is no number.
+  fileprivate static func notANumber(_ fact: Fact, at json: JSON) -> Diagnostic {
+    Diagnostic(
+      "not-a-number", at: json.location,
+      Bilingual(
+        da: "`\(fact.name)` er ikke et tal med lige så mange decimaler",
+        en: "`\(fact.name)` is no number with as many decimals"))
+  }
+
+  /// No event says a number of itself.
+  fileprivate static func missingAttribute(at json: JSON) -> Diagnostic {
+    Diagnostic(
+      "unknown-attribute", at: json.location,
+      Bilingual(
+        da: "ingen egenskab ved hændelser er et tal", en: "no attribute of events is a number"))
   }
 }

@@ -4,7 +4,7 @@ extension CatalogueReader {
   enum MainMember: Int, ObjectMember {
     case name, version, owner, languages, published, purposes, levels, actors, entryWays, payments
     case waitKinds, messages, holders, holder, publicHolidays, notices, needs, personalNumbers
-    case order, outsidePathways, oldAfter
+    case order, outsidePathways, oldAfter, weekend
   }
 
   static let mainShape = ObjectShape<MainMember>("catalogue") {
@@ -26,12 +26,21 @@ extension CatalogueReader {
     case .holder: .required("holder", .holder, "Who holds a person by rule.")
     case .publicHolidays:
       .optional("publicHolidays", .array(.object { holidayShape.description }))
+    case .weekend:
+      .optional(
+        "weekend", .list(.word(WorkingCalendar.weekdayNames), count: 0...6),
+        "The days of the week that are free; Saturday and Sunday if left out.")
     case .notices: .optional("notices", .map(.text)).kept
     case .needs: .optional("needs", .object { needsShape.description })
     case .personalNumbers:
       .optional(
-        "personalNumbers", .array(.word(PersonalNumber.Kind.allCases.map(\.rawValue))),
-        "The kinds of personal numbers that are refused in cases; all if left out.")
+        "personalNumbers",
+        .array(
+          .either([
+            .word(PersonalNumber.Kind.allCases.map(\.rawValue)),
+            .object { personalNumberShape.description },
+          ])),
+        "The kinds of personal numbers that are refused in cases; all known ones if left out.")
     case .order:
       .optional(
         "order", .word(OfferOrder.allCases.map(\.rawValue)),
@@ -44,6 +53,19 @@ extension CatalogueReader {
       .optional(
         "oldAfter", .object { DueMember.shape.description },
         "How old a wait, a price or a contact may be before it is shown as old.")
+    }
+  }
+
+  enum PersonalNumberMember: Int, ObjectMember {
+    case name, shape
+  }
+
+  static let personalNumberShape = ObjectShape<PersonalNumberMember>("personal number") {
+    switch $0 {
+    case .name: .optional("name", .text, "What it is called.").kept
+    case .shape:
+      .required(
+        "shape", .string, "dd, mm and yy are a date, # a digit, @ a letter, * either, - optional.")
     }
   }
 
@@ -87,14 +109,16 @@ extension CatalogueReader {
   }
 
   enum HolidayMember: Int, ObjectMember {
-    case name, month, day, afterEaster, from, to
+    case name, month, day, weekday, nth, afterEaster, from, to
   }
 
   static let holidayShape = ObjectShape<HolidayMember>(
     "public holiday",
     rules: [
       .one(of: [
-        .init([HolidayMember.month], needs: [.day]), .init([HolidayMember.afterEaster]),
+        .init([HolidayMember.day], needs: [.month]),
+        .init([HolidayMember.weekday], needs: [.month, .nth]),
+        .init([HolidayMember.afterEaster]),
       ])
     ]
   ) {
@@ -102,6 +126,10 @@ extension CatalogueReader {
     case .name: .optional("name", .text).kept
     case .month: .optional("month", .whole(1...12))
     case .day: .optional("day", .whole(1...31))
+    case .weekday:
+      .optional("weekday", .word(WorkingCalendar.weekdayNames), "A day of the week in a month.")
+    case .nth:
+      .optional("nth", .whole(-5...5), "1 is the first such day of the month, -1 the last.")
     case .afterEaster:
       .optional("afterEaster", .whole(-200...300), "Days after Easter Sunday, or before it.")
     case .from: .optional("from", .whole(1...9999), "The first year.")
@@ -133,13 +161,17 @@ extension CatalogueReader {
     }
     if let json = object[.holder] { catalogue.defaultHolder = holder(json) ?? 0 }
     catalogue.oldAfter = object[.oldAfter].flatMap { TimeSpan(shaped($0, DueMember.shape)) }
+    let free = object[.weekend]?.elements.compactMap { weekday($0) }
     catalogue.calendar = WorkingCalendar(
-      holidays: object[.publicHolidays]?.elements.compactMap { readHoliday($0) } ?? [])
+      holidays: object[.publicHolidays]?.elements.compactMap { readHoliday($0) } ?? [],
+      weekend: free.map { Set($0) } ?? [6, 7])
   }
 
   /// A name with a personal number in it would be repeated in every answer.
   private mutating func readPersonalNumbers(_ object: ObjectReader<MainMember>) {
     catalogue.vocabulary.personalNumbers = PersonalNumber.Kind.all(in: object[.personalNumbers])
+    catalogue.vocabulary.personalShapes = PersonalNumber.Shape.all(
+      in: object[.personalNumbers], &diagnostics)
     for json in [object[.name], object[.version], object[.owner]].compactMap(\.self)
     where catalogue.vocabulary.personalNumber(in: Array(json.bytes)) != nil {
       diagnostics.append(.personalNumber(at: json.location))
@@ -166,12 +198,24 @@ extension CatalogueReader {
     if let days = object[.afterEaster]?.integer {
       return .init(.afterEaster(days: days), years: first...last)
     }
-    guard let month = object[.month]?.integer, let day = object[.day]?.integer else { return nil }
+    guard let month = object[.month]?.integer else { return nil }
+    if let weekday = object[.weekday].flatMap({ weekday($0) }), let nth = object[.nth] {
+      guard let number = nth.integer, number != 0 else {
+        diagnostics.append(.outOfRange(nth, 1...5, 0))
+        return nil
+      }
+      return .init(.nth(number, weekday: weekday, month: month), years: first...last)
+    }
+    guard let day = object[.day]?.integer else { return nil }
     guard CalendarDay(year: 2000, month: month, day: day) != nil else {
       diagnostics.append(.impossibleDate(json))
       return nil
     }
     return .init(.fixed(month: month, day: day), years: first...last)
+  }
+
+  private func weekday(_ json: JSON) -> Int? {
+    WorkingCalendar.weekdayNames.firstIndex { $0 == json.string }.map { $0 + 1 }
   }
 
   static let actorWord = Bilingual(da: "ukendt aktør", en: "unknown actor")

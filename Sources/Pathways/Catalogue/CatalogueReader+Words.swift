@@ -134,16 +134,22 @@ extension CatalogueReader {
   }
 
   enum RegionMember: Int, ObjectMember {
-    case code, name, words, valid, municipalities, openQuestions, sources
+    case code, name, words, valid, municipalities, regions, openQuestions, sources
   }
 
-  static let regionShape = ObjectShape<RegionMember>("region") {
+  static let regionShape = ObjectShape<RegionMember>(
+    "region",
+    rules: [.one(of: [.init([RegionMember.municipalities]), .init([RegionMember.regions])])]
+  ) {
     switch $0 {
     case .code: .required("code", .string)
     case .name: .required("name", .string)
     case .words: .optional("words", .array(.string), "Other names.")
     case .valid: .optional("valid", .object { validityShape.description })
-    case .municipalities: .required("municipalities", .array(.municipality))
+    case .municipalities: .optional("municipalities", .array(.municipality))
+    case .regions:
+      .optional(
+        "regions", .array(.region), "The regions, named above it, that make up a wider one.")
     case .openQuestions: .optional("openQuestions", .texts).kept
     case .sources: .optional("sources", .sources).kept
     }
@@ -205,12 +211,19 @@ extension CatalogueReader {
           diagnostics.append(.unknownPlace(place, in: catalogue.vocabulary.places))
         }
       }
+      for part in object[.regions]?.elements ?? JSON.none {
+        if let number = catalogue.vocabulary.places.region(meaning: part.string ?? "") {
+          set.formUnion(catalogue.vocabulary.places.regions[number].municipalities)
+        } else {
+          diagnostics.append(.unknownPlace(part, in: catalogue.vocabulary.places))
+        }
+      }
       takeWords(
         object[.name], object[.words], catalogue.vocabulary.places.regions.count, &words)
       catalogue.vocabulary.places.regions.append(
         .init(
           code: code, name: name, words: object[.words]?.elements.compactMap(\.string) ?? [],
-          valid: validity(object[.valid]), municipalities: set))
+          valid: validity(object[.valid]), municipalities: set, isWide: object[.regions] != nil))
     }
   }
 

@@ -134,7 +134,7 @@ public struct CatalogueReader: Sendable {
     for root in roots(.criteria) {
       shaped(root, CriterionReader.criteriaShape)[.list].map { criteria.declare($0) }
     }
-    readDerivedCounts()
+    readDerivedFromEvents()
     readAskWhen()
     for root in roots(.vocabulary) { readImpossible(root) }
     for root in roots(.catalogue) { readNeeds(root) }

@@ -171,7 +171,7 @@ extension PhraseBookReader {
       diagnostics.append(
         .unknownFact(name, at: json.location, among: fact.values.map(\.name)))
       return nil
-    case .date, .month, .municipality, .region: return nil
+    case .date, .month, .municipality, .region, .text: return nil
     }
   }
 

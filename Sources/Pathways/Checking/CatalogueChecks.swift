@@ -86,22 +86,11 @@ extension CatalogueChecks {
   private mutating func checkUnusedFacts() {
     var used: Set<Index<Fact>> = []
     for criterion in catalogue.pool.criteria {
-      switch criterion {
-      case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .hasAny(let fact, _),
-        .hasAll(let fact, _), .hasNone(let fact, _), .date(let fact, _):
-        used.insert(fact)
-      case .all, .any, .not, .named, .lives, .events: break
-      }
+      if case .leaf(let leaf) = criterion, let fact = leaf.fact { used.insert(fact) }
     }
     for fact in catalogue.vocabulary.facts where used.contains(fact.index) {
       used.insert(fact.asked)
-      switch fact.derivation {
-      case .union(let parts)?: used.formUnion(parts)
-      case .age(let born, let birthday)?:
-        used.insert(born)
-        if let birthday { used.insert(birthday.fact) }
-      case .regionOfPlace?, .count?, nil: break
-      }
+      used.formUnion(catalogue.vocabulary.allSources(of: fact.index))
     }
     checkAskable(used)
     let places = [
@@ -110,7 +99,8 @@ extension CatalogueChecks {
     ]
     let letters = Set(catalogue.letterFacts)
     for fact in catalogue.vocabulary.facts
-    where !used.contains(fact.index) && !places.contains(fact.index) && !letters.contains(fact.name)
+    where !fact.isOnlyShown && !used.contains(fact.index) && !places.contains(fact.index)
+      && !letters.contains(fact.name)
     {
       warn(
         "unused-fact", fact.json,
@@ -126,8 +116,12 @@ extension CatalogueChecks {
   private mutating func checkAskable(_ used: Set<Index<Fact>>) {
     for fact in catalogue.vocabulary.facts where used.contains(fact.index) {
       let asked = catalogue.vocabulary[fact.asked]
-      let isCounted = if case .count? = fact.derivation { true } else { false }
-      guard asked.ask == nil, !isCounted, asked.silence == .unknown else { continue }
+      let isWorkedOut =
+        switch fact.derivation {
+        case .count?, .told?, .sum?: true
+        case .union?, .regionOfPlace?, .age?, .months?, nil: false
+        }
+      guard asked.ask == nil, !isWorkedOut, asked.silence == .unknown else { continue }
       warn(
         "cannot-be-asked", fact.json,
         Bilingual(
@@ -250,92 +244,5 @@ extension CatalogueChecks {
     for group in catalogue.groups { checkSources(group.sources, group.id, group.json) }
     for right in catalogue.rights { checkSources(right.sources, right.id, right.json) }
     for rule in catalogue.followUps { checkSources(rule.sources, rule.id, rule.json) }
-  }
-}
-
-/// The values that facts can still have when some criteria must hold.
-///
-/// Only what must hold for certain is taken in: alternatives are left open, so that nothing is
-/// called impossible which is not.
-struct Possibilities {
-  let vocabulary: Vocabulary
-  let pool: CriterionPool
-  private var masks: [Index<Fact>: UInt64] = [:]
-  private var ranges: [Index<Fact>: ClosedRange<Int>] = [:]
-  private var truths: [Index<Fact>: Bool] = [:]
-  private var present: [Index<Fact>: BitSet] = [:]
-  private var absent: [Index<Fact>: BitSet] = [:]
-
-  init(vocabulary: Vocabulary, pool: CriterionPool) {
-    self.vocabulary = vocabulary
-    self.pool = pool
-  }
-
-  /// Takes in that a criterion must hold; returns `false` if it can't beside the others.
-  mutating func require(_ index: Index<Criterion>) -> Bool {
-    switch pool[index] {
-    case .all(let parts, _):
-      for number in parts where !require(pool.parts[number]) { return false }
-      return true
-    case .any(let parts):
-      // An alternative is impossible only if every way is, each tried by itself.
-      return parts.contains { number in
-        var copy = self
-        return copy.require(pool.parts[number])
-      }
-    case .named(let number): return require(pool.named[number].when)
-    case .truth(let fact, let wanted):
-      if let other = truths[fact], other != wanted { return false }
-      truths[fact] = wanted
-      return true
-    case .number(let fact, let range):
-      guard let other = ranges[fact] else {
-        ranges[fact] = range
-        return true
-      }
-      guard other.overlaps(range) else { return false }
-      ranges[fact] = other.clamped(to: range)
-      return true
-    case .oneOf(let fact, let mask):
-      let rest = masks[fact, default: .max] & mask
-      masks[fact] = rest
-      let every: UInt64 =
-        vocabulary[fact].values.count >= 64 ? .max : 1 << UInt64(vocabulary[fact].values.count) - 1
-      return rest & every != 0
-    case .hasAll(let fact, let set):
-      present[fact] = present[fact].map { $0.union(pool.sets[set]) } ?? pool.sets[set]
-      return !(absent[fact].map { $0.intersects(pool.sets[set]) } ?? false)
-    case .hasNone(let fact, let set):
-      absent[fact] = absent[fact].map { $0.union(pool.sets[set]) } ?? pool.sets[set]
-      return !(present[fact].map { $0.intersects(pool.sets[set]) } ?? false)
-    case .hasAny(let fact, let set):
-      return !(absent[fact].map { pool.sets[set].isSubset(of: $0) } ?? false)
-    case .not, .date, .lives, .events: return true
-    }
-  }
-
-  /// Returns whether a criterion without parts holds for all that is still possible.
-  func isSurely(_ index: Index<Criterion>) -> Bool {
-    switch pool[index] {
-    case .truth(let fact, let wanted): truths[fact] == wanted
-    case .number(let fact, let range):
-      ranges[fact].map { range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound }
-        ?? false
-    case .oneOf(let fact, let mask): masks[fact].map { $0 & ~mask == 0 } ?? false
-    case .hasAny(let fact, let set): present[fact].map { $0.intersects(pool.sets[set]) } ?? false
-    case .named(let number): isSurely(pool.named[number].when)
-    case .all(let parts, _): !parts.isEmpty && parts.allSatisfy { isSurely(pool.parts[$0]) }
-    case .any(let parts): parts.contains { isSurely(pool.parts[$0]) }
-    case .not, .hasAll, .hasNone, .date, .lives, .events: false
-    }
-  }
-}
-
-extension BitSet {
-  /// The members of either set.
-  func union(_ other: BitSet) -> BitSet {
-    var both = self
-    both.formUnion(other)
-    return both
   }
 }

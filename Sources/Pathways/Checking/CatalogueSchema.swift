@@ -207,62 +207,22 @@ extension CatalogueSchema {
     json.member("type", "object")
     json.key("properties")
     json.object { properties in
-      for (name, shape) in [
-        ("all", ValueShape.array(.criterion)), ("any", .array(.criterion)), ("not", .criterion),
-        (
-          "events",
-          .either([.named("event-test", [.object]), .array(.named("event-test", [.object]))])
-        ),
-        ("because", .text), ("sources", .sources),
-      ] {
+      for (name, shape) in CriterionReader.partShapes {
         properties.key(name)
         properties.object { write(shape, &$0) }
       }
       let named = ValueShape.word(catalogue.pool.named.map(\.name))
       properties.key("is")
       properties.object { write(.either([named, .array(named)]), &$0) }
-      for fact in catalogue.vocabulary.facts {
+      for fact in catalogue.vocabulary.facts where !fact.isOnlyShown {
         properties.key(fact.name)
         properties.object {
-          write(test(of: fact), &$0)
+          write(CriterionReader.shape(of: fact), &$0)
           $0.member("description", fact.label.text(in: catalogue.languages.first ?? ""))
         }
       }
     }
     json.member("additionalProperties", false)
-  }
-
-  /// What a criterion may ask of a fact.
-  private func test(of fact: Fact) -> ValueShape {
-    let value = ValueShape.word(fact.values.map(\.name))
-    let list = ValueShape.list(value, count: 1 ... .max)
-    let some = ValueShape.either([list, .word(["any"])])
-    func object(_ members: (String, ValueShape)...) -> ValueShape {
-      let described = members.map { MemberShape.optional($0.0, $0.1) }
-      // At least one of them stands there.
-      let rule = ShapeRule.one(of: [.init(slots: Array(described.indices))])
-      return .object {
-        ShapeDescription(name: "test of \(fact.name)", members: described, rules: [rule])
-      }
-    }
-    return switch fact.kind {
-    case .boolean: .boolean
-    case .number(let range, 0):
-      .either([
-        .whole(range), object(("atLeast", .whole(range)), ("atMost", .whole(range))),
-      ])
-    case .number: .either([.number, .named("range", [.object])])
-    case .ordered:
-      .either([
-        value, object(("atLeast", value), ("atMost", value), ("anyOf", list), ("noneOf", list)),
-      ])
-    case .choice: .either([value, object(("anyOf", list), ("noneOf", list))])
-    case .set: .either([value, object(("anyOf", some), ("allOf", list), ("noneOf", some))])
-    case .date, .month: .named("date", [.object])
-    case .municipality:
-      .either([.municipality, object(("anyOf", .list(.municipality, count: 1 ... .max)))])
-    case .region: .either([.region, object(("anyOf", .list(.region, count: 1 ... .max)))])
-    }
   }
 
   /// Which events a selector may name, and by what it may tell them apart.
@@ -315,7 +275,7 @@ extension CatalogueSchema {
           case .ordered, .choice: value
           case .set: .either([.array(value), .anything])
           case .date: .day
-          case .month, .municipality, .region: .string
+          case .month, .municipality, .region, .text: .string
           }
         properties.key(fact.name)
         properties.object {

@@ -42,12 +42,7 @@ public struct RuleCoverage: Sendable {
     while let index = open.popLast() {
       guard !found.contains(index.number) else { continue }
       found.insert(index.number)
-      switch catalogue.pool[index] {
-      case .all(let parts, _), .any(let parts): open += parts.map { catalogue.pool.parts[$0] }
-      case .not(let part): open.append(part)
-      case .named(let number): open.append(catalogue.pool.named[number].when)
-      case .truth, .number, .oneOf, .hasAny, .hasAll, .hasNone, .date, .lives, .events: break
-      }
+      open += catalogue.pool.parts(of: index)
     }
     // What can't fail, whatever is known, can't be seen to fail either.
     for number in found.members where !canBe(false, Index(number)) { found.remove(number) }
@@ -69,11 +64,12 @@ public struct RuleCoverage: Sendable {
         : parts.allSatisfy { canBe(false, pool.parts[$0]) }
     case .not(let part): return canBe(!truth, part)
     case .named(let number): return canBe(truth, pool.named[number].when)
-    case .oneOf(let fact, let mask):
-      let count = catalogue.vocabulary[fact].values.count
-      let every: UInt64 = count >= 64 ? .max : 1 << UInt64(count) - 1
-      return truth || mask & every != every
-    case .truth, .number, .hasAny, .hasAll, .hasNone, .date, .lives, .events: return true
+    case .some(let count, let parts):
+      let able = parts.count { canBe(truth, pool.parts[$0]) }
+      return able >= (truth ? count : parts.count - count + 1)
+    case .leaf(.oneOf(let fact, let set)):
+      return truth || pool.sets[set].count < catalogue.vocabulary[fact].values.count
+    case .leaf: return true
     }
   }
 

@@ -47,21 +47,10 @@ public struct Evaluator: Sendable {
       switch pool[index] {
       case .all(let parts, _): all(parts)
       case .any(let parts): any(parts)
+      case .some(let count, let parts): some(count, of: parts)
       case .not(let part): !lanes(part)
       case .named(let number): lanes(pool.named[number].when)
-      case .truth(let fact, let wanted): truth(fact, wanted)
-      case .number(let fact, let range): number(fact, in: range)
-      case .oneOf(let fact, let mask): oneOf(fact, mask)
-      case .hasAny(let fact, let set): hasAny(fact, pool.sets[set])
-      case .hasNone(let fact, let set): !hasAny(fact, pool.sets[set])
-      case .hasAll(let fact, let set): hasAll(fact, pool.sets[set])
-      case .date(let fact, let test):
-        numbers(fact) { number, lane in
-          pool.dateTests[test].passes(
-            CalendarDay(unchecked: Int32(number)), on: block.days[lane])
-        }
-      case .lives(let set, let days): lives(pool.sets[set], during: days)
-      case .events(let test): events(pool.eventTests[test])
+      case .leaf(let leaf): lanes(leaf)
       }
     decided[index.number] = truth
     turns[index.number] = turn
@@ -102,96 +91,17 @@ public struct Evaluator: Sendable {
     }
     return result
   }
-}
 
-// MARK: Criteria without parts
-
-extension Evaluator {
-  private func truth(_ fact: Index<Fact>, _ wanted: Bool) -> LaneTruth {
-    let start = block.vocabulary.columns[fact].start
-    let truth = LaneTruth(holds: block.words[start + 1], fails: block.words[start])
-    return wanted ? truth : !truth
-  }
-
-  private func oneOf(_ fact: Index<Fact>, _ mask: UInt64) -> LaneTruth {
-    let column = block.vocabulary.columns[fact]
-    guard column.kind == .values else {
-      return numbers(fact) { number, _ in number < 64 && mask >> UInt64(number) & 1 == 1 }
+  /// Enough parts that hold, or that fail, decide it, whatever the others are.
+  private mutating func some(_ count: Int, of parts: Range<Int>) -> LaneTruth {
+    let others = parts.count - count + 1
+    var held = LaneCounter(upTo: count)
+    var failed = LaneCounter(upTo: others)
+    for number in parts {
+      let truth = self.lanes(pool.parts[number])
+      held.add(truth.holds)
+      failed.add(truth.fails)
     }
-    var holds: UInt64 = 0
-    for value in Lanes(mask) where value < column.count {
-      holds |= block.words[column.start + value]
-    }
-    return LaneTruth(holds: holds, fails: block.known[fact.number] & ~holds)
-  }
-
-  /// Of a number that is only known to lie in a range, what the range decides is decided.
-  private func number(_ fact: Index<Fact>, in range: ClosedRange<Int>) -> LaneTruth {
-    var result = numbers(fact) { number, _ in range.contains(number) }
-    let start = block.vocabulary.columns[fact].start
-    for lane in Lanes(block.between[fact.number]) {
-      let low = Int(block.numbers[start + lane])
-      let high = Int(block.highest[start + lane])
-      if range.contains(low), range.contains(high) {
-        result.holds |= 1 << UInt64(lane)
-      } else if high < range.lowerBound || low > range.upperBound {
-        result.fails |= 1 << UInt64(lane)
-      }
-    }
-    return result
-  }
-
-  private func numbers(_ fact: Index<Fact>, _ passes: (Int, Int) -> Bool) -> LaneTruth {
-    let start = block.vocabulary.columns[fact].start
-    let known = block.known[fact.number]
-    var holds: UInt64 = 0
-    for lane in Lanes(known) where passes(Int(block.numbers[start + lane]), lane) {
-      holds |= 1 << UInt64(lane)
-    }
-    return LaneTruth(holds: holds, fails: known & ~holds)
-  }
-
-  private func lives(_ area: BitSet, during days: Validity) -> LaneTruth {
-    var result = block.lives(in: area)
-    guard days != Validity() else { return result }
-    for (day, lanes) in block.dayGroups where !days.contains(day) {
-      result.holds &= ~lanes
-      result.fails |= lanes
-    }
-    return result
-  }
-
-  private func hasAny(_ fact: Index<Fact>, _ wanted: BitSet) -> LaneTruth {
-    let column = block.vocabulary.columns[fact]
-    var result = LaneTruth(fails: block.known[fact.number])
-    for value in wanted.each {
-      result.holds |= block.words[column.start + value]
-      result.fails &= block.words[column.start + column.count + value]
-    }
-    return result
-  }
-
-  private func hasAll(_ fact: Index<Fact>, _ wanted: BitSet) -> LaneTruth {
-    let column = block.vocabulary.columns[fact]
-    var result = LaneTruth(holds: block.known[fact.number])
-    for value in wanted.each {
-      result.holds &= block.words[column.start + value]
-      result.fails |= block.words[column.start + column.count + value]
-    }
-    return result
-  }
-
-  private func events(_ test: EventTest) -> LaneTruth {
-    var result = LaneTruth()
-    let plain = block.lanes & ~block.eventful
-    if plain != 0 { result.set(block.vocabulary.eventlessHistory.decide(test), plain) }
-    // The same person on many days has the same events: those that the test never looks at are left
-    // out once, not on each day.
-    let shared = block.sharesEvents ? block.history(0).only(test.allTypes) : nil
-    for lane in Lanes(block.eventful) {
-      let truth = shared?.decide(test, on: block.days[lane]) ?? block.history(lane).decide(test)
-      result.set(truth, 1 << UInt64(lane))
-    }
-    return result
+    return LaneTruth(holds: held.atLeast(count), fails: failed.atLeast(others))
   }
 }

@@ -33,12 +33,17 @@ extension History {
     _ selector: EventSelector, has wanted: EventSelector, on day: CalendarDay
   ) -> Truth {
     if count(selector, on: day).possible == 0 { return .fails }
-    let selection = Selection(selector, in: self, on: day)
+    return first(selector, on: day).map { matches($0, wanted, on: day) } ?? .unknown
+  }
+
+  /// Returns the first event of a selector, if it is known which one that is.
+  func first(_ selector: EventSelector, on day: CalendarDay? = nil) -> Event? {
+    let selection = Selection(selector, in: self, on: day ?? on)
     guard selector.types.isSubset(of: completeTypes),
       let place = first(of: selector.types, { selection.matches(events[$0]) != .fails }),
       events[place].day != nil, selection.matches(events[place]) == .holds
-    else { return .unknown }
-    return matches(events[place], wanted, on: day)
+    else { return nil }
+    return events[place]
   }
 
   /// Returns how many events surely, and how many perhaps, have no later one that ends the same

@@ -35,15 +35,25 @@ extension Decider {
         more |= one & ~truth.known
         one |= ~truth.known
       }
-      let near = unknown & some & one & ~more
-      guard near != 0 else { return }
-      for number in parts {
-        let part = catalogue.pool.parts[number]
-        let own = near & ~evaluator.lanes(part).known
-        guard own != 0, let fact = onlyFact(part) else { continue }
-        tell(fact, own, &self)
-      }
-    case .not, .truth, .number, .oneOf, .hasAny, .hasAll, .hasNone, .date, .lives, .events: return
+      hang(on: parts, unknown & some & one & ~more, tell)
+    case .some(let count, let parts):
+      var held = LaneCounter(upTo: count - 1)
+      for number in parts { held.add(evaluator.lanes(catalogue.pool.parts[number]).holds) }
+      hang(on: parts, unknown & held.atLeast(count - 1), tell)
+    case .not, .leaf: return
+    }
+  }
+
+  /// Tells of the facts on which one part more hangs, in lanes where that would be enough.
+  private mutating func hang(
+    on parts: Range<Int>, _ near: UInt64, _ tell: (Int, UInt64, inout Decider) -> Void
+  ) {
+    guard near != 0 else { return }
+    for number in parts {
+      let part = catalogue.pool.parts[number]
+      let own = near & ~evaluator.lanes(part).known
+      guard own != 0, let fact = onlyFact(part) else { continue }
+      tell(fact, own, &self)
     }
   }
 

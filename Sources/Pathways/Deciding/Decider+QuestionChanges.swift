@@ -80,7 +80,7 @@ extension Vocabulary {
         more.insert($0)
         return .set(present: more, absent: absent)
       }
-    case .set, .number, .date, .month, .municipality, .region: return []
+    case .set, .number, .date, .month, .municipality, .region, .text: return []
     }
   }
 }

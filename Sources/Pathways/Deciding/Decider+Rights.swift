@@ -114,14 +114,9 @@ extension Evaluator {
     var facts: Set<Index<Fact>> = []
     var types = BitSet(capacity: max(1, vocabulary.eventTypes.count))
     for (number, criterion) in pool.criteria.enumerated() where isDecided(number) {
-      switch criterion {
-      case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .hasAny(let fact, _),
-        .hasAll(let fact, _), .hasNone(let fact, _), .date(let fact, _):
-        facts.insert(fact)
-      case .events(let test):
-        types.formUnion(pool.eventTests[test].types)
-      case .all, .any, .not, .named, .lives: break
-      }
+      guard case .leaf(let leaf) = criterion else { continue }
+      if let fact = leaf.fact { facts.insert(fact) }
+      if case .events(let test) = leaf { types.formUnion(pool.eventTests[test].types) }
     }
     return (facts, types)
   }

@@ -142,13 +142,8 @@ extension Decider {
     while let index = open.popLast() {
       let truth = evaluator.lanes(index)
       guard truth[lane] != truth[lane - 1] else { continue }
-      switch catalogue.pool[index] {
-      case .all(let parts, _), .any(let parts): open += parts.map { catalogue.pool.parts[$0] }
-      case .not(let part): open.append(part)
-      case .named(let named): open.append(catalogue.pool.named[named].when)
-      case .truth, .number, .oneOf, .hasAny, .hasAll, .hasNone, .date, .lives, .events:
-        if !found.contains(index) { found.append(index) }
-      }
+      if case .leaf = catalogue.pool[index], !found.contains(index) { found.append(index) }
+      open += catalogue.pool.parts(of: index)
     }
     return found.sorted()
   }

@@ -106,6 +106,7 @@ struct LetterDrafter {
     let isAssumed = person.assumed.contains(fact)
     switch value {
     case .silent: return nil
+    case .text: return part.text == nil ? nil : value
     case .set(let present, _):
       if present.isEmpty { return isAssumed || part.none == nil ? nil : value }
       return part.text == nil ? nil : value

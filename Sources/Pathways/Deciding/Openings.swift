@@ -115,9 +115,22 @@ struct OpeningFinder {
       return wanted ? one(parts, wanted) : every(parts, wanted)
     case .not(let part): return needs(part, !wanted)
     case .named(let number): return needs(catalogue.pool.named[number].when, wanted)
-    case .truth, .number, .oneOf, .hasAny, .hasAll, .hasNone, .date, .lives, .events:
-      return [[.criterion(index, holds: wanted)]]
+    case .some(let count, let parts):
+      return some(wanted ? count : parts.count - count + 1, of: parts, wanted)
+    case .leaf: return [[.criterion(index, holds: wanted)]]
     }
+  }
+
+  /// The smallest sets of changes that make so many parts hold, or fail.
+  private mutating func some(_ count: Int, of parts: Range<Int>, _ wanted: Bool) -> [Changes] {
+    var ways: [[Changes]] = [[[]]] + [[Changes]](repeating: [], count: count)
+    for number in parts {
+      let own = needs(catalogue.pool.parts[number], wanted)
+      for have in stride(from: count, to: 0, by: -1) {
+        ways[have] = smallest(ways[have] + product(ways[have - 1], own))
+      }
+    }
+    return ways[count]
   }
 
   private mutating func every(_ parts: Range<Int>, _ wanted: Bool) -> [Changes] {
@@ -163,27 +176,25 @@ struct OpeningFinder {
 
   /// Whether one person can have all of the changes: no value is asked to be two things.
   private func isConsistent(_ changes: Changes) -> Bool {
-    var masks: [Index<Fact>: UInt64] = [:]
-    var ranges: [Index<Fact>: ClosedRange<Int>] = [:]
+    var values: [Index<Fact>: BitSet] = [:]
+    var numbers: [Index<Fact>: NumberTest] = [:]
+    let pool = catalogue.pool
     for case .criterion(let index, let holds) in changes {
-      switch catalogue.pool[index] {
-      case .oneOf(let fact, let mask):
-        let rest = masks[fact, default: .max] & (holds ? mask : ~mask)
-        if rest & allValues(of: fact) == 0 { return false }
-        masks[fact] = rest
-      case .number(let fact, let range) where holds:
-        let before = ranges[fact] ?? range
-        guard before.overlaps(range) else { return false }
-        ranges[fact] = before.clamped(to: range)
-      default: continue
+      guard case .leaf(let leaf) = pool[index] else { continue }
+      switch leaf {
+      case .oneOf(let fact, let set):
+        var rest = values[fact] ?? BitSet(all: catalogue.vocabulary[fact].values.count)
+        if holds { rest.formIntersection(pool.sets[set]) } else { rest.subtract(pool.sets[set]) }
+        if rest.isEmpty { return false }
+        values[fact] = rest
+      case .number(let fact, let test) where holds:
+        let own = pool.numberTests[test]
+        guard let both = numbers[fact].map({ $0.intersection(own) }) ?? own else { return false }
+        numbers[fact] = both
+      case .truth, .number, .members, .date, .lives, .events: continue
       }
     }
     return true
-  }
-
-  private func allValues(of fact: Index<Fact>) -> UInt64 {
-    let count = catalogue.vocabulary[fact].values.count
-    return count >= 64 ? .max : 1 << UInt64(count) - 1
   }
 
   private func opening(_ changes: Changes) -> Openings.Opening {
@@ -225,27 +236,29 @@ struct OpeningFinder {
   private func way(of index: Index<Criterion>, _ holds: Bool) -> (Openings.Way, CalendarDay?) {
     var evaluator = evaluator
     if evaluator.decide(index) == .unknown { return (.findOut, nil) }
-    switch catalogue.pool[index] {
+    guard case .leaf(let leaf) = catalogue.pool[index] else { return (.ifChanged, nil) }
+    switch leaf {
     case .lives: return (.never, nil)
-    case .number(let fact, let range):
+    case .number(let fact, let test):
       guard catalogue.vocabulary[fact].change == .byTime else { return way(of: fact) }
       guard case .number(let value) = person[fact] else { return (.ifChanged, nil) }
       // What grows with time reaches a lower bound, and leaves a range, but never comes back.
+      let ranges = catalogue.pool.numberTests[test].ranges
       if holds {
-        return value < range.lowerBound ? (.onDay, day(fact, range.lowerBound)) : (.never, nil)
+        let next = ranges.first { value < $0.lowerBound }
+        return next.map { (.onDay, day(fact, $0.lowerBound)) } ?? (.never, nil)
       }
-      return (.onDay, day(fact, range.upperBound + 1))
+      let own = ranges.first { $0.contains(value) }
+      return own.map { (.onDay, day(fact, $0.upperBound + 1)) } ?? (.ifChanged, nil)
     case .date(let fact, let test):
       guard case .number(let number) = person[fact] else { return (.findOut, nil) }
       return comes(CalendarDay(unchecked: Int32(number)), catalogue.pool.dateTests[test], holds)
-    case .truth(let fact, _), .oneOf(let fact, _), .hasAny(let fact, _), .hasAll(let fact, _),
-      .hasNone(let fact, _):
+    case .truth(let fact, _), .oneOf(let fact, _), .members(let fact, _, _):
       return way(of: fact)
     case .events(let test):
       let events = catalogue.pool.eventTests[test]
       let day = firstDay { person.history.decide(events, on: $0) == Truth(holds) }
       return day.map { (.onDay, $0) } ?? (.ifChanged, nil)
-    case .all, .any, .not, .named: return (.ifChanged, nil)
     }
   }
 

@@ -69,20 +69,13 @@ extension Catalogue {
 
   /// Whether a criterion asks for a fact, or for one that is made of it.
   private func asks(_ index: Index<Criterion>, of fact: Index<Fact>) -> Bool {
-    switch pool[index] {
-    case .all(let parts, _), .any(let parts): parts.contains { asks(pool.parts[$0], of: fact) }
-    case .not(let part): asks(part, of: fact)
-    case .named(let number): asks(pool.named[number].when, of: fact)
-    case .hasAny(let own, _), .hasAll(let own, _), .hasNone(let own, _):
-      if own == fact {
-        true
-      } else if case .union(let parts)? = vocabulary[own].derivation {
-        parts.contains(fact)
-      } else {
-        false
-      }
-    case .truth, .number, .oneOf, .date, .lives, .events: false
+    guard case .leaf(let leaf) = pool[index] else {
+      return pool.parts(of: index).contains { asks($0, of: fact) }
     }
+    guard case .members(let own, _, _) = leaf else { return false }
+    if own == fact { return true }
+    guard case .union(let parts)? = vocabulary[own].derivation else { return false }
+    return parts.contains(fact)
   }
 }
 

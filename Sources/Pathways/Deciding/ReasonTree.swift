@@ -15,14 +15,6 @@ public struct ReasonTree: Sendable {
   public init(_ criterion: Index<Criterion>, _ evaluator: inout Evaluator) {
     self.criterion = criterion
     truth = evaluator.decide(criterion)
-    let pool = evaluator.pool
-    let inner: [Index<Criterion>] =
-      switch pool[criterion] {
-      case .all(let range, _), .any(let range): range.map { pool.parts[$0] }
-      case .not(let part): [part]
-      case .named(let number): [pool.named[number].when]
-      case .truth, .number, .oneOf, .hasAny, .hasAll, .hasNone, .date, .lives, .events: []
-      }
-    parts = inner.map { ReasonTree($0, &evaluator) }
+    parts = evaluator.pool.parts(of: criterion).map { ReasonTree($0, &evaluator) }
   }
 }

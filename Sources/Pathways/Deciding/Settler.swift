@@ -65,18 +65,21 @@ struct Settler {
     switch evaluator.pool[index] {
     case .all(let parts, _): settle(parts, of: index, unknown, &evaluator, isAll: true)
     case .any(let parts): settle(parts, of: index, unknown, &evaluator, isAll: false)
+    case .some(let count, let parts): settle(count, of: parts, index, unknown, &evaluator)
     case .not(let part):
       settle(part, &evaluator)
       copy(part, to: index, isTurned: true)
     case .named(let number):
       settle(evaluator.pool.named[number].when, &evaluator)
       copy(evaluator.pool.named[number].when, to: index, isTurned: false)
-    case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .hasAny(let fact, _),
-      .hasAll(let fact, _), .hasNone(let fact, _), .date(let fact, _):
-      settle(fact, of: index, unknown, evaluator.block)
-    case .lives: settleAll(index, unknown)
-    case .events(let test):
+    case .leaf(.events(let test)):
       settle(evaluator.pool.eventTests[test].types, of: index, unknown, evaluator.block)
+    case .leaf(let leaf):
+      if let fact = leaf.fact {
+        settle(fact, of: index, unknown, evaluator.block)
+      } else {
+        settleAll(index, unknown)
+      }
     }
   }
 
@@ -136,11 +139,38 @@ struct Settler {
     }
   }
 
+  /// An answer settles it that makes enough parts hold, or fail, beside those that do already.
+  private mutating func settle(
+    _ count: Int, of parts: Range<Int>, _ index: Index<Criterion>, _ unknown: UInt64,
+    _ evaluator: inout Evaluator
+  ) {
+    let others = parts.count - count + 1
+    for number in parts { settle(evaluator.pool.parts[number], &evaluator) }
+    for (rank, subject) in subjects[index.number].each.enumerated() {
+      var held = LaneCounter(upTo: count)
+      var failed = LaneCounter(upTo: others)
+      var missing: UInt64 = 0
+      for number in parts {
+        let part = evaluator.pool.parts[number]
+        let truth = evaluator.lanes(part)
+        let open = unknown & ~truth.known
+        let own = open == 0 ? Settling() : lanes(part, subject)
+        missing |= open & own.missing
+        held.add(truth.holds | open & own.canHold)
+        failed.add(truth.fails | open & own.canFail)
+      }
+      settled[starts[index.number] + rank] = Settling(
+        missing: missing, canHold: unknown & held.atLeast(count),
+        canFail: unknown & failed.atLeast(others))
+    }
+  }
+
   /// A fact is asked for itself; of a union those parts are asked for that are not known in full.
   private mutating func settle(
     _ index: Index<Fact>, of criterion: Index<Criterion>, _ unknown: UInt64, _ block: CaseBlock
   ) {
     let fact = vocabulary[index]
+    if case .sum? = fact.derivation { return settleSum(criterion, unknown, block) }
     guard case .union(let parts)? = fact.derivation else {
       return settleAll(criterion, unknown)
     }
@@ -160,6 +190,17 @@ struct Settler {
       add(part, open)
     }
     add(fact.asked, rest)
+  }
+
+  /// Of a sum those parts are asked for that are not known, each of which may be enough.
+  private mutating func settleSum(
+    _ criterion: Index<Criterion>, _ unknown: UInt64, _ block: CaseBlock
+  ) {
+    for (rank, subject) in subjects[criterion.number].each.enumerated() {
+      let open = subject < block.known.count ? unknown & ~block.known[subject] : unknown
+      settled[starts[criterion.number] + rank] = Settling(
+        missing: open, canHold: open, canFail: open)
+    }
   }
 
   private mutating func settle(

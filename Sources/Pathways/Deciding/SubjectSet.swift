@@ -68,27 +68,45 @@ struct SubjectFinder {
   ) -> SubjectSet {
     if let known = found[index.number] { return known }
     var set = SubjectSet()
-    switch pool[index] {
-    case .all(let parts, _), .any(let parts):
-      for number in parts { set.formUnion(subjects(pool.parts[number], &found)) }
-    case .not(let part): set = subjects(part, &found)
-    case .named(let number): set = subjects(pool.named[number].when, &found)
-    case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .hasAny(let fact, _),
-      .hasAll(let fact, _), .hasNone(let fact, _), .date(let fact, _):
-      set.insert(vocabulary[fact].asked.number)
-      if case .union(let parts)? = vocabulary[fact].derivation {
-        for part in parts { set.insert(part.number) }
-      }
+    if case .leaf(let leaf) = pool[index] { set = subjects(leaf) }
+    for part in pool.parts(of: index) { set.formUnion(subjects(part, &found)) }
+    found[index.number] = set
+    return set
+  }
+
+  /// Adds what is asked for in order to know a fact: itself, or what it is made of.
+  private func insert(_ fact: Index<Fact>, into set: inout SubjectSet) {
+    let own = vocabulary[fact]
+    switch own.derivation {
+    case .union(let parts)?:
+      set.insert(own.asked.number)
+      for part in parts { set.insert(part.number) }
+    case .sum?:
+      if own.ask != nil || own.asked != fact { set.insert(own.asked.number) }
+      for part in vocabulary.summands(of: fact) { insert(part, into: &set) }
+    case .told(let selector, _, _)?: insert(selector.types, into: &set)
+    case .regionOfPlace?, .age?, .count?, .months?, nil: set.insert(own.asked.number)
+    }
+  }
+
+  /// Adds the classes by which types of events are asked for.
+  private func insert(_ types: BitSet, into set: inout SubjectSet) {
+    for type in types.each {
+      set.insert(vocabulary.facts.count + vocabulary.eventTypes[type].eventClass.number)
+    }
+  }
+
+  private func subjects(_ leaf: Leaf) -> SubjectSet {
+    var set = SubjectSet()
+    if let fact = leaf.fact { insert(fact, into: &set) }
+    switch leaf {
     case .lives:
       if let fact = vocabulary.municipalityFact ?? vocabulary.regionFact {
         set.insert(fact.number)
       }
-    case .events(let test):
-      for type in pool.eventTests[test].types.each {
-        set.insert(vocabulary.facts.count + vocabulary.eventTypes[type].eventClass.number)
-      }
+    case .events(let test): insert(pool.eventTests[test].types, into: &set)
+    case .truth, .number, .oneOf, .members, .date: break
     }
-    found[index.number] = set
     return set
   }
 }

@@ -58,6 +58,7 @@ extension CaseBuilder {
         case .boolean: give(fact, .truth(value != 0))
         case .number, .ordered, .choice, .date, .month, .municipality, .region:
           give(fact, .number(value))
+        case .text: continue
         }
       }
     }

@@ -126,7 +126,7 @@ extension NoteSession {
     switch fact.kind {
     case .ordered, .boolean: return .complaint
     case .choice: return .none
-    case .set, .number, .date, .month, .municipality, .region: return .takes
+    case .set, .number, .date, .month, .municipality, .region, .text: return .takes
     }
   }
 

@@ -98,7 +98,7 @@ extension NoteSession {
       } else {
         hint(fact, .value(value), match, true)
       }
-    case .number, .choice, .date, .month, .municipality, .region: break
+    case .number, .choice, .date, .month, .municipality, .region, .text: break
     }
   }
 

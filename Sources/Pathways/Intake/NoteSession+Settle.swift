@@ -130,7 +130,7 @@ extension NoteSession {
       switch fact.kind {
       case .set: tellSet(fact, own)
       case .ordered: tellOrdered(fact, own, hinted)
-      case .boolean, .choice, .number, .date, .month, .municipality, .region:
+      case .boolean, .choice, .number, .date, .month, .municipality, .region, .text:
         tellOne(fact, own, hinted)
       }
     }

@@ -90,6 +90,7 @@ struct LetterSentences {
     let fact = wording.vocabulary[index]
     switch value {
     case .silent: return nil
+    case .text: break
     case .truth(let truth): return part.values[truth ? 1 : 0].map(wording.text)
     case .number(let number):
       if let own = part.values[number] { return wording.text(own) }

@@ -29,29 +29,46 @@ struct CriterionKey {
       let keys = Set(parts.map { key(pool.parts[$0]) }).sorted()
       return keys.count == 1 ? keys[0] : "any(\(keys.joined(separator: " ")))"
     case .not(let part): return "not(\(key(part)))"
+    case .some(let count, let parts):
+      return "some(\(count) \(parts.map { key(pool.parts[$0]) }.sorted().joined(separator: " ")))"
     case .named(let number): return key(pool.named[number].when)
+    case .leaf(let leaf): return key(leaf)
+    }
+  }
+
+  private func key(_ leaf: Leaf) -> String {
+    let pool = catalogue.pool
+    switch leaf {
     case .truth(let fact, let wanted): return "\(key(fact))=\(wanted)"
-    case .number(let fact, let range):
-      var low = String(range.lowerBound)
-      var high = String(range.upperBound)
-      if case .number(let full, _) = vocabulary[fact].kind {
-        // An end that is that of the fact asks nothing there.
-        if range.lowerBound <= full.lowerBound { low = "" }
-        if range.upperBound >= full.upperBound { high = "" }
-      }
-      return "\(key(fact))=\(low)…\(high)"
-    case .oneOf(let fact, let mask):
-      let values = vocabulary[fact].values.indices.filter { mask >> UInt64($0) & 1 == 1 }
-      return "\(key(fact))=\(values.map { vocabulary[fact].values[$0].name }.sorted())"
-    case .hasAny(let fact, let set): return "\(key(fact)) any \(names(fact, pool.sets[set]))"
-    case .hasAll(let fact, let set): return "\(key(fact)) all \(names(fact, pool.sets[set]))"
-    case .hasNone(let fact, let set): return "not(\(key(fact)) any \(names(fact, pool.sets[set])))"
+    case .number(let fact, let test):
+      let ranges = pool.numberTests[test].ranges.map { key($0, of: fact) }
+      return "\(key(fact))=\(ranges.joined(separator: ","))"
+    case .oneOf(let fact, let set): return "\(key(fact))=\(names(fact, pool.sets[set]))"
+    case .members(let fact, let number, let range):
+      let set = pool.sets[number]
+      let names = "\(key(fact)) any \(names(fact, set))"
+      if range.upperBound == 0 { return "not(\(names))" }
+      if range == 1...set.count { return names }
+      if range.lowerBound == set.count { return "\(key(fact)) all \(self.names(fact, set))" }
+      let most = range.upperBound < set.count ? "\(range.upperBound)" : ""
+      return "\(key(fact)) size \(range.lowerBound)…\(most) \(self.names(fact, set))"
     case .date(let fact, let test): return "\(key(fact)) \(pool.dateTests[test])"
     case .lives(let set, let days):
       return
         "lives \(key(pool.sets[set])) \(days.from.map { "\($0)" } ?? "")…\(days.to.map { "\($0)" } ?? "")"
     case .events(let test): return key(pool.eventTests[test])
     }
+  }
+
+  /// Returns the key of a range; an end that is that of the fact asks nothing there.
+  private func key(_ range: ClosedRange<Int>, of fact: Index<Fact>) -> String {
+    var low = String(range.lowerBound)
+    var high = String(range.upperBound)
+    if case .number(let full, _) = vocabulary[fact].kind {
+      if range.lowerBound <= full.lowerBound { low = "" }
+      if range.upperBound >= full.upperBound { high = "" }
+    }
+    return "\(low)…\(high)"
   }
 
   private func names(_ fact: Index<Fact>, _ set: BitSet) -> String {
@@ -73,6 +90,14 @@ struct CriterionKey {
     case .age(let born, let birthday)?:
       let day = birthday.map { " \(vocabulary[$0.fact].name)=\($0.years)" } ?? ""
       return "\(vocabulary[fact].name)←\(vocabulary[born].name)\(day)"
+    case .sum(let parts, let others)?:
+      let (added, taken) = (parts.map { key($0) }.sorted(), others.map { key($0) }.sorted())
+      return "\(vocabulary[fact].name)=Σ\(added)−\(taken)"
+    case .told(let selector, let attribute, let isFirst)?:
+      let name = vocabulary.eventAttributes[attribute].name
+      return
+        "\(vocabulary[fact].name)←\(isFirst ? "first" : "latest") \(name) of \(key(selector))"
+    case .months(let born)?: return "\(vocabulary[fact].name)←months \(vocabulary[born].name)"
     case .regionOfPlace?, nil: return vocabulary[fact].name
     }
   }

@@ -224,20 +224,15 @@ extension DifferenceFinder {
     while let index = pending.popLast() {
       guard truth(index, here) != truth(index, there) else { continue }
       let pool = catalogue.pool
-      switch pool[index] {
-      case .all(let parts, _), .any(let parts):
-        pending += parts.reversed().map { pool.parts[$0] }
-      case .not(let part): pending.append(part)
-      case .named(let number): pending.append(pool.named[number].when)
-      case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .hasAny(let fact, _),
-        .hasAll(let fact, _), .hasNone(let fact, _), .date(let fact, _):
-        let isTold = blocks[0].vocabulary[fact].isLocal
-        found.append(
-          isTold
-            ? .init(kind: .told, location: nil)
-            : .init(kind: .criterion(index), location: json?.location))
-      case .lives, .events: found.append(.init(kind: .criterion(index), location: json?.location))
+      guard case .leaf(let leaf) = pool[index] else {
+        pending += pool.parts(of: index).reversed()
+        continue
       }
+      let isTold = leaf.fact.map { blocks[0].vocabulary[$0].isLocal } ?? false
+      found.append(
+        isTold
+          ? .init(kind: .told, location: nil)
+          : .init(kind: .criterion(index), location: json?.location))
     }
     return found
   }

@@ -34,6 +34,9 @@ struct EventRegions {
     let leaf: Index<Criterion>
     let test: EventTest
 
+    /// Whether the leaf asks just this.
+    var isWhole = true
+
     /// The selectors whose events are counted or looked at.
     var selectors: [EventSelector] { test.selectors }
 
@@ -84,28 +87,29 @@ struct EventRegions {
     let catalogue = sides[side].catalogue
     for leaf in leaves {
       switch catalogue.pool[leaf] {
-      case .events(let test):
+      case .leaf(.events(let test)):
         tests.append(Test(side: side, leaf: leaf, test: catalogue.pool.eventTests[test]))
-      case .number(let fact, let range):
-        guard case .count(let selector)? = catalogue.vocabulary[fact].derivation,
-          case .number(let whole, _) = catalogue.vocabulary[fact].kind
-        else { continue }
-        // Nobody has more than the fact can say.
-        let most = range.upperBound >= whole.upperBound ? Int.max : range.upperBound
-        tests.append(
-          Test(side: side, leaf: leaf, test: .count(selector, range.lowerBound...most)))
-      case .all, .any, .not, .named, .truth, .oneOf, .hasAny, .hasAll, .hasNone, .date, .lives:
-        continue
+      case .leaf(.number(let fact, let test)):
+        let own = catalogue.pool.numberTests[test]
+        for part in catalogue.vocabulary.summands(of: fact) {
+          take(part, of: fact, own, leaf, side)
+        }
+      case .leaf, .all, .any, .some, .not, .named: continue
       }
     }
   }
 
+  /// Takes in one test.
+  mutating func add(_ test: Test) { tests.append(test) }
+
   private func suppose(_ builder: inout SpaceBuilder) {
     var found: [(key: String, tests: [Test])] = []
     for test in tests {
-      let key = CriterionKey(sides[test.side].catalogue).key(test.test)
+      var keys = CriterionKey(sides[test.side].catalogue)
+      let key = test.isWhole ? keys.key(test.test) : keys.key(test.leaf)
       if let index = found.firstIndex(where: { $0.key == key }) {
-        found[index].tests.append(test)
+        let isThere = found[index].tests.contains { ($0.side, $0.leaf) == (test.side, test.leaf) }
+        if !isThere { found[index].tests.append(test) }
       } else {
         found.append((key, [test]))
       }
@@ -133,7 +137,8 @@ struct EventRegions {
 
   /// Whether every history that passes one test passes another, as far as that is easily seen.
   private func implies(_ one: Test, _ other: Test) -> Bool {
-    guard case .count(let own, let range) = one.test, case .count(let wide, let least) = other.test,
+    guard one.isWhole, other.isWhole, case .count(let own, let range) = one.test,
+      case .count(let wide, let least) = other.test,
       range.upperBound == .max, least.upperBound == .max, range.lowerBound >= least.lowerBound,
       wide.after.isEmpty
     else { return false }
@@ -189,7 +194,9 @@ extension EventRegions {
       sizes.append(most)
       total = min(total * (most + 1), Self.limit + 1)
     }
-    let isBounded = isOrdered || total > Self.limit
+    let isBounded =
+      isOrdered || total > Self.limit
+      || group.tests.contains { $0.isPart(sides[$0.side].catalogue) }
     let histories =
       isBounded ? some(kinds.map(\.event), sizes, isOrdered) : every(kinds.map(\.event), sizes)
     let values = histories.map { history in

@@ -110,7 +110,8 @@ public struct Robustness: Sendable {
   ) -> [[Step]] {
     let steps = judged.flatMap { fact -> [Step] in
       guard case .number(let value) = person[fact] else { return [] }
-      return [value - 1, value + 1].filter(vocabulary[fact].values.indices.contains).map {
+      let whole = vocabulary.bounds(of: fact) ?? 0...vocabulary[fact].values.count - 1
+      return [value - 1, value + 1].filter(whole.contains).map {
         Step(fact: fact, from: value, to: $0)
       }
     }

@@ -167,15 +167,9 @@ struct Side: Sendable {
     _ index: Index<Criterion>, _ lane: Int, _ found: inout [Int], _ isOpen: (Int) -> Bool
   ) {
     guard decider.evaluator.lanes(index)[lane] == .unknown else { return }
-    switch catalogue.pool[index] {
-    case .all(let parts, _), .any(let parts):
-      for number in parts { open(catalogue.pool.parts[number], lane, &found, isOpen) }
-    case .not(let part): open(part, lane, &found, isOpen)
-    case .named(let number): open(catalogue.pool.named[number].when, lane, &found, isOpen)
-    case .truth, .number, .oneOf, .hasAny, .hasAll, .hasNone, .date, .lives, .events:
-      for variable in links.leaves[index.number] ?? []
-      where isOpen(variable) && !found.contains(variable) { found.append(variable) }
-    }
+    for part in catalogue.pool.parts(of: index) { open(part, lane, &found, isOpen) }
+    for variable in links.leaves[index.number] ?? []
+    where isOpen(variable) && !found.contains(variable) { found.append(variable) }
   }
 
   /// Returns the criteria that a claim is decided by.

@@ -4,27 +4,29 @@ extension SpaceBuilder {
   private struct Use {
     let leaf: Index<Criterion>
     let values: BitSet
-    let needsAll: Bool
+    /// How many present values can make a difference.
+    let most: Int
   }
 
   mutating func addSets(_ claims: [[Claim]]) {
     var uses: [[String: [Use]]] = sides.map { _ in [:] }
+    // Sets that are counted together: what tells values apart in one does so in the others.
+    var kin: [String: Set<String>] = [:]
     for side in sides.indices {
       let catalogue = sides[side].catalogue
       for leaf in leaves[side] {
-        let fact: Index<Fact>
-        let set: Int
-        var needsAll = false
-        switch catalogue.pool[leaf] {
-        case .hasAny(let own, let own2), .hasNone(let own, let own2): (fact, set) = (own, own2)
-        case .hasAll(let own, let own2): (fact, set, needsAll) = (own, own2, true)
-        case .all, .any, .not, .named, .truth, .number, .oneOf, .date, .lives, .events: continue
+        guard case .leaf(.members(let fact, let number, let range)) = catalogue.pool[leaf] else {
+          continue
         }
+        let set = catalogue.pool.sets[number]
+        let tooMany = range.upperBound < set.count ? range.upperBound + 1 : 0
+        let most = max(range.lowerBound, tooMany)
         var parts = [fact]
         if case .union(let own)? = catalogue.vocabulary[fact].derivation { parts = own }
-        for part in parts {
-          uses[side][catalogue.vocabulary[part].name, default: []].append(
-            Use(leaf: leaf, values: catalogue.pool.sets[set], needsAll: needsAll))
+        let names = parts.map { catalogue.vocabulary[$0].name }
+        for name in names {
+          uses[side][name, default: []].append(Use(leaf: leaf, values: set, most: most))
+          if most > 1 { kin[name, default: []].formUnion(names) }
         }
       }
     }
@@ -36,10 +38,17 @@ extension SpaceBuilder {
         }
       }
     }
-    for name in names { addSet(name, uses.map { $0[name] ?? [] }, claims) }
+    for name in names {
+      let others = kin[name, default: []].subtracting([name]).sorted()
+      addSet(
+        name, uses.map { $0[name] ?? [] },
+        kin: uses.map { uses in others.flatMap { uses[$0] ?? [] } }, claims)
+    }
   }
 
-  private mutating func addSet(_ name: String, _ uses: [[Use]], _ claims: [[Claim]]) {
+  private mutating func addSet(
+    _ name: String, _ uses: [[Use]], kin: [[Use]], _ claims: [[Claim]]
+  ) {
     let home = sides.lastIndex { $0.catalogue.vocabulary.fact(named: name) != nil } ?? 0
     let facts = sides.map { side in
       side.catalogue.vocabulary.fact(named: name).flatMap { fact in
@@ -58,11 +67,12 @@ extension SpaceBuilder {
         members.append(value.name)
       }
     }
-    var classes: [(key: [Int], members: [String])] = []
+    var classes: [(key: [Int], members: [String], most: Int)] = []
     for member in members {
       var key: [Int] = []
       var matters = false
       var isAlone = false
+      var most = 1
       for side in sides.indices {
         guard let number = facts[side]?.number(of: member) else {
           key.append(-1)
@@ -72,18 +82,26 @@ extension SpaceBuilder {
           let isIn = use.values.contains(number)
           key.append(isIn ? 1 : 0)
           matters = matters || isIn
-          isAlone = isAlone || isIn && use.needsAll
+          if isIn { most = max(most, use.most) }
         }
+        for use in kin[side] { key.append(use.values.contains(number) ? 1 : 0) }
         if local[side].contains(number) { (matters, isAlone) = (true, true) }
       }
       guard matters else { continue }
       if !isAlone, let found = classes.firstIndex(where: { $0.key == key }) {
         classes[found].members.append(member)
       } else {
-        classes.append((isAlone ? [classes.count, -2] : key, [member]))
+        classes.append((isAlone ? [classes.count, -2] : key, [member], most))
       }
     }
-    for group in classes { addMembers(name, group.members, facts, uses, local, home) }
+    for group in classes {
+      // Where values are counted, as many stand alone as can make a difference; one more stands for
+      // all the others.
+      let alone = group.members.prefix(group.most - 1)
+      for member in alone { addMembers(name, [member], facts, uses, local, home) }
+      let rest = Array(group.members.dropFirst(alone.count))
+      if !rest.isEmpty { addMembers(name, rest, facts, uses, local, home) }
+    }
   }
 
   /// Offers of the claims that exist in some places only.

@@ -58,13 +58,8 @@ struct SpaceBuilder {
     while let index = open.popLast() {
       guard !seen.contains(index.number) else { continue }
       seen.insert(index.number)
-      switch pool[index] {
-      case .all(let parts, _), .any(let parts): open += parts.map { pool.parts[$0] }
-      case .not(let part): open.append(part)
-      case .named(let number): open.append(pool.named[number].when)
-      case .truth, .number, .oneOf, .hasAny, .hasAll, .hasNone, .date, .lives, .events:
-        found.append(index)
-      }
+      if case .leaf = pool[index] { found.append(index) }
+      open += pool.parts(of: index)
     }
     return found.sorted()
   }
@@ -88,12 +83,15 @@ extension SpaceBuilder {
   }
 
   private func isScalar(_ index: Index<Criterion>, of fact: Fact, _ side: Int) -> Bool {
-    if case .count? = fact.derivation { return false }
-    switch sides[side].catalogue.pool[index] {
-    case .truth(let own, _), .number(let own, _), .oneOf(let own, _), .date(let own, _):
-      return own == fact.index
-    case .all, .any, .not, .named, .hasAny, .hasAll, .hasNone, .lives, .events: return false
+    let catalogue = sides[side].catalogue
+    guard case .leaf(let leaf) = catalogue.pool[index], let own = leaf.scalarFact else {
+      return false
     }
+    switch fact.derivation {
+    case .count?, .told?, .sum?: return false
+    case .union?, .regionOfPlace?, .age?, .months?, nil: break
+    }
+    return own == fact.index || catalogue.vocabulary.summands(of: own).contains(fact.index)
   }
 
   private mutating func addFact(_ name: String) {
@@ -117,9 +115,32 @@ extension SpaceBuilder {
       }
     case .ordered, .choice: values = named(own, facts, links)
     case .number, .date, .month: values = numbers(own, facts, links)
-    case .set, .municipality, .region: return
+    case .set, .municipality, .region, .text: return
     }
-    add(Space.Variable(subject: .fact(name), values: values, home: home), links)
+    // Of a number with a great many values, of which a sum is asked, not all are tried.
+    let isBounded = isSummed(own, facts, links) && (own.numberCount ?? 0) > Self.mostSummed
+    add(
+      Space.Variable(subject: .fact(name), values: values, home: home, isBounded: isBounded), links)
+  }
+
+  /// How many values of a number are told apart, each by itself, for a sum that it is part of.
+  private static let mostSummed = 128
+
+  /// Whether some criterion asks for a sum that a number is part of.
+  private func isSummed(_ own: Fact, _ facts: [Fact?], _ links: [[Index<Criterion>]]) -> Bool {
+    guard case .number = own.kind else { return false }
+    return links.enumerated().contains { side, leaves in
+      leaves.contains { index in
+        guard case .leaf(let leaf) = sides[side].catalogue.pool[index] else { return false }
+        return leaf.scalarFact != facts[side]?.index
+      }
+    }
+  }
+
+  private func passes(_ index: Index<Criterion>, _ value: Int, _ side: Int) -> Bool {
+    let pool = sides[side].catalogue.pool
+    guard case .leaf(let leaf) = pool[index] else { return false }
+    return pool.passes(leaf, value, on: sides[side].on)
   }
 
   /// Groups the values of an ordered fact or a choice by the tests that they pass.
@@ -140,8 +161,7 @@ extension SpaceBuilder {
           continue
         }
         for leaf in links[side] {
-          guard case .oneOf(_, let mask) = sides[side].catalogue.pool[leaf] else { continue }
-          key.append(Int(mask >> UInt64(number) & 1))
+          key.append(passes(leaf, number, side) ? 1 : 0)
         }
       }
       // A value by which nobody says anything is as good as silence.
@@ -186,16 +206,14 @@ extension SpaceBuilder {
     var cuts: Set<Int> = []
     for (side, leaves) in links.enumerated() {
       let pool = sides[side].catalogue.pool
-      for leaf in leaves {
-        switch pool[leaf] {
-        case .number(_, let range):
-          cuts.insert(range.lowerBound)
-          if range.upperBound < Int.max { cuts.insert(range.upperBound + 1) }
-        case .date(_, let test): cuts.formUnion(pool.dateTests[test].cuts(on: sides[side].on))
-        case .all, .any, .not, .named, .truth, .oneOf, .hasAny, .hasAll, .hasNone, .lives, .events:
-          break
-        }
+      for case .leaf(let leaf) in leaves.map({ pool[$0] })
+      where leaf.scalarFact == facts[side]?.index {
+        cuts.formUnion(pool.cuts(leaf, on: sides[side].on))
       }
+    }
+    if isSummed(own, facts, links) {
+      let step = max(1, (whole.count + Self.mostSummed - 1) / Self.mostSummed)
+      cuts.formUnion(stride(from: whole.lowerBound, through: whole.upperBound, by: step))
     }
     let starts =
       [whole.lowerBound]
@@ -244,7 +262,7 @@ extension SpaceBuilder {
       }
     }
     for leaf in leaves {
-      if case .lives(let set, _) = side.catalogue.pool[leaf],
+      if case .leaf(.lives(let set, _)) = side.catalogue.pool[leaf],
         !found.contains(side.catalogue.pool.sets[set])
       {
         found.append(side.catalogue.pool.sets[set])
@@ -262,7 +280,10 @@ extension SpaceBuilder {
       isByMunicipality
       ? vocabulary.places.municipalities.map(\.code) : vocabulary.places.regions.map(\.code)
     var classes: [(key: [Truth?], places: [Int])] = []
-    for number in codes.indices where wanted?.contains(number) ?? true {
+    for number in codes.indices
+    where wanted?.contains(number)
+      ?? (isByMunicipality || !vocabulary.places.regions[number].isWide)
+    {
       var key: [Truth?] = []
       for side in sides.indices {
         let possible = place(codes[number], isByMunicipality, side).map {
@@ -287,7 +308,7 @@ extension SpaceBuilder {
     for side in sides.indices {
       sides[side].links.place = number
       for leaf in leaves[side] {
-        if case .lives = sides[side].catalogue.pool[leaf] {
+        if case .leaf(.lives) = sides[side].catalogue.pool[leaf] {
           sides[side].links.leaves[leaf.number, default: []].append(number)
         }
       }
@@ -303,6 +324,11 @@ extension SpaceBuilder {
 }
 
 extension Fact {
+  /// How many numbers it can be, if it is one.
+  fileprivate var numberCount: Int? {
+    if case .number(let range, _) = kind { range.count } else { nil }
+  }
+
   /// The number of the value of a name.
   func number(of name: String) -> Int? { values.firstIndex { $0.name == name } }
 }
@@ -317,15 +343,5 @@ extension Fact.Kind {
       true
     default: false
     }
-  }
-}
-
-extension DateTest {
-  /// The days on which another answer begins.
-  func cuts(on today: CalendarDay) -> [Int] {
-    var cuts: [Int] = []
-    if let first { cuts.append(Int(first.day(on: today).number)) }
-    if let last { cuts.append(Int(last.day(on: today).number) + (lastIsExcluded ? 0 : 1)) }
-    return cuts
   }
 }

@@ -54,7 +54,7 @@ extension Wording {
       let merged = merge(ranges)
       return merged.map { phrase(fact, $0) }.joined(separator: own(" eller ", " or "))
     case .ordered, .choice:
-      return phrase(fact, ranges.reduce(0) { $0 | 1 << UInt64($1.lowerBound) })
+      return phrase(fact, BitSet(of: ranges.map(\.lowerBound), capacity: fact.values.count))
     case .date, .month:
       let merged = merge(ranges)
       let words = merged.map { range -> String in
@@ -69,7 +69,7 @@ extension Wording {
         return low == high ? day(low) : "\(day(low))–\(day(high))"
       }
       return "\(text(fact.label)): \(either(words))"
-    case .set, .municipality, .region: return text(fact.label)
+    case .set, .municipality, .region, .text: return text(fact.label)
     }
   }
 
@@ -89,13 +89,5 @@ extension Wording {
 
 /// Joins ranges that touch.
 func merge(_ ranges: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
-  var merged: [ClosedRange<Int>] = []
-  for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-    if let last = merged.last, range.lowerBound <= last.upperBound + 1 {
-      merged[merged.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
-    } else {
-      merged.append(range)
-    }
-  }
-  return merged
+  NumberTest(ranges).ranges
 }

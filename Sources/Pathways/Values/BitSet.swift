@@ -87,3 +87,14 @@ public struct BitSet: Hashable, Sendable {
     return found
   }
 }
+
+extension BitSet {
+  /// Creates a set of some numbers below the capacity.
+  init(of members: [Int], capacity: Int) {
+    self.init(capacity: max(1, capacity))
+    for member in members { insert(member) }
+  }
+
+  /// Creates the set of all numbers below a capacity.
+  init(all capacity: Int) { self.init(of: Array(0..<capacity), capacity: capacity) }
+}

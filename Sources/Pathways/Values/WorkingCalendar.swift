@@ -8,6 +8,8 @@ public struct WorkingCalendar: Sendable {
     public enum Day: Hashable, Sendable {
       case fixed(month: Int, day: Int)
       case afterEaster(days: Int)
+      /// The first, second … such weekday of a month, or counted from its end: -1 is the last.
+      case nth(Int, weekday: Int, month: Int)
     }
 
     /// How the day is found.
@@ -26,8 +28,19 @@ public struct WorkingCalendar: Sendable {
   /// The public holidays.
   public let holidays: [Holiday]
 
-  /// Creates a calendar in which every Saturday, Sunday and holiday is free.
-  public init(holidays: [Holiday] = []) { self.holidays = holidays }
+  /// The days of the week that are free, 1 for Monday to 7 for Sunday.
+  public let weekend: Set<Int>
+
+  /// Creates a calendar in which every holiday is free, and the days of a weekend.
+  public init(holidays: [Holiday] = [], weekend: Set<Int> = [6, 7]) {
+    self.holidays = holidays
+    self.weekend = weekend
+  }
+
+  /// The days of the week by the names that data has for them, Monday first.
+  static let weekdayNames = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
 
   /// Returns whether the day is one of the holidays.
   public func isHoliday(_ day: CalendarDay) -> Bool {
@@ -37,12 +50,16 @@ public struct WorkingCalendar: Sendable {
       return switch holiday.day {
       case .fixed(let month, let ofMonth): (day.month, day.day) == (month, ofMonth)
       case .afterEaster(let days): days == afterEaster
+      case .nth(let number, let weekday, let month):
+        day.month == month && day.weekday == weekday && day.isNthWeekday(number)
       }
     }
   }
 
-  /// Returns whether offices count the day: Monday to Friday and no holiday.
-  public func isWeekday(_ day: CalendarDay) -> Bool { day.weekday <= 5 && !isHoliday(day) }
+  /// Returns whether offices count the day: not in the weekend and no holiday.
+  public func isWeekday(_ day: CalendarDay) -> Bool {
+    !weekend.contains(day.weekday) && !isHoliday(day)
+  }
 
   /// Returns the weekday that comes some weekdays later; the day itself is not counted.
   public func adding(weekdays count: Int, to day: CalendarDay) -> CalendarDay {
@@ -69,6 +86,13 @@ extension CalendarDay {
     let late = (golden + 11 * epact + 22 * weekday) / 451
     let sum = epact + weekday - 7 * late + 114
     return CalendarDay(year: year, month: sum / 31, day: sum % 31 + 1) ?? CalendarDay(unchecked: 0)
+  }
+
+  /// Returns whether it is the first, second … such weekday of its month, or, for a negative number,
+  /// as many from the end.
+  func isNthWeekday(_ number: Int) -> Bool {
+    let fromEnd = Self.length(ofMonth: month, in: year) - day
+    return number > 0 ? (day - 1) / 7 + 1 == number : fromEnd / 7 + 1 == -number
   }
 
   /// Creates a day from a number that is known to be in range.

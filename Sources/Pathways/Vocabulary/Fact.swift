@@ -18,6 +18,8 @@ public struct Fact: Sendable {
     case month
     case municipality
     case region
+    /// Words that are only shown: no rule can ask for them.
+    case text
   }
 
   /// What it means that a case does not mention the fact.
@@ -55,6 +57,31 @@ public struct Fact: Sendable {
     case age(Index<Fact>, reaching: Birthday?)
     /// How many events there are.
     case count(EventSelector)
+    /// The sum of some numbers and truths, less that of others.
+    case sum([Index<Fact>], minus: [Index<Fact>])
+    /// What the first or the most recent of some events says of itself: a number.
+    case told(EventSelector, attribute: Int, isFirst: Bool)
+    /// The completed months since a month of birth.
+    case months(Index<Fact>)
+
+    /// The facts that it follows from.
+    var sources: [Index<Fact>] {
+      switch self {
+      case .union(let parts): parts
+      case .sum(let parts, let others): parts + others
+      case .age(let born, let birthday): [born] + (birthday.map { [$0.fact] } ?? [])
+      case .months(let born): [born]
+      case .regionOfPlace, .count, .told: []
+      }
+    }
+
+    /// The events that it follows from.
+    var selector: EventSelector? {
+      switch self {
+      case .count(let selector), .told(let selector, _, _): selector
+      case .union, .regionOfPlace, .age, .sum, .months: nil
+      }
+    }
   }
 
   /// A day on which somebody reaches an age.
@@ -77,6 +104,9 @@ public struct Fact: Sendable {
 
   /// The values of an ordered, choice or set fact, in order.
   public let values: [FactValueName]
+
+  /// Words for some of a number's values, in units of the last decimal.
+  public let numberLabels: [Int: CatalogueText]
 
   /// What silence means.
   public let silence: Silence
@@ -173,9 +203,14 @@ public enum FactValue: Hashable, Sendable {
   /// A number in units of the fact's last decimal, the number of a value, or a day's number.
   case number(Int)
   case set(present: BitSet, absent: BitSet)
+  /// Words that are only shown.
+  case text(String)
 }
 
 extension Fact {
+  /// Whether no rule can ask for it.
+  var isOnlyShown: Bool { if case .text = kind { true } else { false } }
+
   /// Who knows a fact besides actors: what the data of a place says, what follows from other facts,
   /// and what the sources leave open.
   static let otherKnowers = ["catalogue", "derived", "unclear"]

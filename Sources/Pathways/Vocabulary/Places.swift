@@ -31,6 +31,9 @@ public struct Places: Sendable {
 
     /// Its municipalities.
     public let municipalities: BitSet
+
+    /// Whether it is made up of regions: nobody's own region, but rules and areas can name it.
+    public let isWide: Bool
   }
 
   /// The municipalities, in the order of the data.
@@ -97,7 +100,9 @@ public struct Places: Sendable {
 
   /// Returns the region that a municipality belongs to on a day.
   public func region(of municipality: Int, on day: CalendarDay) -> Int? {
-    regions.firstIndex { $0.valid.contains(day) && $0.municipalities.contains(municipality) }
+    regions.firstIndex {
+      !$0.isWide && $0.valid.contains(day) && $0.municipalities.contains(municipality)
+    }
   }
 }
 

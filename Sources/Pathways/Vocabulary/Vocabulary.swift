@@ -23,6 +23,9 @@ public struct Vocabulary: Sendable {
   /// The kinds of personal numbers that no case may have.
   public internal(set) var personalNumbers = PersonalNumber.Kind.allCases
 
+  /// The shapes of other personal numbers that no case may have.
+  public internal(set) var personalShapes: [PersonalNumber.Shape] = []
+
   /// The identifiers of the offers, which some facts have as values.
   public internal(set) var offerNames: [String] = []
 
@@ -39,6 +42,9 @@ public struct Vocabulary: Sendable {
   /// The facts whose answer could be a danger.
   private(set) var safetyFacts: [Index<Fact>] = []
 
+  /// The derived facts, each after those that it follows from.
+  private(set) var derivationOrder: [Index<Fact>] = []
+
   /// The files that say how people say options, values and events; read when they are needed.
   var wordFiles: [SourceFile] = []
 
@@ -47,6 +53,7 @@ public struct Vocabulary: Sendable {
 
   /// Works out what deciding needs of the facts and events, when all of them are read.
   mutating func prepare() {
+    derivationOrder = inOrderOfDerivation()
     safetyFacts = facts.filter(\.isSafety).map(\.index)
     columns = CaseColumns(facts, regions: places.regions.count)
     eventlessHistory = history(

@@ -212,7 +212,7 @@ private struct EntryMaker {
   /// Whether the person's age makes the change.
   private func isAge(_ change: Doors.Change) -> Bool {
     change.because.contains { index in
-      guard case .number(let fact, _) = catalogue.pool[index],
+      guard case .leaf(.number(let fact, _)) = catalogue.pool[index],
         case .age? = wording.vocabulary[fact].derivation
       else { return false }
       return true

@@ -131,18 +131,19 @@ extension Explanation {
       }
       return parts.isEmpty ? wording.phrase(tree.criterion) : own("alle disse", "all of these")
     case .any: return own("mindst ét af disse", "at least one of these")
+    case .some(let count, let parts): return wording.words.atLeast(count, ofThese: parts.count)
     case .not: return own("ikke dette", "not this")
     case .named(let number): return wording.text(catalogue.pool.named[number].label)
-    case .truth, .number, .oneOf, .hasAny, .hasAll, .hasNone, .date, .lives, .events:
-      return wording.phrase(tree.criterion)
+    case .leaf: return wording.phrase(tree.criterion)
     }
   }
 
   /// What the case says of the fact that a node asks for.
   private func stated(_ index: Index<Criterion>) -> String? {
-    switch catalogue.pool[index] {
-    case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .hasAny(let fact, _),
-      .hasAll(let fact, _), .hasNone(let fact, _), .date(let fact, _):
+    guard case .leaf(let leaf) = catalogue.pool[index] else { return nil }
+    switch leaf {
+    case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .members(let fact, _, _),
+      .date(let fact, _):
       let words = wording.known(person[fact], of: wording.vocabulary[fact])
       guard person.assumed.contains(fact) else { return own("sagen: ", "case: ") + words }
       // Of a set that names some values only the absence of the others is assumed.
@@ -161,7 +162,6 @@ extension Explanation {
       let days = person.events.filter { types.contains($0.type) }.map(wording.when)
       return own("sagen: ", "case: ")
         + (days.isEmpty ? own("ingen oplyst", "none stated") : days.joined(separator: ", "))
-    case .all, .any, .not, .named: return nil
     }
   }
 

@@ -51,6 +51,7 @@ extension Fact {
     case .ordered, .choice, .set: values[value].name
     case .municipality: vocabulary.places.municipalities[value].code
     case .region: vocabulary.places.regions[value].code
+    case .text: ""
     case .date, .month: CalendarDay(unchecked: Int32(value)).description
     }
   }

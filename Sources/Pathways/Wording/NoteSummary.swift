@@ -72,7 +72,7 @@ extension Wording {
     case .set: return (isAbsent ? words.noteNot : "") + self.value(value, of: fact)
     case .number where fact.unit != nil: return known(.number(value), of: fact)
     case .municipality, .region: return known(.number(value), of: fact)
-    case .number, .ordered, .choice, .date, .month:
+    case .number, .ordered, .choice, .date, .month, .text:
       return "\(text(fact.label)): \(known(.number(value), of: fact))"
     }
   }

@@ -37,7 +37,7 @@ public struct RobustnessJSON {
         let fact = wording.vocabulary[$1]
         $0.member("fact", fact.name)
         if case .number(let value) = robustness.person[$1] {
-          $0.member("value", fact.values[value].name)
+          write("value", value, of: fact, &$0)
         }
       }
       json.member("readings", readings.count)
@@ -58,7 +58,17 @@ public struct RobustnessJSON {
   private func write(_ json: inout JSONWriter, _ step: Robustness.Step) {
     let fact = wording.vocabulary[step.fact]
     json.member("fact", fact.name)
-    json.member("from", fact.values[step.from].name)
-    json.member("to", fact.values[step.to].name)
+    write("from", step.from, of: fact, &json)
+    write("to", step.to, of: fact, &json)
+  }
+
+  /// Writes a value by its name, a number as a number.
+  private func write(_ key: String, _ value: Int, of fact: Fact, _ json: inout JSONWriter) {
+    if case .number(_, let decimals) = fact.kind {
+      json.key(key)
+      json.number(decimalText(value, decimals))
+    } else {
+      json.member(key, fact.values[value].name)
+    }
   }
 }

@@ -136,7 +136,7 @@ extension RobustnessText {
   private func steps(_ reading: Robustness.Reading) -> String {
     reading.steps.map { step in
       let fact = wording.vocabulary[step.fact]
-      return "\(wording.text(fact.label)): \(wording.value(step.to, of: fact))"
+      return "\(wording.text(fact.label)): \(wording.known(.number(step.to), of: fact))"
     }.joined(separator: " + ")
   }
 

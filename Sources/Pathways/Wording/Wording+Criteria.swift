@@ -10,16 +10,30 @@ extension Wording {
       return parts.map { phrase(pool.parts[$0], in: pool[index]) }.joined(separator: ", ")
     case .any(let parts):
       return either(parts.map { phrase(pool.parts[$0], in: pool[index]) })
-    case .not(let part): return own("ikke ", "not ") + phrase(part, in: pool[index])
+    case .some(let count, let parts):
+      let phrases = parts.map { phrase(pool.parts[$0], in: pool[index]) }
+      return words.atLeast(count, of: phrases.joined(separator: "; "))
+    case .not(let part):
+      if case .some(let count, let parts) = pool[part] {
+        let phrases = parts.map { phrase(pool.parts[$0], in: pool[part]) }
+        return words.atMost(count - 1, of: phrases.joined(separator: "; "))
+      }
+      return own("ikke ", "not ") + phrase(part, in: pool[index])
     case .named(let number): return text(pool.named[number].label)
+    case .leaf(let leaf): return phrase(leaf)
+    }
+  }
+
+  private func phrase(_ leaf: Leaf) -> String {
+    let pool = catalogue.pool
+    switch leaf {
     case .truth(let fact, let wanted):
       let label = text(vocabulary[fact].label)
       return wanted ? label : own("ikke ", "not ") + label
-    case .number(let fact, let range): return phrase(vocabulary[fact], range)
-    case .oneOf(let fact, let mask): return phrase(vocabulary[fact], mask)
-    case .hasAny(let fact, let set): return phrase(vocabulary[fact], pool.sets[set], .any)
-    case .hasAll(let fact, let set): return phrase(vocabulary[fact], pool.sets[set], .all)
-    case .hasNone(let fact, let set): return phrase(vocabulary[fact], pool.sets[set], .none)
+    case .number(let fact, let test): return phrase(vocabulary[fact], pool.numberTests[test])
+    case .oneOf(let fact, let set): return phrase(vocabulary[fact], pool.sets[set])
+    case .members(let fact, let set, let range):
+      return phrase(vocabulary[fact], pool.sets[set], range)
     case .date(let fact, let test):
       return "\(text(vocabulary[fact].label)) \(phrase(pool.dateTests[test]))"
     case .lives(let set, _): return phrase(places: pool.sets[set])
@@ -36,58 +50,6 @@ extension Wording {
     }
     if case .all = whole { return words }
     return "(\(words))"
-  }
-
-  /// Returns which numbers of a fact are meant.
-  func phrase(_ fact: Fact, _ range: ClosedRange<Int>) -> String {
-    let label = text(fact.label)
-    guard case .number(let full, let decimals) = fact.kind else { return label }
-    let low = decimalText(range.lowerBound, decimals)
-    let high = decimalText(range.upperBound, decimals)
-    if range.lowerBound == range.upperBound { return "\(label) \(low)" }
-    if range.upperBound == full.upperBound { return "\(label) \(own("fra", "from")) \(low)" }
-    if range.lowerBound == full.lowerBound {
-      return "\(label) \(own("til og med", "up to")) \(high)"
-    }
-    return "\(label) \(low)–\(high)"
-  }
-
-  /// Returns which values of a fact are meant: bit n for value n.
-  func phrase(_ fact: Fact, _ mask: UInt64) -> String {
-    let label = text(fact.label)
-    let numbers = fact.values.indices.filter { mask >> UInt64($0) & 1 == 1 }
-    guard let first = numbers.first, let last = numbers.last else { return label }
-    if case .ordered = fact.kind, last - first + 1 == numbers.count, numbers.count > 1 {
-      let low = value(first, of: fact)
-      if last == fact.values.count - 1 { return "\(label): \(own("mindst", "at least")) \(low)" }
-      let high = value(last, of: fact)
-      if first == 0 { return "\(label): \(own("højst", "at most")) \(high)" }
-      return "\(label): \(low) \(own("til", "to")) \(high)"
-    }
-    // What is left out is shorter to say where most values are in.
-    if numbers.count > 3, numbers.count + 2 >= fact.values.count {
-      let others = fact.values.indices.filter { mask >> UInt64($0) & 1 == 0 }
-      return "\(label): \(own("ikke", "not")) \(either(others.map { value($0, of: fact) }))"
-    }
-    return "\(label): \(either(numbers.map { value($0, of: fact) }))"
-  }
-
-  private enum SetQuestion { case any, all, none }
-
-  private func phrase(_ fact: Fact, _ set: BitSet, _ question: SetQuestion) -> String {
-    let label = text(fact.label)
-    let members = set.members
-    let isFull = members.count == fact.values.count
-    let words = members.map { value($0, of: fact) }
-    switch question {
-    case .any:
-      if isFull { return "\(label): \(own("mindst én", "at least one"))" }
-      return "\(label): \(either(words))"
-    case .all: return "\(label): \(both(words))"
-    case .none:
-      if isFull { return "\(label): \(own("ingen", "none"))" }
-      return "\(label): \(own("ikke", "not")) \(either(words))"
-    }
   }
 
   private func phrase(_ test: DateTest) -> String {
@@ -205,8 +167,10 @@ extension Wording {
     case .any(let parts):
       let holding = parts.map { catalogue.pool.parts[$0] }.filter { evaluator.decide($0) == .holds }
       return holding.prefix(1).flatMap { reasons($0, &evaluator) }
-    case .all, .not, .named, .truth, .number, .oneOf, .hasAny, .hasAll, .hasNone, .date, .lives,
-      .events:
+    case .some(let count, let parts):
+      let holding = parts.map { catalogue.pool.parts[$0] }.filter { evaluator.decide($0) == .holds }
+      return holding.prefix(count).flatMap { reasons($0, &evaluator) }
+    case .all, .not, .named, .leaf:
       return [phrase(index)]
     }
   }

@@ -59,7 +59,7 @@ extension Wording {
     switch value {
     case .truth(let truth): !truth
     case .number(let number): fact.absentValue == number
-    case .silent, .set: false
+    case .silent, .set, .text: false
     }
   }
 

@@ -15,7 +15,7 @@ extension Wording {
     }
     var rest = numbers
     var words: [String] = []
-    for region in places.regions where region.valid.contains(day) {
+    for region in places.regions where !region.isWide && region.valid.contains(day) {
       let here = numbers.filter(region.municipalities.contains)
       rest.removeAll(where: region.municipalities.contains)
       guard !here.isEmpty else { continue }

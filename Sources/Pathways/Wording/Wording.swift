@@ -117,10 +117,10 @@ public struct Wording: Sendable {
   public func known(_ value: FactValue, of fact: Fact) -> String {
     switch (value, fact.kind) {
     case (.silent, _): return own("ikke oplyst", "not stated")
+    case (.text(let text), _): return text.harmless
     case (.truth(let truth), _): return truth ? own("ja", "yes") : own("nej", "no")
-    case (.number(let number), .number(_, let decimals)):
-      let unit = fact.unit.map { " \(text($0))" } ?? ""
-      return decimalText(number, decimals) + unit
+    case (.number(let number), .number):
+      return self.number(number, of: fact) + (fact.unit.map { " \(text($0))" } ?? "")
     case (.number(let number), .ordered), (.number(let number), .choice):
       return self.value(number, of: fact)
     case (.number(let number), .municipality):

@@ -4,7 +4,9 @@
 /// becomes words. Each topic is a protocol, and a language is a type that conforms to all of them:
 /// the compiler lists what a language lacks, and a reader of that language can proofread it in one
 /// place. What a catalogue says stands in the catalogue, in its own languages.
-protocol Words: Sendable, CommonWords, PlanWords, LetterWords, NoteWording, ContactWords {}
+protocol Words: Sendable, CommonWords, CriterionWords, PlanWords, LetterWords, NoteWording,
+  ContactWords
+{}
 
 /// What many topics say.
 protocol CommonWords {

@@ -84,4 +84,36 @@ final class PersonalNumberTests: XCTestCase {
     let text = Array("æ 010190-1234".utf8)
     XCTAssertEqual(PersonalNumber.firstRange(in: text), 3..<14)
   }
+
+  /// What a personal number of another country looks like is data too.
+  func testShapesOfOtherCountries() throws {
+    let main = SmallCatalogue.main.dropLast()
+    func codes(_ shape: String, _ id: String) throws -> [String] {
+      let kinds = #", "personalNumbers": [{"name": {"en": "n"}, "shape": "\#(shape)"}]"#
+      let (catalogue, findings) = SmallCatalogue.read(["catalogue.json": "\(main)\(kinds)}"])
+      XCTAssertEqual(findings.filter { $0.severity == .error }, [])
+      return SmallCatalogue.person(
+        "{\"id\": \"\(id)\", \"facts\": {}}", try XCTUnwrap(catalogue)
+      ).diagnostics.map(\.code.slug)
+    }
+    for (shape, id) in [
+      ("ddmmyy-#####", "01019012345"), ("ddmmyy-#####", "010190 12345"),
+      ("yymmdd-####", "900101-1234"), ("yyyymmdd-####", "199001011234"),
+      ("ddmmyy*###*", "131052-308T"), ("@@######@", "AB123456C"), ("### ### ####", "943 476 5919"),
+    ] {
+      XCTAssertEqual(try codes(shape, "case \(id)"), ["personal-number"], "\(shape) \(id)")
+    }
+    for (shape, id) in [
+      ("ddmmyy-#####", "45019012345"), ("ddmmyy-#####", "0101901234"),
+      ("ddmmyy-#####", "010190123456"), ("yymmdd-####", "901301-1234"), ("@@######@", "AB12345C"),
+      // A Danish one is none there.
+      ("@@######@", "010190-1234"),
+    ] {
+      XCTAssertEqual(try codes(shape, "case \(id)"), [], "\(shape) \(id)")
+    }
+    let short = SmallCatalogue.read([
+      "catalogue.json": "\(main), \"personalNumbers\": [{\"shape\": \"##-##\"}]}"
+    ])
+    XCTAssertEqual(short.diagnostics.map(\.code.slug), ["short-shape"])
+  }
 }

@@ -149,7 +149,6 @@ final class CatalogueChecksTests: XCTestCase {
     let area = #""area": {"municipalities": ["1"]}"#
     let two = oneLine(
       SmallCatalogue.offer("two", #""requires": {}, "area": {"municipalities": ["2"]}"#))
-    let many = (0..<65).map { "\"v\($0)\"" }.joined(separator: ", ")
     let examples: [(code: String, files: [String: String], part: String)] = [
       (
         "duplicate-id",
@@ -223,12 +222,6 @@ final class CatalogueChecksTests: XCTestCase {
       (
         "wrong-kind", vocabulary(#""x": {"type": "choice", "values": [], "label": {"en": "x"}}"#),
         "[]"
-      ),
-      (
-        "too-many-values",
-        vocabulary(
-          "\"x\": {\"type\": \"choice\", \"values\": [\(many)], \"label\": {\"en\": \"x\"}}"),
-        #"{"type""#
       ),
       (
         "empty-range",

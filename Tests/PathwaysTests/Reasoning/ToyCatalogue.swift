@@ -110,9 +110,11 @@ struct ToyCatalogue {
     let parts = (0..<Int.random(in: 2...3, using: &random)).map { _ in
       rule(&random, depth: depth - 1)
     }
-    switch Int.random(in: 0..<5, using: &random) {
+    switch Int.random(in: 0..<6, using: &random) {
     case 0: return .not(rule(&random, depth: depth - 1))
     case 1, 2: return .any(parts)
+    // All of two and one of two are other rules already.
+    case 3 where parts.count == 3: return .some(2, parts)
     default: return .all(parts)
     }
   }

@@ -6,12 +6,15 @@ import TestSupport
 indirect enum ToyRule {
   case all([ToyRule])
   case any([ToyRule])
+  case some(Int, [ToyRule])
   case not(ToyRule)
   case a(Bool)
   case age(ClosedRange<Int>)
+  case ages(Set<Int>)
   case s(Set<Int>)
   case c(Set<Int>)
   case set(String, how: String, Set<Int>)
+  case size(String, ClosedRange<Int>)
   case lives(Set<Int>)
   case events(Set<Int>, within: Bool, ClosedRange<Int>)
 
@@ -29,7 +32,16 @@ indirect enum ToyRule {
     switch self {
     case .all(let rules): return rules.isEmpty ? "{}" : "{\"all\": [\(list(rules))]}"
     case .any(let rules): return "{\"any\": [\(list(rules))]}"
+    case .some(let count, let rules):
+      return "{\"some\": {\"atLeast\": \(count), \"of\": [\(list(rules))]}}"
     case .not(let rule): return "{\"not\": \(rule.json)}"
+    case .ages(let ages):
+      let list = ages.sorted().map { "\($0)" }.joined(separator: ", ")
+      return "{\"age\": {\"anyOf\": [\(list)]}}"
+    case .size(let name, let range):
+      let least = range.lowerBound > 0 ? ["\"atLeast\": \(range.lowerBound)"] : []
+      let most = range.upperBound < 2 ? ["\"atMost\": \(range.upperBound)"] : []
+      return "{\"\(name)\": {\"size\": {\((least + most).joined(separator: ", "))}}}"
     case .a(let value): return "{\"a\": \(value)}"
     case .age(let range):
       return "{\"age\": {\"atLeast\": \(range.lowerBound), \"atMost\": \(range.upperBound)}}"
@@ -51,13 +63,16 @@ indirect enum ToyRule {
     switch self {
     case .all(let rules): return rules.allSatisfy { $0.holds(person) }
     case .any(let rules): return rules.contains { $0.holds(person) }
+    case .some(let count, let rules): return rules.count { $0.holds(person) } >= count
     case .not(let rule): return !rule.holds(person)
+    case .ages(let ages): return ages.contains(person.age)
+    case .size(let name, let range): return range.contains(person.set(name).count)
     case .a(let value): return person.a == value
     case .age(let range): return range.contains(person.age)
     case .s(let values): return values.contains(person.s)
     case .c(let values): return values.contains(person.c)
     case .set(let name, let how, let values):
-      let own = name == "k" ? person.k : name == "l" ? person.l : person.k.union(person.l)
+      let own = person.set(name)
       switch how {
       case "anyOf": return !own.isDisjoint(with: values)
       case "allOf": return own.isSuperset(of: values)
@@ -89,6 +104,11 @@ struct ToyPerson {
   var other = 0
   /// The offers that exist here.
   var here: Set<Int> = []
+}
+
+extension ToyPerson {
+  /// What a set of a name has.
+  func set(_ name: String) -> Set<Int> { name == "k" ? k : name == "l" ? l : k.union(l) }
 }
 
 /// What a toy catalogue's people are told apart by.
@@ -133,13 +153,18 @@ enum ToyFeature: CaseIterable {
     switch self {
     case .a: return .a(Bool.random(using: &random))
     case .age:
+      if Int.random(in: 0..<3, using: &random) == 0 { return .ages(some(6)) }
       let low = Int.random(in: 0...5, using: &random)
       return .age(low...Int.random(in: low...5, using: &random))
     case .s: return .s(some(3))
     case .c: return .c(some(3))
     case .sets:
+      let name = ["k", "l", "u"].randomElement(using: &random) ?? "u"
+      if Int.random(in: 0..<3, using: &random) == 0 {
+        return .size(name, [0...1, 1...1, 2...2, 1...2].randomElement(using: &random) ?? 1...1)
+      }
       return .set(
-        ["k", "l", "u"].randomElement(using: &random) ?? "u",
+        name,
         how: ["anyOf", "allOf", "noneOf"].randomElement(using: &random) ?? "anyOf", some(2))
     case .town: return .lives(some(3))
     case .e:

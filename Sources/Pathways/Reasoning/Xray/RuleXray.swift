@@ -363,11 +363,7 @@ extension RuleXray {
       // A fact that another is worked out from is asked for its sake.
       let isSource = vocabulary.facts.contains { other in
         guard needed.contains(other.index.number) else { return false }
-        switch other.derivation {
-        case .age(let born, let birthday)?: return [born, birthday?.fact].contains(fact.index)
-        case .union(let parts)?: return parts.contains(fact.index)
-        case .count?, .regionOfPlace?, nil: return false
-        }
+        return vocabulary.allSources(of: other.index).contains(fact.index)
       }
       if isSource { continue }
       add(

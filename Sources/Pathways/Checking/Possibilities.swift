@@ -1,0 +1,114 @@
+/// The values that facts can still have when some criteria must hold.
+///
+/// Only what must hold for certain is taken in: alternatives are left open, so that nothing is
+/// called impossible which is not.
+struct Possibilities {
+  let vocabulary: Vocabulary
+  let pool: CriterionPool
+  private var values: [Index<Fact>: BitSet] = [:]
+  private var numbers: [Index<Fact>: NumberTest] = [:]
+  private var truths: [Index<Fact>: Bool] = [:]
+  private var present: [Index<Fact>: BitSet] = [:]
+  private var absent: [Index<Fact>: BitSet] = [:]
+
+  init(vocabulary: Vocabulary, pool: CriterionPool) {
+    self.vocabulary = vocabulary
+    self.pool = pool
+  }
+
+  /// Takes in that a criterion must hold; returns `false` if it can't beside the others.
+  mutating func require(_ index: Index<Criterion>) -> Bool {
+    switch pool[index] {
+    case .all(let parts, _):
+      for number in parts where !require(pool.parts[number]) { return false }
+      return true
+    case .any(let parts): return canHold(1, of: parts)
+    case .some(let count, let parts): return canHold(count, of: parts)
+    case .named(let number): return require(pool.named[number].when)
+    case .not: return true
+    case .leaf(let leaf): return require(leaf)
+    }
+  }
+
+  /// Alternatives are impossible only if too few are possible, each tried by itself.
+  private func canHold(_ count: Int, of parts: Range<Int>) -> Bool {
+    parts.count { number in
+      var copy = self
+      return copy.require(pool.parts[number])
+    } >= count
+  }
+
+  private mutating func require(_ leaf: Leaf) -> Bool {
+    switch leaf {
+    case .truth(let fact, let wanted):
+      if let other = truths[fact], other != wanted { return false }
+      truths[fact] = wanted
+      return true
+    case .number(let fact, let test):
+      let own = pool.numberTests[test]
+      guard let both = numbers[fact].map({ $0.intersection(own) }) ?? own else { return false }
+      numbers[fact] = both
+      return true
+    case .oneOf(let fact, let set):
+      var rest = values[fact] ?? BitSet(all: vocabulary[fact].values.count)
+      rest.formIntersection(pool.sets[set])
+      values[fact] = rest
+      return !rest.isEmpty
+    case .members(let fact, let set, let range): return require(fact, pool.sets[set], range)
+    case .date, .lives, .events: return true
+    }
+  }
+
+  private mutating func require(
+    _ fact: Index<Fact>, _ set: BitSet, _ range: ClosedRange<Int>
+  ) -> Bool {
+    if range.lowerBound == set.count { present[fact] = present[fact].map { $0.union(set) } ?? set }
+    if range.upperBound == 0 { absent[fact] = absent[fact].map { $0.union(set) } ?? set }
+    let missing = absent[fact].map { $0.intersection(set).count } ?? 0
+    let there = present[fact].map { $0.intersection(set).count } ?? 0
+    return set.count - missing >= range.lowerBound && there <= range.upperBound
+  }
+
+  /// Returns whether a criterion holds for all that is still possible, as far as that is easily
+  /// seen.
+  func isSurely(_ index: Index<Criterion>) -> Bool {
+    switch pool[index] {
+    case .named(let number): isSurely(pool.named[number].when)
+    case .all(let parts, _): !parts.isEmpty && parts.allSatisfy { isSurely(pool.parts[$0]) }
+    case .any(let parts): parts.contains { isSurely(pool.parts[$0]) }
+    case .some(let count, let parts): parts.count { isSurely(pool.parts[$0]) } >= count
+    case .leaf(let leaf): isSurely(leaf)
+    case .not: false
+    }
+  }
+
+  private func isSurely(_ leaf: Leaf) -> Bool {
+    switch leaf {
+    case .truth(let fact, let wanted): truths[fact] == wanted
+    case .number(let fact, let test):
+      numbers[fact].map { $0.isPart(of: pool.numberTests[test]) } ?? false
+    case .oneOf(let fact, let set):
+      values[fact].map { $0.isSubset(of: pool.sets[set]) } ?? false
+    case .members(let fact, let set, let range):
+      range.upperBound == pool.sets[set].count
+        && present[fact].map { $0.intersection(pool.sets[set]).count >= range.lowerBound } ?? false
+    case .date, .lives, .events: false
+    }
+  }
+}
+
+extension BitSet {
+  /// The members of either set.
+  func union(_ other: BitSet) -> BitSet {
+    var both = self
+    both.formUnion(other)
+    return both
+  }
+
+  /// The members of both sets.
+  func intersection(_ other: BitSet) -> BitSet {
+    var both = self
+    both.formIntersection(other)
+    return both
+  }
+}

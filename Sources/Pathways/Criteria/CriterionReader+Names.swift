@@ -1,0 +1,92 @@
+internal import LocatedJSON
+
+// Named criteria, which are read when they are first needed.
+extension CriterionReader {
+  /// Takes in the declarations, so that criteria can use each other in any order.
+  mutating func declare(_ json: JSON) {
+    for member in json.members where declared.add(member.key) != nil {
+      declarations.append(member)
+      states.append(.unread)
+      pool.named.append(
+        NamedCriterion(
+          name: member.key, label: CatalogueText(json: member), when: Index(0)))
+    }
+  }
+
+  /// Reads every declaration that no other has needed yet.
+  mutating func readDeclarations() {
+    for number in declarations.indices { resolve(number, at: declarations[number]) }
+  }
+
+  /// Returns when a named criterion holds, as it is written, or `nil` if there is none.
+  func declaration(of name: String) -> JSON? {
+    declared.number(of: name).flatMap { declarations[$0].member("when") }
+  }
+
+  /// The named criteria that no rule uses.
+  var unusedNames: [Int] { declarations.indices.filter { !usedNames.contains($0) } }
+
+  private enum NamedMember: Int, ObjectMember {
+    case label, when, sources
+  }
+
+  private static let namedShape = ObjectShape<NamedMember>("named criterion") {
+    switch $0 {
+    case .label: .required("label", .text, "A short phrase for it.")
+    case .when: .required("when", .criterion, "When it holds.")
+    case .sources: .optional("sources", .sources).kept
+    }
+  }
+
+  static let criteriaShape = ObjectShape<ListMember>("criteria file") { _ in
+    .required("criteria", .map(.object { namedShape.description }), "By name.")
+  }
+
+  mutating func names(_ json: JSON) -> [Index<Criterion>] {
+    let names: [JSON] = json.kind == .array ? Array(json.elements) : [json]
+    return names.compactMap { name in
+      guard let text = name.string else {
+        diagnostics.append(.wrongKind(name, expected: JSON.Kind.string.words))
+        return nil
+      }
+      guard let number = declared.number(of: text) else {
+        diagnostics.append(
+          .unknownWord(
+            "unknown-criterion", name, Bilingual(da: "ukendt kriterium", en: "unknown criterion"),
+            among: declared.names))
+        return nil
+      }
+      usedNames.insert(number)
+      guard resolve(number, at: name) else { return nil }
+      return pool.once(.named(number), from: name)
+    }
+  }
+
+  /// Reads a declaration unless that was done; returns `false` in a circle.
+  @discardableResult
+  private mutating func resolve(_ number: Int, at json: JSON) -> Bool {
+    switch states[number] {
+    case .read: return true
+    case .reading:
+      let name = declared.names[number]
+      diagnostics.append(
+        Diagnostic(
+          "circular-criterion", at: json.location,
+          Bilingual(
+            da: "kriteriet `\(name)` bruger sig selv", en: "the criterion `\(name)` uses itself")))
+      return false
+    case .unread:
+      states[number] = .reading
+      let object = sources.shaped(declarations[number], Self.namedShape, &diagnostics)
+      if let label = object[.label].flatMap({ sources.text($0, &diagnostics) }),
+        let when = object[.when]
+      {
+        let criterion = read(when)
+        pool.named[number] = NamedCriterion(
+          name: declared.names[number], label: label, when: criterion)
+      }
+      states[number] = .read
+      return true
+    }
+  }
+}

@@ -1,0 +1,122 @@
+// Criteria without parts, each decided for all lanes at once.
+extension Evaluator {
+  /// Returns in which lanes a leaf holds and in which it fails.
+  func lanes(_ leaf: Leaf) -> LaneTruth {
+    switch leaf {
+    case .truth(let fact, let wanted): truth(fact, wanted)
+    case .number(let fact, let test): number(fact, pool.numberTests[test])
+    case .oneOf(let fact, let set): oneOf(fact, pool.sets[set])
+    case .members(let fact, let set, let range): members(fact, pool.sets[set], range)
+    case .date(let fact, let test):
+      numbers(fact) { number, lane in
+        pool.dateTests[test].passes(
+          CalendarDay(unchecked: Int32(number)), on: block.days[lane])
+      }
+    case .lives(let set, let days): lives(pool.sets[set], during: days)
+    case .events(let test): events(pool.eventTests[test])
+    }
+  }
+
+  private func truth(_ fact: Index<Fact>, _ wanted: Bool) -> LaneTruth {
+    let start = block.vocabulary.columns[fact].start
+    let truth = LaneTruth(holds: block.words[start + 1], fails: block.words[start])
+    return wanted ? truth : !truth
+  }
+
+  private func oneOf(_ fact: Index<Fact>, _ wanted: BitSet) -> LaneTruth {
+    let column = block.vocabulary.columns[fact]
+    var holds: UInt64 = 0
+    for value in wanted.each { holds |= block.words[column.start + value] }
+    return LaneTruth(holds: holds, fails: block.known[fact.number] & ~holds)
+  }
+
+  /// Of a number that is only known to lie in a range, what the range decides is decided.
+  private func number(_ fact: Index<Fact>, _ test: NumberTest) -> LaneTruth {
+    var result = numbers(fact) { number, _ in test.passes(number) }
+    let start = block.vocabulary.columns[fact].start
+    for lane in Lanes(block.between[fact.number]) {
+      let low = Int(block.numbers[start + lane])
+      let high = Int(block.highest[start + lane])
+      result.set(test.passes(low...max(low, high)), 1 << UInt64(lane))
+    }
+    return result
+  }
+
+  private func numbers(_ fact: Index<Fact>, _ passes: (Int, Int) -> Bool) -> LaneTruth {
+    let start = block.vocabulary.columns[fact].start
+    let known = block.known[fact.number]
+    var holds: UInt64 = 0
+    for lane in Lanes(known) where passes(Int(block.numbers[start + lane]), lane) {
+      holds |= 1 << UInt64(lane)
+    }
+    return LaneTruth(holds: holds, fails: known & ~holds)
+  }
+
+  private func lives(_ area: BitSet, during days: Validity) -> LaneTruth {
+    var result = block.lives(in: area)
+    guard days != Validity() else { return result }
+    for (day, lanes) in block.dayGroups where !days.contains(day) {
+      result.holds &= ~lanes
+      result.fails |= lanes
+    }
+    return result
+  }
+
+  /// Whether one or more, all or none are present is a few operations on words; only another number
+  /// is counted.
+  private func members(
+    _ fact: Index<Fact>, _ wanted: BitSet, _ range: ClosedRange<Int>
+  ) -> LaneTruth {
+    if range.upperBound == 0 { return !hasAny(fact, wanted) }
+    let count = wanted.count
+    if range.lowerBound == count { return hasAll(fact, wanted) }
+    if range.lowerBound == 1, range.upperBound == count { return hasAny(fact, wanted) }
+    let column = block.vocabulary.columns[fact]
+    // So many absent ones leave too few, and so many few enough.
+    let (tooMany, tooFew) = (range.upperBound + 1, count - range.lowerBound + 1)
+    let fewEnough = count - range.upperBound
+    var present = LaneCounter(upTo: tooMany)
+    var absent = LaneCounter(upTo: max(tooFew, fewEnough))
+    for value in wanted.each {
+      present.add(block.words[column.start + value])
+      absent.add(block.words[column.start + column.count + value])
+    }
+    return LaneTruth(
+      holds: present.atLeast(range.lowerBound) & absent.atLeast(fewEnough),
+      fails: present.atLeast(tooMany) | absent.atLeast(tooFew))
+  }
+
+  private func hasAny(_ fact: Index<Fact>, _ wanted: BitSet) -> LaneTruth {
+    let column = block.vocabulary.columns[fact]
+    var result = LaneTruth(fails: block.known[fact.number])
+    for value in wanted.each {
+      result.holds |= block.words[column.start + value]
+      result.fails &= block.words[column.start + column.count + value]
+    }
+    return result
+  }
+
+  private func hasAll(_ fact: Index<Fact>, _ wanted: BitSet) -> LaneTruth {
+    let column = block.vocabulary.columns[fact]
+    var result = LaneTruth(holds: block.known[fact.number])
+    for value in wanted.each {
+      result.holds &= block.words[column.start + value]
+      result.fails |= block.words[column.start + column.count + value]
+    }
+    return result
+  }
+
+  private func events(_ test: EventTest) -> LaneTruth {
+    var result = LaneTruth()
+    let plain = block.lanes & ~block.eventful
+    if plain != 0 { result.set(block.vocabulary.eventlessHistory.decide(test), plain) }
+    // The same person on many days has the same events: those that the test never looks at are left
+    // out once, not on each day.
+    let shared = block.sharesEvents ? block.history(0).only(test.allTypes) : nil
+    for lane in Lanes(block.eventful) {
+      let truth = shared?.decide(test, on: block.days[lane]) ?? block.history(lane).decide(test)
+      result.set(truth, 1 << UInt64(lane))
+    }
+    return result
+  }
+}

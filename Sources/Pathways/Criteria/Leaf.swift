@@ -1,0 +1,68 @@
+/// A criterion without parts: one question that a fact, the place or the events of a case answer.
+///
+/// A leaf asks for one fact, whose number is here, or for none. What it asks of a single value is
+/// said once, in ``CriterionPool/passes(_:_:on:)``, and the search cuts the values of a fact by the
+/// same, so that a new test of values needs no edit there.
+public enum Leaf: Hashable, Sendable {
+  /// The fact is this.
+  case truth(Index<Fact>, Bool)
+  /// The number passes the test of this number.
+  case number(Index<Fact>, test: Int)
+  /// The value is one of the set of this number in the pool.
+  case oneOf(Index<Fact>, set: Int)
+  /// So many values of the set of this number are present: one or more of them, all, none, or a
+  /// number in between.
+  case members(Index<Fact>, set: Int, ClosedRange<Int>)
+  /// The day passes the test of this number.
+  case date(Index<Fact>, test: Int)
+  /// The person lives in one of these municipalities, on one of these days: a region is no place
+  /// before it exists.
+  case lives(set: Int, during: Validity)
+  /// The person's events pass the test of this number.
+  case events(test: Int)
+
+  /// The fact that it asks for, or `nil` if it asks for the place or for events.
+  public var fact: Index<Fact>? {
+    switch self {
+    case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .members(let fact, _, _),
+      .date(let fact, _):
+      fact
+    case .lives, .events: nil
+    }
+  }
+
+  /// The fact whose one value it tests, or `nil` if it asks for a set, the place or events.
+  var scalarFact: Index<Fact>? {
+    if case .members = self { nil } else { fact }
+  }
+}
+
+extension CriterionPool {
+  /// Returns whether a value of its fact passes a leaf that tests one value; other leaves pass
+  /// nothing.
+  ///
+  /// - Parameters:
+  ///   - leaf: The leaf.
+  ///   - value: A number, a truth as 0 or 1, a value's number or a day's.
+  ///   - day: The as-of day.
+  /// - Returns: Whether it passes.
+  func passes(_ leaf: Leaf, _ value: Int, on day: CalendarDay) -> Bool {
+    switch leaf {
+    case .truth(_, let wanted): (value == 1) == wanted
+    case .number(_, let test): numberTests[test].passes(value)
+    case .oneOf(_, let set): sets[set].contains(value)
+    case .date(_, let test):
+      dateTests[test].passes(CalendarDay(unchecked: Int32(clamping: value)), on: day)
+    case .members, .lives, .events: false
+    }
+  }
+
+  /// The numbers, or days, at which another answer to a leaf begins.
+  func cuts(_ leaf: Leaf, on day: CalendarDay) -> [Int] {
+    switch leaf {
+    case .number(_, let test): numberTests[test].cuts
+    case .date(_, let test): dateTests[test].cuts(on: day)
+    case .truth, .oneOf, .members, .lives, .events: []
+    }
+  }
+}
