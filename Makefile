@@ -21,7 +21,7 @@ export SWIFT_BACKTRACE = enable=no
 PLAN := mkdir -p .build && find Data/catalogue -name '*.json' | sort >.build/files.new && \
 	{ cmp -s .build/files.new .build/files || { touch Package.swift && mv .build/files.new .build/files; }; }
 
-.PHONY: help build demo test check lint imports golden coverage bench fuzz sanitize format install clean
+.PHONY: help build demo test check lint imports floors golden coverage bench fuzz sanitize format install clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -37,7 +37,7 @@ test: ## run the tests, each in a process of its own, as many at once as there a
 	@$(PLAN)
 	$(TEST)
 
-check: lint imports build ## format lint, import rules, and the program's own check of the catalogue
+check: lint imports build floors ## format lint, import rules, floors, and the program's own check of the catalogue
 	$(RELEASE) catalogue check --strict --on 2026-11-20 Data/catalogue
 	$(RELEASE) catalogue format --check Data/catalogue Data/cases
 
@@ -51,8 +51,12 @@ imports: ## deciding must know no source text, and the libraries no Foundation
 	  || { echo 'LocatedJSON imports something'; exit 1; }
 	@! grep -nE '^(public |internal )?import ' Sources/Pathways/Values/Truth.swift \
 	  Sources/Pathways/Values/CalendarDay.swift Sources/Pathways/Criteria/Evaluator*.swift \
-	  Sources/Pathways/Criteria/History+Tests.swift Sources/Pathways/Deciding/*.swift \
+	  Sources/Pathways/Criteria/History+Tests.swift Sources/Pathways/Cases/History+Selection.swift \
+	  Sources/Pathways/Deciding/*.swift \
 	  || { echo 'deciding imports source text'; exit 1; }
+
+floors: build ## prove that each floor of the library uses lower ones only
+	sh Tests/Floors/floors.sh .build/release/Modules
 
 golden: ## record what people see; fails where something changed, so read the difference
 	@$(PLAN)

@@ -245,11 +245,6 @@ extension CaseBuilder.Word {
       replacing(String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()))
     }
   }
-
-  /// The word with a decimal point for a decimal comma.
-  var withPoint: CaseBuilder.Word {
-    replacing(String(text.map { $0 == "," ? "." : $0 }))
-  }
 }
 
 extension Diagnostic {

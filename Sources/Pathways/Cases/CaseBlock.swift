@@ -4,7 +4,7 @@
 /// case is a block of one.
 public struct CaseBlock: Sendable {
   /// How many cases there can be.
-  public static let width = 64
+  public static let width = Lanes.width
 
   /// What the cases can say.
   private(set) var vocabulary: Vocabulary

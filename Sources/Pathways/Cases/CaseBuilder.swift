@@ -53,6 +53,11 @@ public struct CaseBuilder {
     /// A part of the word, or what it means; it stands where the word does.
     func replacing(_ part: String) -> Word { Word(part, in: file, at: offset) }
 
+    /// The word with a decimal point for a decimal comma.
+    var withPoint: Word {
+      replacing(String(text.map { $0 == "," ? "." : $0 }))
+    }
+
     /// Where it stands; worked out only for a finding.
     var location: SourceLocation { file.location(at: offset) }
   }
@@ -315,6 +320,16 @@ extension Diagnostic {
       help: Bilingual(
         da: "skriv `ingen`, hvis der ingen er; ellers udelad det",
         en: "write `none` if there are none; else leave it out"))
+  }
+
+  /// A number lies outside what it can be.
+  static func outOfRange(_ json: JSON, _ range: ClosedRange<Int>, _ decimals: Int) -> Diagnostic {
+    .outOfRange(CaseBuilder.Word(json), range, decimals)
+  }
+
+  /// A text is no day that exists.
+  static func impossibleDate(_ json: JSON) -> Diagnostic {
+    .impossibleDate(CaseBuilder.Word(json))
   }
 
   static func outOfRange(

@@ -20,6 +20,13 @@ public struct Catalogue: Sendable {
   /// What a case can say.
   public internal(set) var vocabulary = Vocabulary()
 
+  /// By fact, when a question of safety is worth asking though no offer hangs on it; always if
+  /// `nil`.
+  public internal(set) var askWhen: [Index<Criterion>?] = []
+
+  /// By fact, for whom the question makes no sense, such as the very young; nobody if `nil`.
+  public internal(set) var askUnless: [Index<Criterion>?] = []
+
   /// All criteria.
   public internal(set) var pool = CriterionPool()
 

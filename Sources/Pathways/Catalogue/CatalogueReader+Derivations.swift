@@ -154,14 +154,12 @@ extension CatalogueReader {
 
   /// Reads when questions of safety are worth asking.
   mutating func readAskWhen() {
-    for fact in catalogue.vocabulary.facts {
-      let number = fact.index.number
-      if let json = fact.json.member("askWhen") {
-        catalogue.vocabulary.facts[number].askWhen = criteria.read(json)
-      }
-      if let json = fact.json.member("askUnless") {
-        catalogue.vocabulary.facts[number].askUnless = criteria.read(json)
-      }
+    let facts = catalogue.vocabulary.facts
+    catalogue.askWhen = facts.map { fact in
+      fact.json.member("askWhen").map { criteria.read($0) }
+    }
+    catalogue.askUnless = facts.map { fact in
+      fact.json.member("askUnless").map { criteria.read($0) }
     }
   }
 

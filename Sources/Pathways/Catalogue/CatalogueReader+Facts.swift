@@ -105,8 +105,7 @@ extension CatalogueReader {
       change: object[.changes]?.string.flatMap(Fact.Change.init) ?? .canChange,
       option: object[.option]?.string ?? json.key.kebabCase, label: label, ask: text(object[.ask]),
       unit: text(object[.unit]), asked: Index(number), derivation: nil,
-      unknownValues: unknownValues(object[.unknownValues], values, json.key), askWhen: nil,
-      askUnless: nil,
+      unknownValues: unknownValues(object[.unknownValues], values, json.key),
       json: json)
     catalogue.vocabulary.facts.append(fact)
     switch kind {

@@ -25,14 +25,15 @@ extension CatalogueReader {
     for member in object[.attributes]?.members ?? JSON.none { readAttribute(member) }
     for member in object[.events]?.members ?? JSON.none { readEventType(member) }
     let askable = catalogue.vocabulary.facts.count + catalogue.vocabulary.eventClasses.count
-    if askable > Settler.capacity {
+    if askable > Vocabulary.subjectLimit {
       diagnostics.append(
         Diagnostic(
           "too-many-facts", at: json.location,
           Bilingual(
             da:
-              "\(askable) oplysninger og hændelsesklasser; der er plads til \(Settler.capacity)",
-            en: "\(askable) facts and event classes; there is room for \(Settler.capacity)")))
+              "\(askable) oplysninger og hændelsesklasser; der er plads til \(Vocabulary.subjectLimit)",
+            en: "\(askable) facts and event classes; there is room for \(Vocabulary.subjectLimit)"))
+      )
     }
     for member in object[.facts]?.members ?? JSON.none { readDerivation(member) }
   }

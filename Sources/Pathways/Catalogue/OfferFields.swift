@@ -206,24 +206,6 @@ enum StepMember: Int, ObjectMember {
   }
 }
 
-/// The members of a time from the as-of day.
-enum DueMember: Int, ObjectMember {
-  case days, weekdays, weeks, months, years, parameter
-
-  static let shape = ObjectShape<DueMember>(
-    "due", rules: [.one(of: DueMember.days, .weekdays, .weeks, .months, .years)]
-  ) {
-    switch $0 {
-    case .days: .optional("days", .timeCount)
-    case .weekdays: .optional("weekdays", .timeCount)
-    case .weeks: .optional("weeks", .timeCount)
-    case .months: .optional("months", .timeCount)
-    case .years: .optional("years", .timeCount)
-    case .parameter: .optional("parameter", .boolean, "The editors' own number, no source's.")
-    }
-  }
-}
-
 /// The fields of an offer where some come from an overlay.
 struct OfferFields {
   /// The offer's own object, and the overlays' objects from the most general to the most local.

@@ -16,14 +16,9 @@ public struct Evaluator: Sendable {
   private var turns: [UInt32]
   private var turn: UInt32 = 1
 
-  /// Creates an evaluator of one case.
-  public init(_ catalogue: Catalogue, person: PatientCase) {
-    self.init(catalogue, block: CaseBlock(catalogue.vocabulary, person))
-  }
-
   /// Creates an evaluator that has decided nothing.
-  init(_ catalogue: Catalogue, block: CaseBlock) {
-    pool = catalogue.pool
+  init(_ pool: CriterionPool, block: CaseBlock) {
+    self.pool = pool
     self.block = block
     decided = [LaneTruth](repeating: LaneTruth(), count: pool.criteria.count)
     turns = [UInt32](repeating: 0, count: pool.criteria.count)

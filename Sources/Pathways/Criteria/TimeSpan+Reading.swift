@@ -30,3 +30,21 @@ extension ValueShape {
   /// A number of days, weeks or the like.
   static let timeCount = ValueShape.whole(0...100_000)
 }
+
+/// The members of a time from the as-of day.
+enum DueMember: Int, ObjectMember {
+  case days, weekdays, weeks, months, years, parameter
+
+  static let shape = ObjectShape<DueMember>(
+    "due", rules: [.one(of: DueMember.days, .weekdays, .weeks, .months, .years)]
+  ) {
+    switch $0 {
+    case .days: .optional("days", .timeCount)
+    case .weekdays: .optional("weekdays", .timeCount)
+    case .weeks: .optional("weeks", .timeCount)
+    case .months: .optional("months", .timeCount)
+    case .years: .optional("years", .timeCount)
+    case .parameter: .optional("parameter", .boolean, "The editors' own number, no source's.")
+    }
+  }
+}

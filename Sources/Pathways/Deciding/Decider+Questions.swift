@@ -86,7 +86,7 @@ extension Decider {
     var safety = SubjectSet()
     for (fact, lanes) in safetyLanes where lanes.has(lane) {
       // What is asked of some people only is asked of them before what is asked of everybody.
-      let special = vocabulary[fact].askWhen == nil ? 0 : Self.specialWeight
+      let special = catalogue.askWhen[fact.number] == nil ? 0 : Self.specialWeight
       let weight = counts.of(fact.number, lane: lane).weight + special
       keys.append(QuestionKey(safety: fact.number, weight: weight).word)
       safety.insert(fact.number)
@@ -131,7 +131,7 @@ extension Decider {
 
   /// The lanes for whose persons it makes no sense to ask for a fact.
   mutating func lanesNotToAsk(_ fact: Fact) -> UInt64 {
-    fact.askUnless.map { evaluator.lanes($0).holds } ?? 0
+    catalogue.askUnless[fact.index.number].map { evaluator.lanes($0).holds } ?? 0
   }
 
   /// The lanes in which a fact is a question of safety that nobody has answered.
@@ -142,7 +142,7 @@ extension Decider {
     let hanging = open & self.hanging[fact.index.number]
     guard fact.isSafety, open != 0 else { return hanging }
     var asked = open
-    if let when = fact.askWhen { asked &= evaluator.lanes(when).holds }
+    if let when = catalogue.askWhen[fact.index.number] { asked &= evaluator.lanes(when).holds }
     asked &= ~lanesNotToAsk(fact)
     return hanging | asked
   }

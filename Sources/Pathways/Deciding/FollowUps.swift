@@ -345,10 +345,3 @@ extension Event {
     attributes.first { $0.attribute == attribute }.map { Index($0.value) }
   }
 }
-
-extension Vocabulary {
-  /// The attribute by which an event names an offer.
-  var offerAttribute: Int? {
-    eventAttributes.firstIndex { if case .offer = $0.kind { true } else { false } }
-  }
-}

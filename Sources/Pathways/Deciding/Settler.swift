@@ -4,9 +4,6 @@
 /// on: the lanes in which the subject is missing, those in which its answer alone could make the
 /// criterion hold, and those in which it could make it fail.
 struct Settler {
-  /// How many subjects there can be in a catalogue.
-  static let capacity = 256
-
   /// The lanes of one criterion and one subject.
   struct Settling {
     var missing: UInt64 = 0

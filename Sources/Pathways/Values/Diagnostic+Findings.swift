@@ -19,14 +19,6 @@ extension Diagnostic {
       help: .didYouMean(text, among: words, orOneOf: true))
   }
 
-  /// A value is none of a fact's.
-  static func unknownValue(_ json: JSON, of fact: Fact) -> Diagnostic {
-    .unknownWord(
-      "unknown-value", json,
-      Bilingual(da: "ukendt værdi af `\(fact.name)`:", en: "unknown value of `\(fact.name)`:"),
-      among: fact.values.map(\.name))
-  }
-
   /// A list that must name something names nothing.
   static func emptyList(_ json: JSON) -> Diagnostic {
     Diagnostic(
@@ -48,11 +40,6 @@ extension Diagnostic {
         en: "write the smallest value in atLeast and the largest in atMost"))
   }
 
-  /// A number lies outside what it can be.
-  static func outOfRange(_ json: JSON, _ range: ClosedRange<Int>, _ decimals: Int) -> Diagnostic {
-    .outOfRange(CaseBuilder.Word(json), range, decimals)
-  }
-
   /// A number has more decimals than the value it is compared with.
   static func tooExact(_ json: JSON, _ decimals: Int) -> Diagnostic {
     Diagnostic(
@@ -61,28 +48,14 @@ extension Diagnostic {
         da: "`\(json.excerpt())` kan ikke sammenlignes med et tal med \(decimals) decimaler",
         en: "`\(json.excerpt())` can't be compared with a number of \(decimals) decimals"))
   }
+}
 
-  /// A fact whose values do not ascend was asked to be at least or at most one.
-  static func notOrdered(_ json: JSON, _ fact: Fact) -> Diagnostic {
-    Diagnostic(
-      "not-ordered", at: json.location,
-      Bilingual(
-        da: "værdierne af `\(fact.name)` har ingen rækkefølge",
-        en: "the values of `\(fact.name)` have no order"),
-      help: Bilingual(da: "brug anyOf", en: "use anyOf"))
-  }
+extension UInt8 {
+  /// Whether the byte is an ASCII digit.
+  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 
-  /// A place is unknown.
-  static func unknownPlace(_ json: JSON, in places: Places) -> Diagnostic {
-    .unknownWord(
-      "unknown-place", json, Bilingual(da: "ukendt sted", en: "unknown place"),
-      among: places.municipalities.map(\.name) + places.regions.map(\.name))
-  }
-
-  /// A text is no day that exists.
-  static func impossibleDate(_ json: JSON) -> Diagnostic {
-    .impossibleDate(CaseBuilder.Word(json))
-  }
+  /// Whether the byte is white space.
+  var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }
 
 /// Returns a number in units of its last decimal as a person writes it.

@@ -43,6 +43,9 @@ public struct LaneTruth: Hashable, Sendable {
 
 /// The lanes of a word, ascending.
 struct Lanes: Sequence, IteratorProtocol {
+  /// How many lanes a word has.
+  static let width = UInt64.bitWidth
+
   private var rest: UInt64
 
   init(_ word: UInt64) { rest = word }

@@ -169,12 +169,6 @@ public struct Fact: Sendable {
   /// The values by which a case says that the answer is not known.
   public let unknownValues: Set<Int>
 
-  /// When a question of safety is worth asking though no offer hangs on it; always if `nil`.
-  public internal(set) var askWhen: Index<Criterion>?
-
-  /// For whom the question makes no sense, such as the very young; nobody if `nil`.
-  public internal(set) var askUnless: Index<Criterion>?
-
   /// The declaration as it stands in the vocabulary.
   let json: JSON
 

@@ -52,18 +52,6 @@ public struct Places: Sendable {
   /// The set of no municipality, as wide as every other.
   public var none: BitSet { BitSet(capacity: max(1, municipalities.count)) }
 
-  /// The municipalities that a place leaves possible.
-  func municipalities(of place: CaseBlock.Place) -> BitSet {
-    switch place {
-    case .anywhere: return all
-    case .region(let number): return regions[number].municipalities
-    case .municipality(let number):
-      var set = none
-      set.insert(number)
-      return set
-    }
-  }
-
   /// Returns the names of regions that lie in an area, and of the municipalities that remain.
   func names(of area: BitSet) -> [String] {
     var named: [String] = []

@@ -29,6 +29,9 @@ public struct Vocabulary: Sendable {
   /// The identifiers of the offers, which some facts have as values.
   public internal(set) var offerNames: [String] = []
 
+  /// How many facts and event classes there can be together: questions are counted in sets of them.
+  static let subjectLimit = 256
+
   /// Where facts stand in a block of cases; known when all of the vocabulary is read.
   private(set) var columns = CaseColumns()
 

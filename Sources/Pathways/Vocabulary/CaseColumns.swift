@@ -51,7 +51,7 @@ struct CaseColumns: Sendable {
       wordCount += count * 2
     case .numbers:
       columns.append(Column(kind: kind, start: numberCount, count: 0))
-      numberCount += CaseBlock.width
+      numberCount += Lanes.width
     }
   }
 

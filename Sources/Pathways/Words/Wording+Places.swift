@@ -77,19 +77,4 @@ extension Wording {
       }
     }
   }
-
-  /// Returns what a rule does that makes places differ.
-  func words(_ kind: Fairness.Cause.Kind, _ person: PatientCase) -> String {
-    switch kind {
-    case .confirmed: own("bekræftet", "confirmed")
-    case .denied: own("findes ikke ifølge", "said not to exist")
-    case .changed: own("ændret lokalt", "changed locally")
-    case .area(let area):
-      own("område: ", "area: ") + both(vocabulary.places.names(of: area).map(\.harmless))
-    case .criterion(let index): phrase(index)
-    case .told:
-      own("sagen siger det kun om ", "the case says it only of ")
-        + (person.municipality.map(name(ofMunicipality:)) ?? "")
-    }
-  }
 }

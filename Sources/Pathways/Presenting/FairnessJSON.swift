@@ -171,18 +171,6 @@ extension Fairness.Cause.Kind {
   }
 }
 
-extension JSONWriter {
-  /// Writes by which catalogue an answer was made.
-  mutating func writeDigest(_ catalogue: Catalogue) {
-    key("catalogue")
-    object {
-      $0.member("name", catalogue.name)
-      $0.member("version", catalogue.version)
-      $0.member("digest", "sha256:\(catalogue.digest)")
-    }
-  }
-}
-
 extension [UInt8] {
   /// Adds a line of comma-separated values.
   mutating func addRow(_ cells: [String]) {

@@ -1,0 +1,48 @@
+internal import LocatedJSON
+
+extension JSON {
+  /// Reads a number in units of its last decimal; one with more decimals, or too many digits, is
+  /// reported.
+  func number(_ decimals: Int, _ diagnostics: inout [Diagnostic]) -> Int? {
+    if let value = decimal?.scaled(toDecimals: decimals).flatMap({ Int(exactly: $0) }) {
+      return value
+    }
+    diagnostics.append(
+      kind == .number
+        ? .tooExact(self, decimals) : .wrongKind(self, expected: ValueShape.number.expectation))
+    return nil
+  }
+}
+
+extension Vocabulary {
+  /// Reads the value of an event's attribute; one that is wrong is reported.
+  func value(
+    of number: Int, from json: JSON, _ diagnostics: inout [Diagnostic]
+  ) -> Int? {
+    let attribute = eventAttributes[number]
+    func word(_ names: [String], _ code: Diagnostic.Code, _ what: Bilingual) -> Int? {
+      if let text = json.string, let value = names.firstIndex(of: text) { return value }
+      diagnostics.append(.unknownWord(code, json, what, among: names))
+      return nil
+    }
+    switch attribute.kind {
+    case .boolean:
+      if let value = json.boolean { return value ? 1 : 0 }
+    case .number(let decimals):
+      return json.number(decimals, &diagnostics)
+    case .choice:
+      return word(
+        attribute.values.map(\.name), "unknown-value",
+        Bilingual(
+          da: "ukendt værdi af `\(attribute.name)`", en: "unknown value of `\(attribute.name)`"))
+    case .offer:
+      if let number = offerTable.number(of: json.string ?? "") { return number }
+      return word(offerNames, "unknown-offer", Bilingual(da: "ukendt tilbud", en: "unknown offer"))
+    case .scale:
+      return word(
+        scales.map(\.id), "unknown-scale", Bilingual(da: "ukendt skala", en: "unknown scale"))
+    }
+    diagnostics.append(.wrongKind(json, expected: ValueShape.boolean.expectation))
+    return nil
+  }
+}

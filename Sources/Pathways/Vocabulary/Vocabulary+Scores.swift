@@ -1,0 +1,46 @@
+extension Vocabulary {
+  /// The attribute by which an event names an offer.
+  var offerAttribute: Int? {
+    eventAttributes.firstIndex { if case .offer = $0.kind { true } else { false } }
+  }
+
+  /// The attribute that names a score's scale, the one that holds its value, and the event type
+  /// that has both: a catalogue with scales declares them.
+  var scaleAttribute: Int? {
+    eventAttributes.firstIndex { if case .scale = $0.kind { true } else { false } }
+  }
+
+  var scoreAttribute: Int? {
+    eventAttributes.firstIndex { if case .number = $0.kind { true } else { false } }
+  }
+
+  var scoreType: Int? { typeTable.number(of: "score") }
+
+  /// How many decimals the values of scores are kept with.
+  var scoreDecimals: Int {
+    guard let number = scoreAttribute, case .number(let decimals) = eventAttributes[number].kind
+    else { return 0 }
+    return decimals
+  }
+
+  /// How many units of a score's value make one unit of its scale's last decimal.
+  func scoreFactor(of scale: Scale) -> Int {
+    (scale.decimals..<max(scale.decimals, scoreDecimals)).reduce(1) { product, _ in product * 10 }
+  }
+
+  /// Whether an event is no score, or one that its scale can have.
+  func isPossible(_ event: Event) -> Bool {
+    guard let score = score(of: event) else { return true }
+    let scale = scales[score.scale]
+    let factor = scoreFactor(of: scale)
+    return score.value.isMultiple(of: factor) && scale.range.contains(score.value / factor)
+  }
+
+  /// The scale and value of a score, or `nil` for any other event.
+  func score(of event: Event) -> (scale: Int, value: Int)? {
+    guard let scale = event.attributes.first(where: { $0.attribute == scaleAttribute })?.value,
+      let value = event.attributes.first(where: { $0.attribute == scoreAttribute })?.value
+    else { return nil }
+    return (scale, value)
+  }
+}
