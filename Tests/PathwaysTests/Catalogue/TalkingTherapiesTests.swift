@@ -195,11 +195,20 @@ final class TalkingTherapiesTests: XCTestCase {
 
   // MARK: Analysis, words and schema
 
-  func testNoOfferIsDeadAndNoneIsOverlooked() throws {
-    let xray = Xray(try catalogue(), on: today)
-    XCTAssertEqual(
-      xray.findings.filter { ["dead-offer", "dead-rule"].contains($0.code.slug) }
-        .map(\.message.english), [])
+  /// The search finds somebody whom each offer fits, and somebody whom it does not, though the
+  /// scores, and what follows from them, are only searched within bounds.
+  func testTheSearchFindsWhoEachOfferIsFor() throws {
+    let catalogue = try catalogue()
+    for (number, offer) in catalogue.offers.enumerated() {
+      let claim = Claim.fits(Index(number))
+      var search = Search(SpaceBuilder([Side(catalogue, on: today)], [[claim]]))
+      for goal in [Goal.yes(claim), .no(claim)] {
+        guard case .found = search.find([goal], limit: 400) else {
+          XCTFail("\(offer.id): \(goal)")
+          continue
+        }
+      }
+    }
   }
 
   func testItsRulesInWords() throws {
