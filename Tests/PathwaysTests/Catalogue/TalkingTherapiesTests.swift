@@ -112,7 +112,7 @@ final class TalkingTherapiesTests: XCTestCase {
       var facts = ["\"risk\": \"\(["none", "thoughts", "plan"][risk])\""]
       facts.append("\"psychosis\": \(psychosis)")
       facts.append("\"canUseInternet\": \(internet)")
-      facts.append("\"problems\": {\"present\": [\(list)]}")
+      facts.append("\"problems\": [\(list)]")
       for (name, value) in zip(["work", "home", "leisure", "alone", "close"], trouble) {
         facts.append("\"\(name)\": \(value)")
       }
@@ -190,16 +190,25 @@ final class TalkingTherapiesTests: XCTestCase {
         decided += 1
       }
     }
-    XCTAssertGreaterThan(decided, 1500)
+    XCTAssertGreaterThan(decided, 800)
   }
 
   // MARK: Analysis, words and schema
 
-  func testNoOfferIsDeadAndNoneIsOverlooked() throws {
-    let xray = Xray(try catalogue(), on: today)
-    XCTAssertEqual(
-      xray.findings.filter { ["dead-offer", "dead-rule"].contains($0.code.slug) }
-        .map(\.message.english), [])
+  /// The search finds somebody whom each offer fits, and somebody whom it does not, though the
+  /// scores, and what follows from them, are only searched within bounds.
+  func testTheSearchFindsWhoEachOfferIsFor() throws {
+    let catalogue = try catalogue()
+    for (number, offer) in catalogue.offers.enumerated() {
+      let claim = Claim.fits(Index(number))
+      var search = Search(SpaceBuilder([Side(catalogue, on: today)], [[claim]]))
+      for goal in [Goal.yes(claim), .no(claim)] {
+        guard case .found = search.find([goal], limit: 400) else {
+          XCTFail("\(offer.id): \(goal)")
+          continue
+        }
+      }
+    }
   }
 
   func testItsRulesInWords() throws {
@@ -263,7 +272,7 @@ final class HighestLevelTests: XCTestCase {
       #"{"some": {"atLeast": \#(count), "of": [\#(primary.replacingOccurrences(of: "N", with: "\(least)"))]}}"#
     }
     let offers = [
-      ("l1", #"{"total": {"atMost": 40}}"#), ("l2", some(1, 2)),
+      ("l1", #"{"total": {"atLeast": 0}}"#), ("l2", some(1, 2)),
       ("l3", #"{"any": [\#(some(2, 2)), {"total": {"atLeast": 14}}]}"#),
       ("l4", #"{"any": [\#(some(2, 3)), {"harm": 3}, {"total": {"atLeast": 20}}]}"#),
       ("l5", #"{"any": [{"harm": 4}, {"symptoms": 4, "support": {"anyOf": [3, 4]}}]}"#),

@@ -142,7 +142,7 @@ final class DerivedNumberTests: XCTestCase {
       truths(catalogue, scores([("2026-01-01", 20), ("2026-12-01", 9)]))[0], .fails)
     XCTAssertEqual(
       truths(catalogue, scores([("2026-01-01", 20), ("2026-06-01", 9), ("", 9)])),
-      [.holds, .holds, .unknown])
+      [.unknown, .holds, .unknown])
   }
 
   // MARK: Months

@@ -106,7 +106,7 @@ enum NoteEntry {
         case .date: CalendarDay(number: value).map { "\($0)" } ?? "?"
         case .municipality: vocabulary.places.municipalities[value].name
         case .ordered, .choice, .set: fact.values[value].name
-        case .number, .month, .region: "\(value)"
+        case .number, .month, .region, .text: "\(value)"
         }
       return "\(fact.name)\(isAbsent ? "-" : "=")\(text)"
     }

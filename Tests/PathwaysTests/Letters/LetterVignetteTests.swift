@@ -148,7 +148,7 @@ final class LetterVignetteTests: XCTestCase {
         let names: [String]? = part.none != nil ? [] : usable.first.map { [fact.values[$0].name] }
         value = names
       case .date: value = "2026-11-01"
-      case .month, .municipality, .region: value = nil
+      case .month, .municipality, .region, .text: value = nil
       }
       set(fact.name, value)
     }
