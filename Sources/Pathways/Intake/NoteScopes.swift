@@ -36,7 +36,7 @@ struct NoteScopes {
   private var isTimeStart: Set<Int> = []
 
   /// How far a denial and a doubt reach where no list carries them on.
-  private static let denialReach = 8
+  private static let denialReach = 9
   private static let doubtReach = 10
 
   /// Marks every word.

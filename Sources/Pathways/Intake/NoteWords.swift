@@ -50,13 +50,27 @@ struct NoteWords {
     let suffixes = isNumber ? [] : suffixes(letters, range)
     if exact < 0, stems.isEmpty, range.count >= 8, !isNumber {
       exact = nearest(letters[range])
-      if exact >= 0, lexicon.isStem[Int(exact)] { stems.append(exact) }
+      if exact >= 0 { stems = self.stems(of: lexicon.letters[Int(exact)]) }
     }
     self.exact.append(exact)
     alike.append(lexicon.spellings[exact] ?? -1)
     self.stems.append(stems)
     self.prefixes.append(prefixes)
     self.suffixes.append(suffixes)
+  }
+
+  /// The words that a word of the lexicon is an inflection of, itself among them.
+  private func stems(of word: [UInt8]) -> [Int32] {
+    var found: [Int32] = []
+    var hash = WordIndex.seed
+    for end in word.indices {
+      hash = WordIndex.next(hash, word[end])
+      let number = lexicon.index.number(hash, word, 0..<end + 1)
+      if number >= 0, lexicon.isStem[Int(number)], isInflection(word[(end + 1)...]) {
+        found.append(number)
+      }
+    }
+    return found
   }
 
   private func isInflection(_ rest: ArraySlice<UInt8>) -> Bool {

@@ -48,6 +48,50 @@ final class NoteCorpusTests: XCTestCase {
     XCTAssertGreaterThanOrEqual(all.recall, 0.95, findings)
   }
 
+  /// Ways of saying and of denying danger, alone and inside a note: what is denied is told as none,
+  /// and nothing else ever is; what is said or doubted is told or asked.
+  func testDangerIsNeverDeniedThatIsNot() throws {
+    let reader = try XCTUnwrap(Denmark.catalogue().noteReader())
+    let url = URL(fileURLWithPath: "\(RepositoryFolder.top)/Tests/Notes/danger.json")
+    let ways = try JSONDecoder().decode(
+      [String: [String: [String]]].self, from: Data(contentsOf: url))
+    for (fact, sentences) in ways["none"] ?? [:] {
+      for sentence in sentences.flatMap(Self.placed) {
+        XCTAssertEqual(told(fact, sentence, reader).told, ["\(fact)=none"], sentence)
+      }
+    }
+    for (fact, sentences) in ways["notNone"] ?? [:] {
+      for sentence in sentences.flatMap(Self.placed) {
+        let (told, isAsked) = told(fact, sentence, reader)
+        XCTAssertFalse(told.contains("\(fact)=none"), sentence)
+        XCTAssertTrue(isAsked || !told.isEmpty, sentence)
+      }
+    }
+  }
+
+  /// A sentence alone, and in a note that says nothing of danger.
+  private static func placed(_ sentence: String) -> [String] {
+    let end = sentence.hasSuffix(".") || sentence.hasSuffix("?") ? "" : "."
+    return [
+      sentence,
+      "42-årig kvinde. Træt og trist i 2 mdr. Moderat depression. \(sentence)\(end)"
+        + " Sover dårligt. Passer arbejde.",
+    ]
+  }
+
+  /// What is told of a fact, and whether it is asked.
+  private func told(
+    _ fact: String, _ note: String, _ reader: NoteReader
+  ) -> (told: [String], isAsked: Bool) {
+    let vocabulary = reader.catalogue.vocabulary
+    let reading = reader.read(Array(note.utf8), on: Self.day)
+    let told = reading.told.map { NoteEntry.text($0, vocabulary) }
+    return (
+      told.filter { $0.hasPrefix("\(fact)=") },
+      reading.asks.contains { vocabulary[$0.fact].name == fact }
+    )
+  }
+
   private func count(_ sample: Sample, _ reader: NoteReader, _ all: inout Count) {
     let vocabulary = reader.catalogue.vocabulary
     let reading = reader.read(Array(sample.note.utf8), on: Self.day)
