@@ -131,13 +131,15 @@ public struct CatalogueTest: Sendable {
     }
   }
 
-  enum QuestionsMember: Int, ObjectMember { case asked, notAsked, first }
+  enum QuestionsMember: Int, ObjectMember { case asked, notAsked, first, amongFirst }
 
   static let questionsShape = ObjectShape<QuestionsMember>("expected questions") {
     switch $0 {
     case .asked: .optional("asked", .array(.subject))
     case .notAsked: .optional("notAsked", .array(.subject))
     case .first: .optional("first", .subject)
+    case .amongFirst:
+      .optional("amongFirst", .array(.subject), "One of these is among the first four.")
     }
   }
 
@@ -358,7 +360,15 @@ struct CatalogueTestRun {
       fail(name, "it is asked")
     }
     if let first = expect[.first], asked.first != first.string { fail(first, all) }
+    if let any = expect[.amongFirst],
+      !any.elements.contains(where: { asked.prefix(Self.askedFirst).contains($0.string ?? "") })
+    {
+      fail(any, asked.prefix(Self.askedFirst).joined(separator: ", "))
+    }
   }
+
+  /// How many questions count as the first.
+  private static let askedFirst = 4
 
   private mutating func checkRights(_ json: JSON) {
     let expect = ObjectReader(json, CatalogueTest.rightsShape, &failures)

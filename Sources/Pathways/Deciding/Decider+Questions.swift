@@ -131,7 +131,8 @@ extension Decider {
 
   /// The lanes for whose persons it makes no sense to ask for a fact.
   mutating func lanesNotToAsk(_ fact: Fact) -> UInt64 {
-    fact.askUnless.map { evaluator.lanes($0).holds } ?? 0
+    let unless = fact.askUnless.map { evaluator.lanes($0).holds } ?? 0
+    return unless | (fact.askWhen.map { ~evaluator.lanes($0).holds } ?? 0)
   }
 
   /// The lanes in which a fact is a question of safety that nobody has answered.
@@ -141,10 +142,7 @@ extension Decider {
     // An alert that hangs on one more answer makes it a question of safety.
     let hanging = open & self.hanging[fact.index.number]
     guard fact.isSafety, open != 0 else { return hanging }
-    var asked = open
-    if let when = fact.askWhen { asked &= evaluator.lanes(when).holds }
-    asked &= ~lanesNotToAsk(fact)
-    return hanging | asked
+    return hanging | open & ~lanesNotToAsk(fact)
   }
 }
 

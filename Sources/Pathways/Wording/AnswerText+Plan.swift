@@ -43,6 +43,14 @@ extension AnswerText {
     }
   }
 
+  /// Whether the screen asks for something.
+  private func asksFirst(_ subject: Subject) -> Bool {
+    let room = Limit.questions - 1
+    let moving = answer.questions.filter { !$0.isSafety && isWorthAsking($0) }
+    return answer.questions.contains { $0.isSafety && $0.subject == subject }
+      || moving.prefix(room).contains { $0.subject == subject }
+  }
+
   /// What moves nothing on a first screen is not asked; without a plan, what settles most is.
   private func isWorthAsking(_ question: Question) -> Bool {
     question.movesPlan || answer.plan.isEmpty && question.settles > 0
@@ -205,8 +213,12 @@ extension AnswerText {
         "   \(words.ifNoHelp(after: span)): ", wording.text(next.text), indent: 3,
         lines: style.showsAll ? .max : 1)
     }
-    let modules = plan.remember.map { wording.text(catalogue.modules[$0].text) }
-    if !isCrowded { list(words.remember, modules, most: 2) }
+    // What is asked on the same screen need not be said twice, and alerts are to be remembered first.
+    let modules = plan.remember.map { catalogue.modules[$0] }
+      .filter { style.showsAll || !$0.facts.contains { asksFirst(.fact($0)) } }
+    if answer.alerts.isEmpty || style.showsAll {
+      list(words.remember, modules.map { wording.text($0.text) }, most: 2)
+    }
   }
 
   /// What somebody would expect, and why it is not for now.
@@ -230,6 +242,7 @@ extension AnswerText {
   }
 
   private func why(_ offer: OfferAnswer) -> String {
+    if isInUse(offer.index) { return words.alreadyThere }
     if offer.standing == .unavailable { return wording.standing(.unavailable, offer.unavailable) }
     let obstacle = offer.reasons.first(where: \.isObstacle)
     return obstacle.map { wording.obstacle($0, answer.person) } ?? wording.onlyExplained
