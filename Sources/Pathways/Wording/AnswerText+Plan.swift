@@ -7,7 +7,8 @@ extension AnswerText {
     static let offers = 3
     static let questions = 3
     static let pathways = 1
-    static let modules = 2
+    /// What usually stands below what must not be forgotten: the steps, who holds, the counts.
+    static let below = 10
   }
 
   // MARK: Questions
@@ -213,10 +214,10 @@ extension AnswerText {
         "   \(words.ifNoHelp(after: span)): ", wording.text(next.text), indent: 3,
         lines: style.showsAll ? .max : 1)
     }
-    // What is asked on the same screen need not be said twice, and alerts are to be remembered first.
+    // What is asked on the same screen need not be said twice.
     let modules = plan.remember.map { catalogue.modules[$0] }
       .filter { style.showsAll || !$0.facts.contains { asksFirst(.fact($0)) } }
-    if answer.alerts.isEmpty || style.showsAll {
+    if hasRoom(for: Limit.below) {
       list(words.remember, modules.map { wording.text($0.text) }, most: 2)
     }
   }

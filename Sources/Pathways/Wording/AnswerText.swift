@@ -57,7 +57,7 @@ public struct AnswerText {
     writer.writePlan()
     writer.writeSteps()
     writer.writeDates()
-    if let robustness, !writer.isCrowded {
+    if let robustness, writer.hasRoom(for: 2) {
       RobustnessText.write(robustness, wording, to: &writer.page)
     }
     writer.writeCounts()
@@ -70,6 +70,14 @@ public struct AnswerText {
 
   /// Whether alerts take so much of a screen that the plan has to be shorter.
   var isCrowded: Bool { answer.alerts.count >= 3 && !style.showsAll }
+
+  /// How many lines a usual screen has; what can be looked up is left out beyond them.
+  private static let screen = 26
+
+  /// Whether a screen has room for some lines more.
+  func hasRoom(for lines: Int) -> Bool {
+    style.showsAll || page.lineCount + lines <= Self.screen
+  }
 
   /// How many of a list are shown, by how many lines a screen has.
   func shown(_ count: Int, usually limit: Int) -> Int {
