@@ -266,6 +266,8 @@ private struct Told {
     return doubtful.compactMap { fact in
       let given = values[fact.index.number]
       let value = derived.value(of: fact.index, lane: 0, nearest: given)
+      // That no event of the kind is told says nothing against a number that is.
+      if case .count = fact.derivation, value == .number(0) { return nil }
       return value == .silent || value == given
         ? nil : .init(fact: fact.index, given: given, derived: value)
     }

@@ -131,13 +131,15 @@ public struct CatalogueTest: Sendable {
     }
   }
 
-  enum QuestionsMember: Int, ObjectMember { case asked, notAsked, first }
+  enum QuestionsMember: Int, ObjectMember { case asked, notAsked, first, amongFirst }
 
   static let questionsShape = ObjectShape<QuestionsMember>("expected questions") {
     switch $0 {
     case .asked: .optional("asked", .array(.subject))
     case .notAsked: .optional("notAsked", .array(.subject))
     case .first: .optional("first", .subject)
+    case .amongFirst:
+      .optional("amongFirst", .array(.subject), "One of these is among the first four.")
     }
   }
 

@@ -136,7 +136,15 @@ struct CatalogueTestRun {
       fail(name, "it is asked")
     }
     if let first = expect[.first], asked.first != first.string { fail(first, all) }
+    if let any = expect[.amongFirst],
+      !any.elements.contains(where: { asked.prefix(Self.askedFirst).contains($0.string ?? "") })
+    {
+      fail(any, asked.prefix(Self.askedFirst).joined(separator: ", "))
+    }
   }
+
+  /// How many questions count as the first.
+  private static let askedFirst = 4
 
   private mutating func checkRights(_ json: JSON) {
     let expect = ObjectReader(json, CatalogueTest.rightsShape, &failures)

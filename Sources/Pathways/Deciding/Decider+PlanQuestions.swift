@@ -68,14 +68,22 @@ extension Decider {
     where number > place || stage.kind == .safety {
       add(Weight.stage, unlikely: Weight.unlikelyStage, stage.when, lane)
     }
-    for (place, number) in stage(planned).remember.enumerated() {
-      let module = catalogue.modules[number]
-      guard isOpen(module, lane: lane) else { continue }
-      for fact in module.facts
-      where !evaluator.block.lanesSpokenOf(fact).has(lane) && vocabulary[fact].ask != nil {
-        counts.add(Weight.module(place), fact.number, lane: lane)
-      }
+    let own = stage(planned).remember
+    // What an assessment that was passed over should have told is still worth asking.
+    let earlier = pathway.stages.prefix(place).filter { $0.kind == .assess }.flatMap(\.remember)
+    for (place, number) in (own + earlier.filter { !own.contains($0) }).enumerated() {
+      weigh(catalogue.modules[number], Weight.module(place), lane)
     }
+  }
+
+  /// What is open of something that must not be forgotten.
+  private mutating func weigh(_ module: Module, _ weight: UInt32, _ lane: Int) {
+    guard isOpen(module, lane: lane) else { return }
+    // One question of a thing is enough at a time.
+    let open = module.facts.first {
+      !evaluator.block.lanesSpokenOf($0).has(lane) && vocabulary[$0].ask != nil
+    }
+    if let open { counts.add(weight, open.number, lane: lane) }
   }
 
   private mutating func weigh(offer number: Int, _ lane: Int) {
@@ -106,7 +114,9 @@ extension Decider {
     settler.settle(criterion, &evaluator)
     for subject in settler.subjects[criterion.number].each {
       let lanes = settler.lanes(criterion, subject)
-      if (lanes.missing & lanes.canHold).has(lane) { counts.add(weight, subject, lane: lane) }
+      guard (lanes.missing & lanes.canHold).has(lane) else { continue }
+      let isJudged = vocabulary.isJudgedByReceiver(vocabulary.subject(subject))
+      counts.add(isJudged ? Weight.local(weight) : weight, subject, lane: lane)
     }
   }
 
@@ -119,11 +129,19 @@ extension Decider {
 }
 
 extension Vocabulary {
+  /// Whether it is judged by whoever receives the person rather than told by who refers.
+  func isJudgedByReceiver(_ subject: Subject) -> Bool {
+    guard case .fact(let index) = subject, case .judged = self[index].ordinary else { return false }
+    return true
+  }
+
   /// Whether a subject's ordinary value says that there is nothing of the kind.
   func isOrdinarilyNothing(_ subject: Subject) -> Bool {
     guard case .fact(let index) = subject else { return true }
     switch (self[index].ordinary, self[index].kind) {
-    case (.value(let value), .boolean), (.value(let value), .number): return value == 0
+    case (.value(let value), .boolean), (.value(let value), .number),
+      (.value(let value), .ordered):
+      return value == 0
     case (.value(let value), _): return value == self[index].absentValue
     case (.absent, _): return true
     case (.present, _), (.judged, _), (nil, _): return false

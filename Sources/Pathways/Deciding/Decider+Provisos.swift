@@ -6,12 +6,11 @@ extension Decider {
   /// no second way to decide an offer.
   mutating func decideProvisos() {
     let open = decisions.offers.indices.filter { decisions.offers[$0].open != 0 }
-    guard !open.isEmpty else { return }
     let told = evaluator.block
     let all = [UInt64](repeating: .max, count: offers.count)
     decideProvisos(open, told.ordinary(ordinaryVocabulary), in: all)
     // What is a matter of judgement is tried otherwise, but only where the plan sends somebody
-    // first; where that can't be had, the alternatives.
+    // first; where nothing of that can be had, the alternatives.
     for role in [Stage.Role.first, .alternative] {
       let lanes = lanesWithoutFirst(role)
       guard lanes.contains(where: { $0 != 0 }) else { continue }
@@ -42,7 +41,7 @@ extension Decider {
     ordinaryEvaluator.forget()
   }
 
-  /// By offer, where a stage that has no first offer to be had gives it a role.
+  /// By offer, where a stage begins with it, or gives it another role and has no first offer.
   private mutating func lanesWithoutFirst(_ role: Stage.Role) -> [UInt64] {
     var lanes = [UInt64](repeating: 0, count: offers.count)
     for (number, pathway) in catalogue.pathways.enumerated() where decisions.pathways[number] != 0 {
@@ -52,7 +51,7 @@ extension Decider {
         guard own != 0 else { continue }
         let forms = [pathway.stages[place]] + (catalogue.stageVariants[index] ?? []).map(\.stage)
         let entries = forms.flatMap(\.entries)
-        for entry in entries where entry.role == .first {
+        for entry in entries where entry.role == .first && role != .first {
           let offer = decisions.offers[entry.offer.number]
           let fails = entry.when.map { evaluator.lanes($0).fails } ?? 0
           own &= ~((offer.fits | offer.provided) & ~fails)

@@ -101,23 +101,27 @@ extension Decider {
         ).word)
     }
     keys.sort()
-    return interleaved(keys.map { QuestionKey.subject(in: $0) }, safety)
+    return interleaved(keys.map { QuestionKey.subject(in: $0) }, safety.count, lane)
   }
 
   /// How much more a question of safety weighs that makes sense for some people only.
   private static let specialWeight = 24
 
-  /// How many questions of safety, and then of the plan, come before the others of safety.
-  private static let first = (safety: 1, plan: 3)
+  /// How many questions of safety, more where an alert can't wait, and then of the plan come before
+  /// the others of safety.
+  private static let first = (safety: 1, alarmed: 2, plan: 3)
 
   /// Puts what moves the plan most between the gravest questions of safety and the others.
-  private func interleaved(_ subjects: [Int], _ safety: SubjectSet) -> [Int] {
-    let count = safety.count
-    guard count > Self.first.safety else { return subjects }
+  private func interleaved(_ subjects: [Int], _ count: Int, _ lane: Int) -> [Int] {
+    let isAlarmed = catalogue.alerts.indices.contains {
+      catalogue.alerts[$0].urgency != .soon && decisions.alerts[$0].raised.has(lane)
+    }
+    let first = isAlarmed ? Self.first.alarmed : Self.first.safety
+    guard count > first else { return subjects }
     let dangers = subjects.prefix(count)
     let others = subjects.dropFirst(count)
-    return Array(dangers.prefix(Self.first.safety)) + others.prefix(Self.first.plan)
-      + dangers.dropFirst(Self.first.safety) + others.dropFirst(Self.first.plan)
+    return Array(dangers.prefix(first)) + others.prefix(Self.first.plan)
+      + dangers.dropFirst(first) + others.dropFirst(Self.first.plan)
   }
 
   /// Returns a question of a lane with what its answer could do.
@@ -131,7 +135,8 @@ extension Decider {
 
   /// The lanes for whose persons it makes no sense to ask for a fact.
   mutating func lanesNotToAsk(_ fact: Fact) -> UInt64 {
-    catalogue.askUnless[fact.index.number].map { evaluator.lanes($0).holds } ?? 0
+    let unless = catalogue.askUnless[fact.index.number].map { evaluator.lanes($0).holds } ?? 0
+    return unless | (catalogue.askWhen[fact.index.number].map { ~evaluator.lanes($0).holds } ?? 0)
   }
 
   /// The lanes in which a fact is a question of safety that nobody has answered.
@@ -141,10 +146,7 @@ extension Decider {
     // An alert that hangs on one more answer makes it a question of safety.
     let hanging = open & self.hanging[fact.index.number]
     guard fact.isSafety, open != 0 else { return hanging }
-    var asked = open
-    if let when = catalogue.askWhen[fact.index.number] { asked &= evaluator.lanes(when).holds }
-    asked &= ~lanesNotToAsk(fact)
-    return hanging | asked
+    return hanging | open & ~lanesNotToAsk(fact)
   }
 }
 

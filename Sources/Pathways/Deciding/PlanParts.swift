@@ -4,6 +4,9 @@ struct PlanParts: Sendable {
   private var sequences: [Int32]
   private var touched: [Int] = []
 
+  /// What the pathway that leads advises against.
+  private var refused: Set<Int> = []
+
   init(count: Int) {
     parts = Array(repeating: .outside, count: count)
     sequences = Array(repeating: 0, count: count)
@@ -23,26 +26,34 @@ struct PlanParts: Sendable {
       sequences[offer] = 0
     }
     touched.removeAll(keepingCapacity: true)
+    refused.removeAll(keepingCapacity: true)
   }
 
   /// Gives an offer a part, unless it has a better one; `isFinal` replaces any.
+  ///
+  /// What was refused before is only what another pathway begins with.
   mutating func give(_ part: RankKey.Part, to offer: Int, isFinal: Bool = false) {
     let known = parts[offer]
     if known == .outside {
       touched.append(offer)
-    } else if !isFinal, known.rawValue <= part.rawValue {
+    } else if !isFinal, known.rawValue <= part.rawValue || refused.contains(offer) && part != .first
+    {
       return
     }
     parts[offer] = part
     sequences[offer] = Int32(touched.count)
   }
+
+  /// Remembers that the pathway that leads advises against an offer.
+  mutating func refuse(_ offer: Int) { refused.insert(offer) }
 }
 
 extension Decider {
   /// Lays out the plan of a lane: which offer has which part in it.
   ///
   /// Among several pathways the better part counts; but what a pathway that only accompanies others
-  /// advises against is out, since it knows what the others do not.
+  /// advises against is out, since it knows what the others do not, and what the leading one
+  /// advises against is in only where another begins with it.
   mutating func layOut(lane: Int) {
     guard laidOut != lane else { return }
     laidOut = lane
@@ -57,13 +68,18 @@ extension Decider {
         parts.give(
           RankKey.Part(entry.role, isBeside: isBeside), to: offer,
           isFinal: isBeside && entry.role == .not)
+        if place == 0, entry.role == .not { parts.refuse(offer) }
       }
     }
   }
 
-  /// Returns whether an entry of a stage counts in a lane: unless it is known not to.
+  /// Returns whether an entry of a stage counts in a lane: unless it is known not to, or would not
+  /// if nothing special is so.
   mutating func counts(_ entry: Stage.Entry, lane: Int) -> Bool {
-    entry.when.map { !evaluator.lanes($0).fails.has(lane) } ?? true
+    guard let when = entry.when else { return true }
+    let lanes = evaluator.lanes(when)
+    if lanes.known.has(lane) { return lanes.holds.has(lane) }
+    return !ordinaryEvaluator.lanes(when).fails.has(lane)
   }
 }
 

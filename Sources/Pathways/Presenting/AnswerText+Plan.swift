@@ -7,7 +7,8 @@ extension AnswerText {
     static let offers = 3
     static let questions = 3
     static let pathways = 1
-    static let modules = 2
+    /// What usually stands below what must not be forgotten: the steps, who holds, the counts.
+    static let below = 10
   }
 
   // MARK: Questions
@@ -41,6 +42,14 @@ extension AnswerText {
         "?  \(words.ask): ", ([asked] + answers).joined(separator: "  "), indent: 3,
         lines: style.showsAll ? .max : 1)
     }
+  }
+
+  /// Whether the screen asks for something.
+  private func asksFirst(_ subject: Subject) -> Bool {
+    let room = Limit.questions - 1
+    let moving = answer.questions.filter { !$0.isSafety && isWorthAsking($0) }
+    return answer.questions.contains { $0.isSafety && $0.subject == subject }
+      || moving.prefix(room).contains { $0.subject == subject }
   }
 
   /// What moves nothing on a first screen is not asked; without a plan, what settles most is.
@@ -205,8 +214,12 @@ extension AnswerText {
         "   \(words.ifNoHelp(after: span)): ", wording.text(next.text), indent: 3,
         lines: style.showsAll ? .max : 1)
     }
-    let modules = plan.remember.map { wording.text(catalogue.modules[$0].text) }
-    if !isCrowded { list(words.remember, modules, most: 2) }
+    // What is asked on the same screen need not be said twice.
+    let modules = plan.remember.map { catalogue.modules[$0] }
+      .filter { style.showsAll || !$0.facts.contains { asksFirst(.fact($0)) } }
+    if hasRoom(for: Limit.below) {
+      list(words.remember, modules.map { wording.text($0.text) }, most: 2)
+    }
   }
 
   /// What somebody would expect, and why it is not for now.
@@ -230,6 +243,7 @@ extension AnswerText {
   }
 
   private func why(_ offer: OfferAnswer) -> String {
+    if isInUse(offer.index) { return words.alreadyThere }
     if offer.standing == .unavailable { return wording.standing(.unavailable, offer.unavailable) }
     let obstacle = offer.reasons.first(where: \.isObstacle)
     return obstacle.map { wording.obstacle($0, answer.person) } ?? wording.onlyExplained

@@ -18,16 +18,24 @@ extension AnswerText {
     }
     page.paragraph("", words.doHeading(isNow: isAcute), ink: .heading)
     let isShort = isAcute && !style.showsAll
-    let urgent = answer.steps.filter { !$0.alerts.isEmpty }
+    let urgent = answer.steps.filter { isUrgent($0) }
     let others = answer.steps.filter { $0.alerts.isEmpty && !(isShort && !urgent.isEmpty) }
-    let count = style.showsAll ? others.count : max(2, Self.usualSteps - urgent.count)
-    let listed = (urgent.prefix(style.showsAll ? .max : isShort ? 6 : 3) + others.prefix(count))
+    let count = style.showsAll ? others.count : max(1, Self.usualSteps - urgent.count)
+    let listed = (urgent.prefix(style.showsAll ? .max : isShort ? 5 : 3) + others.prefix(count))
       .sorted { $0.due < $1.due }
     for step in listed {
       write(step.due, step.step.actor, wording.text(step.step.text) + number(step))
     }
     if !isShort { writeEvaluation() }
     page.paragraph("\(words.meanwhile): ", meanwhile, ink: .bold, lines: style.showsAll ? .max : 2)
+  }
+
+  /// Whether a step is of an alert that can't wait; what can is said by the alert itself.
+  private func isUrgent(_ step: StepAnswer) -> Bool {
+    step.alerts.contains { number in
+      let urgency = catalogue.alerts[number].urgency
+      return style.showsAll || urgency == .now || urgency == .today && !isAcute
+    }
   }
 
   /// A row of the table: the day, who, what.
@@ -108,7 +116,8 @@ extension AnswerText {
       let last = wording.day(day.adding(days: -1))
       page.paragraph("", words.closes(name(change.offer), last), lines: 1)
     }
-    for right in rights.prefix(style.showsAll ? .max : 2) {
+    let room = answer.alerts.isEmpty && closing.isEmpty ? 2 : 1
+    for right in rights.prefix(style.showsAll ? .max : room) {
       guard let next = right.next else { continue }
       let day = next.day
       let rule = catalogue.rights[right.right]

@@ -50,7 +50,6 @@ public struct AnswerText {
     writer.writeAlerts()
     if writer.isAcute, !style.showsAll {
       writer.writeSteps()
-      writer.page.gap()
       writer.writeCounts()
       return writer.page.text
     }
@@ -58,7 +57,9 @@ public struct AnswerText {
     writer.writePlan()
     writer.writeSteps()
     writer.writeDates()
-    if let robustness { RobustnessText.write(robustness, wording, to: &writer.page) }
+    if let robustness, writer.hasRoom(for: 2) {
+      RobustnessText.write(robustness, wording, to: &writer.page)
+    }
     writer.writeCounts()
     if style.showsAll { writer.writeEverything() }
     return writer.page.text
@@ -69,6 +70,14 @@ public struct AnswerText {
 
   /// Whether alerts take so much of a screen that the plan has to be shorter.
   var isCrowded: Bool { answer.alerts.count >= 3 && !style.showsAll }
+
+  /// How many lines a usual screen has; what can be looked up is left out beyond them.
+  private static let screen = 26
+
+  /// Whether a screen has room for some lines more.
+  func hasRoom(for lines: Int) -> Bool {
+    style.showsAll || page.lineCount + lines <= Self.screen
+  }
 
   /// How many of a list are shown, by how many lines a screen has.
   func shown(_ count: Int, usually limit: Int) -> Int {
@@ -96,7 +105,7 @@ extension AnswerText {
     } else {
       page.paragraph("", facts + " · " + date, ink: .bold, lines: style.showsAll ? .max : 2)
     }
-    if !absent.isEmpty {
+    if !absent.isEmpty, style.showsAll || !isAcute {
       page.paragraph(
         words.toldNo + ": ", absent.joined(separator: ", "), indent: 2, ink: .dim, leadInk: .dim,
         lines: style.showsAll ? .max : 1)
@@ -156,6 +165,7 @@ extension AnswerText {
   mutating func writeAlerts() {
     guard !answer.alerts.isEmpty else { return }
     page.gap()
+    var told: Set<String> = []
     for raised in answer.alerts {
       let alert = catalogue.alerts[raised.alert]
       let urgency =
@@ -170,20 +180,31 @@ extension AnswerText {
         "!! \(urgency)  ", wording.text(alert.text) + precaution + " [\(alert.id.harmless)]",
         indent: 4,
         ink: .danger, leadInk: .danger)
-      if let door = raised.door {
-        page.paragraph("    → ", wording.text(alert.doors[door].text), ink: .bold)
-      }
-      let contacts = answer.contacts.filter { $0.alert == raised.alert }
-      if !contacts.isEmpty {
-        var told = contacts.map(wording.contact)
-        // The oldest day says how far all of them can be relied on.
-        if let day = contacts.compactMap(\.entry.contact.checked).min() {
-          told.append(wording.checked(day, on: answer.person.on))
-        }
-        page.paragraph("    ☎ ", told.joined(separator: " · "), ink: .bold)
-      } else if !catalogue.goals(of: raised).isEmpty, alert.urgency != .soon {
-        page.paragraph("    ☎ ", own("Nummer: slå det op lokalt", "Number: look it up locally"))
-      }
+      // In an emergency what can wait has a line, and the door is that of the emergency.
+      guard style.showsAll || !isAcute || alert.urgency == .now else { continue }
+      writeWay(raised, &told)
     }
+  }
+
+  /// Where an alert sends: the door, and how to reach it, each number once.
+  private mutating func writeWay(_ raised: RaisedAlert, _ told: inout Set<String>) {
+    let alert = catalogue.alerts[raised.alert]
+    let contacts = answer.contacts.filter { $0.alert == raised.alert }
+    let isUnknown =
+      contacts.isEmpty && !catalogue.goals(of: raised).isEmpty && alert.urgency != .soon
+    if let door = raised.door {
+      let number = isUnknown ? " (\(words.lookUpNumber))" : ""
+      page.paragraph("    → ", wording.text(alert.doors[door].text) + number, ink: .bold)
+    } else if isUnknown {
+      page.paragraph("    ☎ ", words.lookUpNumber.capitalizedFirst)
+    }
+    let fresh = contacts.filter { told.insert(wording.contact($0)).inserted }
+    guard !fresh.isEmpty else { return }
+    var lines = fresh.map(wording.contact)
+    // The oldest day says how far all of them can be relied on.
+    if let day = fresh.compactMap(\.entry.contact.checked).min() {
+      lines.append(wording.checked(day, on: answer.person.on))
+    }
+    page.paragraph("    ☎ ", lines.joined(separator: " · "), ink: .bold)
   }
 }

@@ -72,6 +72,9 @@ protocol PlanWords {
   /// The last day of an offer that closes soon.
   func closes(_ name: String, _ day: String) -> String
 
+  /// That a number is not known here.
+  var lookUpNumber: String { get }
+
   /// A day by which something is owed.
   func owed(by day: String, _ text: String) -> String
 }

@@ -39,6 +39,9 @@ struct Page {
 
   init(_ style: PageStyle) { self.style = style }
 
+  /// How many lines there are so far.
+  var lineCount: Int { text.utf8.count { $0 == UInt8(ascii: "\n") } }
+
   /// Returns words in an ink, which has no width.
   func inked(_ words: String, _ ink: Ink) -> String {
     style.usesColor && ink != .plain ? "\u{1B}[\(ink.rawValue)m\(words)\u{1B}[0m" : words

@@ -199,6 +199,9 @@ final class CaseBuilderTests: XCTestCase {
     let (person, _) = try person(#"{"facts": {"visits": 3}, \#(events)}"#)
     XCTAssertEqual(person.disagreements.map(\.given), [.number(3)])
     XCTAssertEqual(person.disagreements.map(\.derived), [.number(1)])
+    let untold = try self.person(
+      #"{"facts": {"visits": 3}, "events": [{"type": "loss", "on": "2025-01-01"}]}"#)
+    XCTAssertEqual(untold.0.disagreements.count, 0)
   }
 
   func testLaterEventsTakeNoPartAndAreCounted() throws {

@@ -12,7 +12,13 @@ final class PlanTests: XCTestCase {
       "tried": {"type": "boolean", "label": {"en": "tried"}, "ask": {"en": "Tried?"}},
       "danger": {"type": "boolean", "label": {"en": "danger"}, "ask": {"en": "Danger?"}},
       "pays": {"type": "boolean", "ordinary": true, "label": {"en": "pays"},
-               "ask": {"en": "Pays?"}}
+               "ask": {"en": "Pays?"}},
+      "insured": {"type": "boolean", "ordinary": false, "label": {"en": "insured"},
+                  "ask": {"en": "Insured?"}},
+      "beside": {"type": "boolean", "ordinary": false, "label": {"en": "beside"},
+                 "ask": {"en": "Another trouble?"}},
+      "since": {"type": "integer", "range": [0, 99], "ordinary": 0, "label": {"en": "since"},
+                "askWhen": {"tried": true}, "ask": {"en": "Since when?"}}
     }}
     """
 
@@ -21,6 +27,7 @@ final class PlanTests: XCTestCase {
       SmallCatalogue.offer("talk", #""requires": {"state": {"atLeast": "light"}}"#),
       SmallCatalogue.offer("course", #""requires": {"pays": true}"#),
       SmallCatalogue.offer("ward", #""requires": {"state": {"atLeast": "light"}}"#, level: "high"),
+      SmallCatalogue.offer("walk", #""requires": {"insured": true}"#),
       SmallCatalogue.offer("rescue", #""requires": {"danger": true}"#, level: "high"),
     ]
     return "{\"offers\": [\(list.joined(separator: ","))]}"
@@ -35,7 +42,10 @@ final class PlanTests: XCTestCase {
        "out": [{"when": {"danger": true}, "pathway": "acute"}], "sources": \(source),
        "stages": [
         {"id": "first", "kind": "first", "name": {"en": "first"}, "when": {},
-         "offers": [{"offer": "course", "role": "first"}, {"offer": "talk", "role": "alternative"},
+         "offers": [{"offer": "course", "role": "first"},
+                    {"offer": "walk", "role": "alternative", "when": {"insured": true}},
+                    {"offer": "talk", "role": "alternative"},
+                    {"offer": "walk", "role": "alternative"},
                     {"offer": "ward", "role": "not"}]},
         {"id": "second", "kind": "stepUp", "name": {"en": "second"}, "when": {"tried": true},
          "offers": [{"offer": "ward", "role": "first"}, {"offer": "talk", "role": "beside"}]},
@@ -44,7 +54,14 @@ final class PlanTests: XCTestCase {
       {"id": "acute", "name": {"en": "acute"}, "for": {"danger": true}, "owner": "gp",
        "sources": \(source),
        "stages": [{"id": "now", "kind": "safety", "name": {"en": "now"}, "when": {},
-         "offers": [{"offer": "rescue", "role": "first"}]}]}
+         "offers": [{"offer": "rescue", "role": "first"}]}]},
+      {"id": "other", "name": {"en": "other"}, "for": {"beside": true}, "owner": "gp",
+       "sources": \(source),
+       "stages": [{"id": "also", "kind": "first", "name": {"en": "also"}, "when": {},
+         "offers": [{"offer": "talk", "role": "first"}, {"offer": "ward", "role": "alternative"}]},
+        {"id": "more", "kind": "stepUp", "name": {"en": "more"},
+         "when": {"since": {"atLeast": 9}},
+         "offers": [{"offer": "ward", "role": "first"}]}]}
     ]}
     """
   }
@@ -131,9 +148,45 @@ final class PlanTests: XCTestCase {
     XCTAssertEqual(try leading(facts), ["talk", "ward"])
   }
 
+  func testAnEntryCountsByWhatIsOrdinaryUntilItIsKnown() throws {
+    let facts = #""state": "light", "tried": false, "danger": false"#
+    let (unknown, _) = try answer("{\(facts)}")
+    XCTAssertEqual(
+      unknown.plan.first?.offers.map { unknown.offers[$0.entry.offer]?.offer.id },
+      ["course", "talk", "walk", "ward"])
+    let (insured, _) = try answer("{\(facts), \"insured\": true}")
+    XCTAssertEqual(
+      insured.plan.first?.offers.map { insured.offers[$0.entry.offer]?.offer.id },
+      ["course", "walk", "talk", "ward"])
+  }
+
+  func testWhatTheLeadingPathwayAdvisesAgainstIsOnlyWhatAnotherBeginsWith() throws {
+    let facts = #""state": "light", "tried": false, "danger": false, "beside": true"#
+    XCTAssertEqual(try leading("{\(facts), \"since\": 0}").last, "ward")
+    XCTAssertNotEqual(try leading("{\(facts), \"since\": 9}").last, "ward")
+  }
+
+  func testAQuestionIsAskedOnlyOfWhomItMakesSenseFor() throws {
+    let asks = { (tried: Bool) in
+      let facts = #"{"state": "light", "danger": false, "beside": true, "tried": \#(tried)}"#
+      let (answer, catalogue) = try self.answer(facts)
+      return answer.questions.contains { question in
+        guard case .fact(let fact) = question.subject else { return false }
+        return catalogue.vocabulary[fact].name == "since"
+      }
+    }
+    XCTAssertTrue(try asks(true))
+    XCTAssertFalse(try asks(false))
+  }
+
   func testWithoutPathwaysLevelsOrder() throws {
     let facts = #"{"state": "light", "danger": false, "pays": false}"#
     XCTAssertEqual(try leading(facts, order: "lowestLevel"), ["talk", "ward"])
     XCTAssertEqual(try leading(facts, order: "highestLevel"), ["ward", "talk"])
   }
+}
+
+extension [OfferAnswer] {
+  /// The answer about an offer.
+  fileprivate subscript(_ offer: Index<Offer>) -> OfferAnswer? { first { $0.index == offer } }
 }

@@ -31,5 +31,6 @@ extension DanishWords {
     "Svaret ændres, hvis " + reasons.joined(separator: "; ")
   }
   func closes(_ name: String, _ day: String) -> String { "Sidste dag \(day): \(name)" }
+  var lookUpNumber: String { "nummer: slå det op lokalt" }
   func owed(by day: String, _ text: String) -> String { "Senest \(day): \(text)" }
 }

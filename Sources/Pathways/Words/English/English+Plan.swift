@@ -31,5 +31,6 @@ extension EnglishWords {
     "The answer changes if " + reasons.joined(separator: "; ")
   }
   func closes(_ name: String, _ day: String) -> String { "Last day \(day): \(name)" }
+  var lookUpNumber: String { "number: look it up locally" }
   func owed(by day: String, _ text: String) -> String { "By \(day): \(text)" }
 }
