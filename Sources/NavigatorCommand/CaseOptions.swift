@@ -107,7 +107,7 @@ struct CaseOptions {
         value = .init(text: text, offset: word.offset + before + 1)
       }
       guard let option = option(name) else {
-        diagnostics.append(unknown(name, word, arguments))
+        diagnostics.append(unknown(word, arguments))
         if arguments.words.first?.text.hasPrefix("--") == false { _ = arguments.takeFirst() }
         continue
       }
@@ -194,24 +194,13 @@ struct CaseOptions {
     }
   }
 
-  private mutating func unknown(
-    _ name: String, _ word: Arguments.Word, _ arguments: Arguments
-  ) -> Diagnostic {
-    let own = OptionDeclaration.of(command).flatMap { $0.names(.english) }
-    let fault = arguments.unknownOption(word, of: command, among: [])
-    if case .notOf = fault { return .usage(fault) }
+  private mutating func unknown(_ word: Arguments.Word, _ arguments: Arguments) -> Diagnostic {
     let words =
       builder.spokenWords().allNames.map(\.name) + vocabulary.facts.map(\.option)
-      + vocabulary.scales.map(\.option) + own.map { String($0.dropFirst(2)) }
-    return Diagnostic(
-      "unknown-option", at: arguments.location(word),
-      Bilingual(da: "ukendt valg `--\(name)`", en: "unknown option `--\(name)`"),
-      help: nearestWord(to: name, among: words.filter { $0 != name }).map {
-        Bilingual(da: "mente du `--\($0)`?", en: "did you mean `--\($0)`?")
-      }
-        ?? Bilingual(
-          da: "se alle valg med: navigator \(command.rawValue) --help",
-          en: "see all options with: navigator \(command.rawValue) --help"))
+      + vocabulary.scales.map(\.option)
+    let own = OptionDeclaration.of(command).flatMap { $0.names(.english) }
+    return .usage(
+      arguments.unknownOption(word, of: command, among: words.map { "--" + $0 } + own))
   }
 
   private mutating func apply(

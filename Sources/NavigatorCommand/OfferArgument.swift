@@ -21,7 +21,10 @@ enum OfferArgument {
   ) -> UsageFault {
     let names = catalogue.vocabulary.offerNames
     // Whoever remembers a part of the name is helped by those that have it.
-    let similar = names.filter { $0.contains(word.text.lowercased()) }
+    let part = word.text.lowercased()
+    let similar = catalogue.offers.filter { offer in
+      offer.id.contains(part) || offer.name.all.contains { $0.text.lowercased().contains(part) }
+    }.map(\.id)
     return .unknownOffer(
       word.text, at: arguments.location(word), among: names, similar: similar)
   }

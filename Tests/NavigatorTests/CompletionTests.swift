@@ -19,7 +19,7 @@ final class CompletionTests: XCTestCase {
       expect "$(complete_at navigator suggest --kommune Silk)" Silkeborg
       expect "$(complete_at navigator suggest --municipality Silk)" Silkeborg
       expect "$(complete_at navigator suggest --sværhed mod)" moderat
-      expect "$(complete_at navigator suggest --kom)" --kommune
+      expect "$(complete_at navigator suggest --kommu)" --kommune
       expect "$(complete_at navigator suggest --municip)" --municipality
       expect "$(complete_at navigator catalogue xr)" xray
       expect "$(complete_at navigator explain psychologist-depr)" psychologist-depression

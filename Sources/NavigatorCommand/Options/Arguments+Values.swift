@@ -70,7 +70,7 @@ extension Arguments {
       guard word.text.hasPrefix("--") else {
         return .usage(.unexpectedWord(word.text, at: location(word)))
       }
-      let names = OptionDeclaration.of(command).map(\.name.option)
+      let names = OptionDeclaration.of(command).flatMap { $0.names(.english) }
       return .usage(unknownOption(word, of: command, among: names))
     }
   }
@@ -84,6 +84,8 @@ extension Arguments {
     if !others.isEmpty, !others.contains(command) {
       return .notOf(command, option: word.typed ?? name, at: location(word), commands: others)
     }
-    return .unknownOption(word.typed ?? name, at: location(word), among: names)
+    return .unknownOption(
+      word.typed ?? name, at: location(word), of: command,
+      among: names.filter { $0 != name })
   }
 }

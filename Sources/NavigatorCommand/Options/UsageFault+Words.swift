@@ -10,7 +10,7 @@ extension UsageFault {
     case .missingOperand(let operand, let command): operand.message(command)
     case .unexpectedWord(let word, _):
       Bilingual(da: "uventet ord `\(word)`", en: "unexpected word `\(word)`")
-    case .unknownOption(let option, _, _):
+    case .unknownOption(let option, _, _, _):
       Bilingual(da: "ukendt valg `\(option)`", en: "unknown option `\(option)`")
     case .notOf(let command, let option, _, _):
       Bilingual(
@@ -52,10 +52,17 @@ extension UsageFault {
   /// What to do about it.
   var help: Diagnostic.Help? {
     switch self {
-    case .unknownCommand(let word, _, let names), .unknownValue(let word, _, let names):
+    case .unknownCommand(let word, _, let names):
       return .didYouMean(word, among: names, orOneOf: true)
-    case .unknownOption(let word, _, let names):
-      return .didYouMean(word, among: names, orOneOf: names.count <= 24)
+    case .unknownValue(let word, _, let names): return Self.meant(word, names)
+    case .unknownOption(let word, _, let command, let names):
+      return .text(
+        nearestWord(to: word, among: names).map {
+          Bilingual(da: "mente du `\($0)`?", en: "did you mean `\($0)`?")
+        }
+          ?? Bilingual(
+            da: "se alle valg med: navigator \(command.rawValue) --hjælp",
+            en: "see all options with: navigator \(command.rawValue) --help"))
     case .unknownPlace(let word, _, let names):
       return .didYouMean(word, among: names, orOneOf: false)
     case .notOf(_, _, _, let commands):
@@ -90,6 +97,24 @@ extension UsageFault {
           en: "see their names with: navigator catalogue list"))
     case .missingOperand, .unexpectedWord, .missingValue, .outOfRange: return nil
     }
+  }
+}
+
+extension UsageFault {
+  /// The nearest of some words, whatever language it is of, else all of them in the reader's.
+  private static func meant(_ word: String, _ names: [String]) -> Diagnostic.Help {
+    let all = names.flatMap(OptionWords.all)
+    guard all.count > names.count else {
+      return .didYouMean(word, among: names, orOneOf: true)
+    }
+    if let near = nearestWord(to: word, among: all) {
+      return .text(Bilingual(da: "mente du `\(near)`?", en: "did you mean `\(near)`?"))
+    }
+    func list(_ language: Language) -> String {
+      names.map { OptionWords.shown($0, in: language) }.joined(separator: ", ")
+    }
+    return .text(
+      Bilingual(da: "mulige er: \(list(.danish))", en: "possible are: \(list(.english))"))
   }
 }
 

@@ -8,8 +8,8 @@ enum UsageFault: Error, Hashable {
   case missingOperand(Operand, of: Command)
   /// A word that nothing takes.
   case unexpectedWord(String, at: SourceLocation)
-  /// No option is called so; another of these may be meant.
-  case unknownOption(String, at: SourceLocation, among: [String])
+  /// No option of the command is called so; one of these may be meant.
+  case unknownOption(String, at: SourceLocation, of: Command, among: [String])
   /// Only other commands have the option.
   case notOf(Command, option: String, at: SourceLocation, commands: [Command])
   /// The option lacks what should stand after it.
@@ -79,7 +79,7 @@ extension UsageFault {
   fileprivate var location: SourceLocation? {
     switch self {
     case .unknownCommand(_, let place, _), .unexpectedWord(_, let place),
-      .unknownOption(_, let place, _), .notOf(_, _, let place, _), .missingValue(_, let place),
+      .unknownOption(_, let place, _, _), .notOf(_, _, let place, _), .missingValue(_, let place),
       .unknownValue(_, let place, _), .outOfRange(_, _, let place),
       .impossibleDate(_, let place), .noSpan(_, let place), .unknownPlace(_, let place, _),
       .unknownOffer(_, let place, _, _), .notEmpty(_, let place):

@@ -143,10 +143,12 @@ extension Interview {
     return nil
   }
 
-  /// What only the data of a place can answer is not asked of whoever has the person before them.
+  /// What only the data of a place can answer is not asked of whoever has the person before them, nor
+  /// what is answered by the catalogue's names of offers.
   private func isForTheWriter(_ question: Question) -> Bool {
     guard case .fact(let index) = question.subject else { return true }
-    return question.isSafety || !vocabulary[index].isLocal
+    return question.isSafety
+      || !vocabulary[index].isLocal && index != vocabulary.currentOffersFact
   }
 
   /// A number, a day or a long list can't be tried value by value: the decider's weight counts.

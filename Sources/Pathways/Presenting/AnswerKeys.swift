@@ -1,3 +1,5 @@
+internal import LocatedJSON
+
 /// How a question of an interview is answered: a key for each answer, or typed words.
 public struct AnswerKeys: Sendable {
   /// The keys of every question.
@@ -78,7 +80,8 @@ public struct AnswerKeys: Sendable {
         hint: words.interviewSeveral)
     case .set:
       self.init(
-        typed: words.interviewTyped, examples: named.count <= 40 ? named.map(\.0) : [])
+        typed: words.interviewTyped,
+        examples: named.count <= 40 ? Self.spoken(fact, wording, named) : [])
     case .number:
       let unit = fact.unit.map(wording.text) ?? ""
       self.init(typed: words.interviewNumber(fact.bounds ?? "", unit))
@@ -86,6 +89,17 @@ public struct AnswerKeys: Sendable {
     case .month: self.init(typed: words.interviewMonth)
     case .municipality, .region: self.init(typed: words.interviewPlace)
     case .text: self.init(typed: words.interviewTyped)
+    }
+  }
+
+  /// How values are typed: by the short words of the reader's language, which hold no commas.
+  private static func spoken(
+    _ fact: Fact, _ wording: Wording, _ named: [(shown: String, name: String)]
+  ) -> [String] {
+    let spoken = wording.vocabulary.spokenWords()
+    return named.map { shown, name in
+      spoken.word(for: name, of: fact.option, in: wording.language.rawValue)
+        ?? (shown.contains(",") ? name : shown)
     }
   }
 
@@ -121,11 +135,13 @@ public struct AnswerKeys: Sendable {
     self.choices = choices + (none.map { [$0] } ?? [])
   }
 
-  /// The key of a letter: itself in lower case, if it is one letter or digit.
+  /// The key of a letter: itself in lower case, if keyboards have a key for it.
   private static func key(_ letter: Character) -> Character? {
-    guard letter.isLetter || letter.isNumber, letter.lowercased().count == 1 else { return nil }
-    return letter.lowercased().first
+    letter.lowercased().first.flatMap { keyboard.contains($0) ? $0 : nil }
   }
+
+  /// The keys that give a letter or a digit by themselves.
+  private static let keyboard = Set("abcdefghijklmnopqrstuvwxyzæøå0123456789")
 
   /// The answer of a key.
   public func choice(of key: Character) -> Choice? {
