@@ -18,7 +18,7 @@ export SWIFT_BACKTRACE = enable=no
 
 # The package manager plans anew only when Package.swift changes, so a file that is new in
 # Data/catalogue would not get into the program: the list of files is compared, and the plan renewed.
-PLAN := mkdir -p .build && find Data/catalogue -name '*.json' | sort >.build/files.new && \
+PLAN := mkdir -p .build && find Data/catalogue Data/start -name '*.json' | sort >.build/files.new && \
 	{ cmp -s .build/files.new .build/files || { touch Package.swift && mv .build/files.new .build/files; }; }
 
 .PHONY: help build demo test check lint imports floors golden coverage bench fuzz sanitize format install clean
@@ -39,7 +39,7 @@ test: ## run the tests, each in a process of its own, as many at once as there a
 
 check: lint imports build floors ## format lint, import rules, floors, and the program's own check of the catalogue
 	$(RELEASE) catalogue check --strict --on 2026-11-20 Data/catalogue
-	$(RELEASE) catalogue format --check Data/catalogue Data/cases
+	$(RELEASE) catalogue format --check Data/catalogue Data/cases Data/start
 
 lint:
 	$(FORMAT) lint --strict $(STYLE)
@@ -84,9 +84,17 @@ sanitize: ## run the tests under the address and thread sanitizers
 format: ## lay out the Swift files
 	$(FORMAT) format -i $(STYLE)
 
-install: build ## copy the program to PREFIX/bin
-	install -d $(DESTDIR)$(PREFIX)/bin
+SHARE := $(DESTDIR)$(PREFIX)/share
+install: build ## copy the program to PREFIX/bin, and what shells and man know of it to PREFIX/share
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/bash-completion/completions \
+	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d $(SHARE)/man/man1 \
+	  $(SHARE)/man/da/man1
 	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/navigator
+	$(RELEASE) completion bash >$(SHARE)/bash-completion/completions/navigator
+	$(RELEASE) completion zsh >$(SHARE)/zsh/site-functions/_navigator
+	$(RELEASE) completion fish >$(SHARE)/fish/vendor_completions.d/navigator.fish
+	$(RELEASE) manual --language en >$(SHARE)/man/man1/navigator.1
+	$(RELEASE) manual --language da >$(SHARE)/man/da/man1/navigator.1
 
 clean: ## remove everything that was built
 	rm -rf .build .build-*

@@ -1,6 +1,6 @@
-/// One file of the catalogue that the program carries inside itself.
+/// One file of those that the program carries inside itself.
 public struct EmbeddedFile: Sendable {
-  /// The path below `Data/catalogue`, such as `offers/acute.json`.
+  /// The path below its folder of `Data`, such as `offers/acute.json`.
   public let name: StaticString
 
   /// The text.

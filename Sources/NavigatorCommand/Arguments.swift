@@ -7,6 +7,12 @@ struct Arguments {
   struct Word {
     let text: String
     let offset: Int
+
+    /// The option as it was typed, if that is another name for it.
+    var typed: String?
+
+    /// The option as its writer knows it.
+    var shown: String { typed ?? text }
   }
 
   /// The words joined by spaces, so that a finding can name a column.
@@ -31,20 +37,14 @@ struct Arguments {
     CaseBuilder.Word(word.text, in: file, at: word.offset)
   }
 
-  /// Returns the choice that a word names, or reports that it names none.
-  func choice<Choice: CaseIterable & RawRepresentable<String>>(
-    _ word: Word, _ diagnostics: inout [Diagnostic]
-  ) -> Choice? {
-    CommonOptions.choice(word, self, &diagnostics)
-  }
-
   /// Puts other names in the place of options that have them.
   mutating func translate(_ names: [String: String]) {
     words = words.map { word in
       guard word.text.hasPrefix("--") else { return word }
       let name = word.text.prefix { $0 != "=" }
       guard let other = names[String(name)] else { return word }
-      return Word(text: other + word.text.dropFirst(name.count), offset: word.offset)
+      return Word(
+        text: other + word.text.dropFirst(name.count), offset: word.offset, typed: String(name))
     }
   }
 
@@ -55,21 +55,22 @@ struct Arguments {
   mutating func takeFirst() -> Word? { words.isEmpty ? nil : words.removeFirst() }
 
   /// Removes an option without a value; returns whether it was there.
-  mutating func takeFlag(_ names: String...) -> Bool {
+  mutating func takeFlag(_ option: OptionName) -> Bool {
     let before = words.count
-    words.removeAll { names.contains($0.text) }
+    words.removeAll { $0.text == option.option || option == .help && $0.text == "-h" }
     return words.count < before
   }
 
   /// Removes an option wherever it stands and returns its values, in order.
-  mutating func takeValues(_ name: String, _ diagnostics: inout [Diagnostic]) -> [Word] {
+  mutating func takeValues(_ option: OptionName, _ diagnostics: inout [Diagnostic]) -> [Word] {
+    let name = option.option
     var found: [Word] = []
     // Each turn takes the last one that is left.
     while let last = words.last(where: { $0.text == name || $0.text.hasPrefix(name + "=") }) {
       let earlier = words.filter { $0.offset < last.offset }
       var rest = self
       rest.words = words.filter { $0.offset >= last.offset }
-      if let value = rest.takeValue(name, &diagnostics) { found.insert(value, at: 0) }
+      if let value = rest.takeValue(option, &diagnostics) { found.insert(value, at: 0) }
       words = earlier + rest.words
     }
     return found
@@ -78,10 +79,11 @@ struct Arguments {
   /// Removes an option and returns its value, the last one if it stands several times.
   ///
   /// - Parameters:
-  ///   - name: The option with its hyphens.
+  ///   - option: The option.
   ///   - diagnostics: Where a missing value is reported.
   /// - Returns: The value, or `nil` if the option is not there or lacks one.
-  mutating func takeValue(_ name: String, _ diagnostics: inout [Diagnostic]) -> Word? {
+  mutating func takeValue(_ option: OptionName, _ diagnostics: inout [Diagnostic]) -> Word? {
+    let name = option.option
     var found: Word?
     var index = 0
     while index < words.count {
@@ -91,38 +93,17 @@ struct Arguments {
         if index < words.count, !words[index].text.hasPrefix("--") {
           found = words.remove(at: index)
         } else {
-          diagnostics.append(.missingValue(name, at: location(word)))
+          diagnostics.append(.usage(.missingValue(word.shown, at: location(word))))
         }
       } else if word.text.hasPrefix(name + "=") {
         words.remove(at: index)
         found = Word(
           text: String(word.text.dropFirst(name.count + 1)),
-          offset: word.offset + name.utf8.count + 1)
+          offset: word.offset + (word.typed ?? name).utf8.count + 1)
       } else {
         index += 1
       }
     }
     return found
-  }
-}
-
-extension Diagnostic {
-  static func missingValue(_ option: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "missing-value", at: location,
-      Bilingual(da: "`\(option)` mangler en værdi", en: "`\(option)` lacks a value"))
-  }
-
-  static func impossibleDate(_ text: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "impossible-date", at: location,
-      Bilingual(da: "`\(text)` er ingen dato", en: "`\(text)` is not a date"),
-      help: Bilingual(da: "skriv år-måned-dag", en: "write year-month-day"))
-  }
-
-  static func unexpectedWord(_ word: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "unexpected-word", at: location,
-      Bilingual(da: "uventet ord `\(word)`", en: "unexpected word `\(word)`"))
   }
 }

@@ -4,69 +4,98 @@ internal import Pathways
 /// Reads a case from a file and from options made of the vocabulary.
 struct CaseOptions {
   private let vocabulary: Vocabulary
+  private let command: Command
   private var builder: CaseBuilder
 
-  init(_ vocabulary: Vocabulary) {
+  init(_ vocabulary: Vocabulary, _ command: Command) {
     self.vocabulary = vocabulary
+    self.command = command
     builder = CaseBuilder(vocabulary: vocabulary)
+  }
+
+  /// What a command line says of a person.
+  struct Told {
+    /// The builder that holds it, to which more can be said.
+    var builder: CaseBuilder
+
+    /// The day that the answer is for.
+    let day: CalendarDay
+
+    /// The person's story.
+    let story: Story
+
+    /// The note it was read from, if there is one.
+    let note: Note?
+  }
+
+  /// What a word without hyphens is.
+  enum PlainWord {
+    /// Nothing that belongs to a case.
+    case none
+    /// The case's file.
+    case caseFile
+    /// A note, or a case's file.
+    case note
+    /// A note's file, or a note.
+    case noteFile
   }
 
   /// Reads everything that the command line says of a person.
   ///
   /// - Parameters:
   ///   - arguments: The words that are left when the command's own options are taken.
-  ///   - on: The as-of day, if the command line gives it.
-  ///   - vocabulary: What can be said.
-  ///   - world: Where files are read.
-  ///   - takesPath: Whether a word without hyphens is the case's file.
-  /// - Returns: The person's story, and what is wrong with it.
-  /// - Throws: ``World/ReadFailure`` if the file can't be read.
+  ///   - command: The command they belong to.
+  ///   - plain: What a word without hyphens is.
+  ///   - catalogue: What can be said, and the phrases that notes are read by.
+  ///   - session: The as-of day, if the command line gives it, and where files are read.
+  /// - Returns: What was told, and what is wrong with it.
+  /// - Throws: ``World/ReadFailure`` if a file can't be read.
   static func read(
-    _ arguments: inout Arguments, on: CalendarDay?, _ vocabulary: Vocabulary, _ world: World,
-    takesPath: Bool = false
-  ) throws(World.ReadFailure) -> (story: Story, diagnostics: [Diagnostic]) {
-    let (story, _, diagnostics) = try read(
-      &arguments, on: on, vocabulary, world, takesPath: takesPath, notes: nil)
-    return (story, diagnostics)
-  }
-
-  /// Reads everything that the command line says of a person, and the note that it gives.
-  ///
-  /// `notes` is the catalogue whose phrases a note is read by, or `nil` if the command takes none;
-  /// `takesNotePath` says that a single word is a note's file.
-  static func read(
-    _ arguments: inout Arguments, on: CalendarDay?, _ vocabulary: Vocabulary, _ world: World,
-    takesPath: Bool = false, notes: Catalogue?, takesNotePath: Bool = false
-  ) throws(World.ReadFailure) -> (story: Story, note: Note?, diagnostics: [Diagnostic]) {
-    var options = CaseOptions(vocabulary)
+    _ arguments: inout Arguments, of command: Command, plain: PlainWord, _ catalogue: Catalogue,
+    _ session: Session
+  ) throws(World.ReadFailure) -> (told: Told, diagnostics: [Diagnostic]) {
+    var options = CaseOptions(catalogue.vocabulary, command)
     var diagnostics: [Diagnostic] = []
-    var path = arguments.takeValue("--case", &diagnostics)
-    if takesPath, path == nil, let first = arguments.words.first, !first.text.hasPrefix("--") {
-      path = arguments.takeFirst()
-    }
-    if let path {
+    if let path = options.takePath(&arguments, plain, &diagnostics) {
       let name = path.text == "-" ? "<stdin>" : path.text
-      options.builder.read(SourceFile(name: name, bytes: try world.read(path.text)))
+      options.builder.read(SourceFile(name: name, bytes: try session.world.read(path.text)))
+    }
+    func day(_ builder: CaseBuilder) -> CalendarDay {
+      session.options.on ?? builder.on ?? session.world.today()
     }
     var note: Note?
-    if let notes {
+    if plain == .note || plain == .noteFile {
       note = try Note.take(
-        &arguments, on ?? options.builder.on ?? world.today(), notes, world,
-        takesPath: takesNotePath, &diagnostics)
+        &arguments, day(options.builder), catalogue, session.world, takesPath: plain == .noteFile,
+        &diagnostics)
       if let note { options.builder.take(note.reading) }
     }
     options.builder.beginOverriding()
-    if let id = arguments.takeValue("--id", &diagnostics) { options.builder.id = id.text }
+    if let id = arguments.takeValue(.id, &diagnostics) { options.builder.id = id.text }
     options.read(&arguments, &diagnostics)
-    let day = on ?? options.builder.on ?? world.today()
-    let story = options.builder.story(on: day)
-    return (story, note, diagnostics + options.builder.diagnostics)
+    let builder = options.builder
+    let story = options.builder.story(on: day(builder))
+    return (
+      Told(builder: builder, day: day(builder), story: story, note: note),
+      diagnostics + options.builder.diagnostics
+    )
+  }
+
+  /// Takes the case's file: that of the option, or a first word that names one.
+  private func takePath(
+    _ arguments: inout Arguments, _ plain: PlainWord, _ diagnostics: inout [Diagnostic]
+  ) -> Arguments.Word? {
+    if let path = arguments.takeValue(.caseFile, &diagnostics) { return path }
+    guard plain == .caseFile, let first = arguments.words.first, !first.text.hasPrefix("--") else {
+      return nil
+    }
+    return arguments.takeFirst()
   }
 
   private mutating func read(_ arguments: inout Arguments, _ diagnostics: inout [Diagnostic]) {
     while let word = arguments.takeFirst() {
       guard word.text.hasPrefix("--") else {
-        diagnostics.append(.unexpectedWord(word.text, at: arguments.location(word)))
+        diagnostics.append(.usage(.unexpectedWord(word.text, at: arguments.location(word))))
         continue
       }
       var name = String(word.text.dropFirst(2))
@@ -74,16 +103,17 @@ struct CaseOptions {
       if let equals = name.firstIndex(of: "=") {
         let text = String(name[name.index(after: equals)...])
         name = String(name[..<equals])
-        value = .init(text: text, offset: word.offset + 3 + name.utf8.count)
+        let before = word.typed?.utf8.count ?? 2 + name.utf8.count
+        value = .init(text: text, offset: word.offset + before + 1)
       }
       guard let option = option(name) else {
-        diagnostics.append(unknown(name, at: arguments.location(word)))
+        diagnostics.append(unknown(word, arguments))
         if arguments.words.first?.text.hasPrefix("--") == false { _ = arguments.takeFirst() }
         continue
       }
       if value == nil, option.takesValue {
         guard let next = arguments.words.first, !next.text.hasPrefix("--") else {
-          diagnostics.append(.missingValue(word.text, at: arguments.location(word)))
+          diagnostics.append(.usage(.missingValue(word.shown, at: arguments.location(word))))
           continue
         }
         value = arguments.takeFirst()
@@ -164,21 +194,13 @@ struct CaseOptions {
     }
   }
 
-  private mutating func unknown(_ name: String, at location: SourceLocation) -> Diagnostic {
+  private mutating func unknown(_ word: Arguments.Word, _ arguments: Arguments) -> Diagnostic {
     let words =
       builder.spokenWords().allNames.map(\.name) + vocabulary.facts.map(\.option)
       + vocabulary.scales.map(\.option)
-      + (CommonOptions.names + CommonOptions.namesOfSome).map { String($0.dropFirst(2)) }
-      .filter { $0 != name }
-    return Diagnostic(
-      "unknown-option", at: location,
-      Bilingual(da: "ukendt valg `--\(name)`", en: "unknown option `--\(name)`"),
-      help: nearestWord(to: name, among: words).map {
-        Bilingual(da: "mente du `--\($0)`?", en: "did you mean `--\($0)`?")
-      }
-        ?? Bilingual(
-          da: "se alle valg med: navigator suggest --help",
-          en: "see all options with: navigator suggest --help"))
+    let own = OptionDeclaration.of(command).flatMap { $0.names(.english) }
+    return .usage(
+      arguments.unknownOption(word, of: command, among: words.map { "--" + $0 } + own))
   }
 
   private mutating func apply(

@@ -7,24 +7,13 @@ enum LetterCommand {
     guard let deciding = try session.catalogue(defersFollowUps: true) else { return .couldNotRun }
     let (catalogue, findings) = deciding.withLetters()
     guard let catalogue else { return session.refuse(findings) }
-    if session.options.wantsHelp {
-      return try session.print(Help.letter(Wording(catalogue, in: session.options.language)))
+    let offer = try OfferArgument.take(&arguments, catalogue, after: .letter)
+    var faults: [Diagnostic] = []
+    let options = LetterOptions(&arguments, catalogue, &faults)
+    guard let told = try session.told(&arguments, of: .letter, catalogue, after: faults) else {
+      return .couldNotRun
     }
-    let offer: Index<Offer>
-    switch OfferArgument.take(&arguments, catalogue, after: .letter) {
-    case .success(let found): offer = found
-    case .failure(let refusal): return session.refuse([refusal.diagnostic])
-    }
-    var diagnostics: [Diagnostic] = []
-    let options = LetterOptions(&arguments, catalogue, &diagnostics)
-    let (story, others) = try CaseOptions.read(
-      &arguments, on: session.options.on, catalogue.vocabulary, session.world)
-    diagnostics += others
-    guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      return session.refuse(diagnostics)
-    }
-    session.complain(diagnostics)
-    let answer = Decider.answer(for: story.person(), by: catalogue)
+    let answer = Decider.answer(for: told.story.person(), by: catalogue)
     return try write(offer, answer, options, catalogue, session)
   }
 
@@ -57,7 +46,7 @@ enum LetterCommand {
       return try session.print(LetterHTML.text(page, wording, tellsReadability: tells))
     case .markdown:
       return try session.print(LetterMarkdown.text(page, wording, tellsReadability: tells))
-    case .text, .json, .ics:
+    case .text, .json, .ics, nil:
       return try session.print(
         LetterText.text(page, wording, session.options.style, tellsReadability: tells))
     }
@@ -90,11 +79,9 @@ struct LetterOptions {
   init(
     _ arguments: inout Arguments, _ catalogue: Catalogue, _ diagnostics: inout [Diagnostic]
   ) {
-    tellsReadability = arguments.takeFlag("--check")
-    if let word = arguments.takeValue("--for", &diagnostics) {
-      audience = arguments.choice(word, &diagnostics) ?? audience
-    }
-    for word in arguments.takeValues("--text", &diagnostics) {
+    tellsReadability = arguments.takeFlag(.check)
+    audience = arguments.takeChoice(.audience, &diagnostics) ?? audience
+    for word in arguments.takeValues(.text, &diagnostics) {
       guard let equals = word.text.firstIndex(of: "="), equals != word.text.startIndex else {
         diagnostics.append(.wantsFieldAndText(at: arguments.location(word)))
         continue

@@ -27,19 +27,20 @@ public enum Navigator {
     let session = Session(world: world, options: options)
     do {
       guard diagnostics.isEmpty else { return session.refuse(diagnostics) }
-      if arguments.takeFlag("--version") { return try session.print("navigator \(version)\n") }
-      guard let word = arguments.takeFirst() else {
+      if arguments.takeFlag(.version) { return try session.print("navigator \(version)\n") }
+      guard let command = try Command.take(&arguments) else {
         if options.wantsHelp { return try session.print(Help.general(options.language)) }
         world.complain(Help.general(options.language))
         return .couldNotRun
       }
-      guard let command = Command(rawValue: word.text) else {
-        return session.refuse([Command.unknown(word.text, at: arguments.location(word))])
+      if options.wantsHelp { return try session.printHelp(for: command) }
+      if let format = options.format, !command.declaration.formats.contains(format) {
+        return session.refuse([.usage(.noFormat(format, of: command))])
       }
-      guard command.has(options.format, arguments.words.first?.text) else {
-        return session.refuse([command.hasNot(options.format)])
-      }
+      arguments.translate(OptionDeclaration.translations(of: command))
       return try command.run(&arguments, session)
+    } catch let fault as UsageFault {
+      return session.refuse([.usage(fault)])
     } catch let failure as World.ReadFailure {
       return session.refuse([
         Diagnostic(
@@ -62,73 +63,6 @@ public enum Navigator {
   }
 }
 
-/// The commands.
-enum Command: String, CaseIterable {
-  case suggest
-  case note
-  case explain
-  case letter
-  case follow
-  case calendar
-  case batch
-  case catalogue
-
-  func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
-    switch self {
-    case .suggest: try Suggest.run(&arguments, session)
-    case .note: try NoteCommand.run(&arguments, session)
-    case .explain: try Explain.run(&arguments, session)
-    case .letter: try LetterCommand.run(&arguments, session)
-    case .follow: try Follow.run(&arguments, session)
-    case .calendar: try CalendarCommand.run(&arguments, session)
-    case .batch: try Batch.run(&arguments, session)
-    case .catalogue: try CatalogueCommand.run(&arguments, session)
-    }
-  }
-
-  /// Whether the command can answer in a format.
-  ///
-  /// - Parameters:
-  ///   - format: The format.
-  ///   - word: The word after the command.
-  /// - Returns: Whether it can.
-  func has(_ format: CommonOptions.Format, _ word: String?) -> Bool {
-    switch format {
-    case .text, .json: true
-    case .markdown:
-      writesLetters || self == .catalogue && word == CatalogueCommand.show.rawValue
-    case .html: writesLetters
-    case .ics: self == .calendar
-    }
-  }
-
-  /// Whether it can write a letter.
-  private var writesLetters: Bool { self == .letter || self == .suggest }
-
-  /// The finding for a format that the command has not.
-  func hasNot(_ format: CommonOptions.Format) -> Diagnostic {
-    let command =
-      switch format {
-      case .ics: "calendar"
-      case .html: Command.letter.rawValue
-      case .text, .json, .markdown: "catalogue show"
-      }
-    return Diagnostic(
-      "unknown-value", at: nil,
-      Bilingual(
-        da: "kun `\(command)` har formatet \(format.rawValue)",
-        en: "only `\(command)` has the format \(format.rawValue)"),
-      help: Bilingual(da: "skriv --format text eller json", en: "write --format text or json"))
-  }
-
-  static func unknown(_ word: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "unknown-command", at: location,
-      Bilingual(da: "ukendt kommando `\(word)`", en: "unknown command `\(word)`"),
-      help: .didYouMean(word, among: allCases.map(\.rawValue), orOneOf: true))
-  }
-}
-
 /// One run of a command: the world, and how to speak to whoever runs it.
 struct Session {
   let world: World
@@ -140,17 +74,43 @@ struct Session {
     return .success
   }
 
+  /// Writes the help of a command.
+  func printHelp(for command: Command) throws -> ExitCode {
+    // The others refer to these.
+    guard command == .suggest || command == .interview else {
+      return try print(Help.text(command, options.language, facts: nil))
+    }
+    guard let catalogue = try catalogue(defersFollowUps: true) else { return .couldNotRun }
+    let wording = Wording(catalogue, in: options.language)
+    return try print(Help.text(command, options.language, facts: wording))
+  }
+
+  /// Tells how a command that needs more words is used.
+  func explainUse(of command: Command) -> ExitCode {
+    world.complain(Help.text(command, options.language, facts: nil))
+    return .couldNotRun
+  }
+
+  /// Writes the product as JSON or for people, as it was asked for.
+  func print(
+    json bytes: @autoclosure () -> [UInt8], orText text: @autoclosure () -> String
+  ) throws(World.WriteFailure) -> ExitCode {
+    options.format == .json ? try print(json: bytes()) : try print(text())
+  }
+
   /// Writes a JSON text in its canonical layout.
   func print(json bytes: [UInt8]) throws(World.WriteFailure) -> ExitCode {
-    let file = SourceFile(name: "answer", bytes: bytes)
+    try world.print(laidOut(bytes))
+    return .success
+  }
+
+  /// Lays out a JSON text that the program wrote itself.
+  func laidOut(_ bytes: [UInt8]) -> [UInt8] {
     do {
-      try world.print(try JSONDocument(file).laidOut())
-    } catch let failure as World.WriteFailure {
-      throw failure
+      return try JSONDocument(SourceFile(name: "answer", bytes: bytes)).laidOut()
     } catch {
       preconditionFailure("the writer wrote what is no JSON: \(error)")
     }
-    return .success
   }
 
   /// Writes findings.

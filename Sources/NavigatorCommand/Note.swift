@@ -18,7 +18,7 @@ struct Note {
     takesPath: Bool, _ diagnostics: inout [Diagnostic]
   ) throws(World.ReadFailure) -> Note? {
     let file: SourceFile
-    if let path = arguments.takeValue("--note", &diagnostics) {
+    if let path = arguments.takeValue(.note, &diagnostics) {
       let name = path.text == "-" ? "<stdin>" : path.text
       file = SourceFile(name: name, bytes: try world.read(path.text))
     } else if let word = arguments.words.first,
@@ -55,22 +55,23 @@ struct Note {
 /// `navigator note`: the words of a consultation to a case, to be corrected and kept.
 enum NoteCommand {
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
-    guard let catalogue = try session.catalogue(defersFollowUps: true) else { return .couldNotRun }
-    if session.options.wantsHelp {
-      return try session.print(Help.suggest(Wording(catalogue, in: session.options.language)))
-    }
-    let (story, note, diagnostics) = try CaseOptions.read(
-      &arguments, on: session.options.on, catalogue.vocabulary, session.world, notes: catalogue,
-      takesNotePath: true)
-    guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      return session.refuse(diagnostics)
-    }
-    session.complain(diagnostics)
+    guard let catalogue = try session.catalogue(defersFollowUps: true),
+      let told = try session.told(&arguments, of: .note, plain: .noteFile, catalogue)
+    else { return .couldNotRun }
+    if session.options.format != .json { told.complainOfNote(catalogue, session) }
+    return try session.print(json: CaseText.json(of: told.story.person(), catalogue))
+  }
+}
+
+extension CaseOptions.Told {
+  /// Tells beside the product what was read of a note, and what was not.
+  func complainOfNote(_ catalogue: Catalogue, _ session: Session) {
     let wording = Wording(catalogue, in: session.options.language)
-    if session.options.format == .text, let note {
-      session.world.complain(
-        NoteSummary.text(note.reading, note.file.bytes, wording, session.options.style))
-    }
-    return try session.print(json: CaseText.json(of: story.person(), catalogue))
+    session.world.complain(summary(wording, session.options.style))
+  }
+
+  /// What was read of the note, and what was not; nothing without one.
+  func summary(_ wording: Wording, _ style: PageStyle) -> String {
+    note.map { NoteSummary.text($0.reading, $0.file.bytes, wording, style) } ?? ""
   }
 }

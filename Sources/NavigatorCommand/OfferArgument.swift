@@ -3,39 +3,29 @@ internal import Pathways
 
 /// The offer that a command is about, named by its first word.
 enum OfferArgument {
-  /// Why there is none.
-  struct Refusal: Error {
-    let diagnostic: Diagnostic
-  }
-
   /// Takes the first word and returns the offer it names.
   static func take(
     _ arguments: inout Arguments, _ catalogue: Catalogue, after command: Command
-  ) -> Result<Index<Offer>, Refusal> {
+  ) throws(UsageFault) -> Index<Offer> {
     guard let first = arguments.words.first, !first.text.hasPrefix("--") else {
-      return .failure(
-        Refusal(
-          diagnostic: Diagnostic(
-            "missing-offer", at: nil,
-            Bilingual(
-              da: "nævn et tilbud efter \(command.rawValue)",
-              en: "name an offer after \(command.rawValue)"),
-            help: Bilingual(
-              da: "se deres navne med: navigator suggest --all --format json",
-              en: "see their names with: navigator suggest --all --format json"))))
+      throw .missingOperand(.offer, of: command)
     }
     _ = arguments.takeFirst()
-    if let offer = catalogue.offer(named: first.text) { return .success(offer) }
+    if let offer = catalogue.offer(named: first.text) { return offer }
+    throw unknown(first, arguments, catalogue)
+  }
+
+  /// The fault of a word that names no offer.
+  static func unknown(
+    _ word: Arguments.Word, _ arguments: Arguments, _ catalogue: Catalogue
+  ) -> UsageFault {
     let names = catalogue.vocabulary.offerNames
     // Whoever remembers a part of the name is helped by those that have it.
-    let similar = names.filter { $0.contains(first.text.lowercased()) }
-    return .failure(
-      Refusal(
-        diagnostic: Diagnostic(
-          "unknown-offer", at: arguments.location(first),
-          Bilingual(da: "ukendt tilbud `\(first.text)`", en: "unknown offer `\(first.text)`"),
-          help: similar.isEmpty
-            ? .didYouMean(first.text, among: names, orOneOf: true)
-            : .didYouMean("", among: similar, orOneOf: true))))
+    let part = word.text.lowercased()
+    let similar = catalogue.offers.filter { offer in
+      offer.id.contains(part) || offer.name.all.contains { $0.text.lowercased().contains(part) }
+    }.map(\.id)
+    return .unknownOffer(
+      word.text, at: arguments.location(word), among: names, similar: similar)
   }
 }

@@ -21,7 +21,7 @@ extension World {
       append: { path, from throws(WriteFailure) in try Platform.append(path, from) },
       exists: { access($0, F_OK) == 0 }, identity: Platform.identity, now: Platform.now,
       watchesErrors: { isatty(2) == 1 },
-      cores: { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) })
+      cores: { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }, terminal: Platform.openTerminal)
   }
 
   /// Ends the process.
@@ -265,9 +265,65 @@ private enum Platform {
   }
 
   static func terminalColumns() -> Int? {
-    guard isatty(1) == 1 else { return nil }
+    isatty(1) == 1 ? size(of: 1).columns : nil
+  }
+
+  private static func size(of descriptor: Int32) -> (columns: Int, rows: Int) {
     var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
+      return (80, 24)
+    }
+    return (Int(size.ws_col), Int(size.ws_row))
+  }
+}
+
+// MARK: A person at a keyboard
+
+extension Platform {
+  /// The signals by which somebody ends the program.
+  private static let endings = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+
+  /// Opens the terminal of standard input, which is drawn on by standard error, so that the product
+  /// can go into a file.
+  ///
+  /// Signals that would end the program wait until the terminal is as it was: then they end it.
+  static func openTerminal() -> World.Terminal? {
+    guard isatty(0) == 1, isatty(2) == 1 else { return nil }
+    var before = termios()
+    guard tcgetattr(0, &before) == 0 else { return nil }
+    var raw = before
+    cfmakeraw(&raw)
+    // Lines are still ended by the system, so that whoever else writes is read as ever.
+    raw.c_oflag = before.c_oflag
+    var blocked = sigset_t()
+    var mask = sigset_t()
+    sigemptyset(&blocked)
+    for ending in endings { sigaddset(&blocked, ending) }
+    sigprocmask(SIG_BLOCK, &blocked, &mask)
+    guard tcsetattr(0, TCSADRAIN, &raw) == 0 else {
+      sigprocmask(SIG_SETMASK, &mask, nil)
+      return nil
+    }
+    return World.Terminal(
+      size: { size(of: 2) }, read: readKeys, write: { try? send(Array($0.utf8), to: 2) },
+      restore: {
+        var (settings, signals) = (before, mask)
+        tcsetattr(0, TCSADRAIN, &settings)
+        sigprocmask(SIG_SETMASK, &signals, nil)
+      })
+  }
+
+  private static func readKeys() -> World.Terminal.Input {
+    var chunk = [UInt8](repeating: 0, count: 1024)
+    while true {
+      var pending = sigset_t()
+      sigpending(&pending)
+      if endings.contains(where: { sigismember(&pending, $0) == 1 }) { return .interrupted }
+      // So often somebody's wish to end the program is looked for.
+      guard wait(for: 0, POLLIN, 200) else { continue }
+      let count = read(0, &chunk, chunk.count)
+      if count < 0, isToBeTriedAgain(0, POLLIN) { continue }
+      return count > 0 ? .bytes(Array(chunk[..<count])) : .end
+    }
   }
 }

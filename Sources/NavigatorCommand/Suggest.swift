@@ -5,41 +5,44 @@ internal import Pathways
 enum Suggest {
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
-    if session.options.wantsHelp {
-      return try session.print(Help.suggest(Wording(catalogue, in: session.options.language)))
+    let wantsReadings = arguments.takeFlag(.robust)
+    if arguments.takeFlag(.ask) {
+      return try InterviewCommand.run(&arguments, of: .suggest, catalogue, session)
     }
-    let wantsReadings = arguments.takeFlag("--robust")
-    var complaints: [Diagnostic] = []
-    let line = arguments.takeValue("--letter", &complaints)
-    if line != nil || !complaints.isEmpty {
-      return try letter(line, &arguments, complaints, catalogue, session)
+    var faults: [Diagnostic] = []
+    let path = arguments.takeValue(.save, &faults)?.text
+    let line = arguments.takeValue(.letter, &faults)
+    if line != nil || !faults.isEmpty {
+      return try letter(line, &arguments, faults, catalogue, session)
     }
-    let format = session.options.format
-    guard format != .html, format != .markdown else {
-      return session.refuse([Command.suggest.hasNot(format)])
+    if let format = session.options.format, format == .html || format == .markdown {
+      throw UsageFault.onlyLetters(format)
     }
-    let (story, note, diagnostics) = try CaseOptions.read(
-      &arguments, on: session.options.on, catalogue.vocabulary, session.world, notes: catalogue)
-    guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      return session.refuse(diagnostics)
+    guard let told = try session.told(&arguments, of: .suggest, plain: .note, catalogue) else {
+      return .couldNotRun
     }
-    session.complain(diagnostics)
+    try session.save(told.story, to: path, catalogue)
+    guard wantsReadings else { return try write(told, catalogue, session) }
     let wording = Wording(catalogue, in: session.options.language)
-    let (answer, robustness) = Answer.whole(for: story, by: catalogue)
-    let isJSON = session.options.format == .json
-    if wantsReadings {
-      guard !isJSON else {
-        return try session.print(json: RobustnessJSON(robustness, wording).bytes())
-      }
-      return try session.print(RobustnessText.text(robustness, wording, session.options.style))
-    }
-    if isJSON {
-      return try session.print(json: AnswerJSON(answer, wording, note: note?.reading).bytes())
-    }
-    let style = session.options.style
-    let read = note.map { NoteSummary.text($0.reading, $0.file.bytes, wording, style) } ?? ""
+    let (_, robustness) = Answer.whole(for: told.story, by: catalogue)
     return try session.print(
-      read + AnswerText.text(answer, wording, style, robustness: robustness))
+      json: RobustnessJSON(robustness, wording).bytes(),
+      orText: RobustnessText.text(robustness, wording, session.options.style))
+  }
+
+  /// Writes the answer to what was told.
+  ///
+  /// A text begins with what was read of a note, unless that was told before.
+  static func write(
+    _ told: CaseOptions.Told, _ catalogue: Catalogue, _ session: Session, tellsNote: Bool = true
+  ) throws(World.WriteFailure) -> ExitCode {
+    let wording = Wording(catalogue, in: session.options.language)
+    let style = session.options.style
+    let (answer, robustness) = Answer.whole(for: told.story, by: catalogue)
+    let read = tellsNote ? told.summary(wording, style) : ""
+    return try session.print(
+      json: AnswerJSON(answer, wording, note: told.note?.reading).bytes(),
+      orText: read + AnswerText.text(answer, wording, style, robustness: robustness))
   }
 
   /// Writes the letter for one line of the answer.
@@ -49,16 +52,13 @@ enum Suggest {
   ) throws -> ExitCode {
     let (catalogue, findings) = deciding.withLetters()
     guard let catalogue else { return session.refuse(findings) }
-    var diagnostics = complaints
-    let options = LetterOptions(&arguments, catalogue, &diagnostics)
-    let (story, _, others) = try CaseOptions.read(
-      &arguments, on: session.options.on, catalogue.vocabulary, session.world, notes: catalogue)
-    diagnostics += others
-    guard let line, !diagnostics.contains(where: { $0.severity == .error }) else {
-      return session.refuse(diagnostics)
-    }
-    session.complain(diagnostics)
-    let answer = Decider.answer(for: story.person(), by: catalogue)
+    var faults = complaints
+    let options = LetterOptions(&arguments, catalogue, &faults)
+    guard
+      let told = try session.told(
+        &arguments, of: .suggest, plain: .note, catalogue, after: faults), let line
+    else { return .couldNotRun }
+    let answer = Decider.answer(for: told.story.person(), by: catalogue)
     let wording = Wording(catalogue, in: session.options.language)
     let style = session.options.style
     guard let number = Int(line.text),

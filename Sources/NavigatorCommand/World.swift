@@ -67,6 +67,9 @@ public struct World {
   /// How many cores the machine has.
   public var cores: () -> Int
 
+  /// Opens the terminal that a person sits at, or `nil` if nobody does.
+  public var terminal: () -> Terminal?
+
   /// Something that stands in a folder.
   public struct Entry: Sendable {
     /// What it is.
@@ -188,7 +191,8 @@ public struct World {
     append: @escaping (String, Int?) throws(WriteFailure) -> Output,
     exists: @escaping (String) -> Bool,
     identity: @escaping (String?) -> FileIdentity? = { _ in nil }, now: @escaping () -> Double,
-    watchesErrors: @escaping () -> Bool, cores: @escaping () -> Int
+    watchesErrors: @escaping () -> Bool, cores: @escaping () -> Int,
+    terminal: @escaping () -> Terminal? = { nil }
   ) {
     self.today = today
     self.environment = environment
@@ -205,6 +209,7 @@ public struct World {
     self.now = now
     self.watchesErrors = watchesErrors
     self.cores = cores
+    self.terminal = terminal
   }
 }
 

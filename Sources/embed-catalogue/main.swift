@@ -1,7 +1,9 @@
 // Writes the catalogue's files into a Swift file, as literals that stay where the program was
 // loaded: no file is read and nothing is copied when it starts.
 //
-// embed-catalogue OUTPUT FOLDER FILE…
+// embed-catalogue OUTPUT FOLDER FILE… -- FOLDER FILE…
+//
+// The second folder holds what a new catalogue begins with.
 
 import LocatedJSON
 
@@ -38,29 +40,46 @@ func literal(_ bytes: [UInt8]) -> [UInt8] {
   return text + [UInt8(ascii: "\"")]
 }
 
-let words = Array(CommandLine.arguments.dropFirst())
-guard words.count >= 2 else {
-  fputs("usage: embed-catalogue OUTPUT FOLDER FILE...\n", stderr)
-  exit(2)
-}
-var digest = SHA256()
-var output = Array("// Made by embed-catalogue from Data/catalogue. Do not edit.\n\n".utf8)
-output += Array("extension EmbeddedFile {\n  /// The files, by name.\n".utf8)
-output += Array("  public static let all: [EmbeddedFile] = [\n".utf8)
-for name in words.dropFirst(2).sorted() {
-  guard let bytes = contents(of: "\(words[1])/\(name)") else {
-    fputs("\(words[1])/\(name): can't be read\n", stderr)
+func read(_ name: String, in folder: String) -> [UInt8] {
+  guard let bytes = contents(of: "\(folder)/\(name)") else {
+    fputs("\(folder)/\(name): can't be read\n", stderr)
     exit(2)
   }
+  return bytes
+}
+
+func entry(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
+  Array("    EmbeddedFile(name: ".utf8) + literal(Array(name.utf8))
+    + Array(", content: ".utf8) + literal(bytes) + Array("),\n".utf8)
+}
+
+let words = Array(CommandLine.arguments.dropFirst())
+guard words.count >= 2 else {
+  fputs("usage: embed-catalogue OUTPUT FOLDER FILE... -- FOLDER FILE...\n", stderr)
+  exit(2)
+}
+let catalogue = words.dropFirst(2).prefix { $0 != "--" }
+let start = words.dropFirst(3 + catalogue.count)
+var digest = SHA256()
+var output = Array("// Made by embed-catalogue from Data. Do not edit.\n\n".utf8)
+output += Array("extension EmbeddedFile {\n  /// The catalogue's files, by name.\n".utf8)
+output += Array("  public static let all: [EmbeddedFile] = [\n".utf8)
+for name in catalogue.sorted() {
+  let bytes = read(name, in: words[1])
   digest.update(name.utf8)
   digest.update([0])
   digest.update(bytes)
   digest.update([0])
-  output += Array("    EmbeddedFile(name: ".utf8) + literal(Array(name.utf8))
-  output += Array(", content: ".utf8) + literal(bytes) + Array("),\n".utf8)
+  output += entry(name, bytes)
 }
 output += Array("  ]\n\n  /// The SHA-256 over all names and contents.\n".utf8)
-output += Array("  public static let digest = \"\(digest.finalized())\"\n}\n".utf8)
+output += Array("  public static let digest = \"\(digest.finalized())\"\n\n".utf8)
+output += Array("  /// What a new catalogue begins with, in a folder for each language.\n".utf8)
+output += Array("  public static let start: [EmbeddedFile] = [\n".utf8)
+if let folder = start.first {
+  for name in start.dropFirst().sorted() { output += entry(name, read(name, in: folder)) }
+}
+output += Array("  ]\n}\n".utf8)
 guard let file = fopen(words[0], "wb"), fwrite(output, 1, output.count, file) == output.count,
   fclose(file) == 0
 else {

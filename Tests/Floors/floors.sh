@@ -7,7 +7,7 @@
 # MODULES is the folder with the built module LocatedJSON.
 set -eu
 modules=$1
-floors='Values Vocabulary Cases Criteria Catalogue Intake Deciding Words Reasoning Checking Presenting Batch'
+floors='Values Vocabulary Cases Criteria Catalogue Deciding Intake Words Reasoning Checking Presenting Batch'
 rules='-enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
   -enable-upcoming-feature MemberImportVisibility'
 for folder in Sources/Pathways/*/; do

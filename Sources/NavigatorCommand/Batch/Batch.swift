@@ -21,9 +21,6 @@ struct Batch {
   }
 
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
-    if session.options.wantsHelp {
-      return try session.print(Help.batch(session.options.language))
-    }
     var diagnostics: [Diagnostic] = []
     let options = BatchOptions(&arguments, session, &diagnostics)
     guard diagnostics.isEmpty else { return session.refuse(diagnostics) }

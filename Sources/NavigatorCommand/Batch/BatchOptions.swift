@@ -26,22 +26,18 @@ struct BatchOptions {
   init(_ arguments: inout Arguments, _ session: Session, _ diagnostics: inout [Diagnostic]) {
     jobs = session.world.cores()
     language = session.options.language
-    isFull = arguments.takeFlag("--full")
-    isCheck = arguments.takeFlag("--check")
-    resumes = arguments.takeFlag("--resume")
-    isLineBuffered = arguments.takeFlag("--line-buffered")
-    summarizes = arguments.takeFlag("--summary")
-    if let word = arguments.takeValue("--format-in", &diagnostics) {
-      inputFormat = arguments.choice(word, &diagnostics)
-    }
-    if let word = arguments.takeValue("--delimiter", &diagnostics) {
+    isFull = arguments.takeFlag(.full)
+    isCheck = arguments.takeFlag(.check)
+    resumes = arguments.takeFlag(.resume)
+    isLineBuffered = arguments.takeFlag(.lineBuffered)
+    summarizes = arguments.takeFlag(.summary)
+    inputFormat = arguments.takeChoice(.formatIn, &diagnostics)
+    if let word = arguments.takeValue(.delimiter, &diagnostics) {
       delimiter = word.text == "\t" ? .tab : arguments.choice(word, &diagnostics)
     }
-    if let word = arguments.takeValue("--format-out", &diagnostics) {
-      outputKind = arguments.choice(word, &diagnostics)
-    }
-    if let word = arguments.takeValue("--output", &diagnostics) { output = word.text }
-    if let word = arguments.takeValue("--columns", &diagnostics) {
+    outputKind = arguments.takeChoice(.formatOut, &diagnostics)
+    output = arguments.takeValue(.output, &diagnostics)?.text
+    if let word = arguments.takeValue(.columns, &diagnostics) {
       columns = word.text.split(separator: ",").compactMap { part in
         arguments.choice(.init(text: String(part), offset: word.offset), &diagnostics)
       }
@@ -57,25 +53,9 @@ struct BatchOptions {
       chosen.removeAll { $0 == .error }
       columns = chosen + [.error]
     }
-    if let word = arguments.takeValue("--jobs", &diagnostics) {
-      if let number = Int(word.text), (1...256).contains(number) {
-        jobs = number
-      } else {
-        diagnostics.append(
-          Diagnostic(
-            "out-of-range", at: arguments.location(word),
-            Bilingual(
-              da: "`\(word.text)` er ikke et antal fra 1 til 256",
-              en: "`\(word.text)` is not a count from 1 to 256")))
-      }
-    }
-    while let word = arguments.takeFirst() {
-      if word.text.hasPrefix("--") {
-        diagnostics.append(.unknownOption(word.text, at: arguments.location(word), Self.names))
-      } else {
-        paths.append(word.text)
-      }
-    }
+    jobs = arguments.takeNumber(.jobs, of: .batch, &diagnostics) ?? jobs
+    paths = arguments.takePlainWords().map(\.text)
+    diagnostics += arguments.unused(by: .batch)
     if paths.isEmpty { paths = ["-"] }
     check(arguments, &diagnostics)
   }
@@ -107,12 +87,6 @@ struct BatchOptions {
             da: "`--resume` kræver `--output FIL`", en: "`--resume` needs `--output FILE`")))
     }
   }
-
-  static let names = [
-    "--full", "--check", "--resume", "--line-buffered", "--summary", "--format-in", "--format-out",
-    "--delimiter", "--output", "--columns", "--jobs", "--on", "--language", "--catalogue",
-    "--format", "--help", "--all",
-  ]
 
   /// How answers are written.
   var outputFormat: BatchFormat.Output {
@@ -152,14 +126,5 @@ extension Diagnostic {
       "contradicting-options", at: location,
       Bilingual(
         da: "\(one) og \(other) går ikke sammen", en: "\(one) and \(other) do not go together"))
-  }
-
-  static func unknownOption(
-    _ word: String, at location: SourceLocation, _ names: [String]
-  ) -> Diagnostic {
-    Diagnostic(
-      "unknown-option", at: location,
-      Bilingual(da: "ukendt valg `\(word)`", en: "unknown option `\(word)`"),
-      help: .didYouMean(word, among: names, orOneOf: true))
   }
 }

@@ -5,17 +5,15 @@ internal import Pathways
 enum CatalogueDiffCommand {
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
     var faults: [Diagnostic] = []
-    let file = arguments.takeValue("--cases", &faults)
+    let file = arguments.takeValue(.cases, &faults)
     let paths = arguments.takePlainWords()
-    faults += arguments.unused
-    faults += paths.dropFirst(2).map { .unexpectedWord($0.text, at: arguments.location($0)) }
+    faults += arguments.unused(by: .catalogueDiff)
+    faults += paths.dropFirst(2).map {
+      .usage(.unexpectedWord($0.text, at: arguments.location($0)))
+    }
     guard let old = paths.first, faults.isEmpty else {
       if paths.isEmpty {
-        faults.append(
-          Diagnostic(
-            "missing-path", at: nil,
-            Bilingual(da: "nævn kataloget før rettelsen", en: "name the catalogue before the edit"))
-        )
+        faults.append(.usage(.missingOperand(.oldCatalogue, of: .catalogueDiff)))
       }
       return session.refuse(faults)
     }
@@ -33,10 +31,7 @@ enum CatalogueDiffCommand {
       cases = compared
     }
     let report = DiffReport(diff, cases: cases, in: session.options.language)
-    switch session.options.format {
-    case .json: _ = try session.print(json: report.bytes())
-    case .text, .markdown, .html, .ics: _ = try session.print(report.text(session.options.style))
-    }
+    _ = try session.print(json: report.bytes(), orText: report.text(session.options.style))
     let isQuiet = !diff.differs && cases?.diagnostics.isEmpty ?? true
     return isQuiet && cases?.changes.isEmpty ?? true ? .success : .findings
   }

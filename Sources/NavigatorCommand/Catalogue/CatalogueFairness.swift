@@ -5,8 +5,8 @@ internal import Pathways
 enum CatalogueFairness {
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
     var faults: [Diagnostic] = []
-    let isTable = arguments.takeFlag("--csv")
-    let cases = arguments.takeValue("--cases", &faults)
+    let isTable = arguments.takeFlag(.csv)
+    let cases = arguments.takeValue(.cases, &faults)
     if isTable, session.options.format == .json {
       faults.append(
         Diagnostic(
@@ -15,7 +15,7 @@ enum CatalogueFairness {
             da: "`--csv` og `--format json` går ikke sammen",
             en: "`--csv` and `--format json` do not go together")))
     }
-    if cases != nil { faults += arguments.unused }
+    if cases != nil { faults += arguments.unused(by: .catalogueFairness) }
     guard faults.isEmpty else { return session.refuse(faults) }
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
     guard !catalogue.vocabulary.places.municipalities.isEmpty else {
@@ -29,22 +29,17 @@ enum CatalogueFairness {
     }
     let wording = Wording(catalogue, in: session.options.language)
     if let cases { return try answer(cases.text, wording, session, isTable: isTable) }
-    let (story, diagnostics) = try CaseOptions.read(
-      &arguments, on: session.options.on, catalogue.vocabulary, session.world)
-    guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      return session.refuse(diagnostics)
+    guard let told = try session.told(&arguments, of: .catalogueFairness, catalogue) else {
+      return .couldNotRun
     }
-    session.complain(diagnostics)
-    let fairness = Fairness(story.person(), by: catalogue)
+    let fairness = Fairness(told.story.person(), by: catalogue)
     if isTable {
       try session.world.print(FairnessJSON(fairness, wording).table())
       return .success
     }
-    switch session.options.format {
-    case .json: return try session.print(json: FairnessJSON(fairness, wording).bytes())
-    case .text, .markdown, .html, .ics:
-      return try session.print(FairnessText.text(fairness, wording, session.options.style))
-    }
+    return try session.print(
+      json: FairnessJSON(fairness, wording).bytes(),
+      orText: FairnessText.text(fairness, wording, session.options.style))
   }
 
   /// Answers the cases of a file, a case on each line; bad lines are told and left out.
@@ -63,10 +58,7 @@ enum CatalogueFairness {
     if isTable {
       try session.world.print(report.table())
     } else {
-      switch session.options.format {
-      case .json: _ = try session.print(json: report.bytes())
-      case .text, .markdown, .html, .ics: _ = try session.print(report.text(session.options.style))
-      }
+      _ = try session.print(json: report.bytes(), orText: report.text(session.options.style))
     }
     return isFaulty ? .findings : .success
   }

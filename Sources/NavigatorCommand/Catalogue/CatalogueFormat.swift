@@ -4,14 +4,11 @@ internal import Pathways
 /// `navigator catalogue format PATH…`: lays files out in the one canonical way.
 enum CatalogueFormat {
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
-    let isCheck = arguments.takeFlag("--check")
+    let isCheck = arguments.takeFlag(.check)
     let paths = arguments.takePlainWords()
-    var faults = arguments.unused
+    var faults = arguments.unused(by: .catalogueFormat)
     if paths.isEmpty {
-      faults.append(
-        Diagnostic(
-          "missing-path", at: nil,
-          Bilingual(da: "nævn en mappe eller en fil", en: "name a folder or a file")))
+      faults.append(.usage(.missingOperand(.path, of: .catalogueFormat)))
     }
     guard faults.isEmpty else { return session.refuse(faults) }
     var names: [String] = []

@@ -6,43 +6,38 @@ enum CatalogueList {
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
     var faults: [Diagnostic] = []
-    if arguments.takeFlag("--pathways") {
-      faults += arguments.unused
+    if arguments.takeFlag(.pathways) {
+      faults += arguments.unused(by: .catalogueList)
       guard faults.isEmpty else { return session.refuse(faults) }
       return try listPathways(catalogue, session)
     }
     var filter = OfferFilter(catalogue)
-    for name in OfferFilter.names {
-      guard let word = arguments.takeValue("--\(name)", &faults) else { continue }
-      if let fault = filter.add(name, word.text) {
-        faults.append(
-          Diagnostic(
-            "unknown-value", at: arguments.location(word),
-            Bilingual(da: "ukendt værdi `\(word.text)`", en: "unknown value `\(word.text)`"),
-            help: .didYouMean(word.text, among: fault, orOneOf: true)))
+    for option in OfferFilter.names.compactMap(OptionName.init(rawValue:)) {
+      guard let word = arguments.takeValue(option, &faults) else { continue }
+      if let names = filter.add(option.rawValue, word.text) {
+        let place = arguments.location(word)
+        faults.append(.usage(.unknownValue(word.text, at: place, among: names)))
       }
     }
-    faults += arguments.unused
+    faults += arguments.unused(by: .catalogueList)
     guard faults.isEmpty else { return session.refuse(faults) }
     let wording = Wording(catalogue, in: session.options.language)
     let found = filter.offers
-    switch session.options.format {
-    case .json:
+    guard session.options.format != .json else {
       var writer = JSONWriter()
       writer.object { json in
         json.member("format", "navigator.catalogue-list/1")
         json.member("offers", each: found) { $1.writeSummary(&$0, wording) }
       }
       return try session.print(json: writer.bytes)
-    case .text, .markdown, .html, .ics:
-      var text = ""
-      for offer in found {
-        let id = offer.id.padded(to: 36)
-        text += "\(id) \(offer.status.rawValue.padded(to: 12)) \(wording.text(offer.name))\n"
-      }
-      let count = Bilingual(da: "\(found.count) tilbud\n", en: "\(found.count) offers\n")
-      return try session.print(text + count[session.options.language])
     }
+    var text = ""
+    for offer in found {
+      let id = offer.id.padded(to: 36)
+      text += "\(id) \(offer.status.rawValue.padded(to: 12)) \(wording.text(offer.name))\n"
+    }
+    let count = Bilingual(da: "\(found.count) tilbud\n", en: "\(found.count) offers\n")
+    return try session.print(text + count[session.options.language])
   }
 }
 

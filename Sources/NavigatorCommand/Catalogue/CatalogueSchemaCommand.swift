@@ -5,12 +5,14 @@ internal import Pathways
 /// `--into FOLDER`, of all.
 enum CatalogueSchemaCommand {
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
-    guard let catalogue = try session.catalogue() else { return .couldNotRun }
     var faults: [Diagnostic] = []
-    let folder = arguments.takeValue("--into", &faults)
+    let folder = arguments.takeValue(.into, &faults)
     let kind = arguments.takePlainWords().first
-    faults += arguments.unused
+    faults += arguments.unused(by: .catalogueSchema)
     guard faults.isEmpty else { return session.refuse(faults) }
+    // Whoever begins has no catalogue that could be read yet: what holds of every one is written.
+    let (catalogue, _) = try CatalogueSource.read(session.options.catalogue, session.world)
+    if catalogue == nil { session.complain([.schemaWithoutNames]) }
     let files = CatalogueSchema.files(of: catalogue)
     if let folder {
       for (name, bytes) in files {
@@ -30,5 +32,18 @@ enum CatalogueSchemaCommand {
       ])
     }
     return try session.print(json: file.bytes)
+  }
+}
+
+extension Diagnostic {
+  /// The catalogue can't be read, so its names are not in the schemas.
+  fileprivate static var schemaWithoutNames: Diagnostic {
+    Diagnostic(
+      "invalid-catalogue", .warning, at: nil,
+      Bilingual(
+        da: "kataloget kan ikke læses; skemaerne kender ikke dets navne",
+        en: "the catalogue can't be read; the schemas do not know its names"),
+      help: Bilingual(
+        da: "kør: navigator catalogue check", en: "run: navigator catalogue check"))
   }
 }

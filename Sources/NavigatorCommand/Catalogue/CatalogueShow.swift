@@ -7,34 +7,26 @@ enum CatalogueShow {
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
     var faults: [Diagnostic] = []
-    let place = arguments.takeValue("--in", &faults)
+    let place = arguments.takeValue(.place, &faults)
     let words = arguments.takePlainWords()
-    faults += arguments.unused
+    faults += arguments.unused(by: .catalogueShow)
     var filter = OfferFilter(catalogue)
     if let place, let candidates = filter.add("in", place.text) {
-      faults.append(
-        Diagnostic(
-          "unknown-place", at: arguments.location(place),
-          Bilingual(da: "ukendt sted `\(place.text)`", en: "unknown place `\(place.text)`"),
-          help: .didYouMean(place.text, among: candidates, orOneOf: false)))
+      let location = arguments.location(place)
+      faults.append(.usage(.unknownPlace(place.text, at: location, among: candidates)))
     }
     guard let id = words.first?.text else {
-      faults.append(
-        Diagnostic(
-          "missing-offer", at: nil, Bilingual(da: "nævn et tilbud", en: "name an offer")))
+      faults.append(.usage(.missingOperand(.name, of: .catalogueShow)))
       return session.refuse(faults)
     }
     guard faults.isEmpty else { return session.refuse(faults) }
     let wording = Wording(catalogue, in: session.options.language)
-    if session.options.format == .text, let sheet = PathwaySheet(of: id, wording) {
+    if session.options.format ?? .text == .text, let sheet = PathwaySheet(of: id, wording) {
       return try session.print(sheet.text(session.options.style))
     }
     let found = filter.offers.first { $0.id == id }.map { RuleSheet($0, wording) }
     guard let sheet = found ?? RuleSheet(of: id, wording) else {
-      let names =
-        catalogue.vocabulary.offerNames + catalogue.alerts.map(\.id) + catalogue.rights.map(\.id)
-        + catalogue.followUps.map(\.id) + catalogue.groups.map(\.id)
-        + catalogue.vocabulary.scales.map(\.id) + catalogue.pathways.map(\.id)
+      let names = catalogue.vocabulary.offerNames + RuleSheet.names(in: catalogue)
       return session.refuse([
         Diagnostic(
           "unknown-offer", at: words.first.map(arguments.location),
@@ -45,7 +37,7 @@ enum CatalogueShow {
     switch session.options.format {
     case .json: return try session.print(json: sheet.bytes())
     case .markdown: return try session.print(sheet.markdown())
-    case .text, .html, .ics: return try session.print(sheet.text(session.options.style))
+    case .text, .html, .ics, nil: return try session.print(sheet.text(session.options.style))
     }
   }
 }

@@ -6,7 +6,7 @@ internal import Pathways
 enum CatalogueTestCommand {
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
     let paths = arguments.takePlainWords().map(\.text)
-    let faults = arguments.unused
+    let faults = arguments.unused(by: .catalogueTest)
     guard faults.isEmpty else { return session.refuse(faults) }
     let files = try CatalogueSource.files(session.options.catalogue, session.world)
     let (found, diagnostics) = CatalogueReader.read(files.files, digest: files.digest())

@@ -6,22 +6,18 @@ enum CatalogueWhatIf {
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
     var faults: [Diagnostic] = []
-    let file = arguments.takeValue("--cases", &faults)
+    let file = arguments.takeValue(.cases, &faults)
     let place = arguments.takePlace(catalogue, &faults)
-    let depth = arguments.takeDepth(&faults)
+    let depth = arguments.takeNumber(.further, of: .catalogueWhatIf, &faults) ?? Xray.usualDepth
     var offers: [Index<Offer>] = []
     for word in arguments.takePlainWords() {
       if let index = catalogue.offer(named: word.text) {
         offers.append(index)
       } else {
-        faults.append(
-          Diagnostic(
-            "unknown-offer", at: arguments.location(word),
-            Bilingual(da: "ukendt tilbud `\(word.text)`", en: "unknown offer `\(word.text)`"),
-            help: .didYouMean(word.text, among: catalogue.vocabulary.offerNames, orOneOf: false)))
+        faults.append(.usage(OfferArgument.unknown(word, arguments, catalogue)))
       }
     }
-    faults += arguments.unused
+    faults += arguments.unused(by: .catalogueWhatIf)
     guard faults.isEmpty else { return session.refuse(faults) }
     if offers.isEmpty {
       offers = catalogue.offers.indices.filter { catalogue.offers[$0].status == .proposed }
@@ -34,10 +30,7 @@ enum CatalogueWhatIf {
       session.complain(whatIf.diagnostics)
     }
     let report = WhatIfReport(whatIf, in: session.options.language)
-    switch session.options.format {
-    case .json: _ = try session.print(json: report.bytes())
-    case .text, .markdown, .html, .ics: _ = try session.print(report.text(session.options.style))
-    }
+    _ = try session.print(json: report.bytes(), orText: report.text(session.options.style))
     return whatIf.diagnostics.isEmpty ? .success : .findings
   }
 }

@@ -145,6 +145,9 @@ public struct Catalogue: Sendable {
 
     /// What must be in the letter.
     public let items: [CatalogueText]
+
+    /// The declaration.
+    var json: JSON?
   }
 
   /// What no person can be at the same time.

@@ -131,7 +131,7 @@ extension CatalogueReader {
       returns: (member(.returns)?.elements ?? JSON.none).compactMap { readReturn($0) },
       instead: offers(member(.instead)), insteadNote: text(member(.insteadNote)),
       duties: texts(member(.duties)), sheet: readSheet(member(.patient)),
-      openQuestions: texts(own[.openQuestions]), sources: references(own[.sources]))
+      openQuestions: texts(own[.openQuestions]), sources: references(own[.sources]), json: json)
   }
 
   private mutating func readServing(_ json: JSON?) -> Letter.Serving {

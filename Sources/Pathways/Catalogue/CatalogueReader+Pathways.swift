@@ -197,7 +197,8 @@ extension CatalogueReader {
       catalogue.modules.append(
         Module(
           id: id.string ?? "", name: name, text: text,
-          when: object[.when].map { criteria.read($0) }, facts: facts, sources: sources))
+          when: object[.when].map { criteria.read($0) }, facts: facts, sources: sources,
+          json: element))
     }
   }
 

@@ -90,7 +90,7 @@ extension CatalogueReader {
       if catalogue.checklists.contains(where: { $0.id == name }) {
         diagnostics.append(.duplicateIdentifier(id))
       }
-      catalogue.checklists.append(.init(id: name, name: label, items: items))
+      catalogue.checklists.append(.init(id: name, name: label, items: items, json: element))
     }
   }
 

@@ -1,3 +1,5 @@
+internal import LocatedJSON
+
 /// What somebody wants to read of a person, in the order in which they want it.
 public struct Letter: Sendable {
   /// What the letter is.
@@ -101,6 +103,9 @@ public struct Letter: Sendable {
 
   /// Where it comes from.
   public let sources: [SourceReference]
+
+  /// The declaration.
+  var json: JSON?
 }
 
 /// One thing that letters say, whatever the receiver.

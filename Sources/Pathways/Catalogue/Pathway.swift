@@ -203,6 +203,9 @@ public struct Module: Sendable {
 
   /// Where it comes from.
   public let sources: [SourceReference]
+
+  /// The declaration.
+  var json: JSON?
 }
 
 /// How the offers of an answer are ordered.

@@ -15,13 +15,21 @@ public struct CatalogueSchema {
   private init(_ catalogue: Catalogue) { self.catalogue = catalogue }
 
   /// Returns the schema of each kind of file, by its name without `.schema.json`, in order.
-  public static func files(of catalogue: Catalogue) -> [(name: String, bytes: [UInt8])] {
+  ///
+  /// Without a catalogue they say what holds of every one: the names of its facts are not known.
+  public static func files(of catalogue: Catalogue?) -> [(name: String, bytes: [UInt8])] {
+    let catalogue = catalogue ?? Catalogue()
     var shapes: [String: ValueShape] = ["case": .named("case", [.object])]
     for kind in FileKind.allCases { shapes[kind.schemaName] = .object { kind.shape } }
     return shapes.sorted { $0.key < $1.key }.map { name, root in
       var schema = CatalogueSchema(catalogue)
       return (name, schema.bytes(name, root))
     }
+  }
+
+  /// The names of the kinds of files that have a schema, in order.
+  public static var kinds: [String] {
+    Set(FileKind.allCases.map(\.schemaName) + ["case"]).sorted()
   }
 
   private mutating func bytes(_ name: String, _ root: ValueShape) -> [UInt8] {

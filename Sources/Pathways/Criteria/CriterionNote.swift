@@ -1,3 +1,5 @@
+internal import LocatedJSON
+
 /// What an author adds to a criterion: better words and where the rule comes from.
 public struct CriterionNote: Sendable {
   /// The wording, or `nil` if the generated one will do.
@@ -17,6 +19,9 @@ public struct NamedCriterion: Sendable {
 
   /// The criterion.
   public let when: Index<Criterion>
+
+  /// The declaration, once it is read.
+  var json: JSON?
 }
 
 /// Where a rule comes from.

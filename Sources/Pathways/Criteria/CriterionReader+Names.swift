@@ -26,11 +26,11 @@ extension CriterionReader {
   /// The named criteria that no rule uses.
   var unusedNames: [Int] { declarations.indices.filter { !usedNames.contains($0) } }
 
-  private enum NamedMember: Int, ObjectMember {
+  enum NamedMember: Int, ObjectMember {
     case label, when, sources
   }
 
-  private static let namedShape = ObjectShape<NamedMember>("named criterion") {
+  static let namedShape = ObjectShape<NamedMember>("named criterion") {
     switch $0 {
     case .label: .required("label", .text, "A short phrase for it.")
     case .when: .required("when", .criterion, "When it holds.")
@@ -83,7 +83,8 @@ extension CriterionReader {
       {
         let criterion = read(when)
         pool.named[number] = NamedCriterion(
-          name: declared.names[number], label: label, when: criterion)
+          name: declared.names[number], label: label, when: criterion,
+          json: declarations[number])
       }
       states[number] = .read
       return true

@@ -199,6 +199,14 @@ public struct Question: Sendable {
   public var changes: [QuestionChange] = []
 }
 
+extension Answer {
+  /// Whether a question is worth asking: what moves nothing of the plan is not; without a plan, what
+  /// settles most is.
+  func isWorthAsking(_ question: Question) -> Bool {
+    question.isSafety || question.movesPlan || plan.isEmpty && question.settles > 0
+  }
+}
+
 /// A right and its last day, where that is known.
 public struct RightAnswer: Sendable {
   /// The right's number.

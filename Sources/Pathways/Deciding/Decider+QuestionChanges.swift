@@ -66,7 +66,7 @@ extension Decider {
 
 extension Vocabulary {
   /// Returns the answers that are worth trying to a question; none if there are too many.
-  fileprivate func answers(to fact: Fact, beside told: FactValue) -> [FactValue] {
+  func answers(to fact: Fact, beside told: FactValue) -> [FactValue] {
     switch fact.kind {
     case .boolean: return [.truth(true), .truth(false)]
     case .ordered, .choice:

@@ -17,7 +17,7 @@ extension AnswerText {
   mutating func writeQuestions() {
     let hanging = answer.hanging.map { Subject.fact($0.fact) }
     let safety = answer.questions.filter { $0.isSafety && !hanging.contains($0.subject) }
-    let moving = answer.questions.filter { !$0.isSafety && isWorthAsking($0) }
+    let moving = answer.questions.filter { !$0.isSafety && answer.isWorthAsking($0) }
     guard !safety.isEmpty || !moving.isEmpty || !hanging.isEmpty else { return }
     if answer.alerts.isEmpty || style.showsAll { page.gap() }
     for alert in answer.hanging {
@@ -47,18 +47,13 @@ extension AnswerText {
   /// Whether the screen asks for something.
   private func asksFirst(_ subject: Subject) -> Bool {
     let room = Limit.questions - 1
-    let moving = answer.questions.filter { !$0.isSafety && isWorthAsking($0) }
+    let moving = answer.questions.filter { !$0.isSafety && answer.isWorthAsking($0) }
     return answer.questions.contains { $0.isSafety && $0.subject == subject }
       || moving.prefix(room).contains { $0.subject == subject }
   }
 
-  /// What moves nothing on a first screen is not asked; without a plan, what settles most is.
-  private func isWorthAsking(_ question: Question) -> Bool {
-    question.movesPlan || answer.plan.isEmpty && question.settles > 0
-  }
-
   /// What the answers to a question would change, in a few words each.
-  private func changes(_ question: Question) -> [String] {
+  func changes(_ question: Question) -> [String] {
     guard case .fact(let index) = question.subject else { return [] }
     let fact = wording.vocabulary[index]
     return question.changes.prefix(style.showsAll ? .max : 3).compactMap { change in

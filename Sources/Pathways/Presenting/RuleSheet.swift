@@ -48,43 +48,21 @@ public struct RuleSheet {
   /// The offer, if the rule is one: its criteria can then be worded.
   private let offer: Offer?
 
+  /// What criteria among the fields ask, by the field's name.
+  private let phrases: [String: Index<Criterion>]
+
   /// Creates the sheet of an offer.
   public init(_ offer: Offer, _ wording: Wording) {
     self.init(offer.id, offer.name, offer.fields, OfferMember.offerShape.members, offer, wording)
   }
 
-  /// Creates the sheet of an alert, a right, a follow-up rule, a patient group or a scale, or returns `nil` if nothing
-  /// is called so.
-  ///
-  /// - Parameters:
-  ///   - id: The identifier.
-  ///   - wording: The words to use.
-  public init?(of id: String, _ wording: Wording) {
-    let catalogue = wording.catalogue
-    if let alert = catalogue.alerts.first(where: { $0.id == id }) {
-      self.init(
-        id, alert.text, [alert.json], CatalogueReader.alertShape.members, nil, wording)
-    } else if let right = catalogue.rights.first(where: { $0.id == id }) {
-      self.init(id, right.name, [right.json], CatalogueReader.rightShape.members, nil, wording)
-    } else if let rule = catalogue.followUps.first(where: { $0.id == id }) {
-      self.init(id, rule.name, [rule.json], CatalogueReader.followUpShape.members, nil, wording)
-    } else if let group = catalogue.groups.first(where: { $0.id == id }) {
-      self.init(id, group.name, [group.json], CatalogueReader.groupShape.members, nil, wording)
-    } else if let scale = catalogue.vocabulary.scales.first(where: { $0.id == id }) {
-      self.init(id, scale.name, [scale.json], CatalogueReader.scaleShape.members, nil, wording)
-    } else if let index = catalogue.pathway(named: id) {
-      let pathway = catalogue.pathways[index.number]
-      self.init(id, pathway.name, [pathway.json], PathwayMember.shape.members, nil, wording)
-    } else {
-      return nil
-    }
-  }
-
-  private init(
+  /// Creates the sheet of a rule; `phrases` are the criteria among its fields, by the field's name.
+  init(
     _ id: String, _ title: CatalogueText, _ layers: [JSON], _ members: [MemberShape],
-    _ offer: Offer?, _ wording: Wording
+    _ offer: Offer?, _ wording: Wording, phrases: [String: Index<Criterion>] = [:]
   ) {
     self.id = id
+    self.phrases = phrases
     self.title = title
     self.layers = layers
     self.members = members
@@ -149,6 +127,7 @@ public struct RuleSheet {
   private func lines(_ name: String, _ json: JSON) -> [String] {
     if name == "disagreements" { return [] }
     if let lines = offer.flatMap({ lines(name, $0) }) { return lines }
+    if let index = phrases[name] { return wording.phrases(index) }
     if json.kind == .object, json.member(wording.language.rawValue) != nil {
       return [wording.text(CatalogueText(json: json))]
     }

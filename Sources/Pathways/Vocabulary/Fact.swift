@@ -205,6 +205,15 @@ extension Fact {
   /// Whether no rule can ask for it.
   var isOnlyShown: Bool { if case .text = kind { true } else { false } }
 
+  /// The least and the greatest number it can be, as they are written; `nil` if it is no number.
+  public var bounds: String? {
+    guard case .number(let range, let decimals) = kind else { return nil }
+    let (low, high) = (
+      decimalText(range.lowerBound, decimals), decimalText(range.upperBound, decimals)
+    )
+    return "\(low)–\(high)"
+  }
+
   /// Who knows a fact besides actors: what the data of a place says, what follows from other facts,
   /// and what the sources leave open.
   static let otherKnowers = ["catalogue", "derived", "unclear"]

@@ -1,0 +1,133 @@
+internal import LocatedJSON
+internal import Pathways
+
+/// `navigator interview`, `suggest --ask`: asks until the plan stands, and answers.
+enum InterviewCommand {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+    guard let catalogue = try session.catalogue() else { return .couldNotRun }
+    return try run(&arguments, of: .interview, catalogue, session)
+  }
+
+  /// Runs the interview for a command.
+  static func run(
+    _ arguments: inout Arguments, of command: Command, _ catalogue: Catalogue, _ session: Session
+  ) throws -> ExitCode {
+    if let format = session.options.format, format != .text, format != .json {
+      throw UsageFault.onlyLetters(format)
+    }
+    let readsInput = ["--case", "--note"].contains { option in
+      arguments.words.indices.contains { place in
+        arguments.words[place].text == "\(option)=-"
+          || arguments.words[place].text == option && place + 1 < arguments.words.count
+            && arguments.words[place + 1].text == "-"
+      }
+    }
+    if readsInput { throw UsageFault.standardInputTwice }
+    var faults: [Diagnostic] = []
+    let path = arguments.takeValue(.save, &faults)?.text
+    guard
+      let told = try session.told(&arguments, of: command, plain: .note, catalogue, after: faults)
+    else { return .couldNotRun }
+    if session.options.format != .json { told.complainOfNote(catalogue, session) }
+    var talk = InterviewTalk(
+      Interview(catalogue, told.builder, on: told.day), catalogue, session, savesTo: path)
+    let outcome: InterviewTalk.Outcome
+    if let terminal = session.world.terminal() {
+      // Whatever is thrown, the terminal is given back as it was.
+      defer { terminal.close() }
+      var screen = InterviewScreen(terminal, session.options.style)
+      outcome = try screen.run(&talk)
+    } else {
+      outcome = try InterviewScript(session).run(&talk)
+    }
+    return try finish(outcome, talk, told, catalogue, session)
+  }
+
+  private static func finish(
+    _ outcome: InterviewTalk.Outcome, _ talk: InterviewTalk, _ told: CaseOptions.Told,
+    _ catalogue: Catalogue, _ session: Session
+  ) throws(World.WriteFailure) -> ExitCode {
+    defer { talk.tellWhereSaved() }
+    guard outcome != .interrupted else { return .couldNotRun }
+    session.world.complain(talk.page(session.options.style).end())
+    let last = CaseOptions.Told(
+      builder: told.builder, day: told.day, story: talk.interview.state.story, note: told.note)
+    let code = try Suggest.write(last, catalogue, session, tellsNote: false)
+    return outcome == .doneWithFaults ? .findings : code
+  }
+}
+
+/// An interview as it is held: answers in words, each saved at once.
+struct InterviewTalk {
+  /// How it ended.
+  enum Outcome {
+    case done
+    /// Some answers could not be read.
+    case doneWithFaults
+    case interrupted
+  }
+
+  private(set) var interview: Interview
+  private let catalogue: Catalogue
+  private let session: Session
+  private let path: String?
+
+  init(_ interview: Interview, _ catalogue: Catalogue, _ session: Session, savesTo path: String?) {
+    self.interview = interview
+    self.catalogue = catalogue
+    self.session = session
+    self.path = path
+  }
+
+  /// What a person sees of it now.
+  func page(_ style: PageStyle) -> InterviewPage {
+    InterviewPage(
+      interview.state, Wording(catalogue, in: session.options.language), style)
+  }
+
+  /// Takes an answer; returns what is wrong with it, if it is not taken or only in part.
+  mutating func answer(_ words: [String]) throws(World.WriteFailure) -> String? {
+    let text = Array(words.joined(separator: ",").utf8)
+    let file = SourceFile(name: "<answer>", bytes: text)
+    // What looks like a personal number goes nowhere, and is not repeated.
+    if PersonalNumber.firstRange(in: text) != nil, !catalogue.vocabulary.personalNumbers.isEmpty {
+      return Diagnostic.personalNumber(at: file.location(at: 0)).message[session.options.language]
+    }
+    var offset = 0
+    let placed = words.map { word in
+      defer { offset += word.utf8.count + 1 }
+      return CaseBuilder.Word(word, in: file, at: offset)
+    }
+    let page = page(session.options.style)
+    let found = interview.answer(placed)
+    try save()
+    guard let first = found.first else { return nil }
+    // The names of the data are no help to somebody who sees the answers.
+    if first.code == "unknown-value", page.keys?.choices.isEmpty == false,
+      let word = first.wrongWord ?? words.first
+    {
+      return page.noAnswer(word)
+    }
+    let help = first.help.map { " – \($0[session.options.language])" } ?? ""
+    return first.message[session.options.language] + help
+  }
+
+  /// Passes over the question.
+  mutating func pass() throws(World.WriteFailure) {
+    interview.pass()
+    try save()
+  }
+
+  /// Goes back a question, if there is one.
+  mutating func goBack() throws(World.WriteFailure) {
+    if interview.goBack() { try save() }
+  }
+
+  /// Writes the case as told so far, so that nothing is lost whatever happens.
+  func save() throws(World.WriteFailure) {
+    try session.save(interview.state.story, to: path, catalogue)
+  }
+
+  /// Tells where the case is.
+  func tellWhereSaved() { session.tellOfSaving(path) }
+}

@@ -1,0 +1,103 @@
+import LocatedJSON
+import Pathways
+import TestSupport
+import XCTest
+
+@testable import NavigatorCommand
+
+/// Options are declared once: help, parsing, completion and reserved names follow.
+final class OptionTableTests: XCTestCase {
+  func testEveryOptionIsDeclaredOnceForEachCommandThatHasIt() {
+    for name in OptionName.allCases {
+      XCTAssertTrue(OptionDeclaration.all.contains { $0.name == name }, name.rawValue)
+    }
+    for command in Command.allCases {
+      let names = OptionDeclaration.of(command).flatMap { [$0.name.rawValue] + $0.danish }
+      XCTAssertEqual(names.count, Set(names).count, "\(command.rawValue): \(names.sorted())")
+    }
+  }
+
+  /// A fact can be said by its Danish words wherever a case is taken, so no option may be called so.
+  func testDanishOptionsDoNotHideTheWordsOfFacts() throws {
+    let vocabulary = try Denmark.catalogue.vocabulary
+    let words = Set(vocabulary.spokenWords().allNames.map(\.name))
+    let options = Set(vocabulary.facts.map(\.option) + vocabulary.scales.map(\.option))
+    for name in OptionDeclaration.reservedNames {
+      XCTAssertFalse(words.contains(name), "--\(name) is a word of a fact")
+      XCTAssertFalse(options.contains(name), "--\(name) is a fact")
+    }
+  }
+
+  func testHelpIsInTheLanguageOfItsReader() {
+    let danish = Help.text(.calendar, .danish, facts: nil)
+    XCTAssertTrue(danish.contains("--frem-til ÅÅÅÅ-MM-DD"), danish)
+    XCTAssertTrue(danish.contains("--udskrift tekst|json|ics"), danish)
+    XCTAssertFalse(danish.contains("--until"), danish)
+    let english = Help.text(.calendar, .english, facts: nil)
+    XCTAssertTrue(english.contains("--until YYYY-MM-DD"), english)
+    XCTAssertTrue(english.contains("--format text|json|ics"), english)
+  }
+
+  /// Nobody's help runs over its margin, whatever the command and language.
+  func testHelpFitsItsColumns() {
+    for command in Command.allCases {
+      for language in Language.allCases {
+        let text = Help.text(command, language, facts: nil)
+        let examples = text.range(of: language == .danish ? "Eksempler:" : "Examples:")
+        for line in text[..<(examples?.lowerBound ?? text.endIndex)].split(separator: "\n") {
+          XCTAssertLessThanOrEqual(line.unicodeScalars.count, 80, "\(command.rawValue): \(line)")
+        }
+      }
+    }
+  }
+
+  /// Every example of help is understood as far as its options go.
+  func testTheExamplesUseOptionsThatExist() throws {
+    let vocabulary = try Denmark.catalogue.vocabulary
+    let spoken = vocabulary.spokenWords()
+    let facts = Set(
+      (vocabulary.facts.map(\.option) + vocabulary.scales.map(\.option)
+        + spoken.allNames.map(\.name)).map { "--" + $0 })
+    for command in Command.allCases {
+      for language in Language.allCases {
+        let words = command.declaration.examples[language].split(whereSeparator: \.isWhitespace)
+        for word in words where word.hasPrefix("--") {
+          let known = OptionDeclaration.commands(having: String(word.dropFirst(2)))
+          XCTAssertTrue(
+            !known.isEmpty || facts.contains(String(word)), "\(command.rawValue): \(word)")
+        }
+      }
+    }
+  }
+
+  func testAnotherCommandsOptionIsToldWhereItBelongs() {
+    var arguments = Arguments(["--replay", "--nowhere"])
+    arguments.translate([:])
+    let found = arguments.unused(by: .catalogueCheck)
+    XCTAssertEqual(found.count, 2)
+    XCTAssertEqual(
+      found.first?.help?.danish, "det hører til: follow", "\(found.map(\.message.english))")
+  }
+}
+
+/// The catalogue inside the program, read once.
+enum Denmark {
+  private static let read = Result { try XCTUnwrap(CatalogueSource.read(nil, .nothing).catalogue) }
+
+  /// The catalogue.
+  static var catalogue: Catalogue { get throws { try read.get() } }
+}
+
+extension World {
+  /// A world in which there is nothing.
+  fileprivate static var nothing: World {
+    World(
+      today: { .earliest }, environment: { _ in nil },
+      read: { path throws(ReadFailure) in throw ReadFailure(path: path, reason: "nothing") },
+      list: { _ throws(ReadFailure) in nil }, write: { _, _ throws(WriteFailure) in },
+      print: { _ throws(WriteFailure) in }, complain: { _ in }, columns: { nil },
+      open: { path throws(ReadFailure) in throw ReadFailure(path: path, reason: "nothing") },
+      append: { path, _ throws(WriteFailure) in throw WriteFailure(reason: path) },
+      exists: { _ in false }, now: { 0 }, watchesErrors: { false }, cores: { 1 })
+  }
+}
