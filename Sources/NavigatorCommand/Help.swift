@@ -83,7 +83,8 @@ enum Help {
           show NAVN            alt om tilbud, advarsel, ret, gruppe, skala, og hvor hvert felt står; --in STED, --format json|markdown
           test [FIL…]          katalogets egne sager, og hvilke regler de ikke prøver
           diff GAMMEL [NY]     hvad en rettelse gør ved mennesker: hvem får og mister hvad, bevist
-                               --cases FIL (NDJSON), --on DAG, --format json
+                               også senere, hvor noget begynder eller ophører; --until DAG
+                               --renamed GAMMEL=NY,NY2, --cases FIL (NDJSON), --on DAG, --format json
           xray                 over alle tænkelige sager: huller mellem tilbud, regler uden virkning
                                --in STED|all, --further N, --on DAG, --format json
           whatif [TILBUD…]     hvad foreslåede tilbud ville gøre, hvis de fandtes i dag: huller, de lukker
@@ -112,7 +113,8 @@ enum Help {
           show NAME            all about an offer, alert, right, group, scale, and where each field stands; --in PLACE, --format json|markdown
           test [FILE…]         the catalogue's own cases, and which rules they do not try
           diff OLD [NEW]       what an edit does to people: who gains and loses what, proved
-                               --cases FILE (NDJSON), --on DAY, --format json
+                               also later, where something begins or ends; --until DAY
+                               --renamed OLD=NEW,NEW2, --cases FILE (NDJSON), --on DAY, --format json
           xray                 over all possible cases: holes between offers, rules without effect
                                --in PLACE|all, --further N, --on DAY, --format json
           whatif [OFFER…]      what proposed offers would do if established today: holes they close

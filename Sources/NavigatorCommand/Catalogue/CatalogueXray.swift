@@ -14,7 +14,13 @@ enum CatalogueXray {
     faults += arguments.unused
     guard faults.isEmpty else { return session.refuse(faults) }
     let day = session.options.on ?? session.world.today()
+    let start = session.world.now()
     let xray = Xray(catalogue, in: place, on: day, depth: depth)
+    if depth > Arguments.usualDepth {
+      // How long it took is no part of the answer, which is the same every time.
+      let tenths = Int((session.world.now() - start) * 10)
+      session.world.complain("xray --further \(depth): \(tenths / 10).\(tenths % 10) s\n")
+    }
     let report = XrayReport(xray, in: session.options.language)
     switch session.options.format {
     case .json: _ = try session.print(json: report.bytes())
@@ -60,14 +66,17 @@ extension Arguments {
 
   /// Removes `--further N`: how many facts a hole may hang on beside the need.
   mutating func takeDepth(_ faults: inout [Diagnostic]) -> Int {
-    guard let word = takeValue("--further", &faults) else { return 3 }
-    if let number = Int(word.text), (0...4).contains(number) { return number }
+    guard let word = takeValue("--further", &faults) else { return Self.usualDepth }
+    if let number = Int(word.text), (0...12).contains(number) { return number }
     faults.append(
       Diagnostic(
         "out-of-range", at: location(word),
         Bilingual(
-          da: "`\(word.text)` er ikke et tal fra 0 til 4",
-          en: "`\(word.text)` is not a number from 0 to 4")))
-    return 3
+          da: "`\(word.text)` er ikke et tal fra 0 til 12",
+          en: "`\(word.text)` is not a number from 0 to 12")))
+    return Self.usualDepth
   }
+
+  /// How many facts a hole may hang on beside the need if nothing else is said.
+  static var usualDepth: Int { 3 }
 }
