@@ -92,7 +92,7 @@ enum Help {
           export MAPPE         skriv det indbyggede katalog ud
           fairness             én sag i alle kommuner: hvilke svar, hvor, og hvilken regel gør
                                forskellen; sagen som til suggest; --csv, --format json, --all
-                               --cases FIL: mange sager (NDJSON), hver kommune i gennemsnit
+                               --cases FIL: mange sager (NDJSON eller CSV), hver kommune i gennemsnit
 
         Eksempler:
           navigator catalogue export mit-katalog
@@ -122,8 +122,8 @@ enum Help {
           export FOLDER        write the catalogue inside the program
           fairness             one case in every municipality: which answers, where, and the rule
                                that makes the difference; the case as for suggest; --csv,
-                               --format json, --all; --cases FILE: many cases (NDJSON), each
-                               municipality on average
+                               --format json, --all; --cases FILE: many cases (NDJSON or
+                               CSV), each municipality on average
 
         Examples:
           navigator catalogue export my-catalogue
