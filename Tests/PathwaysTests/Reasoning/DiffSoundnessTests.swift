@@ -36,9 +36,10 @@ final class DiffSoundnessTests: XCTestCase {
       }
     }
     // Each kind of statement was made often enough to be wrong.
-    for kind in ["some", "nobody", "exact", "identical", "boxes"] {
+    for kind in ["some", "nobody", "exact", "identical"] {
       XCTAssertGreaterThan(counts[kind, default: 0], 15, "\(kind): \(counts)")
     }
+    XCTAssertGreaterThan(counts["boxes", default: 0], 3, "\(counts)")
     XCTAssertEqual(counts["undecided", default: 0], 0, "\(counts)")
   }
 

@@ -173,7 +173,8 @@ final class FairnessRuleTests: XCTestCase {
 
       """
     survey.add(RecordPart(bytes: Array(lines.utf8), name: "cases"))
-    XCTAssertEqual(survey.diagnostics.map { "\($0.code.slug) \($0.location?.line ?? 0)" }, ["wrong-kind 2"])
+    XCTAssertEqual(
+      survey.diagnostics.map { "\($0.code.slug) \($0.location?.line ?? 0)" }, ["wrong-kind 2"])
     XCTAssertEqual(survey.errors, 1)
     XCTAssertEqual(survey.cases.map(\.id), ["a", "b"])
     XCTAssertEqual(survey.cases.map(\.line), [1, 3])

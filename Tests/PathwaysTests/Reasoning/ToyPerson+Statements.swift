@@ -59,7 +59,8 @@ extension ToyPerson {
   func json(_ toy: ToyCatalogue) -> String {
     func set(_ names: [String], _ members: Set<Int>) -> String {
       let present = members.sorted().map { "\"\(names[$0])\"" }.joined(separator: ", ")
-      return "{\"present\": [\(present)], \"absent\": \"any\"}"
+      return members.isEmpty
+        ? "{\"absent\": \"any\"}" : "{\"present\": [\(present)], \"absent\": \"any\"}"
     }
     let locals = toy.offers.map(\.id)
     let facts = [

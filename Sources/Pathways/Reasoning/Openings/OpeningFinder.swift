@@ -11,7 +11,7 @@ struct OpeningFinder {
   static let limit = 20_000
 
   /// How many changes a set can have.
-  static let most = 6
+  static let most = 8
 
   var cases: ChangedCases
 
