@@ -100,33 +100,13 @@ struct Batch {
     format.tallies = options.summarizes
     format.namesFiles = options.paths.count > 1
     if options.inputFormat(of: path) == .csv {
-      format.input = try table(&stream, &diagnostics)
+      format.input = try stream.table(options.delimiter, &diagnostics)
       // The worker tells what is wrong with the columns.
       if diagnostics.isEmpty { _ = BatchWorker(catalogue, format, &diagnostics) }
     }
     return Source(
       path: path, format: format, isPrompt: options.isLineBuffered || input.isTerminal,
       size: input.size, stream: stream)
-  }
-
-  /// Reads a table's header.
-  private func table(
-    _ stream: inout RecordStream, _ diagnostics: inout [Diagnostic]
-  ) throws -> BatchFormat.Input {
-    let (header, delimiter) = try stream.header(options.delimiter)
-    if header.bytes.isEmpty {
-      diagnostics.append(
-        Diagnostic(
-          "missing-header", at: header.location(at: 0),
-          Bilingual(
-            da: "tabellen har ingen overskrift", en: "the table has no header"),
-          help: Bilingual(
-            da: "skriv oplysningernes navne i første linje, f.eks. id,age,municipality",
-            en: "write the facts' names in the first line, such as id,age,municipality")))
-    } else if String(validating: header.bytes, as: UTF8.self) == nil {
-      diagnostics.append(.wrongCodepage(at: header.location(at: 0)))
-    }
-    return .table(header: header, delimiter)
   }
 
   private mutating func answer(_ source: Source) throws -> BatchTally {

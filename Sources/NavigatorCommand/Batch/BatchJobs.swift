@@ -5,18 +5,18 @@ internal import Pathways
 ///
 /// Each job has a worker of its own. The parts go round: while the oldest answer is written the
 /// other jobs go on, and a part is read only when a job can take it, so that memory stays the same.
-final class BatchJobs {
+final class BatchJobs<Worker: PartWorker> {
   /// One worker with the part it is at.
   ///
   /// The caller touches a job only before it starts and after it is done, so nothing is shared.
   private final class Job: @unchecked Sendable {
-    var worker: BatchWorker
+    var worker: Worker
     var part: RecordPart?
     var cases = 0
     var output: [UInt8] = []
     let done = DispatchSemaphore(value: 0)
 
-    init(_ worker: BatchWorker) { self.worker = worker }
+    init(_ worker: Worker) { self.worker = worker }
 
     func run() {
       output.removeAll(keepingCapacity: true)
@@ -25,7 +25,7 @@ final class BatchJobs {
     }
   }
 
-  private let worker: BatchWorker
+  private let worker: Worker
   private let count: Int
 
   /// The jobs that were needed so far: a short text needs few.
@@ -46,7 +46,7 @@ final class BatchJobs {
   ///   - isLineBuffered: Whether each case is answered as soon as it is read.
   ///   - take: Takes the answers of one part after another.
   init(
-    _ worker: BatchWorker, count: Int, isLineBuffered: Bool,
+    _ worker: Worker, count: Int, isLineBuffered: Bool,
     take: @escaping ([UInt8]) throws(World.WriteFailure) -> Void
   ) {
     self.worker = worker
@@ -95,11 +95,26 @@ final class BatchJobs {
     while finished < started { try finishOldest() }
   }
 
+  /// Waits for all parts, and returns the workers with what they saw.
+  func workers() throws(World.WriteFailure) -> [Worker] {
+    try settle()
+    return jobs.map(\.worker)
+  }
+}
+
+extension BatchJobs where Worker == BatchWorker {
   /// Waits for all parts, and returns what was answered in all.
   func finish() throws(World.WriteFailure) -> BatchTally {
-    try settle()
     var tally = worker.tally
-    for job in jobs { tally.add(job.worker.tally) }
+    for worker in try workers() { tally.add(worker.tally) }
     return tally
   }
 }
+
+/// Takes parts of a text of many cases, one after another; several can take parts side by side.
+protocol PartWorker: Sendable {
+  /// Takes a part and adds what is to be written, in order.
+  mutating func answer(_ part: RecordPart, to output: inout [UInt8])
+}
+
+extension BatchWorker: PartWorker {}

@@ -120,6 +120,32 @@ extension RecordStream {
     return (part.flatMap { part in part.records.first.map(part.file) } ?? empty, chosen)
   }
 
+  /// Reads a table's header, and says what its rows are.
+  ///
+  /// - Parameters:
+  ///   - wanted: What parts the cells, if that was said.
+  ///   - diagnostics: Where a missing header is reported.
+  /// - Returns: How the cases of the table are read.
+  /// - Throws: ``World/ReadFailure`` if reading fails.
+  mutating func table(
+    _ wanted: CSVDelimiter?, _ diagnostics: inout [Diagnostic]
+  ) throws(World.ReadFailure) -> BatchFormat.Input {
+    let (header, delimiter) = try header(wanted)
+    if header.bytes.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          "missing-header", at: header.location(at: 0),
+          Bilingual(
+            da: "tabellen har ingen overskrift", en: "the table has no header"),
+          help: Bilingual(
+            da: "skriv oplysningernes navne i første linje, f.eks. id,age,municipality",
+            en: "write the facts' names in the first line, such as id,age,municipality")))
+    } else if String(validating: header.bytes, as: UTF8.self) == nil {
+      diagnostics.append(.wrongCodepage(at: header.location(at: 0)))
+    }
+    return .table(header: header, delimiter)
+  }
+
   /// The line that comes next, as far as a record may reach, without its line break.
   private mutating func firstLine() throws(World.ReadFailure) -> [UInt8] {
     var looked = 0

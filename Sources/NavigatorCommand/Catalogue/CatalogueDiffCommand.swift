@@ -6,6 +6,8 @@ enum CatalogueDiffCommand {
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
     var faults: [Diagnostic] = []
     let file = arguments.takeValue(.cases, &faults)
+    let until = arguments.takeDay(.until, &faults)
+    let renamings = arguments.takeRenamings(&faults)
     let paths = arguments.takePlainWords()
     faults += arguments.unused(by: .catalogueDiff)
     faults += paths.dropFirst(2).map {
@@ -22,7 +24,9 @@ enum CatalogueDiffCommand {
       let after = try session.catalogue(at: newPath)
     else { return .couldNotRun }
     let day = session.options.on ?? session.world.today()
-    let diff = CatalogueDiff(from: before, to: after, on: day)
+    let unknown = unknownOffers(renamings, before, after)
+    guard unknown.isEmpty else { return session.refuse(unknown) }
+    let diff = CatalogueDiff(from: before, to: after, on: day, until: until, renamed: renamings)
     var cases: CaseChanges?
     if let file {
       var compared = CaseChanges(from: before, to: after, on: day)
@@ -34,6 +38,39 @@ enum CatalogueDiffCommand {
     _ = try session.print(json: report.bytes(), orText: report.text(session.options.style))
     let isQuiet = !diff.differs && cases?.diagnostics.isEmpty ?? true
     return isQuiet && cases?.changes.isEmpty ?? true ? .success : .findings
+  }
+
+  /// The findings for renamed offers that neither catalogue has where it should.
+  private static func unknownOffers(
+    _ renamings: [CatalogueDiff.Renaming], _ before: Catalogue, _ after: Catalogue
+  ) -> [Diagnostic] {
+    renamings.flatMap { renaming in
+      [(before, renaming.old), (after, renaming.new)].flatMap { catalogue, names in
+        names.filter { catalogue.offer(named: $0) == nil }.map { name in
+          .usage(.noSuchOffer(name, among: catalogue.vocabulary.offerNames))
+        }
+      }
+    }
+  }
+}
+
+extension Arguments {
+  /// Removes every `--renamed OLD=NEW,NEW2`.
+  fileprivate mutating func takeRenamings(
+    _ faults: inout [Diagnostic]
+  ) -> [CatalogueDiff.Renaming] {
+    var found: [CatalogueDiff.Renaming] = []
+    for word in takeValues(.renamed, &faults) {
+      let sides = word.text.split(separator: "=", omittingEmptySubsequences: false).map { side in
+        side.split(separator: ",").map(String.init)
+      }
+      if sides.count == 2, sides.allSatisfy({ !$0.isEmpty }) {
+        found.append(CatalogueDiff.Renaming(old: sides[0], new: sides[1]))
+      } else {
+        faults.append(.usage(.noRenaming(word.text, at: location(word))))
+      }
+    }
+    return found
   }
 }
 

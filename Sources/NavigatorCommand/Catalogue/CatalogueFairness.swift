@@ -42,18 +42,27 @@ enum CatalogueFairness {
       orText: FairnessText.text(fairness, wording, session.options.style))
   }
 
-  /// Answers the cases of a file, a case on each line; bad lines are told and left out.
+  /// Answers the cases of a file, one in each line or row; bad ones are told and left out.
   private static func answer(
     _ path: String, _ wording: Wording, _ session: Session, isTable: Bool
   ) throws -> ExitCode {
-    var survey = FairnessSurvey(
-      wording.catalogue, on: session.options.on, today: session.world.today())
-    var isFaulty = false
-    try session.eachPart(of: path) { part in
-      let found = survey.add(part)
-      session.complain(found)
-      isFaulty = isFaulty || found.contains { $0.severity == .error }
+    var stream = RecordStream(
+      try session.world.open(path), name: path == "-" ? "<stdin>" : path)
+    var input = BatchFormat.Input.lines
+    var faults: [Diagnostic] = []
+    if path.lowercased().hasSuffix(".csv") || path.lowercased().hasSuffix(".tsv") {
+      input = try stream.table(nil, &faults)
     }
+    var survey = FairnessSurvey(
+      wording.catalogue, on: session.options.on, today: session.world.today(), input: input)
+    guard faults.isEmpty, survey.diagnostics.isEmpty else {
+      return session.refuse(faults.isEmpty ? survey.diagnostics : faults)
+    }
+    let jobs = BatchJobs(survey, count: session.world.cores(), isLineBuffered: false) { _ in }
+    while let part = try stream.next(jobs.nextSize()) { try jobs.add(part) }
+    survey.add(try jobs.workers())
+    session.complain(survey.diagnostics)
+    let isFaulty = survey.diagnostics.contains { $0.severity == .error }
     let report = FairnessReport(survey, wording)
     if isTable {
       try session.world.print(report.table())
@@ -62,4 +71,8 @@ enum CatalogueFairness {
     }
     return isFaulty ? .findings : .success
   }
+}
+
+extension FairnessSurvey: PartWorker {
+  mutating func answer(_ part: RecordPart, to output: inout [UInt8]) { add(part) }
 }

@@ -15,7 +15,13 @@ enum CatalogueXray {
     faults += arguments.unused(by: .catalogueXray)
     guard faults.isEmpty else { return session.refuse(faults) }
     let day = session.options.on ?? session.world.today()
+    let start = session.world.now()
     let xray = Xray(catalogue, in: place, on: day, depth: depth)
+    if depth > Xray.usualDepth {
+      // How long it took is no part of the answer, which is the same every time.
+      let tenths = Int((session.world.now() - start) * 10)
+      session.world.complain("xray --further \(depth): \(tenths / 10).\(tenths % 10) s\n")
+    }
     let report = XrayReport(xray, in: session.options.language)
     _ = try session.print(json: report.bytes(), orText: report.text(session.options.style))
     return xray.gaps.isEmpty && xray.findings.isEmpty ? .success : .findings

@@ -112,9 +112,18 @@ extension OptionDeclaration {
       "pathways instead of offers"),
     OptionDeclaration(
       .cases, da: ["sager"], .file, of: [.catalogueDiff, .catalogueWhatIf, .catalogueFairness],
-      "sager at prøve på (NDJSON)", "cases to try it on (NDJSON)"),
+      "sager at prøve på (NDJSON; fairness også CSV)",
+      "cases to try it on (NDJSON; fairness CSV too)"),
     OptionDeclaration(
-      .further, da: ["videre"], .number(0...4), of: [.catalogueXray, .catalogueWhatIf],
+      .until, da: ["frem-til"], .day, of: [.catalogueDiff],
+      "se også på alt, hvad der begynder eller ophører til og med den dag",
+      "look at all that begins or ends up to that day too"),
+    OptionDeclaration(
+      .renamed, da: ["omdøbt"], .words(Bilingual(da: "GAMMEL=NY,NY2", en: "OLD=NEW,NEW2")),
+      of: [.catalogueDiff], repeats: true, "tilbud, der er omdøbt, delt eller lagt sammen",
+      "offers that were renamed, split or merged"),
+    OptionDeclaration(
+      .further, da: ["videre"], .number(0...12), of: [.catalogueXray, .catalogueWhatIf],
       "hvor mange oplysninger ud over behovet et hul må hænge på (ellers 3)",
       "how many facts beside the need a hole may hang on (else 3)"),
     OptionDeclaration(

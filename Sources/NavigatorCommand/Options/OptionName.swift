@@ -59,6 +59,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case group
   case pathways
   case cases
+  case renamed
   case further
   case csv
 

@@ -30,7 +30,11 @@ extension UsageFault {
       Bilingual(da: "`\(word)` er intet tidsrum", en: "`\(word)` is no length of time")
     case .unknownPlace(let word, _, _):
       Bilingual(da: "ukendt sted `\(word)`", en: "unknown place `\(word)`")
-    case .unknownOffer(let word, _, _, _):
+    case .noRenaming(let word, _):
+      Bilingual(
+        da: "`\(word)` siger ikke, hvad der blev til hvad",
+        en: "`\(word)` does not say what became what")
+    case .unknownOffer(let word, _, _, _), .noSuchOffer(let word, _):
       Bilingual(da: "ukendt tilbud `\(word)`", en: "unknown offer `\(word)`")
     case .notEmpty(let folder, _):
       Bilingual(da: "mappen `\(folder)` er ikke tom", en: "the folder `\(folder)` is not empty")
@@ -76,6 +80,13 @@ extension UsageFault {
       return similar.isEmpty
         ? .didYouMean(word, among: names, orOneOf: true)
         : .didYouMean("", among: similar, orOneOf: true)
+    case .noSuchOffer(let word, let names):
+      return .didYouMean(word, among: names, orOneOf: false)
+    case .noRenaming:
+      return .text(
+        Bilingual(
+          da: "skriv f.eks. --omdøbt gammel=ny,ny2 eller gammel,gammel2=ny",
+          en: "write --renamed old=new,new2 or old,old2=new, for example"))
     case .notEmpty: return .text(Bilingual(da: "nævn en ny mappe", en: "name a new folder"))
     case .onlyLetters:
       return .text(

@@ -26,6 +26,10 @@ enum UsageFault: Error, Hashable {
   case unknownPlace(String, at: SourceLocation, among: [String])
   /// An offer that the catalogue does not have; these have the word in their names.
   case unknownOffer(String, at: SourceLocation, among: [String], similar: [String])
+  /// An offer that a catalogue that is compared does not have.
+  case noSuchOffer(String, among: [String])
+  /// A word that does not say which offers became which.
+  case noRenaming(String, at: SourceLocation)
   /// A folder that is to be filled has something in it.
   case notEmpty(String, at: SourceLocation)
   /// A format that only letters have.
@@ -65,11 +69,11 @@ extension UsageFault {
     case .unexpectedWord: "unexpected-word"
     case .unknownOption, .notOf: "unknown-option"
     case .missingValue: "missing-value"
-    case .unknownValue, .noFormat, .onlyLetters, .noSpan: "unknown-value"
+    case .unknownValue, .noFormat, .onlyLetters, .noSpan, .noRenaming: "unknown-value"
     case .outOfRange: "out-of-range"
     case .impossibleDate: "impossible-date"
     case .unknownPlace: "unknown-place"
-    case .unknownOffer: "unknown-offer"
+    case .unknownOffer, .noSuchOffer: "unknown-offer"
     case .notEmpty: "not-empty"
     case .standardInputTwice: "contradicting-options"
     }
@@ -82,9 +86,9 @@ extension UsageFault {
       .unknownOption(_, let place, _, _), .notOf(_, _, let place, _), .missingValue(_, let place),
       .unknownValue(_, let place, _), .outOfRange(_, _, let place),
       .impossibleDate(_, let place), .noSpan(_, let place), .unknownPlace(_, let place, _),
-      .unknownOffer(_, let place, _, _), .notEmpty(_, let place):
+      .unknownOffer(_, let place, _, _), .notEmpty(_, let place), .noRenaming(_, let place):
       place
-    case .missingOperand, .noFormat, .onlyLetters, .standardInputTwice: nil
+    case .missingOperand, .noFormat, .onlyLetters, .standardInputTwice, .noSuchOffer: nil
     }
   }
 }

@@ -13,7 +13,7 @@ public struct Impossibility: Sendable {
 
 /// Which needs there must be an offer for, so that the holes between the offers can be found.
 public struct Needs: Sendable {
-  /// The fact of which each value is a need of its own: a set, such as the suspected conditions.
+  /// The fact of which each value is a need of its own: the suspected conditions, a score.
   public let condition: Index<Fact>
 
   /// The facts by which a need is told apart further, such as severity and age.
@@ -48,7 +48,7 @@ extension CatalogueReader {
 
   static let needsShape = ObjectShape<NeedsMember>("needs") {
     switch $0 {
-    case .condition: .required("condition", .fact, "The set whose values are needs.")
+    case .condition: .required("condition", .fact, "The fact whose values, or ranges, are needs.")
     case .by: .optional("by", .array(.fact), "The facts by which needs are told apart further.")
     case .purposes: .required("purposes", .array(.purpose), "What an offer must be for to count.")
     case .basic: .optional("basic", .array(.provider), "Providers whose offers do not count.")
@@ -89,15 +89,16 @@ extension CatalogueReader {
     }
     let by = object[.by]?.elements.compactMap { need($0) } ?? []
     guard let condition = object[.condition], let fact = need(condition) else { return }
-    guard case .set = catalogue.vocabulary[fact].kind else {
+    guard catalogue.vocabulary[fact].kind.isFinite else {
       diagnostics.append(
         Diagnostic(
-          "need-is-no-set", at: condition.location,
+          "need-is-not-finite", at: condition.location,
           Bilingual(
-            da: "`\(catalogue.vocabulary[fact].name)` er ingen mængde",
-            en: "`\(catalogue.vocabulary[fact].name)` is not a set"),
+            da: "`\(catalogue.vocabulary[fact].name)` har ikke et antal værdier, der kan gennemgås",
+            en: "`\(catalogue.vocabulary[fact].name)` has no values that can be gone through"),
           help: Bilingual(
-            da: "nævn en oplysning af typen set", en: "name a fact of the type set")))
+            da: "nævn en oplysning med navngivne værdier, et tal eller ja og nej",
+            en: "name a fact with named values, a number, or yes and no")))
       return
     }
     var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
@@ -118,5 +119,15 @@ extension CatalogueReader {
         "unknown-fact", json, Bilingual(da: "ukendt oplysning", en: "unknown fact"),
         among: catalogue.vocabulary.facts.map(\.name)))
     return nil
+  }
+}
+
+extension Fact.Kind {
+  /// Whether it has so many values, or ranges of values that rules tell apart.
+  fileprivate var isFinite: Bool {
+    switch self {
+    case .boolean, .number, .ordered, .choice, .set: true
+    case .date, .month, .municipality, .region, .text: false
+    }
   }
 }

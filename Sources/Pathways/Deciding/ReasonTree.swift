@@ -1,9 +1,14 @@
 /// A criterion with its truth for one person, and its parts with theirs.
+///
+/// Where a rule says "not", what it is said of is turned round, so that nothing is denied twice.
 public struct ReasonTree: Sendable {
   /// The criterion.
   public let criterion: Index<Criterion>
 
-  /// Its truth, as the evaluator decided it.
+  /// Whether it is asked the other way round: that it fails.
+  public let isDenied: Bool
+
+  /// The truth of what is asked, as the evaluator decided it.
   public let truth: Truth
 
   /// Its parts; a named criterion has the one it stands for.
@@ -12,9 +17,18 @@ public struct ReasonTree: Sendable {
   /// Reads the decisions of an evaluator.
   ///
   /// Every part is shown, also those that could no longer change the truth of the whole.
-  public init(_ criterion: Index<Criterion>, _ evaluator: inout Evaluator) {
-    self.criterion = criterion
-    truth = evaluator.decide(criterion)
-    parts = evaluator.pool.parts(of: criterion).map { ReasonTree($0, &evaluator) }
+  public init(
+    _ criterion: Index<Criterion>, isDenied: Bool = false, _ evaluator: inout Evaluator
+  ) {
+    let pool = evaluator.pool
+    var (own, isDenied) = (criterion, isDenied)
+    while case .not(let part) = pool[own] { (own, isDenied) = (part, !isDenied) }
+    self.criterion = own
+    self.isDenied = isDenied
+    let truth = evaluator.decide(own)
+    self.truth = isDenied ? !truth : truth
+    parts = pool.parts(of: own).map { [isDenied] in
+      ReasonTree($0, isDenied: isDenied, &evaluator)
+    }
   }
 }

@@ -2,10 +2,10 @@ internal import LocatedJSON
 
 /// Writes why one offer has its standing for one person, and what would open it.
 public struct Explanation {
-  private let wording: Wording
-  private let answer: OfferAnswer
+  let wording: Wording
+  let answer: OfferAnswer
   private let person: PatientCase
-  private let openings: Openings
+  let openings: Openings
   private var evaluator: Evaluator
 
   /// Creates the explanation of one offer.
@@ -24,7 +24,7 @@ public struct Explanation {
 
   private var catalogue: Catalogue { wording.catalogue }
 
-  private func own(_ danish: String, _ english: String) -> String { wording.own(danish, english) }
+  func own(_ danish: String, _ english: String) -> String { wording.own(danish, english) }
 
   private var standing: String {
     switch answer.standing {
@@ -75,40 +75,41 @@ extension Explanation {
   private func writeTrees(_ page: inout Page) {
     var evaluator = evaluator
     page.gap()
-    page.paragraph("", own("Kræver", "Requires"), ink: .heading)
+    page.paragraph("", wording.words.requires, ink: .heading)
     for reason in answer.reasons where !reason.isExclusion {
-      write(ReasonTree(reason.criterion, &evaluator), depth: 0, wanted: true, isTop: true, &page)
+      write(ReasonTree(reason.criterion, &evaluator), depth: 0, wanted: .holds, &page)
     }
     let exclusions = answer.reasons.filter(\.isExclusion)
-    guard !exclusions.isEmpty else { return }
-    page.gap()
-    page.paragraph("", own("Udelukker", "Excludes"), ink: .heading)
-    for reason in exclusions {
-      write(ReasonTree(reason.criterion, &evaluator), depth: 0, wanted: false, isTop: false, &page)
+    if !exclusions.isEmpty {
+      page.gap()
+      page.paragraph("", wording.words.excludes, ink: .heading)
+      for reason in exclusions {
+        write(ReasonTree(reason.criterion, &evaluator), depth: 0, wanted: .fails, &page)
+      }
     }
+    page.paragraph("", wording.words.marks, ink: .dim)
   }
 
   /// Writes a tree; `wanted` is the truth that would be good for the offer.
-  private func write(
-    _ tree: ReasonTree, depth: Int, wanted: Bool, isTop: Bool, _ page: inout Page
-  ) {
+  private func write(_ tree: ReasonTree, depth: Int, wanted: Truth, _ page: inout Page) {
     let pool = catalogue.pool
     var note: CriterionNote?
     if case .all(let parts, let number) = pool[tree.criterion] {
       if number >= 0 { note = pool.notes[number] }
       // The outermost "all of these" is what the heading says already.
-      if isTop, number < 0, !parts.isEmpty {
-        for part in tree.parts { write(part, depth: depth, wanted: wanted, isTop: false, &page) }
+      if depth == 0, number < 0, !parts.isEmpty, !tree.isDenied, wanted == .holds {
+        for part in tree.parts { write(part, depth: 1, wanted: wanted, &page) }
         return
       }
     }
-    let (mark, ink): (String, Page.Ink) =
+    let mark =
       switch tree.truth {
-      case .unknown: ("?", .bold)
-      case .holds: wanted ? ("✓", .good) : ("✗", .danger)
-      case .fails: wanted ? ("✗", .danger) : ("✓", .good)
+      case .unknown: "?"
+      case .holds: "✓"
+      case .fails: "✗"
       }
-    let indent = String(repeating: "  ", count: depth + 1)
+    let ink: Page.Ink = tree.truth == .unknown ? .bold : tree.truth == wanted ? .good : .danger
+    let indent = String(repeating: "  ", count: max(1, depth))
     var words = head(of: tree)
     if let stated = stated(tree.criterion) { words += " – \(stated)" }
     page.paragraph("\(indent)\(mark) ", words, leadInk: ink)
@@ -116,25 +117,25 @@ extension Explanation {
       page.paragraph(
         indent + "  ", note.sources.map(wording.full).joined(separator: "; "), ink: .dim)
     }
-    let isNegation = if case .not = pool[tree.criterion] { true } else { false }
-    for part in tree.parts {
-      write(part, depth: depth + 1, wanted: isNegation ? !wanted : wanted, isTop: false, &page)
-    }
+    for part in tree.parts { write(part, depth: max(1, depth) + 1, wanted: wanted, &page) }
   }
 
   /// What a node says, where its parts stand below it.
   private func head(of tree: ReasonTree) -> String {
+    func whole(_ index: Index<Criterion>) -> String {
+      tree.isDenied ? wording.denied(index) : wording.phrase(index)
+    }
     switch catalogue.pool[tree.criterion] {
     case .all(let parts, let note):
-      if note >= 0, catalogue.pool.notes[note].because != nil {
-        return wording.phrase(tree.criterion)
-      }
-      return parts.isEmpty ? wording.phrase(tree.criterion) : own("alle disse", "all of these")
-    case .any: return own("mindst ét af disse", "at least one of these")
-    case .some(let count, let parts): return wording.words.atLeast(count, ofThese: parts.count)
-    case .not: return own("ikke dette", "not this")
-    case .named(let number): return wording.text(catalogue.pool.named[number].label)
-    case .leaf: return wording.phrase(tree.criterion)
+      let isWorded = note >= 0 && catalogue.pool.notes[note].because != nil
+      if isWorded || parts.isEmpty { return whole(tree.criterion) }
+      return tree.isDenied ? wording.words.oneOfThese : wording.words.allOfThese
+    case .any: return tree.isDenied ? wording.words.allOfThese : wording.words.oneOfThese
+    case .some(let count, let parts):
+      // Where not so many hold, at least so many of the others fail.
+      let least = tree.isDenied ? parts.count - count + 1 : count
+      return wording.words.atLeast(least, ofThese: parts.count)
+    case .not, .named, .leaf: return whole(tree.criterion)
     }
   }
 
@@ -185,68 +186,6 @@ extension Explanation {
     }
   }
 
-  private func writeOpenings(_ page: inout Page) {
-    guard answer.standing != .fits else { return }
-    page.gap()
-    page.paragraph("", own("Hvad ville åbne det", "What would open it"), ink: .heading)
-    for way in [Openings.Way.findOut, .onDay, .ifChanged, .never] {
-      let sets = openings.openings.filter { $0.way == way }
-      guard !sets.isEmpty else { continue }
-      page.paragraph("  ", heading(way), ink: .bold)
-      let count = page.style.showsAll ? sets.count : min(sets.count, 5)
-      for set in sets.prefix(count) {
-        let words = set.changes.map { self.words($0.change, $0.way, $0.day) }.joined(
-          separator: " + ")
-        page.paragraph("    · ", words)
-      }
-      if sets.count > count {
-        page.paragraph(
-          "      ",
-          own("+ \(sets.count - count) mere (--all)", "+ \(sets.count - count) more (--all)"),
-          ink: .dim)
-      }
-    }
-    if openings.isCut {
-      page.paragraph(
-        "  ", own("Der er flere muligheder end vist.", "There are more ways than shown."), ink: .dim
-      )
-    }
-  }
-
-  private func heading(_ way: Openings.Way) -> String {
-    switch way {
-    case .findOut: own("kan afklares i dag", "can be found out today")
-    case .onDay: own("bliver sandt med tiden", "becomes true with time")
-    case .ifChanged:
-      own(
-        "kun hvis tilstanden eller situationen ændrer sig", "only if the state or situation changes"
-      )
-    case .never: own("kan ikke ændres", "can't change")
-    }
-  }
-
-  private func words(_ change: Openings.Change, _ way: Openings.Way, _ day: CalendarDay?) -> String
-  {
-    var words =
-      switch change {
-      case .isInForce: own("at tilbuddet var i kraft", "the offer being in force")
-      case .begins: own("at tilbuddet begynder", "the offer beginning")
-      case .area: own("bopæl i tilbuddets område", "living in the offer's area")
-      case .existsHere: own("at tilbuddet findes lokalt", "the offer existing locally")
-      case .criterion(let index, let holds):
-        (holds ? "" : own("ikke: ", "not: ")) + wording.phrase(index)
-      }
-    switch way {
-    case .findOut: words += " (?)"
-    case .onDay:
-      words +=
-        day.map { own(" fra ", " from ") + wording.day($0) }
-        ?? own(" (dato kræver fødselsmåned)", " (the date needs the month of birth)")
-    case .ifChanged, .never: break
-    }
-    return words
-  }
-
   private func writeDoubts(_ page: inout Page) {
     guard !answer.offer.openQuestions.isEmpty else { return }
     page.gap()
@@ -280,12 +219,7 @@ extension Explanation {
         $0.member("role", $1.isExclusion ? "excludes" : "requires")
         write(ReasonTree($1.criterion, &evaluator), &$0)
       }
-      json.member("openings", each: answer.standing == .fits ? [] : openings.openings) {
-        $0.member("way", name($1.way))
-        if let day = $1.day { $0.member("on", day.description) }
-        $0.member("changes", $1.changes.map { words($0.change, $0.way, $0.day) })
-      }
-      json.member("openingsCut", openings.isCut)
+      writeOpenings(&json)
       json.member("sources", wording.references(answer.offer.sources))
     }
     return writer.bytes
@@ -299,15 +233,6 @@ extension Explanation {
       json.member("sources", wording.references(catalogue.pool.notes[note].sources))
     }
     if !tree.parts.isEmpty { json.member("parts", each: tree.parts) { write($1, &$0) } }
-  }
-
-  private func name(_ way: Openings.Way) -> String {
-    switch way {
-    case .findOut: "find-out"
-    case .onDay: "on-day"
-    case .ifChanged: "if-changed"
-    case .never: "never"
-    }
   }
 }
 

@@ -60,6 +60,10 @@ public struct FairnessJSON {
       }
     }
     json.member("fits", answer.told.fits.map { catalogue.offers[$0].id })
+    json.member("plan", each: answer.told.plan) {
+      $0.member("stage", catalogue.name(of: $1.stage))
+      $0.member("first", $1.firsts.map { catalogue.offers[$0].id })
+    }
     for standing in [Standing.open, .excluded] {
       let offers = zip(catalogue.offers, answer.told.offers)
       json.member(
@@ -104,6 +108,14 @@ public struct FairnessJSON {
     case .offer(let index):
       json.member("offer", catalogue[index].id)
       both { $0.offers[index.number].word }
+    case .plan:
+      json.member("plan", true)
+      both { told in
+        told.plan.map { part in
+          ([catalogue.name(of: part.stage)] + part.firsts.map { catalogue.offers[$0].id })
+            .joined(separator: " ")
+        }.joined(separator: "; ")
+      }
     case .order: json.member("order", true)
     }
     json.member("because", each: difference.causes) {
@@ -134,6 +146,7 @@ public struct FairnessJSON {
         case .group(let number): catalogue.groups[number].id
         case .offer(let index):
           "\(catalogue[index].id): \(answer.told.offers[index.number].word)"
+        case .plan: "plan"
         case .order: "order"
         }
       }
@@ -147,6 +160,14 @@ public struct FairnessJSON {
       ])
     }
     return output
+  }
+}
+
+extension Catalogue {
+  /// A stage as JSON names it: by its pathway and its own name.
+  func name(of planned: PlannedStage) -> String {
+    let own = stage(planned.stage, pathway: planned.pathway, form: planned.form)
+    return "\(pathways[planned.pathway].id)/\(own.id)"
   }
 }
 

@@ -199,12 +199,25 @@ extension FairnessText {
         own("Gruppe ", "Group ") + catalogue.groups[number].id.harmless
           + ": \(truth(answer.told.groups[number])) "
           + own("(i svar 1: ", "(in answer 1: ") + truth(answers[0].told.groups[number]) + ")")
+    case .plan:
+      page.paragraph(
+        "  ≠ ",
+        wording.words.planDiffers(first(answer), inAnswer1: first(answers[0])))
     case .order:
       page.paragraph(
         "  ≠ ", own("samme tilbud i anden rækkefølge", "the same offers in another order"))
     case .offer: return
     }
     page.paragraph("      ", causes(difference.causes), ink: .dim)
+  }
+
+  /// What comes first in the plan of an answer.
+  private func first(_ answer: Fairness.Answer) -> String {
+    guard let part = answer.told.plan.first else { return wording.words.noPlan }
+    let stage = catalogue.stage(
+      part.stage.stage, pathway: part.stage.pathway, form: part.stage.form)
+    let names = part.firsts.map { wording.text(catalogue.offers[$0].name) }
+    return wording.text(stage.name) + (names.isEmpty ? "" : ": " + names.joined(separator: "; "))
   }
 
   private func truth(_ truth: Truth) -> String {

@@ -15,6 +15,21 @@ enum Claim: Hashable, Sendable {
   case holds(Index<Criterion>)
   /// The person is in the offer's target group, wherever it exists.
   case meets(Index<Offer>)
+  /// One of the offers fits.
+  case fitsAny([Index<Offer>])
+  /// The person is one whom a pathway is for and a stage of it is reached: their numbers.
+  case reaches(pathway: Int, stage: Int)
+}
+
+extension Claim {
+  /// The offers that the claim says to fit.
+  var offers: [Index<Offer>] {
+    switch self {
+    case .fits(let offer): [offer]
+    case .fitsAny(let offers): offers
+    case .raised, .belongs, .has, .holds, .meets, .reaches: []
+    }
+  }
 }
 
 /// What one person must be to be an example: a claim of one catalogue, true or false, or a
@@ -51,6 +66,11 @@ enum Saying: Sendable {
 }
 
 extension LaneTruth {
+  /// Where one holds.
+  static func || (left: Self, right: Self) -> Self {
+    Self(holds: left.holds | right.holds, fails: left.fails & right.fails)
+  }
+
   /// Where both hold.
   static func && (left: Self, right: Self) -> Self {
     Self(holds: left.holds & right.holds, fails: left.fails | right.fails)

@@ -52,6 +52,9 @@ struct DifferenceFinder {
     for number in catalogue.offers.indices where mine.offers[number] != theirs.offers[number] {
       add(.offer(Index(number)), { $0.offerCauses(number, $1, $2) }, &self)
     }
+    if mine.plan != theirs.plan {
+      add(.plan, { $0.planCauses(mine.plan, theirs.plan, $1, $2) }, &self)
+    }
     if mine.fits != theirs.fits, Set(mine.fits) == Set(theirs.fits) {
       add(.order, { $0.orderCauses(mine.fits, $1, $2) }, &self)
     }
@@ -77,6 +80,26 @@ struct DifferenceFinder {
   {
     let group = catalogue.groups[number]
     return leaves([group.when] + (group.unsettled.map { [$0] } ?? []), here, there, group.json)
+  }
+
+  /// A stage that an overlay changes, or the criteria by which somebody is in it.
+  private mutating func planCauses(
+    _ mine: [PlaceAnswer.Part], _ theirs: [PlaceAnswer.Part], _ here: Spot, _ there: Spot
+  ) -> [Fairness.Cause] {
+    var found: [Fairness.Cause] = []
+    let parts = mine.filter { !theirs.contains($0) } + theirs.filter { !mine.contains($0) }
+    for part in parts {
+      let planned = part.stage
+      let stage = catalogue.stage(
+        planned.stage, pathway: planned.pathway, form: planned.form)
+      if planned.form > 0 {
+        found.append(.init(kind: .changed, location: stage.json.location))
+      }
+      let pathway = catalogue.pathways[planned.pathway]
+      found += leaves([pathway.isFor, stage.when], here, there, stage.json)
+      found += leaves(pathway.exits.map(\.when), here, there, pathway.json)
+    }
+    return found
   }
 
   private mutating func orderCauses(

@@ -122,8 +122,9 @@ struct EventRegions {
             tests.filter { $0.side == side }.map { .supposed($0.leaf, truth) }
           })
       }
+      let home = tests.map(\.side).max() ?? 0
       builder.add(
-        Space.Variable(subject: .supposed(key), values: values, home: sides.count - 1),
+        Space.Variable(subject: .supposed(key), values: values, home: home),
         sides.indices.map { side in tests.filter { $0.side == side }.map(\.leaf) })
     }
     // Who had an event within six months had one within a year.

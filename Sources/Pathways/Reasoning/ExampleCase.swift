@@ -23,15 +23,37 @@ public enum People: Sendable {
 
   /// What sets some people apart from others.
   public struct Who: Sendable {
+    /// How those who are so and those who are meant compare.
+    public enum Extent: String, Sendable {
+      /// All who are so are meant, and nobody else: proved.
+      case exactly
+      /// Only such people are meant, but not all of them: proved, both.
+      case some
+      /// Only such people are meant: proved. Whether all of them are is not settled.
+      case within
+    }
+
     /// The words for it.
     public let words: Bilingual
 
-    /// Whether all who are so are meant; else only such people are.
-    public let isExact: Bool
+    /// Whether all who are so are meant.
+    public let extent: Extent
 
-    /// The fact that sets them apart, if it is one, and what it is of them: numbers, or the numbers
-    /// of values.
-    public let fact: (name: String, numbers: [ClosedRange<Int>])?
+    /// Whoever is in one of these is so: by box, variables and the values that each may have.
+    let boxes: [[(variable: Space.Variable, values: [Int])]]
+
+    /// Whether all who are so are meant, and nobody else.
+    public var isExact: Bool { extent == .exactly }
+
+    /// The fact that sets them apart, if it is one alone, and what it is of them: numbers, or the
+    /// numbers of values.
+    public var fact: (name: String, numbers: [ClosedRange<Int>])? {
+      guard boxes.count == 1, boxes[0].count == 1,
+        case .fact(let name) = boxes[0][0].variable.subject
+      else { return nil }
+      let (variable, values) = boxes[0][0]
+      return (name, merge(values.flatMap { variable.values[$0].numbers }))
+    }
   }
 
   /// Whether there are such people or there may be.

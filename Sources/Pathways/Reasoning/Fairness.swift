@@ -33,6 +33,8 @@ public struct Fairness: Sendable {
       case group(Int)
       /// An offer's standing.
       case offer(Index<Offer>)
+      /// What comes first in the plan.
+      case plan
       /// Only the order of the offers that fit.
       case order
     }

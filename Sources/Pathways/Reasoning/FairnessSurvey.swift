@@ -54,13 +54,23 @@ public struct FairnessSurvey: Sendable {
   /// The offers that are for everyone, or of who holds people by rule.
   private let usual: [Bool]
 
+  /// Reads the cases of a table.
+  private var table: CSVCaseReader?
+
+  /// What was wrong with lines, and which of them could not be read.
+  public private(set) var diagnostics: [Diagnostic] = []
+
   /// Creates a survey without cases.
   ///
   /// - Parameters:
   ///   - catalogue: The rules; it must have municipalities.
   ///   - on: The as-of day, if one was asked for.
   ///   - today: The as-of day of a case that has none.
-  public init(_ catalogue: Catalogue, on: CalendarDay?, today: CalendarDay) {
+  ///   - input: How the cases are written.
+  public init(
+    _ catalogue: Catalogue, on: CalendarDay?, today: CalendarDay,
+    input: BatchFormat.Input = .lines
+  ) {
     self.catalogue = catalogue
     self.on = on
     day = on ?? today
@@ -68,26 +78,50 @@ public struct FairnessSurvey: Sendable {
     totals = Array(repeating: Total(), count: catalogue.vocabulary.places.municipalities.count)
     let holder = catalogue.usualProvider
     usual = catalogue.offers.map { $0.provider == holder || catalogue.isForEveryone($0) }
+    if case .table(let header, let delimiter) = input {
+      table = CSVCaseReader(
+        header: header, delimiter: delimiter, catalogue.vocabulary, &diagnostics)
+    }
   }
 
-  /// Decides the cases of a part of a text, one on each line.
+  /// Decides the cases of a part of a text; those with errors are counted and left out.
   ///
-  /// - Parameter part: Whole lines.
-  /// - Returns: What is wrong with lines; those with errors are counted and left out.
-  public mutating func add(_ part: RecordPart) -> [Diagnostic] {
-    part.records.flatMap { add($0, of: part) }
+  /// - Parameter part: Whole records.
+  public mutating func add(_ part: RecordPart) {
+    for record in part.records { add(record, of: part) }
   }
 
-  private mutating func add(_ record: Record, of part: RecordPart) -> [Diagnostic] {
+  /// Adds what others saw of the same text; the cases stand by line.
+  public mutating func add(_ others: [FairnessSurvey]) {
+    for other in others {
+      cases += other.cases
+      errors += other.errors
+      diagnostics += other.diagnostics
+      for place in totals.indices {
+        totals[place].fits += other.totals[place].fits
+        totals[place].open += other.totals[place].open
+        totals[place].withNothing += other.totals[place].withNothing
+      }
+    }
+    cases.sort { $0.line < $1.line }
+    diagnostics.sort()
+  }
+
+  private mutating func add(_ record: Record, of part: RecordPart) {
     var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
-    builder.read(record, of: part)
+    if let table {
+      var rows = table
+      builder.read(record, part.file(record)) { rows.read($1, into: &$0) }
+    } else {
+      builder.read(record, of: part)
+    }
+    diagnostics += builder.diagnostics
     let person = builder.finish(on: on ?? builder.on ?? day)
     guard !builder.diagnostics.contains(where: { $0.severity == .error }) else {
       errors += 1
-      return builder.diagnostics
+      return
     }
     add(decider.decide(person), of: person, record.line)
-    return builder.diagnostics
   }
 
   private mutating func add(_ placed: [PlaceAnswer], of person: PatientCase, _ line: Int) {

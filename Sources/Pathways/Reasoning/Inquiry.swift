@@ -5,6 +5,9 @@ struct Inquiry {
   let sides: [Side]
   let claims: [[Claim]]
   private var search: Search
+
+  /// The same, but with each test of events true or false at will; made when it is needed.
+  private var blind: Search?
   private let wordings: [[Wording]]
 
   /// How many blocks one question about who may cost.
@@ -28,23 +31,34 @@ struct Inquiry {
   ///
   /// - Parameters:
   ///   - goals: What must be so.
-  ///   - base: Goals of the wider circle that the people are to be told apart from.
+  ///   - base: Goals of the wider circle that the people are to be told apart from; if `nil`, nobody
+  ///     asks who they are.
   /// - Returns: One of them, with who they are, or that there is none, proved or not.
-  mutating func people(_ goals: [Goal], among base: [Goal] = []) -> People {
+  mutating func people(_ goals: [Goal], among base: [Goal]? = nil) -> People {
     switch search.find(goals) {
     case .nobody: return .nobody
     case .undecided: return isProvedBlindly(goals) ? .nobody : .undecided
     case .found(let stated, let isSmallest):
       guard let example = example(stated, goals, isSmallest) else { return .undecided }
+      guard let base else { return .some(example, who: nil) }
+      if let who = exactly(goals, base) { return .some(example, who: who) }
       return .some(example, who: base.isEmpty ? nil : who(stated, goals, base))
     }
   }
 
+  /// Returns whether somebody meets some goals; that nobody does is proved.
+  mutating func exists(_ goals: [Goal]) -> Truth {
+    let found = search.exists(goals)
+    return found == .unknown && isProvedBlindly(goals) ? .fails : found
+  }
+
   /// Whether nobody meets the goals even if each test of events could be true or false at will.
-  private func isProvedBlindly(_ goals: [Goal]) -> Bool {
+  private mutating func isProvedBlindly(_ goals: [Goal]) -> Bool {
     guard search.space.variables.contains(where: \.isBounded) else { return false }
-    var blind = Search(SpaceBuilder(sides, claims, supposesEvents: true))
-    return blind.exists(goals) == .fails
+    var own = blind ?? Search(SpaceBuilder(sides, claims, supposesEvents: true))
+    let truth = own.exists(goals)
+    blind = own
+    return truth == .fails
   }
 
   /// Returns a case as an example, if each catalogue decides it as the goals say.
@@ -71,7 +85,7 @@ struct Inquiry {
     let parts = stated.enumerated().filter { $0.element >= 0 }
     func text(_ language: Int) -> String {
       if parts.isEmpty {
-        return Bilingual(da: "enhver", en: "anyone")[language == 0 ? .danish : .english]
+        return wordings[0][language].words.anyone
       }
       return parts.map { phrase($0.offset, [Int($0.element)], language) }.joined(separator: ", ")
     }
@@ -83,7 +97,43 @@ struct Inquiry {
     return wordings[own.home][language].phrase(own, values)
   }
 
-  /// Finds what tells the people apart from the wider circle: the values of one variable.
+  /// Says who the people are among the wider circle, if that can be said in a few boxes: exactly,
+  /// since everyone was divided.
+  private mutating func exactly(_ goals: [Goal], _ base: [Goal]) -> People.Who? {
+    let other = goals.filter { goal in !base.contains { $0.isSame(as: goal) } }
+    var finder = RegionFinder(
+      SpaceBuilder(sides, claims, supposesEvents: true), other, among: base)
+    finder.run()
+    guard let cover = BoxCover(finder), cover.boxes.count <= Self.mostBoxes else { return nil }
+    let space = finder.search.space
+    // What is said of events may be said of nobody.
+    let boxes = cover.boxes.map(cover.statements).filter { box in
+      search.exists(goals + space.goals(box), limit: Self.whoLimit) != .fails
+    }
+    guard !boxes.isEmpty else { return nil }
+    return People.Who(
+      words: words(boxes, space), extent: .exactly,
+      boxes: boxes.map { box in box.map { (space.variables[$0.variable], $0.values) } })
+  }
+
+  /// How many boxes are told.
+  private static let mostBoxes = 12
+
+  private func words(_ boxes: [Gap.Box], _ space: Space) -> Bilingual {
+    func text(_ language: Int) -> String {
+      boxes.map { box in
+        box.isEmpty
+          ? wordings[0][language].words.anyone
+          : box.map { statement in
+            let own = space.variables[statement.variable]
+            return wordings[own.home][language].phrase(own, statement.values)
+          }.joined(separator: ", ")
+      }.joined(separator: "; \(wordings[0][language].words.or) ")
+    }
+    return Bilingual(da: text(0), en: text(1))
+  }
+
+  /// Finds what tells the people apart from the wider circle: values that all of them have.
   private mutating func who(
     _ stated: Space.Case, _ goals: [Goal], _ base: [Goal]
   ) -> People.Who? {
@@ -108,30 +158,17 @@ struct Inquiry {
         }
       }
       guard isKnown, isWider else { continue }
-      let isIn = own.values.indices.map(values.contains)
-      let some = Goal(subject: .among(variable: variable, isIn), isWanted: true)
-      if isExact(goals, base, some) {
-        let meant = meant(values, goals, variable)
-        return People.Who(
-          words: Bilingual(da: phrase(variable, meant, 0), en: phrase(variable, meant, 1)),
-          isExact: true, fact: fact(variable, meant))
-      }
-      necessary.append((variable, meant(values, goals, variable)))
+      necessary.append((variable, values))
     }
     guard !necessary.isEmpty else { return nil }
+    let some = necessary.map { variable, values in
+      let isIn = search.space.variables[variable].values.indices.map(values.contains)
+      return Goal(subject: .among(variable: variable, isIn), isWanted: true)
+    }
+    let told = necessary.map { ($0.variable, meant($0.values, goals, $0.variable)) }
     return People.Who(
-      words: Bilingual(
-        da: necessary.map { phrase($0.variable, $0.values, 0) }.joined(separator: "; "),
-        en: necessary.map { phrase($0.variable, $0.values, 1) }.joined(separator: "; ")),
-      isExact: false, fact: nil)
-  }
-
-  private func fact(
-    _ variable: Int, _ values: [Int]
-  ) -> (name: String, numbers: [ClosedRange<Int>])? {
-    let own = search.space.variables[variable]
-    guard case .fact(let name) = own.subject else { return nil }
-    return (name, merge(values.flatMap { own.values[$0].numbers }))
+      words: words([told], search.space), extent: extent(goals, base, some),
+      boxes: [told.map { (search.space.variables[$0.0], $0.1) }])
   }
 
   /// The values that occur, without those that nobody of the wider circle has.
@@ -140,70 +177,29 @@ struct Inquiry {
     return values.filter { search.exists(goals, from: cases[$0], limit: Self.whoLimit) == .holds }
   }
 
-  /// Whether all of the wider circle who have the values are meant.
-  private mutating func isExact(_ goals: [Goal], _ base: [Goal], _ some: Goal) -> Bool {
+  /// Whether all of the wider circle who have the values are meant, or proved not to be.
+  private mutating func extent(
+    _ goals: [Goal], _ base: [Goal], _ some: [Goal]
+  ) -> People.Who.Extent {
     let other = goals.filter { goal in !base.contains { $0.isSame(as: goal) } }
-    return other.allSatisfy { goal in
+    var isSure = true
+    for goal in other {
       let turned = Goal(subject: goal.subject, isWanted: !goal.isWanted)
-      return search.exists(base + [some, turned], limit: Self.whoLimit) == .fails
+      switch search.exists(base + some + [turned], limit: Self.whoLimit) {
+      case .holds: return .some
+      case .fails: continue
+      case .unknown: isSure = false
+      }
     }
+    return isSure ? .exactly : .within
   }
 }
 
 extension Goal {
   /// Whether both ask the same claim of the same catalogue.
-  fileprivate func isSame(as other: Goal) -> Bool {
+  func isSame(as other: Goal) -> Bool {
     guard case .claim(let one, let left) = subject, case .claim(let two, let right) = other.subject
     else { return false }
     return one == two && left == right && isWanted == other.isWanted
-  }
-}
-
-/// What a catalogue decides of a case that was read as `suggest` reads it.
-struct Check {
-  private let catalogue: Catalogue
-  private var decider: Decider
-
-  init(_ side: Side, _ person: PatientCase) {
-    catalogue = side.catalogue
-    decider = Decider(side.catalogue)
-    for number in decider.offers.indices { decider.offers[number] = side.prepared(number) }
-    decider.recordsMissing = false
-    decider.evaluator.block.append(person)
-    decider.decide()
-  }
-
-  /// Returns whether a claim is true of the case.
-  mutating func truth(_ claim: Claim) -> Truth {
-    switch claim {
-    case .fits(let offer):
-      switch decider.decisions.offers[offer.number].standing(0).0 {
-      case .fits: return .holds
-      case .open: return .unknown
-      case .excluded, .unavailable: return .fails
-      }
-    case .meets(let offer):
-      let own = catalogue[offer]
-      return own.excludes.reduce(decider.evaluator.decide(own.requires)) {
-        $0 && !decider.evaluator.decide($1)
-      }
-    case .raised(let number):
-      let lanes = decider.decisions.alerts[number]
-      if lanes.raised & 1 == 1 { return lanes.precaution & 1 == 1 ? .unknown : .holds }
-      let alert = catalogue.alerts[number]
-      let when = decider.evaluator.decide(alert.when)
-      return alert.unless.map { when && !decider.evaluator.decide($0) } ?? when
-    case .belongs(let number):
-      let group = catalogue.groups[number]
-      if let unsettled = group.unsettled {
-        let isOpen = decider.evaluator.decide(unsettled)
-        if isOpen != .fails { return isOpen == .holds ? .fails : .unknown }
-      }
-      return decider.decisions.groups[number][0]
-    case .has(let number):
-      let right = catalogue.rights[number]
-      return right.isProposed ? .fails : decider.evaluator.decide(right.who)
-    case .holds(let criterion): return decider.evaluator.decide(criterion)
-    }
   }
 }

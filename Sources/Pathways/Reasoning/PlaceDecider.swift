@@ -20,6 +20,18 @@ struct PlaceAnswer: Hashable, Sendable {
   /// The offers that fit, in the order of the answer.
   let fits: [Int]
 
+  /// The stages that the person is in, the one that leads first, and what comes first in each.
+  let plan: [Part]
+
+  /// One stage of the plan.
+  struct Part: Hashable, Sendable {
+    /// The stage, in the form that it has there.
+    let stage: PlannedStage
+
+    /// The offers that come first in it, in order: numbers.
+    let firsts: [Int]
+  }
+
   /// Returns how many offers have a standing.
   func count(_ standing: Standing) -> Int { offers.count { $0.standing == standing } }
 }
@@ -77,7 +89,14 @@ extension Decider {
         let (standing, why) = offer.standing(lane)
         return .init(standing: standing, unavailable: why)
       },
-      fits: fitting(lane: lane))
+      fits: fitting(lane: lane), plan: plan(lane: lane))
+  }
+
+  private mutating func plan(lane: Int) -> [PlaceAnswer.Part] {
+    plannedStages(lane: lane).map { planned in
+      let entries = stage(planned).entries.filter { $0.role == .first && counts($0, lane: lane) }
+      return .init(stage: planned, firsts: entries.map(\.offer.number))
+    }
   }
 }
 

@@ -48,9 +48,11 @@ struct Search {
   ///   - goals: What must be so.
   ///   - start: What is stated already; it stays and is not counted.
   ///   - limit: How many blocks of cases may be looked at.
+  ///   - makesSmallest: Whether to look for one that states less than the first that comes.
   /// - Returns: What was found.
   mutating func find(
-    _ goals: [Goal], from start: Space.Case? = nil, limit: Int = Self.limit
+    _ goals: [Goal], from start: Space.Case? = nil, limit: Int = Self.limit,
+    makesSmallest: Bool = true
   ) -> Outcome {
     budget = limit
     isStuck = false
@@ -61,6 +63,7 @@ struct Search {
     }
     let small = reduced(found, goals, keeping: start)
     let size = zip(small, start).count { $0 != $1 }
+    guard makesSmallest else { return .found(small, isSmallest: size == 0) }
     budget = limit
     for count in 0..<size {
       if let smaller = smallest(goals, from: start, adding: count) {
@@ -131,7 +134,7 @@ extension Search {
   }
 
   /// Where a goal is met and where it is contradicted.
-  private mutating func truth(_ goal: Goal, _ cases: [Space.Case]) -> LaneTruth {
+  mutating func truth(_ goal: Goal, _ cases: [Space.Case]) -> LaneTruth {
     var truth = LaneTruth()
     switch goal.subject {
     case .claim(let claim, let side): truth = sides[side].truth(claim)
@@ -144,12 +147,12 @@ extension Search {
   }
 
   /// The variables on which a goal hangs in a lane of the last look.
-  private mutating func open(_ goal: Goal, _ lane: Int, _ stated: Space.Case) -> [Int] {
+  mutating func open(_ goal: Goal, _ lane: Int, _ stated: Space.Case) -> [Int] {
     var found: [Int] = []
     switch goal.subject {
     case .claim(let claim, let side):
-      sides[side].open(claim, lane, &found) { stated[$0] < 0 }
-    case .among(let variable, _): if stated[variable] < 0 { found = [variable] }
+      sides[side].open(claim, lane, &found) { stated[$0] == -1 }
+    case .among(let variable, _): if stated[variable] == -1 { found = [variable] }
     }
     return found
   }
@@ -277,7 +280,7 @@ extension Search {
   }
 
   /// The variables of the open goal that hangs on the fewest.
-  private mutating func fewest(
+  mutating func fewest(
     _ goals: [Goal], _ look: Look, _ lane: Int, _ stated: Space.Case
   ) -> [Int] {
     var best: [Int] = []

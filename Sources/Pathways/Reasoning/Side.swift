@@ -113,6 +113,11 @@ struct Side: Sendable {
       return right.isProposed
         ? LaneTruth(fails: decider.evaluator.block.lanes) : decider.evaluator.lanes(right.who)
     case .holds(let criterion): return decider.evaluator.lanes(criterion)
+    case .fitsAny(let offers):
+      return offers.reduce(LaneTruth(fails: .max)) { $0 || truth(.fits($1)) }
+    case .reaches(let pathway, let stage):
+      let own = catalogue.pathways[pathway]
+      return decider.evaluator.lanes(own.isFor) && decider.evaluator.lanes(own.stages[stage].when)
     }
   }
 
@@ -141,6 +146,8 @@ struct Side: Sendable {
       }
     case .has(let number): open(catalogue.rights[number].who, lane, &found, isOpen)
     case .holds(let criterion): open(criterion, lane, &found, isOpen)
+    case .fitsAny(let offers): for offer in offers { openOffer(offer.number, lane, &found, isOpen) }
+    case .reaches: for criterion in criteria(of: claim) { open(criterion, lane, &found, isOpen) }
     }
   }
 
@@ -185,6 +192,9 @@ struct Side: Sendable {
       [catalogue.groups[number].when] + (catalogue.groups[number].unsettled.map { [$0] } ?? [])
     case .has(let number): [catalogue.rights[number].who]
     case .holds(let criterion): [criterion]
+    case .fitsAny(let offers): offers.flatMap { criteria(of: .fits($0)) }
+    case .reaches(let pathway, let stage):
+      [catalogue.pathways[pathway].isFor, catalogue.pathways[pathway].stages[stage].when]
     }
   }
 }

@@ -39,7 +39,8 @@ struct Space: Sendable {
     var isBounded = false
   }
 
-  /// What is stated: by variable, the number of its value, or -1.
+  /// What is stated: by variable, the number of its value, -1 if nothing is said of it, or -2 if
+  /// nothing shall be said of it.
   typealias Case = [Int16]
 
   private(set) var variables: [Variable] = []

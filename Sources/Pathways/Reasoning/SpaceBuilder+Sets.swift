@@ -106,8 +106,7 @@ extension SpaceBuilder {
 
   /// Offers of the claims that exist in some places only.
   private func checkedLocally(_ side: Int, _ claims: [Claim]) -> [Int] {
-    claims.compactMap { claim in
-      guard case .fits(let offer) = claim else { return nil }
+    claims.flatMap(\.offers).compactMap { offer in
       let forms = sides[side].prepared(offer.number).forms
       return forms.contains { $0.availability == .checkLocally } ? offer.number : nil
     }

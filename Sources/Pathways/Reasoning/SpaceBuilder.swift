@@ -50,7 +50,8 @@ struct SpaceBuilder {
     }
   }
 
-  private static func leaves(_ side: Side, _ claims: [Claim]) -> [Index<Criterion>] {
+  /// The criteria without parts that some claims ask.
+  static func leaves(_ side: Side, _ claims: [Claim]) -> [Index<Criterion>] {
     let pool = side.catalogue.pool
     var seen = BitSet(capacity: max(1, pool.criteria.count))
     var found: [Index<Criterion>] = []
@@ -253,8 +254,7 @@ extension SpaceBuilder {
 extension SpaceBuilder {
   private func areas(_ side: Side, _ claims: [Claim], _ leaves: [Index<Criterion>]) -> [BitSet] {
     var found: [BitSet] = []
-    for claim in claims {
-      guard case .fits(let offer) = claim else { continue }
+    for offer in claims.flatMap(\.offers) {
       for form in side.prepared(offer.number).forms {
         for area in [form.place, form.area] {
           if let area, !found.contains(side.areas[area]) { found.append(side.areas[area]) }

@@ -29,7 +29,14 @@ extension Wording {
     case .events(let types):
       guard let value = values.first else { return "" }
       return phrase(variable.values[value], types)
-    case .supposed(let key): return key
+    case .supposed(let key):
+      for value in values {
+        let sayings = variable.values[value].sayings[variable.home]
+        for case .supposed(let criterion, let truth) in sayings {
+          return truth ? phrase(criterion) : denied(criterion)
+        }
+      }
+      return key
     }
   }
 
@@ -48,8 +55,7 @@ extension Wording {
   private func phrase(_ fact: Fact, _ ranges: [ClosedRange<Int>]) -> String {
     switch fact.kind {
     case .boolean:
-      let label = text(fact.label)
-      return ranges.contains(1...1) ? label : own("ikke ", "not ") + label
+      return phrase(fact, isSo: ranges.contains(1...1))
     case .number:
       let merged = merge(ranges)
       return merged.map { phrase(fact, $0) }.joined(separator: own(" eller ", " or "))

@@ -13,12 +13,7 @@ extension Wording {
     case .some(let count, let parts):
       let phrases = parts.map { phrase(pool.parts[$0], in: pool[index]) }
       return words.atLeast(count, of: phrases.joined(separator: "; "))
-    case .not(let part):
-      if case .some(let count, let parts) = pool[part] {
-        let phrases = parts.map { phrase(pool.parts[$0], in: pool[part]) }
-        return words.atMost(count - 1, of: phrases.joined(separator: "; "))
-      }
-      return own("ikke ", "not ") + phrase(part, in: pool[index])
+    case .not(let part): return denied(part)
     case .named(let number): return text(pool.named[number].label)
     case .leaf(let leaf): return phrase(leaf)
     }
@@ -27,9 +22,7 @@ extension Wording {
   private func phrase(_ leaf: Leaf) -> String {
     let pool = catalogue.pool
     switch leaf {
-    case .truth(let fact, let wanted):
-      let label = text(vocabulary[fact].label)
-      return wanted ? label : own("ikke ", "not ") + label
+    case .truth(let fact, let wanted): return phrase(vocabulary[fact], isSo: wanted)
     case .number(let fact, let test): return phrase(vocabulary[fact], pool.numberTests[test])
     case .oneOf(let fact, let set): return phrase(vocabulary[fact], pool.sets[set])
     case .members(let fact, let set, let range):
@@ -42,10 +35,9 @@ extension Wording {
   }
 
   /// Returns a part of a criterion, in brackets where it could be read wrongly.
-  private func phrase(_ part: Index<Criterion>, in whole: Criterion) -> String {
+  func phrase(_ part: Index<Criterion>, in whole: Criterion) -> String {
     let words = phrase(part)
     guard case .all(let inner, let note) = catalogue.pool[part], note < 0, inner.count > 1 else {
-      if case .any = catalogue.pool[part], case .not = whole { return "(\(words))" }
       return words
     }
     if case .all = whole { return words }
@@ -75,7 +67,8 @@ extension Wording {
     own("bor i ", "lives in ") + either(vocabulary.places.names(of: set))
   }
 
-  private func phrase(_ test: EventTest) -> String {
+  /// Returns what must have happened.
+  func phrase(_ test: EventTest) -> String {
     switch test {
     case .count(let selector, let range):
       let words = phrase(selector)

@@ -5,7 +5,7 @@
 /// the compiler lists what a language lacks, and a reader of that language can proofread it in one
 /// place. What a catalogue says stands in the catalogue, in its own languages.
 protocol Words: Sendable, CommonWords, CriterionWords, PlanWords, LetterWords, NoteWording,
-  ContactWords, InterviewWords
+  ContactWords, InterviewWords, ReasoningWords
 {}
 
 /// What many topics say.

@@ -115,7 +115,8 @@ final class RecordSplitterTests: XCTestCase {
     var survey = FairnessSurvey(catalogue, on: nil, today: .earliest)
     var changes = CaseChanges(from: catalogue, to: catalogue, on: .earliest)
     var whatIf = WhatIf([], of: catalogue, on: .earliest)
-    let found = survey.add(part)
+    survey.add(part)
+    let found = survey.diagnostics
     changes.take(part)
     whatIf.take(part)
     XCTAssertEqual(

@@ -277,11 +277,11 @@ final class CatalogueChecksTests: XCTestCase {
         #"{"from": 4"#
       ),
       (
-        "need-is-no-set",
+        "need-is-not-finite",
         [
           "catalogue.json": SmallCatalogue.main.dropLast()
             + #", "needs": {"condition": "ill", "purposes": ["help"]}}"#,
-          "vocabulary.json": #"{"facts": {"ill": {"type": "boolean", "label": {"en": "ill"}}}}"#,
+          "vocabulary.json": #"{"facts": {"ill": {"type": "date", "label": {"en": "ill"}}}}"#,
         ], ""
       ),
       (

@@ -172,9 +172,9 @@ final class FairnessRuleTests: XCTestCase {
       {"id": "b"}
 
       """
-    let found = survey.add(
-      RecordPart(bytes: Array(lines.utf8), name: "cases"))
-    XCTAssertEqual(found.map { "\($0.code.slug) \($0.location?.line ?? 0)" }, ["wrong-kind 2"])
+    survey.add(RecordPart(bytes: Array(lines.utf8), name: "cases"))
+    XCTAssertEqual(
+      survey.diagnostics.map { "\($0.code.slug) \($0.location?.line ?? 0)" }, ["wrong-kind 2"])
     XCTAssertEqual(survey.errors, 1)
     XCTAssertEqual(survey.cases.map(\.id), ["a", "b"])
     XCTAssertEqual(survey.cases.map(\.line), [1, 3])

@@ -38,8 +38,15 @@ public struct WhatIf: Sendable {
   /// How many further facts a hole may hang on.
   public let depth: Int
 
-  /// How many holes there are today: needs, times the municipalities in which nobody is there.
+  /// How many holes there are today: needs with what further must be so, or combinations of all that
+  /// rules ask, times the municipalities in which nobody is there.
   public private(set) var holes = 0
+
+  /// Whether a hole is a combination of all that rules ask, and every one was counted.
+  public private(set) var isExact = true
+
+  /// For how many needs not everything was looked at.
+  public private(set) var stopped = 0
 
   /// How many cases were read, if any were given.
   public private(set) var cases: Int?
@@ -66,18 +73,12 @@ public struct WhatIf: Sendable {
     self.depth = depth
     on = day
     effects = offers.map { index in
-      let offer = catalogue[index]
-      let isWanted = ([offer.purpose] + offer.alsoFor).contains { purpose in
-        catalogue.needs?.purposes.contains(purpose) ?? false
-      }
-      let isBasic = catalogue.needs?.basic.contains(offer.provider) ?? false
-      return Effect(offer: index, counts: isWanted && !isBasic)
+      Effect(offer: index, counts: catalogue.needs?.asks(for: catalogue[index]) ?? true)
     }
-    guard let needs = catalogue.needs else { return }
     let groups = Xray.places(catalogue, wanted, day)
     for group in groups.isEmpty ? [[]] : groups {
       let finder = GapFinder(
-        catalogue: catalogue, needs: needs, on: day, place: group.first, depth: depth)
+        catalogue: catalogue, needs: catalogue.needs, on: day, place: group.first, depth: depth)
       take(finder, group)
     }
     for index in effects.indices { effects[index].places.sort() }
@@ -86,8 +87,11 @@ public struct WhatIf: Sendable {
   /// Looks at every hole of one group of places again, as if the offers were in force.
   private mutating func take(_ finder: GapFinder, _ group: [Int]) {
     let map = finder.map()
-    let cells = map.gaps.flatMap(\.cells)
     let count = max(1, group.count)
+    if map.everyone != nil, takeEveryone(finder, group) { return }
+    isExact = false
+    stopped += map.stopped
+    let cells = map.gaps.flatMap(\.cells)
     holes += cells.count * count
     let inForce = Set(effects.map(\.offer.number))
     var side = Side(catalogue, on: on, asIf: inForce, base: finder.base())
@@ -112,6 +116,38 @@ public struct WhatIf: Sendable {
     }
   }
 
+  /// Counts whom of all that no offer fits each offer would be there for; returns whether they can
+  /// be counted.
+  private mutating func takeEveryone(_ finder: GapFinder, _ group: [Int]) -> Bool {
+    let side = Side(catalogue, on: on, base: finder.base())
+    let better = Side(
+      catalogue, on: on, asIf: Set(effects.map(\.offer.number)), base: finder.base())
+    let builder = SpaceBuilder(
+      [side, better],
+      [finder.offers.map { Claim.fits($0) }, effects.map { .fits($0.offer) }], fixed: finder.fixed,
+      places: finder.place.map { [$0] }, supposesEvents: true)
+    func region(_ goals: [Goal]) -> (size: Int, first: Space.Case?, search: Search)? {
+      var region = RegionFinder(builder, goals)
+      region.run(from: finder.nothing(builder))
+      guard region.isComplete, let size = builder.space.count(region.inside) else { return nil }
+      return (size, region.inside.first, region.search)
+    }
+    guard let unserved = region(finder.goals) else { return false }
+    let count = max(1, group.count)
+    let closed = effects.map { region(finder.goals + [.yes(.fits($0.offer), 1)]) }
+    guard closed.allSatisfy({ $0 != nil }) else { return false }
+    holes += unserved.size * count
+    for (index, own) in closed.enumerated() {
+      guard let own, own.size > 0 else { continue }
+      effects[index].closed += own.size * count
+      effects[index].places += group.filter { !effects[index].places.contains($0) }
+      if effects[index].example == nil, let cell = own.first {
+        effects[index].example = finder.example(cell, own.search)
+      }
+    }
+    return true
+  }
+
   /// Works out what the offers would do for some cases.
   ///
   /// - Parameter part: The cases, one a line.
@@ -119,9 +155,9 @@ public struct WhatIf: Sendable {
     let inForce = Set(effects.map(\.offer.number))
     let side = Side(catalogue, on: on)
     let better = Side(catalogue, on: on, asIf: inForce)
-    let counted = catalogue.needs.map {
-      GapFinder(catalogue: catalogue, needs: $0, on: on, place: nil, depth: 0).offers
-    }
+    let counted = GapFinder(
+      catalogue: catalogue, needs: catalogue.needs, on: on, place: nil, depth: 0
+    ).offers
     for record in part.records {
       var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
       builder.read(record, of: part)
@@ -134,31 +170,12 @@ public struct WhatIf: Sendable {
       cases = (cases ?? 0) + 1
       var before = Check(side, person)
       var after = Check(better, person)
-      let hasAny = (counted ?? catalogue.offers.indices.map { Index($0) })
-        .contains { before.truth(.fits($0)) == .holds }
+      let hasAny = counted.contains { before.truth(.fits($0)) == .holds }
       for index in effects.indices
       where after.truth(.fits(effects[index].offer)) == .holds {
         effects[index].fits.append(record.line)
         if !hasAny { effects[index].first.append(record.line) }
       }
     }
-  }
-}
-
-extension GapFinder {
-  /// A need and its hole as a case and in words.
-  func person(_ hole: Space.Case, _ search: Search) -> ExampleCase? {
-    let side = search.sides[0]
-    let json = CaseWriter(catalogue: catalogue, on: on)
-      .json(side.base + search.space.sayings(hole, 0))
-    guard CaseWriter.read(json, catalogue, on: on) != nil else { return nil }
-    let stated = hole.enumerated().filter { $0.element >= 0 }
-    func words(_ language: Language) -> String {
-      let wording = Wording(catalogue, in: language)
-      return stated.map { wording.phrase(search.space.variables[$0.offset], [Int($0.element)]) }
-        .joined(separator: ", ")
-    }
-    return ExampleCase(
-      json: json, words: Bilingual(da: words(.danish), en: words(.english)), isSmallest: true)
   }
 }

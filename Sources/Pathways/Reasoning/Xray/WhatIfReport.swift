@@ -11,6 +11,14 @@ public struct WhatIfReport {
     wording = Wording(whatIf.catalogue, in: language)
   }
 
+  /// What is counted as a hole.
+  private var hole: String {
+    if whatIf.isExact { return wording.words.holeIsCombination }
+    return whatIf.catalogue.needs == nil
+      ? wording.words.holeIsStatement(upTo: whatIf.depth)
+      : wording.words.holeIsNeed(upTo: whatIf.depth)
+  }
+
   /// The offers, those that would do most first.
   private var effects: [WhatIf.Effect] {
     whatIf.effects.enumerated().sorted { one, other in
@@ -30,14 +38,12 @@ public struct WhatIfReport {
       "\(catalogue.name) \(catalogue.version) · ".harmless
         + wording.own("pr. ", "as of ") + wording.day(whatIf.on) + " · "
         + wording.own(
-          "\(whatIf.holes) huller i dag (behov × kommuner)",
-          "\(whatIf.holes) holes today (needs × municipalities)"), ink: .bold)
-    page.paragraph(
-      "",
-      wording.own(
-        "Et hul er et behov og højst \(whatIf.depth) oplysninger mere, som intet, der tæller, passer til.",
-        "A hole is a need and at most \(whatIf.depth) facts more that nothing that counts fits."),
-      ink: .dim)
+          "\(whatIf.holes) huller i dag",
+          "\(whatIf.holes) holes today"), ink: .bold)
+    page.paragraph("", hole, ink: .dim)
+    if whatIf.stopped > 0 {
+      page.paragraph("", wording.words.stopped(whatIf.stopped, of: nil), ink: .dim)
+    }
     let some = effects.filter { page.style.showsAll || $0.doesSomething }
     for effect in some { write(effect, &page) }
     let rest = effects.filter { effect in !some.contains { $0.offer == effect.offer } }
@@ -109,6 +115,8 @@ public struct WhatIfReport {
       json.writeDigest(catalogue)
       json.member("holes", whatIf.holes)
       json.member("furtherFacts", whatIf.depth)
+      json.member("exact", whatIf.isExact)
+      json.member("stopped", whatIf.stopped)
       if let cases = whatIf.cases { json.member("cases", cases) }
       json.member("offers", each: effects) { json, effect in
         json.member("id", catalogue[effect.offer].id)

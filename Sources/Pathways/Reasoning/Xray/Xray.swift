@@ -32,14 +32,24 @@ public struct Xray: Sendable {
   /// The holes between offers, those that few facts are needed for first.
   public internal(set) var gaps: [Gap] = []
 
-  /// How many needs were looked at in each group of places.
+  /// How many needs were looked at in each group of places; 0 if the catalogue names none.
   public internal(set) var needs = 0
 
   /// How many further facts were tried for a hole.
   public let depth: Int
 
-  /// For how many needs the search for a hole stopped at its bound.
+  /// For how many needs not everything up to that bound was looked at.
   public internal(set) var stopped = 0
+
+  /// What is known of everyone together in each group of places, where everyone was divided: then
+  /// no hole is missing, whatever it hangs on.
+  var everyone: [GapMap.Everyone] = []
+
+  /// Whether the holes are all that there are.
+  public var isExact: Bool { !everyone.isEmpty && doubtful == 0 }
+
+  /// Holes of which nobody could be shown, and nobody proved that there is none.
+  public internal(set) var doubtful = 0
 
   /// Everything else.
   public internal(set) var findings: [Finding] = []
@@ -87,23 +97,28 @@ public struct Xray: Sendable {
   }
 
   private mutating func findGaps() {
-    guard let needs = catalogue.needs else { return }
     let representatives: [Int?] = places.isEmpty ? [nil] : places.map(\.first)
+    var numbers: [String: Int] = [:]
     for (number, place) in representatives.enumerated() {
       let finder = GapFinder(
-        catalogue: catalogue, needs: needs, on: on, place: place, depth: depth)
+        catalogue: catalogue, needs: catalogue.needs, on: on, place: place, depth: depth)
       let map = finder.map()
-      self.needs = max(self.needs, map.needs)
+      needs = max(needs, map.needs)
       stopped += map.stopped
+      doubtful += map.doubtful
+      if let everyone = map.everyone { self.everyone.append(everyone) }
       for var gap in map.gaps {
         if places.indices.contains(number) { gap.places = places[number] }
-        if let same = gaps.firstIndex(where: { $0.key == gap.key }) {
+        if let same = numbers[gap.key] {
           gaps[same].places += gap.places
         } else {
+          numbers[gap.key] = gaps.count
           gaps.append(gap)
         }
       }
     }
+    // One place that was not divided makes the whole no exact one.
+    if everyone.count < representatives.count { everyone = [] }
     for index in gaps.indices { gaps[index].places.sort() }
     gaps = gaps.enumerated().sorted { one, other in
       (one.element.depth, -one.element.size, one.offset)

@@ -61,17 +61,34 @@ public struct XrayReport {
     return words.joined(separator: "; ")
   }
 
-  private var bound: String {
-    var words = wording.own(
-      "Set efter huller, der hænger på behovet og højst \(xray.depth) oplysninger mere; større er ikke udelukket.",
-      "Looked for holes that hang on the need and at most \(xray.depth) facts more; others are not ruled out."
-    )
-    if xray.stopped > 0 {
-      words += wording.own(
-        " For \(xray.stopped) behov stoppede søgningen ved sin grænse.",
-        " For \(xray.stopped) needs the search stopped at its bound.")
+  /// What was looked at, and what was not.
+  private var bounds: [String] {
+    let words = wording.words
+    var found: [String] = []
+    if xray.isExact {
+      for everyone in Set(xray.everyone.map(\.variables)).sorted().suffix(1) {
+        found.append(words.everyoneWasDivided(facts: everyone))
+      }
+      if xray.everyone.count == 1, let all = xray.everyone[0].combinations,
+        let unserved = xray.everyone[0].unserved
+      {
+        found.append(words.unserved(unserved, of: all))
+      }
+    } else {
+      found.append(
+        xray.catalogue.needs == nil
+          ? words.lookedAtEveryone(upTo: xray.depth) : words.lookedAtNeeds(upTo: xray.depth))
+      if xray.depth > HoleSearch.broad { found.append(words.deeper(than: HoleSearch.broad)) }
+      if xray.stopped > 0 { found.append(words.stopped(xray.stopped, of: max(1, xray.needs))) }
     }
-    return words
+    if xray.doubtful > 0 { found.append(words.doubtfulHoles(xray.doubtful)) }
+    return found
+  }
+
+  /// How much a hole swallows.
+  private func size(_ gap: Gap) -> String {
+    if xray.needs > 0 { return wording.words.needs(gap.size, of: xray.needs) }
+    return gap.size > 0 && xray.isExact ? wording.words.combinations(gap.size) : ""
   }
 }
 
@@ -92,17 +109,9 @@ extension XrayReport {
 
   private func writeGaps(_ page: inout Page) {
     page.gap()
-    guard xray.catalogue.needs != nil else {
-      page.paragraph(
-        "",
-        wording.own(
-          "Huller: ikke undersøgt; catalogue.json siger ikke, hvilke behov der er (`needs`)",
-          "Holes: not looked for; catalogue.json does not say which needs there are (`needs`)"))
-      return
-    }
     page.paragraph(
       "", wording.own("Huller (\(xray.gaps.count))", "Holes (\(xray.gaps.count))"), ink: .heading)
-    page.paragraph("", bound, ink: .dim)
+    for line in bounds { page.paragraph("", line, ink: .dim) }
     page.paragraph(
       "",
       wording.own(
@@ -129,11 +138,10 @@ extension XrayReport {
   private func write(_ gap: Gap, _ number: Int, _ page: inout Page) {
     page.gap()
     let conditions = gap.conditions[language]
-    let size = wording.own(
-      "\(gap.size) af \(xray.needs) behov", "\(gap.size) of \(xray.needs) needs")
+    let size = size(gap)
+    let need = gap.needs.first?[language] ?? wording.words.nobodyIsThere
     page.paragraph(
-      "  \(number). gap: ",
-      (gap.needs.first?[language] ?? "") + " (\(size))", indent: 5, ink: .bold)
+      "  \(number). gap: ", need + (size.isEmpty ? "" : " (\(size))"), indent: 5, ink: .bold)
     let shown = page.style.showsAll ? gap.needs.count : 4
     for need in gap.needs.dropFirst().prefix(shown - 1) {
       page.paragraph("     ", need[language], indent: 7, ink: .bold)
@@ -208,6 +216,14 @@ extension XrayReport {
         json.member("furtherFacts", xray.depth)
         json.member("needs", xray.needs)
         json.member("stopped", xray.stopped)
+        json.member("exact", xray.isExact)
+        if xray.everyone.count == 1, let all = xray.everyone[0].combinations,
+          let unserved = xray.everyone[0].unserved
+        {
+          json.member("combinations", all)
+          json.member("unserved", unserved)
+        }
+        json.member("text", bounds)
         json.member("undecided", xray.undecided)
       }
       json.member("gaps", each: xray.gaps) { json, gap in

@@ -25,6 +25,8 @@ public struct DiffReport {
     case .alert: wording.own(one ? "advarsel" : "advarsler", one ? "alert" : "alerts")
     case .right: wording.own(one ? "rettighed" : "rettigheder", one ? "right" : "rights")
     case .group: wording.own(one ? "gruppe" : "grupper", one ? "group" : "groups")
+    case .pathway: wording.own("forløb", one ? "pathway" : "pathways")
+    case .stage: wording.own("trin", one ? "stage" : "stages")
     }
   }
 }
@@ -46,63 +48,103 @@ extension DiffReport {
         page.paragraph("  ", "\(change.name): \(change.words[wording.language])", indent: 4)
       }
     }
-    for item in diff.items where item.differs { write(item, &page) }
+    for items in groups { write(items, &page) }
     writeSame(&page)
     writeRest(&page)
     if let cases { cases.write(&page, wording) }
     return page.text
   }
 
-  private func write(_ item: CatalogueDiff.Item, _ page: inout Page) {
+  /// What differs, what differs in the same way together.
+  private var groups: [[CatalogueDiff.Item]] {
+    var groups: [(key: String, items: [CatalogueDiff.Item])] = []
+    for item in diff.items where item.differs {
+      // The same people must be meant: without saying who they are, each stands alone.
+      let key = key(item) ?? item.id
+      if let index = groups.firstIndex(where: { $0.key == key }) {
+        groups[index].items.append(item)
+      } else {
+        groups.append((key, [item]))
+      }
+    }
+    return groups.map(\.items)
+  }
+
+  /// What makes two changes the same, if anything can.
+  private func key(_ item: CatalogueDiff.Item) -> String? {
+    guard item.firsts.isEmpty else { return nil }
+    var words = ["\(item.kind) \(item.presence)"]
+    let all = [(item.gains, item.loses)] + item.later.map { ($0.gains, $0.loses) }
+    for people in all.flatMap({ [$0.0, $0.1] }) {
+      if case .some(_, nil) = people { return nil }
+      words.append(text(people, circle: ""))
+    }
+    words += item.later.map(\.from.description)
+    return words.joined(separator: " | ")
+  }
+
+  private func write(_ items: [CatalogueDiff.Item], _ page: inout Page) {
+    guard let item = items.first else { return }
     page.gap()
-    var head = "\(name(item.kind, 1)) \(item.id.harmless)"
+    var head = items.count > 1 ? "\(items.count) " : ""
+    head += name(item.kind, items.count) + " " + items.map(\.id).joined(separator: ", ").harmless
     switch item.presence {
     case .kept: break
-    case .added: head += wording.own(" – nyt", " – new")
-    case .removed: head += wording.own(" – fjernet", " – removed")
+    case .added: head += wording.words.new
+    case .removed: head += wording.words.removed
     }
     page.line(head, right: item.location?.description.harmless ?? "", ink: .bold)
-    if item.presence != .removed {
-      write(
-        item.gains, wording.own("Får det: ", "Gains it: "),
-        wording.own(
-          "blandt dem, der har det efter de nye regler", "among those who have it by the new rules"),
-        &page)
+    for firsts in item.firsts {
+      page.paragraph(
+        "  ",
+        wording.words.firstChanges(
+          from: firsts.old, to: firsts.new, in: firsts.places.map(names)), indent: 4)
     }
-    if item.presence != .added {
-      write(
-        item.loses, wording.own("Mister det: ", "Loses it: "),
-        wording.own(
-          "blandt dem, der har det efter de gamle regler",
-          "among those who have it by the old rules"), &page)
+    let isKept = item.presence == .kept
+    if !isKept || item.gains.mayBe || item.loses.mayBe || !item.later.isEmpty {
+      write(item.gains, item.loses, item.presence, &page)
+    }
+    for period in item.later {
+      page.paragraph("  ", wording.words.from(wording.day(period.from)) + ":", ink: .bold)
+      write(period.gains, period.loses, item.presence, &page)
     }
   }
 
+  private func names(_ codes: [String]) -> String {
+    let places = wording.vocabulary.places
+    return wording.placeNames(
+      codes.compactMap { code in places.municipalities.firstIndex { $0.code == code } })
+  }
+
   private func write(
-    _ people: People, _ lead: String, _ circle: String, _ page: inout Page
+    _ gains: People, _ loses: People, _ presence: CatalogueDiff.Presence, _ page: inout Page
   ) {
+    let words = wording.words
+    if presence != .removed {
+      write(
+        gains, words.gain, circle: presence == .kept ? words.amongThose(new: true) : "", &page)
+    }
+    if presence != .added {
+      write(
+        loses, words.loss, circle: presence == .kept ? words.amongThose(new: false) : "", &page)
+    }
+  }
+
+  private func write(_ people: People, _ lead: String, circle: String, _ page: inout Page) {
+    page.paragraph("  " + lead, text(people, circle: circle), indent: 4)
+    if let example = people.example { write(example, &page) }
+  }
+
+  /// Who is meant.
+  private func text(_ people: People, circle: String) -> String {
+    let words = wording.words
     switch people {
-    case .nobody:
-      page.paragraph("  " + lead, wording.own("ingen (bevist)", "nobody (proved)"))
-    case .undecided:
-      page.paragraph(
-        "  " + lead,
-        wording.own(
-          "ingen fundet, men ikke bevist: søgningen stoppede ved sin grænse",
-          "nobody found, but not proved: the search stopped at its bound"))
-    case .some(let example, let who):
-      let words: String
-      if let who {
-        let phrase = who.words[wording.language]
-        words =
-          who.isExact
-          ? wording.own("netop dem med ", "exactly those with ") + phrase + " " + circle
-          : wording.own("kun nogle med ", "only some with ") + phrase + " " + circle
-      } else {
-        words = wording.own("nogle", "some people")
-      }
-      page.paragraph("  " + lead, words)
-      write(example, &page)
+    case .nobody: return words.nobodyProved
+    case .undecided: return words.nobodyFound
+    case .some(_, let who):
+      guard let who else { return words.somebody }
+      return words.who(who.words[wording.language], who.extent)
+        + (circle.isEmpty ? "" : " " + circle)
     }
   }
 
@@ -183,6 +225,8 @@ extension DiffReport {
         json.member("name", change.name)
         json.member("text", change.words[wording.language])
       }
+      if let until = diff.until { json.member("until", until.description) }
+      json.member("groups", each: groups) { $0.member("ids", $1.map(\.id)) }
       json.member("items", each: diff.items) { json, item in
         json.member("kind", item.kind.rawValue)
         json.member("id", item.id)
@@ -192,6 +236,18 @@ extension DiffReport {
         item.gains.write(&json, wording.language)
         json.key("loses")
         item.loses.write(&json, wording.language)
+        json.member("later", each: item.later) { json, period in
+          json.member("from", period.from.description)
+          json.key("gains")
+          period.gains.write(&json, wording.language)
+          json.key("loses")
+          period.loses.write(&json, wording.language)
+        }
+        json.member("firsts", each: item.firsts) { json, firsts in
+          if let places = firsts.places { json.member("places", places) }
+          json.member("old", firsts.old)
+          json.member("new", firsts.new)
+        }
         json.member("fields", item.fields)
         json.member("texts", item.texts)
       }
@@ -207,35 +263,5 @@ extension DiffReport {
       }
     }
     return writer.bytes
-  }
-}
-
-extension People {
-  /// Writes what was found.
-  func write(_ json: inout JSONWriter, _ language: Language) {
-    json.object { json in
-      switch self {
-      case .nobody: json.member("outcome", "nobody")
-      case .undecided: json.member("outcome", "undecided")
-      case .some(let example, let who):
-        json.member("outcome", "some")
-        if let who {
-          json.member("who", who.words[language])
-          json.member("exactly", who.isExact)
-          if let fact = who.fact { json.member("fact", fact.name) }
-        }
-        example.write(&json, language)
-      }
-    }
-  }
-}
-
-extension ExampleCase {
-  /// Writes the example's members.
-  func write(_ json: inout JSONWriter, _ language: Language) {
-    json.member("text", words[language])
-    json.member("smallest", isSmallest)
-    json.key("example")
-    json.raw(self.json)
   }
 }

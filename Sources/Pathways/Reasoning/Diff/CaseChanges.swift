@@ -10,8 +10,36 @@ public struct CaseChanges: Sendable {
     /// The case's name, if it has one.
     public let id: String?
 
-    /// What differs: what, from and to, each as JSON has it.
-    public let parts: [(name: String, from: String, to: String)]
+    /// What differs.
+    public let parts: [Part]
+
+    /// Whether it makes a difference to the person: not only why something can't be had.
+    public var matters: Bool { parts.contains(where: \.matters) }
+  }
+
+  /// One thing that differs.
+  public struct Part: Sendable {
+    /// What it is about.
+    public enum Kind: String, Sendable {
+      case offer, alert, group, right, plan
+    }
+
+    /// What it is about.
+    public let kind: Kind
+
+    /// Its identifier.
+    public let name: String
+
+    /// What it was, as JSON has it.
+    public let from: String
+
+    /// What it is.
+    public let to: String
+
+    /// Whether it makes a difference to the person.
+    public var matters: Bool {
+      kind != .offer || [from, to].contains { ["fits", "open"].contains($0) }
+    }
   }
 
   /// How many cases were compared.
@@ -74,8 +102,11 @@ public struct CaseChanges: Sendable {
 
   private static func parts(
     _ before: Answer, _ old: Catalogue, _ after: Answer, _ new: Catalogue
-  ) -> [(name: String, from: String, to: String)] {
-    var parts: [(name: String, from: String, to: String)] = []
+  ) -> [Part] {
+    var parts: [Part] = []
+    func add(_ kind: Part.Kind, _ name: String, _ from: String, _ to: String) {
+      parts.append(Part(kind: kind, name: name, from: from, to: to))
+    }
     func standing(_ answer: OfferAnswer?) -> String {
       guard let answer else { return "none" }
       return answer.unavailable?.rawValue ?? answer.standing.rawValue
@@ -86,27 +117,39 @@ public struct CaseChanges: Sendable {
     let newOffers = after.offers.byID
     for name in names {
       let (from, to) = (standing(oldOffers[name]), standing(newOffers[name]))
-      if from != to { parts.append((name, from, to)) }
+      if from != to { add(.offer, name, from, to) }
     }
     let oldAlerts = before.alerts.map { old.alerts[$0.alert].id }
     let newAlerts = after.alerts.map { new.alerts[$0.alert].id }
     for alert in oldAlerts where !newAlerts.contains(alert) {
-      parts.append((alert, "raised", "not-raised"))
+      add(.alert, alert, "raised", "not-raised")
     }
     for alert in newAlerts where !oldAlerts.contains(alert) {
-      parts.append((alert, "not-raised", "raised"))
+      add(.alert, alert, "not-raised", "raised")
     }
     for group in after.groups {
       let id = new.groups[group.group].id
       let own = before.groups.first { old.groups[$0.group].id == id }
       let from = own?.truth.word ?? "none"
-      if from != group.truth.word { parts.append((id, from, group.truth.word)) }
+      if from != group.truth.word { add(.group, id, from, group.truth.word) }
     }
     let oldRights = before.rights.filter { $0.truth == .holds }.map { old.rights[$0.right].id }
     let newRights = after.rights.filter { $0.truth == .holds }.map { new.rights[$0.right].id }
-    for right in oldRights where !newRights.contains(right) { parts.append((right, "has", "no")) }
-    for right in newRights where !oldRights.contains(right) { parts.append((right, "no", "has")) }
+    for right in oldRights where !newRights.contains(right) { add(.right, right, "has", "no") }
+    for right in newRights where !oldRights.contains(right) { add(.right, right, "no", "has") }
+    let (oldPlan, newPlan) = (lead(before, old), lead(after, new))
+    if oldPlan != newPlan { add(.plan, "plan", oldPlan, newPlan) }
     return parts
+  }
+}
+
+extension CaseChanges {
+  /// What comes first in a plan: the stage and its first offers that can be had.
+  private static func lead(_ answer: Answer, _ catalogue: Catalogue) -> String {
+    guard let first = answer.plan.first else { return "none" }
+    let offers = first.offers.filter { $0.entry.role == .first && $0.standing != .unavailable }
+    let names = offers.map { catalogue[$0.entry.offer].id }.joined(separator: ", ")
+    return "\(catalogue.pathways[first.pathway.number].id)/\(first.stage.id): \(names)"
   }
 }
 
@@ -116,49 +159,5 @@ extension [OfferAnswer] {
     var found: [String: OfferAnswer] = [:]
     for answer in self { found[answer.offer.id] = answer }
     return found
-  }
-}
-
-extension CaseChanges {
-  /// Writes the changes for a reader.
-  func write(_ page: inout Page, _ wording: Wording) {
-    page.gap()
-    page.paragraph(
-      "",
-      wording.own(
-        "Sager: \(changes.count) af \(count) besvares anderledes",
-        "Cases: \(changes.count) of \(count) are answered otherwise"), ink: .heading)
-    let shown = page.style.showsAll ? changes.count : 20
-    for change in changes.prefix(shown) {
-      let name =
-        change.id.map { "\($0.harmless) " } ?? ""
-      let words = change.parts.map { "\($0.name.harmless) \($0.from) → \($0.to)" }
-      page.paragraph(
-        "  \(name)\(wording.own("linje", "line")) \(change.line): ",
-        words.joined(separator: "; "), indent: 4)
-    }
-    if changes.count > shown {
-      page.paragraph(
-        "    ",
-        wording.own(
-          "+ \(changes.count - shown) til (--all)", "+ \(changes.count - shown) more (--all)"))
-    }
-  }
-
-  /// Writes the changes for a program.
-  func write(_ json: inout JSONWriter) {
-    json.object { json in
-      json.member("count", count)
-      json.member("changed", changes.count)
-      json.member("changes", each: changes) { json, change in
-        json.member("line", change.line)
-        if let id = change.id { json.member("id", id) }
-        json.member("parts", each: change.parts) { json, part in
-          json.member("what", part.name)
-          json.member("from", part.from)
-          json.member("to", part.to)
-        }
-      }
-    }
   }
 }

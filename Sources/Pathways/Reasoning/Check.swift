@@ -1,0 +1,54 @@
+/// What a catalogue decides of a case that was read as `suggest` reads it.
+struct Check {
+  private let catalogue: Catalogue
+  private var decider: Decider
+
+  init(_ side: Side, _ person: PatientCase) {
+    catalogue = side.catalogue
+    decider = Decider(side.catalogue)
+    for number in decider.offers.indices { decider.offers[number] = side.prepared(number) }
+    decider.recordsMissing = false
+    decider.evaluator.block.append(person)
+    decider.decide()
+  }
+
+  /// Returns whether a claim is true of the case.
+  mutating func truth(_ claim: Claim) -> Truth {
+    switch claim {
+    case .fits(let offer):
+      switch decider.decisions.offers[offer.number].standing(0).0 {
+      case .fits: return .holds
+      case .open: return .unknown
+      case .excluded, .unavailable: return .fails
+      }
+    case .meets(let offer):
+      let own = catalogue[offer]
+      return own.excludes.reduce(decider.evaluator.decide(own.requires)) {
+        $0 && !decider.evaluator.decide($1)
+      }
+    case .raised(let number):
+      let lanes = decider.decisions.alerts[number]
+      if lanes.raised & 1 == 1 { return lanes.precaution & 1 == 1 ? .unknown : .holds }
+      let alert = catalogue.alerts[number]
+      let when = decider.evaluator.decide(alert.when)
+      return alert.unless.map { when && !decider.evaluator.decide($0) } ?? when
+    case .belongs(let number):
+      let group = catalogue.groups[number]
+      if let unsettled = group.unsettled {
+        let isOpen = decider.evaluator.decide(unsettled)
+        if isOpen != .fails { return isOpen == .holds ? .fails : .unknown }
+      }
+      return decider.decisions.groups[number][0]
+    case .has(let number):
+      let right = catalogue.rights[number]
+      return right.isProposed ? .fails : decider.evaluator.decide(right.who)
+    case .holds(let criterion): return decider.evaluator.decide(criterion)
+    case .fitsAny(let offers):
+      return offers.reduce(.fails) { $0 || truth(.fits($1)) }
+    case .reaches(let pathway, let stage):
+      let own = catalogue.pathways[pathway]
+      return decider.evaluator.decide(own.isFor)
+        && decider.evaluator.decide(own.stages[stage].when)
+    }
+  }
+}

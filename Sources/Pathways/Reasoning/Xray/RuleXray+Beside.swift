@@ -1,0 +1,100 @@
+internal import LocatedJSON
+
+// Rules beside each other.
+extension RuleXray {
+  /// An offer that fits while an alert says that it must not be used.
+  mutating func findConflicts() {
+    for (number, alert) in catalogue.alerts.enumerated() {
+      for offer in alert.forbids where isInForce(offer.number) {
+        let goals = [Goal.yes(.raised(number)), .yes(.fits(offer))]
+        switch people(goals, [.raised(number), .fits(offer)]) {
+        case .some(let example, _):
+          add(
+            "fits-though-forbidden", alert.json.member("forbids")?.location ?? alert.json.location,
+            Bilingual(
+              da:
+                "\(alert.id) forbyder `\(catalogue[offer].id)`, men det passer stadig og holdes kun tilbage",
+              en:
+                "\(alert.id) forbids `\(catalogue[offer].id)`, which fits all the same and is only held back"
+            ),
+            example,
+            fix: Bilingual(
+              da: "skriv advarslens kriterium i tilbuddets `excludes`",
+              en: "write the alert's criterion in the offer's `excludes`"))
+        case .undecided: undecided.append("\(alert.id) + \(catalogue[offer].id)")
+        case .nobody: break
+        }
+      }
+    }
+  }
+
+  /// An offer beside which another, no more intrusive and no dearer, fits whenever it does.
+  mutating func findShadows(_ offers: [Int]) {
+    for number in offers where !dead.contains(number) {
+      for other in offers where mayShadow(other, number) {
+        let (own, better) = (Index<Offer>(number), Index<Offer>(other))
+        if witnesses.contains(where: { $0.fits.contains(number) && !$0.fits.contains(other) }) {
+          continue
+        }
+        switch people([.yes(.fits(own)), .no(.fits(better))], [.fits(own), .fits(better)]) {
+        case .nobody:
+          add(
+            "shadowed-offer", catalogue.offers[number].fields.last?.location,
+            Bilingual(
+              da:
+                "`\(catalogue[own].id)` står i skygge: `\(catalogue[better].id)` passer, hver gang det passer, til det samme formål, ikke mere indgribende og ikke dyrere",
+              en:
+                "`\(catalogue[own].id)` is in a shadow: `\(catalogue[better].id)` fits whenever it does, for the same purpose, no more intrusive and no dearer"
+            ),
+            fix: Bilingual(
+              da: "sig i `requires` eller `speaksFor`, hvem det er bedre for",
+              en: "say in `requires` or `speaksFor` whom it is better for"))
+        case .undecided: undecided.append("\(catalogue[own].id) < \(catalogue[better].id)")
+        case .some(let example, _): take(example, number)
+        }
+      }
+    }
+  }
+
+  private func mayShadow(_ other: Int, _ number: Int) -> Bool {
+    let (better, own) = (catalogue.offers[other], catalogue.offers[number])
+    guard other != number, better.purpose == own.purpose, better.level < own.level,
+      let price = better.payment?.kind, let ownPrice = own.payment?.kind, price <= ownPrice
+    else { return false }
+    // What is for everyone stands beside all offers and in nobody's light.
+    return !parts(better.requires).isEmpty
+  }
+
+  /// A question whose answer no offer, alert, group or right hangs on.
+  mutating func findNeedlessQuestions() {
+    var claims = catalogue.offers.indices.map { Claim.fits(Index($0)) }
+    claims += catalogue.alerts.indices.map { .raised($0) }
+    claims += catalogue.groups.indices.map { .belongs($0) }
+    claims += catalogue.rights.indices.map { .has($0) }
+    let used = SubjectFinder(vocabulary: catalogue.vocabulary, pool: catalogue.pool).subjects()
+    var needed = SubjectSet()
+    for claim in claims {
+      for criterion in side.criteria(of: claim) { needed.formUnion(used[criterion.number]) }
+    }
+    let letters = Set(catalogue.letterFacts)
+    let vocabulary = catalogue.vocabulary
+    for fact in vocabulary.facts
+    where fact.ask != nil && !needed.contains(fact.index.number) && !letters.contains(fact.name)
+      && !fact.isLocal && !fact.kind.isPlace
+    {
+      // A fact that another is worked out from is asked for its sake.
+      let isSource = vocabulary.facts.contains { other in
+        guard needed.contains(other.index.number) else { return false }
+        return vocabulary.allSources(of: other.index).contains(fact.index)
+      }
+      if isSource { continue }
+      add(
+        "needless-question", fact.json.keyLocation,
+        Bilingual(
+          da: "svaret på `\(fact.name)` afgør intet tilbud, ingen advarsel, gruppe eller rettighed",
+          en: "the answer to `\(fact.name)` decides no offer, alert, group or right"),
+        fix: Bilingual(
+          da: "brug den i en regel, eller spørg ikke", en: "use it in a rule, or do not ask"))
+    }
+  }
+}

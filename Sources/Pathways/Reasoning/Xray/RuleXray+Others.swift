@@ -1,0 +1,48 @@
+internal import LocatedJSON
+
+// Alerts, groups, rights and named criteria.
+extension RuleXray {
+  /// An alert, a group or a right that nobody meets.
+  mutating func findDeadRules() {
+    var rules = catalogue.alerts.enumerated().map { (Claim.raised($0), $1.id, $1.json) }
+    rules += catalogue.groups.enumerated().map { (.belongs($0), $1.id, $1.json) }
+    rules += catalogue.rights.enumerated().filter { !$1.isProposed }.map {
+      (.has($0), $1.id, $1.json)
+    }
+    for (claim, id, json) in rules {
+      switch exists([.yes(claim)], [claim]) {
+      case .fails:
+        add(
+          "dead-rule", json.location,
+          Bilingual(da: "`\(id)` gælder for ingen", en: "`\(id)` holds for nobody"),
+          fix: Bilingual(da: "ret dens kriterium", en: "correct its criterion"))
+      case .unknown: undecided.append(id)
+      case .holds: break
+      }
+    }
+  }
+
+  /// A named criterion that nobody meets, or everybody.
+  mutating func findNamedCriteria() {
+    for named in catalogue.pool.named {
+      let claim = Claim.holds(named.when)
+      for goal in [Goal.yes(claim), .no(claim)] {
+        switch exists([goal], [claim]) {
+        case .fails:
+          add(
+            goal.isWanted ? "dead-criterion" : "idle-criterion", named.label.json.location,
+            goal.isWanted
+              ? Bilingual(
+                da: "ingen opfylder kriteriet `\(named.name)`",
+                en: "nobody meets the criterion `\(named.name)`")
+              : Bilingual(
+                da: "enhver opfylder kriteriet `\(named.name)`, så det afgør intet",
+                en: "everyone meets the criterion `\(named.name)`, so it decides nothing"),
+            fix: Bilingual(da: "ret det, eller fjern det", en: "correct it, or remove it"))
+        case .unknown: undecided.append(named.name)
+        case .holds: break
+        }
+      }
+    }
+  }
+}
