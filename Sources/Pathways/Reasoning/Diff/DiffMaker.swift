@@ -121,7 +121,9 @@ struct DiffMaker {
         for form in side.prepared(offer.number).forms { found.formUnion(form.valid.turns) }
       }
       for leaf in SpaceBuilder.leaves(side, [claim]) {
-        if case .leaf(.lives(_, let days)) = side.catalogue.pool[leaf] { found.formUnion(days.turns) }
+        if case .leaf(.lives(_, let days)) = side.catalogue.pool[leaf] {
+          found.formUnion(days.turns)
+        }
       }
     }
     return found.filter { day in day > on && until.map { day <= $0 } ?? true }.sorted()
@@ -256,7 +258,7 @@ extension DiffMaker {
   /// The members that are only read.
   private static let read: Set<String> = [
     "name", "summary", "statusNote", "openQuestions", "disagreements", "note", "paymentNote",
-    "paymentAsOf",    "text", "where", "risk", "goal", "sources", "review",
+    "paymentAsOf", "text", "where", "risk", "goal", "sources", "review",
   ]
 
   private static func differences(_ old: JSON?, _ new: JSON?) -> ([String], [String]) {
