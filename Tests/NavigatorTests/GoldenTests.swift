@@ -9,8 +9,8 @@ import XCTest
 final class GoldenTests: XCTestCase {
   private static let folder = "\(RepositoryFolder.top)/Tests/NavigatorTests/Golden"
   private static let folders = [
-    "batch", "catalogue", "denmark", "diff", "explain", "follow", "letter", "options", "suggest",
-    "usage", "xray",
+    "batch", "catalogue", "denmark", "diff", "explain", "follow", "interview", "letter", "options",
+    "suggest", "usage", "xray",
   ]
 
   func testBatch() throws { try compare("batch") }
@@ -19,6 +19,7 @@ final class GoldenTests: XCTestCase {
   func testDiff() throws { try compare("diff") }
   func testExplain() throws { try compare("explain") }
   func testFollow() throws { try compare("follow") }
+  func testInterview() throws { try compare("interview") }
   func testLetter() throws { try compare("letter") }
   func testOptions() throws { try compare("options") }
   func testSuggest() throws { try compare("suggest") }

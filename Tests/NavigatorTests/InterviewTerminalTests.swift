@@ -4,10 +4,7 @@ import XCTest
 
 /// The interview at a terminal of 80 by 24, in both languages, as somebody sees it.
 final class InterviewTerminalTests: XCTestCase {
-  private var program: URL {
-    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appendingPathComponent("navigator")
-  }
+  private var program: URL { URL(fileURLWithPath: Script.program) }
 
   private static let case42 = [
     "interview", "--age", "42", "--municipality", "Silkeborg", "--suspected", "depression",

@@ -19,7 +19,7 @@ final class OptionTableTests: XCTestCase {
 
   /// A fact can be said by its Danish words wherever a case is taken, so no option may be called so.
   func testDanishOptionsDoNotHideTheWordsOfFacts() throws {
-    let vocabulary = try Denmark.catalogue.vocabulary
+    let vocabulary = try DanishCatalogue.catalogue().vocabulary
     let words = Set(vocabulary.spokenWords().allNames.map(\.name))
     let options = Set(vocabulary.facts.map(\.option) + vocabulary.scales.map(\.option))
     for name in OptionDeclaration.reservedNames {
@@ -53,7 +53,7 @@ final class OptionTableTests: XCTestCase {
 
   /// Every example of help is understood as far as its options go.
   func testTheExamplesUseOptionsThatExist() throws {
-    let vocabulary = try Denmark.catalogue.vocabulary
+    let vocabulary = try DanishCatalogue.catalogue().vocabulary
     let spoken = vocabulary.spokenWords()
     let facts = Set(
       (vocabulary.facts.map(\.option) + vocabulary.scales.map(\.option)
@@ -77,27 +77,5 @@ final class OptionTableTests: XCTestCase {
     XCTAssertEqual(found.count, 2)
     XCTAssertEqual(
       found.first?.help?.danish, "det hører til: follow", "\(found.map(\.message.english))")
-  }
-}
-
-/// The catalogue inside the program, read once.
-enum Denmark {
-  private static let read = Result { try XCTUnwrap(CatalogueSource.read(nil, .nothing).catalogue) }
-
-  /// The catalogue.
-  static var catalogue: Catalogue { get throws { try read.get() } }
-}
-
-extension World {
-  /// A world in which there is nothing.
-  fileprivate static var nothing: World {
-    World(
-      today: { .earliest }, environment: { _ in nil },
-      read: { path throws(ReadFailure) in throw ReadFailure(path: path, reason: "nothing") },
-      list: { _ throws(ReadFailure) in nil }, write: { _, _ throws(WriteFailure) in },
-      print: { _ throws(WriteFailure) in }, complain: { _ in }, columns: { nil },
-      open: { path throws(ReadFailure) in throw ReadFailure(path: path, reason: "nothing") },
-      append: { path, _ throws(WriteFailure) in throw WriteFailure(reason: path) },
-      exists: { _ in false }, now: { 0 }, watchesErrors: { false }, cores: { 1 })
   }
 }

@@ -5,7 +5,7 @@ import XCTest
 /// Shell scripts about the program as it is started.
 enum Script {
   /// The program that was built with the tests.
-  private static var program: String {
+  static var program: String {
     URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appendingPathComponent("navigator").path
   }

@@ -67,7 +67,10 @@ struct ManualPage {
       let operands = declaration.operands[language]
       let tag = command.rawValue + (operands.isEmpty ? "" : " " + operands)
       entry(tag, declaration.summary[language])
-      for paragraph in declaration.about[language].paragraphs { text += ".IP\n\(paragraph.roff)\n" }
+      for paragraph in declaration.about[language].paragraphs {
+        let isSetIn = paragraph.hasPrefix("  ")
+        text += ".IP\n" + (isSetIn ? ".nf\n" : "") + paragraph.roff + (isSetIn ? "\n.fi\n" : "\n")
+      }
       let own = OptionDeclaration.of(command).filter { isSpecial($0) }
       guard !own.isEmpty else { continue }
       text += ".RS\n"
@@ -154,12 +157,12 @@ extension String {
     return text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : text
   }
 
-  /// The paragraphs, each on one line.
+  /// The paragraphs, each on one line; a line that is set in is one of its own.
   fileprivate var paragraphs: [String] {
     var paragraphs: [String] = [""]
     for line in split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.isEmpty {
-        paragraphs.append("")
+      if line.isEmpty || line.hasPrefix("  ") {
+        paragraphs += [String(line), ""]
       } else {
         paragraphs[paragraphs.count - 1] += (paragraphs.last == "" ? "" : " ") + line
       }

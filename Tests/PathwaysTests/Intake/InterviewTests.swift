@@ -1,20 +1,14 @@
-import EmbeddedCatalogue
 import LocatedJSON
+import TestSupport
 import XCTest
 
 @testable import Pathways
 
 /// An interview asks the decider's questions, and its answers are a case's words.
 final class InterviewTests: XCTestCase {
-  private static let embedded = CatalogueReader.read(
-    EmbeddedFile.all.map { file in
-      (file.name.description, SourceFile(name: "\(file.name)", bytes: file.bytes))
-    }, digest: EmbeddedFile.digest
-  ).catalogue
-
   private static let day = CalendarDay(year: 2026, month: 11, day: 25) ?? .earliest
 
-  private func denmark() throws -> Catalogue { try XCTUnwrap(Self.embedded) }
+  private func denmark() throws -> Catalogue { try DanishCatalogue.catalogue() }
 
   private func word(_ text: String) -> CaseBuilder.Word {
     CaseBuilder.Word(text, in: SourceFile(name: "test", bytes: Array(text.utf8)), at: 0)
