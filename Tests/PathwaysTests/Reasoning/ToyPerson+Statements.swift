@@ -45,7 +45,7 @@ extension ToyPerson {
 
   /// Whether the person passes a test of events, counted here.
   private func passes(_ index: Index<Criterion>, _ catalogue: Catalogue) -> Bool {
-    guard case .events(let number) = catalogue.pool[index],
+    guard case .leaf(.events(let number)) = catalogue.pool[index],
       case .count(let selector, let range) = catalogue.pool.eventTests[number]
     else { return false }
     let names = selector.types.members.map { catalogue.vocabulary.eventTypes[$0].name }

@@ -154,9 +154,8 @@ extension GapFinder {
     return catalogue.impossible.compactMap { impossible in
       guard case .all(let range, _) = pool[impossible.when] else { return nil }
       let parts = range.map { pool.parts[$0] }
-      guard
-        let opposite = parts.first(where: { pool[$0] == .leaf(.truth(fact.index, values == [0])) })
-      else { return nil }
+      let turned = Criterion.leaf(.truth(fact.index, values == [0]))
+      guard let opposite = parts.first(where: { pool[$0] == turned }) else { return nil }
       let others = parts.filter { $0 != opposite }
       func words(_ language: Language) -> String {
         others.map { Wording(catalogue, in: language).phrase($0) }.joined(separator: ", ")
