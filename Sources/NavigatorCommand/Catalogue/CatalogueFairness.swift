@@ -53,11 +53,10 @@ enum CatalogueFairness {
     if path.lowercased().hasSuffix(".csv") || path.lowercased().hasSuffix(".tsv") {
       input = try stream.table(nil, &faults)
     }
+    let reader = RecordReader(input, wording.catalogue, &faults)
+    guard faults.isEmpty else { return session.refuse(faults) }
     var survey = FairnessSurvey(
-      wording.catalogue, on: session.options.on, today: session.world.today(), input: input)
-    guard faults.isEmpty, survey.diagnostics.isEmpty else {
-      return session.refuse(faults.isEmpty ? survey.diagnostics : faults)
-    }
+      wording.catalogue, on: session.options.on, today: session.world.today(), reader: reader)
     let jobs = BatchJobs(survey, count: session.world.cores(), isLineBuffered: false) { _ in }
     while let part = try stream.next(jobs.nextSize()) { try jobs.add(part) }
     survey.add(try jobs.workers())

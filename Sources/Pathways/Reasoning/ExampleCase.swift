@@ -24,14 +24,7 @@ public enum People: Sendable {
   /// What sets some people apart from others.
   public struct Who: Sendable {
     /// How those who are so and those who are meant compare.
-    public enum Extent: String, Sendable {
-      /// All who are so are meant, and nobody else: proved.
-      case exactly
-      /// Only such people are meant, but not all of them: proved, both.
-      case some
-      /// Only such people are meant: proved. Whether all of them are is not settled.
-      case within
-    }
+    public typealias Extent = PeopleExtent
 
     /// The words for it.
     public let words: Bilingual

@@ -54,8 +54,8 @@ public struct FairnessSurvey: Sendable {
   /// The offers that are for everyone, or of who holds people by rule.
   private let usual: [Bool]
 
-  /// Reads the cases of a table.
-  private var table: CSVCaseReader?
+  /// Reads one case.
+  private let reader: RecordReader
 
   /// What was wrong with lines, and which of them could not be read.
   public private(set) var diagnostics: [Diagnostic] = []
@@ -66,22 +66,19 @@ public struct FairnessSurvey: Sendable {
   ///   - catalogue: The rules; it must have municipalities.
   ///   - on: The as-of day, if one was asked for.
   ///   - today: The as-of day of a case that has none.
-  ///   - input: How the cases are written.
+  ///   - reader: How the cases are read.
   public init(
     _ catalogue: Catalogue, on: CalendarDay?, today: CalendarDay,
-    input: BatchFormat.Input = .lines
+    reader: RecordReader = .lines
   ) {
     self.catalogue = catalogue
+    self.reader = reader
     self.on = on
     day = on ?? today
     decider = PlaceDecider(catalogue)
     totals = Array(repeating: Total(), count: catalogue.vocabulary.places.municipalities.count)
     let holder = catalogue.usualProvider
     usual = catalogue.offers.map { $0.provider == holder || catalogue.isForEveryone($0) }
-    if case .table(let header, let delimiter) = input {
-      table = CSVCaseReader(
-        header: header, delimiter: delimiter, catalogue.vocabulary, &diagnostics)
-    }
   }
 
   /// Decides the cases of a part of a text; those with errors are counted and left out.
@@ -109,12 +106,7 @@ public struct FairnessSurvey: Sendable {
 
   private mutating func add(_ record: Record, of part: RecordPart) {
     var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
-    if let table {
-      var rows = table
-      builder.read(record, part.file(record)) { rows.read($1, into: &$0) }
-    } else {
-      builder.read(record, of: part)
-    }
+    reader.read(record, part, &builder)
     diagnostics += builder.diagnostics
     let person = builder.finish(on: on ?? builder.on ?? day)
     guard !builder.diagnostics.contains(where: { $0.severity == .error }) else {

@@ -31,7 +31,7 @@ protocol ReasoningWords {
   var moreWays: String { get }
 
   /// How a change can come about, as a heading.
-  func heading(_ way: Openings.Way) -> String
+  func heading(_ way: OpeningWay) -> String
 
   /// That an offer would have to be in force.
   var beingInForce: String { get }
@@ -95,7 +95,7 @@ protocol ReasoningWords {
   var anyone: String { get }
 
   /// Who is meant by what all of them are, and how sure that is.
-  func who(_ words: String, _ extent: People.Who.Extent) -> String
+  func who(_ words: String, _ extent: PeopleExtent) -> String
 
   /// That it is some people, nobody says who.
   var somebody: String { get }

@@ -4,20 +4,8 @@
 /// applied to the case and decided again by the same decider: the offer fits then, and fits by no
 /// part of the set alone.
 public struct Openings: Sendable {
-  /// How a change can come about, from the easiest to the impossible.
-  public enum Way: Int, Comparable, Sendable {
-    /// It is not known: finding out may be enough.
-    case findOut
-    /// It becomes true on a day.
-    case onDay
-    /// It would become true if the person's state or situation changed.
-    case ifChanged
-    /// It can't become true.
-    case never
-
-    /// Orders by ease.
-    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-  }
+  /// How a change can come about.
+  public typealias Way = OpeningWay
 
   /// One thing that would have to be otherwise.
   public struct Change: Sendable {

@@ -13,7 +13,7 @@ extension DanishWords {
   var nothingFoundToOpen: String { "intet fundet, men ikke alt er prøvet" }
   var moreWays: String { "Der kan være flere muligheder end de viste; ikke alt er prøvet." }
 
-  func heading(_ way: Openings.Way) -> String {
+  func heading(_ way: OpeningWay) -> String {
     switch way {
     case .findOut: "kan afklares i dag"
     case .onDay: "bliver sandt med tiden"
@@ -70,7 +70,7 @@ extension DanishWords {
 // Hvem der menes.
 extension DanishWords {
   var anyone: String { "enhver" }
-  func who(_ words: String, _ extent: People.Who.Extent) -> String {
+  func who(_ words: String, _ extent: PeopleExtent) -> String {
     switch extent {
     case .exactly: "netop når: \(words)"
     case .some: "kun når, men ikke altid: \(words)"

@@ -13,7 +13,7 @@ extension EnglishWords {
   var nothingFoundToOpen: String { "nothing found, but not everything was tried" }
   var moreWays: String { "There may be more ways than shown; not everything was tried." }
 
-  func heading(_ way: Openings.Way) -> String {
+  func heading(_ way: OpeningWay) -> String {
     switch way {
     case .findOut: "can be found out today"
     case .onDay: "becomes true with time"
@@ -70,7 +70,7 @@ extension EnglishWords {
 // Who is meant.
 extension EnglishWords {
   var anyone: String { "anyone" }
-  func who(_ words: String, _ extent: People.Who.Extent) -> String {
+  func who(_ words: String, _ extent: PeopleExtent) -> String {
     switch extent {
     case .exactly: "exactly when: \(words)"
     case .some: "only when, but not always: \(words)"
