@@ -143,10 +143,10 @@ struct NoteSession {
   }
 
   private mutating func findPhrases() {
-    var matcher = PhraseMatcher(lexicon: lexicon, words: words)
+    var matcher = PhraseMatcher(lexicon, words)
     matcher.timeList = times
     for (number, time) in times.enumerated() {
-      for token in time.tokens where matcher.times[token] == nil {
+      for token in time.tokens where matcher.times[token] < 0 {
         // A phrase may have the word before a time itself: "sygemeldt fra 17/8".
         if token <= time.tokens.lowerBound + time.leads || time.hasLead {
           matcher.times[token] = number
@@ -154,8 +154,8 @@ struct NoteSession {
       }
     }
     for medicine in medicines {
-      matcher.medicines[medicine.tokens.lowerBound] =
-        (medicine.tokens.upperBound, Int32(medicine.group))
+      matcher.medicineEnds[medicine.tokens.lowerBound] = medicine.tokens.upperBound
+      matcher.medicineGroups[medicine.tokens.lowerBound] = Int32(medicine.group)
     }
     matches = matcher.matches()
     var offers: [Int: [(end: Int, offer: Int)]] = [:]
@@ -168,7 +168,7 @@ struct NoteSession {
     guard !offers.isEmpty else { return }
     for (token, found) in offers { offers[token] = found.sorted { $0.end > $1.end } }
     matcher.offers = offers
-    matches = matcher.matches()
+    matches += matcher.matches(withOffers: true)
   }
 
   /// What the pattern of a match says.

@@ -73,7 +73,7 @@ extension NoteScopes {
 
   private mutating func markOther(from start: Int) {
     var index = start
-    while index < marks.count {
+    while index < marks.count, index < start + Self.farthest {
       if index > start {
         let before = text.tokens[index].before
         // A bracket that opens speaks of what stands before it.

@@ -35,6 +35,9 @@ struct NoteScopes {
   private var isCue: [Bool]
   private var isTimeStart: Set<Int> = []
 
+  /// How far anything reaches at most: no sentence goes on longer.
+  static let farthest = 150
+
   /// How far a denial and a doubt reach where no list carries them on.
   private static let denialReach = 9
   private static let doubtReach = 10
@@ -120,7 +123,7 @@ struct NoteScopes {
     if start < marks.count, text.tokens[start].before >= .comma { return }
     var hasContent = false
     var isSubordinate = false
-    while index < marks.count, reach > 0 {
+    while index < marks.count, reach > 0, index < start + Self.farthest {
       if index > start {
         let before = text.tokens[index].before
         if before.endsSentence || before == .bracket { return }
@@ -212,7 +215,7 @@ struct NoteScopes {
 
   /// Marks what follows until the clause ends.
   mutating func mark(_ mark: Marks, after start: Int, reach: Int, endsAtNow: Bool = false) {
-    var left = reach
+    var left = min(reach, Self.farthest)
     var index = start
     // A cue that ends its part of a sentence says nothing of the next.
     if start < marks.count, text.tokens[start].before >= .comma { return }

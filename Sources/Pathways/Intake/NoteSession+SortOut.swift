@@ -33,7 +33,7 @@ extension NoteSession {
       if first != second { return first < second }
       return one.offset < other.offset
     }.map(\.element)
-    var kept: [Place: [PhraseMatch]] = [:]
+    var kept: [[Kept]] = Array(repeating: [], count: text.tokens.count)
     var chosen: [PhraseMatch] = []
     var cues: [PhraseMatch] = []
     for match in found {
@@ -41,11 +41,12 @@ extension NoteSession {
         cues.append(match)
         continue
       }
-      let kinds = Set(says(match).map { kind($0) })
+      var kinds: [Kind] = []
+      for target in says(match) where !kinds.contains(kind(target)) { kinds.append(kind(target)) }
       if kinds.contains(where: { isBeaten(match, $0, kept) }) { continue }
       for kind in kinds {
         for token in match.tokens where match.takes(token) {
-          kept[Place(kind: kind, token: token), default: []].append(match)
+          kept[token].append(Kept(kind: kind, match: match))
         }
       }
       chosen.append(match)
@@ -63,57 +64,57 @@ extension NoteSession {
     }
   }
 
-  /// Where phrases of a kind compete.
-  private struct Place: Hashable {
+  /// A phrase that was chosen, and what it competes for.
+  private struct Kept {
     let kind: Kind
-    let token: Int
+    let match: PhraseMatch
   }
 
-  /// The phrases of a kind that take one of a match's words.
-  private func rivals(
-    of match: PhraseMatch, _ kind: Kind, _ kept: [Place: [PhraseMatch]]
-  ) -> [PhraseMatch] {
-    match.tokens.filter { match.takes($0) }.flatMap { kept[Place(kind: kind, token: $0)] ?? [] }
+  /// Whether a phrase of a kind that takes one of a match's words fulfils a condition.
+  private func hasRival(
+    of match: PhraseMatch, _ kind: Kind, _ kept: [[Kept]], where isOne: (PhraseMatch) -> Bool
+  ) -> Bool {
+    for token in match.tokens where match.takes(token) {
+      for other in kept[token] where other.kind == kind && isOne(other.match) { return true }
+    }
+    return false
   }
 
   /// Whether a longer phrase of the same kind takes one of its words, or a name does.
-  private func isBeaten(
-    _ match: PhraseMatch, _ kind: Kind, _ kept: [Place: [PhraseMatch]]
-  ) -> Bool {
-    let own = lexicon.patterns[match.pattern]
-    for other in rivals(of: match, kind, kept) {
-      let role = lexicon.patterns[other.pattern]
-      // The same words can say several values of one kind in one line, or in lines side by side.
-      if other.tokens == match.tokens, role.role == own.role, role.role == .claims { continue }
-      // What counts only where it is denied takes no hint away.
-      if role.flags.contains(.negated), own.role == .suggests, other.weight == match.weight {
-        continue
-      }
-      // What denies a disorder stands before what only hints at something milder.
-      if role.role == .suggests, own.role == .claims, kind == .condition,
-        own.flags.contains(.negated)
-      {
-        continue
-      }
-      // What one value is not, another may be.
-      if role.role == .not, own.role == .claims, role.entry != own.entry,
-        other.weight <= match.weight
-      {
-        continue
-      }
-      return true
-    }
+  private func isBeaten(_ match: PhraseMatch, _ kind: Kind, _ kept: [[Kept]]) -> Bool {
+    if hasRival(of: match, kind, kept, where: { beats($0, match, kind) }) { return true }
     guard kind == .condition || kind == .event else { return false }
     for name in [Kind.scale, .offer] {
-      for other in rivals(of: match, name, kept)
-      where lexicon.patterns[other.pattern].role == .claims {
-        if other.weight > match.weight || (kind == .condition && other.weight == match.weight) {
-          return true
-        }
+      let isName = hasRival(of: match, name, kept) { other in
+        lexicon.patterns[other.pattern].role == .claims
+          && (other.weight > match.weight
+            || (kind == .condition && other.weight == match.weight))
       }
+      if isName { return true }
     }
     return kind == .condition
       && medicines.contains { medicine in medicine.tokens.contains { match.takes($0) } }
+  }
+
+  /// Whether a phrase that was chosen first leaves no room for another of its kind.
+  private func beats(_ other: PhraseMatch, _ match: PhraseMatch, _ kind: Kind) -> Bool {
+    let own = lexicon.patterns[match.pattern]
+    let role = lexicon.patterns[other.pattern]
+    // The same words can say several values of one kind in one line, or in lines side by side.
+    if other.tokens == match.tokens, role.role == own.role, role.role == .claims { return false }
+    // What counts only where it is denied takes no hint away.
+    if role.flags.contains(.negated), own.role == .suggests, other.weight == match.weight {
+      return false
+    }
+    // What denies a disorder stands before what only hints at something milder.
+    if role.role == .suggests, own.role == .claims, kind == .condition,
+      own.flags.contains(.negated)
+    {
+      return false
+    }
+    // What one value is not, another may be.
+    let isOfAnother = role.role == .not && own.role == .claims && role.entry != own.entry
+    return !(isOfAnother && other.weight <= match.weight)
   }
 
   /// Whether the cues inside a phrase are its own: what it claims, or the danger it hints at.

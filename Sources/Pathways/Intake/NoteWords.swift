@@ -9,10 +9,36 @@ struct NoteWords {
   /// By token, a word that it can stand for, such as a longer spelling, or −1.
   private(set) var alike: [Int32] = []
 
-  /// By token, the words that it is an inflection of, and those that it begins or ends with.
-  private(set) var stems: [[Int32]] = []
-  private(set) var prefixes: [[Int32]] = []
-  private(set) var suffixes: [[Int32]] = []
+  /// By token, the words that it is an inflection of, and those that it begins or ends with: one
+  /// list for all tokens, since most have none.
+  private(set) var stems = Lists()
+  private(set) var prefixes = Lists()
+  private(set) var suffixes = Lists()
+
+  /// A list of words for each token, one after another.
+  struct Lists {
+    private var words: [Int32] = []
+    private var ends: [Int] = [0]
+
+    /// Adds the list of the next token.
+    mutating func append(_ list: [Int32]) {
+      words += list
+      ends.append(words.count)
+    }
+
+    /// The words of a token.
+    subscript(token: Int) -> ArraySlice<Int32> { words[ends[token]..<ends[token + 1]] }
+
+    /// Whether a word is among a token's.
+    func has(_ token: Int, _ word: Int32) -> Bool {
+      var place = ends[token]
+      while place < ends[token + 1] {
+        if words[place] == word { return true }
+        place += 1
+      }
+      return false
+    }
+  }
 
   /// By token, the word that it makes with the next one over a hyphen, or −1.
   private(set) var joined: [Int32] = []

@@ -13,6 +13,9 @@ public struct PhraseLexicon: Sendable {
   /// The patterns that begin with a number, a time, a relative, a medicine or an offer.
   private(set) var byKind: [[Int32]] = Array(repeating: [], count: 12)
 
+  /// By pattern, whether an offer stands in it.
+  private(set) var hasOffer: [Bool] = []
+
   /// Every word of every phrase, looked up by its letters.
   let index: WordIndex
 
@@ -162,10 +165,19 @@ public struct PhraseLexicon: Sendable {
     suffixLengths = Set(letters.indices.filter { isSuffix[$0] }.map { letters[$0].count }).sorted()
     for (number, pattern) in patterns.enumerated() {
       begin(pattern.elements, Int32(number))
+      hasOffer.append(hasOffer(in: pattern.elements))
     }
     for (number, word) in letters.enumerated() where word.count >= 8 {
       longWords[Self.key(word.prefix(4)), default: []].append(Int32(number))
       longWords[Self.key(word.suffix(4)) | 1 << 63, default: []].append(Int32(number))
+    }
+  }
+
+  private func hasOffer(in sequence: Range<Int>) -> Bool {
+    sequence.contains { place in
+      let element = elements[place]
+      return element.kind == .offer
+        || (element.kind == .group && element.sequences.contains { hasOffer(in: sequences[$0]) })
     }
   }
 

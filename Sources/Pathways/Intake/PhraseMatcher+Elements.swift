@@ -1,46 +1,38 @@
 extension PhraseMatcher {
-  /// The tokens after which an element can end that begins at a token.
-  func ends(_ element: PhrasePattern.Element, _ token: Int) -> [Int] {
-    let one = [token + 1]
+  /// The token after which an element ends that begins at a token, or −1 if it does not begin there.
+  func end(of element: PhrasePattern.Element, _ token: Int) -> Int {
     switch element.kind {
     case .word:
-      if words.isWord(token, element.word) { return one }
-      return words.joined[token] == element.word ? [token + 2] : []
+      if words.isWord(token, element.word) { return token + 1 }
+      return words.joined[token] == element.word ? token + 2 : -1
     case .upper:
-      return words.exact[token] == element.word && words.text.tokens[token].isUpper ? one : []
+      return words.exact[token] == element.word && words.text.tokens[token].isUpper ? token + 1 : -1
     case .stem:
-      if words.stems[token].contains(element.word) { return one }
-      return words.joinedStems[token]?.contains(element.word) ?? false ? [token + 2] : []
-    case .prefix: return words.prefixes[token].contains(element.word) ? one : []
-    case .suffix: return words.suffixes[token].contains(element.word) ? one : []
+      if words.stems.has(token, element.word) { return token + 1 }
+      guard !words.joinedStems.isEmpty else { return -1 }
+      return words.joinedStems[token]?.contains(element.word) ?? false ? token + 2 : -1
+    case .prefix: return words.prefixes.has(token, element.word) ? token + 1 : -1
+    case .suffix: return words.suffixes.has(token, element.word) ? token + 1 : -1
     case .number:
-      guard let number = wholeNumber(token), number >= element.low, number <= element.high else {
-        return []
-      }
-      return one
-    case .relative: return lexicon.relatives.contains(words.exact[token]) ? one : []
+      let number = numbers[token]
+      return number >= 0 && number >= element.low && number <= element.high ? token + 1 : -1
+    case .relative: return isRelative[token] ? token + 1 : -1
     case .medicine:
-      guard let found = medicines[token], element.word < 0 || element.word == found.group else {
-        return []
-      }
-      return [found.end]
-    case .offer: return offers[token]?.map(\.end) ?? []
-    case .time:
-      guard let number = times[token] else { return [] }
-      let time = timeList[number]
-      if element.low != .min || element.high != .max {
-        // Only what lasts until now: other lengths are ages, courses and careers.
-        guard time.hasLead, let weeks = time.weeks, weeks >= element.low, weeks <= element.high
-        else {
-          return []
-        }
-      }
-      return [time.tokens.upperBound]
-    case .gap, .group: return []
+      let isIt = element.word < 0 || element.word == medicineGroups[token]
+      return isIt ? medicineEnds[token] : -1
+    case .time: return end(ofTime: element, token)
+    case .offer, .gap, .group: return -1
     }
   }
 
-  private func wholeNumber(_ token: Int) -> Int? {
-    words.text.tokens[token].number ?? lexicon.numberWords[words.exact[token]].map { $0 * 100 }
+  private func end(ofTime element: PhrasePattern.Element, _ token: Int) -> Int {
+    guard times[token] >= 0 else { return -1 }
+    let time = timeList[times[token]]
+    if element.low != .min || element.high != .max {
+      // Only what lasts until now: other lengths are ages, courses and careers.
+      guard time.hasLead, let weeks = time.weeks, weeks >= element.low, weeks <= element.high
+      else { return -1 }
+    }
+    return time.tokens.upperBound
   }
 }

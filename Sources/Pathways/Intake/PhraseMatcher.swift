@@ -38,10 +38,14 @@ struct PhraseMatcher {
   let lexicon: PhraseLexicon
   let words: NoteWords
 
-  /// By token, the time, the medicine and the offers that begin there.
-  var times: [Int: Int] = [:]
+  /// By token, the number that stands there in hundredths, and the time, the medicine and the offers
+  /// that begin there; −1 for none.
+  private(set) var numbers: [Int]
+  private(set) var isRelative: [Bool]
+  var times: [Int]
   var timeList: [NoteTime] = []
-  var medicines: [Int: (end: Int, group: Int32)] = [:]
+  var medicineEnds: [Int]
+  var medicineGroups: [Int32]
   var offers: [Int: [(end: Int, offer: Int)]] = [:]
 
   /// How far a phrase can reach.
@@ -50,62 +54,83 @@ struct PhraseMatcher {
   /// What was taken on the way.
   private struct Trail {
     var mask: UInt64 = 0
-    var number: Int?
-    var time: Int?
-    var offer: Int?
+    var number = -1
+    var time = -1
+    var offer = -1
   }
 
-  /// Returns the matches that begin at each token, whatever they overlap.
-  func matches() -> [PhraseMatch] {
-    var found: [PhraseMatch] = []
-    var tried = Set<Int32>()
-    for token in words.text.tokens.indices {
-      tried.removeAll(keepingCapacity: true)
-      for word in beginnings(token) {
-        for pattern in lexicon.byWord[Int(word)] where tried.insert(pattern).inserted {
-          match(pattern, token, &found)
-        }
+  init(_ lexicon: PhraseLexicon, _ words: NoteWords) {
+    self.lexicon = lexicon
+    self.words = words
+    let tokens = words.text.tokens
+    numbers = tokens.indices.map { token in
+      tokens[token].number ?? lexicon.numberWords[words.exact[token]].map { $0 * 100 } ?? -1
+    }
+    isRelative = words.exact.map { lexicon.relatives.contains($0) }
+    times = Array(repeating: -1, count: tokens.count)
+    medicineEnds = times
+    medicineGroups = Array(repeating: -1, count: tokens.count)
+  }
+
+  /// Returns the matches that begin at each token, whatever they overlap: of the phrases without
+  /// an offer in them, or of those with one.
+  func matches(withOffers: Bool = false) -> [PhraseMatch] {
+    var search = Search(
+      withOffers: withOffers, tried: Array(repeating: -1, count: lexicon.patterns.count))
+    for token in words.exact.indices {
+      for list in [words.stems, words.prefixes, words.suffixes] {
+        for word in list[token] { attempt(lexicon.byWord[Int(word)], token, &search) }
       }
-      for kind in kinds(token) {
-        for pattern in lexicon.byKind[Int(kind.rawValue)] where tried.insert(pattern).inserted {
-          match(pattern, token, &found)
-        }
+      attempt(word: words.exact[token], token, &search)
+      attempt(word: words.alike[token], token, &search)
+      for word in words.joinedStems[token] ?? [] {
+        attempt(lexicon.byWord[Int(word)], token, &search)
+      }
+      attempt(word: words.joined[token], token, &search)
+      if numbers[token] >= 0 { attempt(.number, token, &search) }
+      if times[token] >= 0 { attempt(.time, token, &search) }
+      if isRelative[token] { attempt(.relative, token, &search) }
+      if medicineEnds[token] >= 0 { attempt(.medicine, token, &search) }
+      if offers[token] != nil { attempt(.offer, token, &search) }
+    }
+    return search.found
+  }
+
+  /// What was found, and by pattern the token at which it was tried last.
+  private struct Search {
+    let withOffers: Bool
+    var tried: [Int32]
+    var found: [PhraseMatch] = []
+  }
+
+  private func attempt(word: Int32, _ token: Int, _ search: inout Search) {
+    if word >= 0 { attempt(lexicon.byWord[Int(word)], token, &search) }
+  }
+
+  private func attempt(
+    _ kind: PhrasePattern.Element.Kind, _ token: Int, _ search: inout Search
+  ) {
+    attempt(lexicon.byKind[Int(kind.rawValue)], token, &search)
+  }
+
+  private func attempt(_ patterns: [Int32], _ token: Int, _ search: inout Search) {
+    for pattern in patterns where search.tried[Int(pattern)] != Int32(token) {
+      search.tried[Int(pattern)] = Int32(token)
+      if lexicon.hasOffer[Int(pattern)] == search.withOffers {
+        match(Int(pattern), token, &search.found)
       }
     }
-    return found
   }
 
-  private func beginnings(_ token: Int) -> [Int32] {
-    var all = words.stems[token] + words.prefixes[token] + words.suffixes[token]
-    if words.exact[token] >= 0 { all.append(words.exact[token]) }
-    if words.alike[token] >= 0 { all.append(words.alike[token]) }
-    all += words.joinedStems[token] ?? []
-    if words.joined[token] >= 0 { all.append(words.joined[token]) }
-    return all
-  }
-
-  private func kinds(_ token: Int) -> [PhrasePattern.Element.Kind] {
-    var kinds: [PhrasePattern.Element.Kind] = []
-    if number(token) != nil { kinds.append(.number) }
-    if times[token] != nil { kinds.append(.time) }
-    if lexicon.relatives.contains(words.exact[token]) { kinds.append(.relative) }
-    if medicines[token] != nil { kinds.append(.medicine) }
-    if offers[token] != nil { kinds.append(.offer) }
-    return kinds
-  }
-
-  private func number(_ token: Int) -> Int? {
-    words.text.tokens[token].number ?? lexicon.numberWords[words.exact[token]].map { $0 * 100 }
-  }
-
-  private func match(_ pattern: Int32, _ token: Int, _ found: inout [PhraseMatch]) {
+  private func match(_ pattern: Int, _ token: Int, _ found: inout [PhraseMatch]) {
     var trail = Trail()
-    let elements = lexicon.patterns[Int(pattern)].elements
-    guard let end = walk(elements, nil, token, token, &trail), end > token else { return }
+    guard let end = walk(lexicon.patterns[pattern].elements, nil, token, token, &trail), end > token
+    else { return }
     found.append(
       PhraseMatch(
-        pattern: Int(pattern), tokens: token..<end, mask: trail.mask, number: trail.number,
-        time: trail.time, offer: trail.offer))
+        pattern: pattern, tokens: token..<end, mask: trail.mask,
+        number: trail.number < 0 ? nil : trail.number, time: trail.time < 0 ? nil : trail.time,
+        offer: trail.offer < 0 ? nil : trail.offer))
   }
 
   /// Walks over elements from a token; returns the token after the last, or `nil`.
@@ -125,15 +150,36 @@ struct PhraseMatcher {
     guard token < words.exact.count, token - start < Self.reach,
       token == start || isInside(token)
     else { return nil }
-    for end in ends(element, token) {
-      var longer = trail
-      take(element, token, end, start, &longer)
-      if let last = walk(next, rest, end, start, &longer) {
-        trail = longer
+    return step(element, next, rest, token, start, &trail)
+  }
+
+  /// Takes one element, in each way that it can be taken, and walks on.
+  private func step(
+    _ element: PhrasePattern.Element, _ next: Range<Int>, _ rest: Range<Int>?, _ token: Int,
+    _ start: Int, _ trail: inout Trail
+  ) -> Int? {
+    guard element.kind == .offer else {
+      let end = end(of: element, token)
+      guard end >= 0 else { return nil }
+      return go(on: next, rest, from: end, over: element, token, start, &trail)
+    }
+    for found in offers[token] ?? [] {
+      if let last = go(on: next, rest, from: found.end, over: element, token, start, &trail) {
         return last
       }
     }
     return nil
+  }
+
+  private func go(
+    on next: Range<Int>, _ rest: Range<Int>?, from end: Int, over element: PhrasePattern.Element,
+    _ token: Int, _ start: Int, _ trail: inout Trail
+  ) -> Int? {
+    var longer = trail
+    take(element, token, end, start, &longer)
+    guard let last = walk(next, rest, end, start, &longer) else { return nil }
+    trail = longer
+    return last
   }
 
   /// Whether a phrase can go on over what stands before a token: a number can stand in brackets
@@ -150,9 +196,9 @@ struct PhraseMatcher {
   ) {
     for place in token..<end { trail.mask |= 1 << UInt64(min(63, place - start)) }
     switch element.kind {
-    case .number: if trail.number == nil { trail.number = number(token) }
+    case .number: if trail.number < 0 { trail.number = numbers[token] }
     case .time: trail.time = times[token]
-    case .offer: trail.offer = offers[token]?.first { $0.end == end }?.offer
+    case .offer: trail.offer = offers[token]?.first { $0.end == end }?.offer ?? -1
     default: break
     }
   }
@@ -161,19 +207,19 @@ struct PhraseMatcher {
     _ element: PhrasePattern.Element, _ next: Range<Int>, _ token: Int, _ start: Int,
     _ trail: inout Trail
   ) -> Int? {
-    var best: (end: Int, trail: Trail)?
+    var best = -1
+    var taken = trail
     for sequence in element.sequences {
       var longer = trail
-      if let end = walk(lexicon.sequences[sequence], next, token, start, &longer),
-        end > best?.end ?? -1
-      {
-        best = (end, longer)
+      if let end = walk(lexicon.sequences[sequence], next, token, start, &longer), end > best {
+        best = end
+        taken = longer
       }
     }
-    if best == nil, element.isOptional { return walk(next, nil, token, start, &trail) }
-    guard let best else { return nil }
-    trail = best.trail
-    return best.end
+    if best < 0, element.isOptional { return walk(next, nil, token, start, &trail) }
+    guard best >= 0 else { return nil }
+    trail = taken
+    return best
   }
 
   private func walkGap(
@@ -184,8 +230,8 @@ struct PhraseMatcher {
     for skipped in 0...4 {
       let place = token + skipped
       guard place < words.exact.count else { return nil }
-      if skipped > 0, words.text.tokens[place].before.endsSentence { return nil }
-      if place == token, words.text.tokens[place].before.endsSentence, place != start { return nil }
+      let isEnd = words.text.tokens[place].before.endsSentence
+      if isEnd, skipped > 0 || place != start { return nil }
       var longer = trail
       if let end = walkOver(next, rest, place, start, &longer) {
         trail = longer
@@ -206,14 +252,6 @@ struct PhraseMatcher {
     guard element.kind != .group, element.kind != .gap else {
       return walk(elements, rest, token, start, &trail)
     }
-    for end in ends(element, token) {
-      var longer = trail
-      take(element, token, end, start, &longer)
-      if let last = walk(place + 1..<elements.upperBound, rest, end, start, &longer) {
-        trail = longer
-        return last
-      }
-    }
-    return nil
+    return step(element, place + 1..<elements.upperBound, rest, token, start, &trail)
   }
 }
