@@ -148,16 +148,19 @@ final class PlanTests: XCTestCase {
     XCTAssertEqual(try leading(facts), ["talk", "ward"])
   }
 
+  /// The offers of the leading stage, in its order.
+  private func entries(_ answer: Answer) -> [String?] {
+    (answer.plan.first?.offers ?? []).map { planned in
+      answer.offers.first { $0.index == planned.entry.offer }?.offer.id
+    }
+  }
+
   func testAnEntryCountsByWhatIsOrdinaryUntilItIsKnown() throws {
     let facts = #""state": "light", "tried": false, "danger": false"#
     let (unknown, _) = try answer("{\(facts)}")
-    XCTAssertEqual(
-      unknown.plan.first?.offers.map { unknown.offers[$0.entry.offer]?.offer.id },
-      ["course", "talk", "walk", "ward"])
+    XCTAssertEqual(entries(unknown), ["course", "talk", "walk", "ward"])
     let (insured, _) = try answer("{\(facts), \"insured\": true}")
-    XCTAssertEqual(
-      insured.plan.first?.offers.map { insured.offers[$0.entry.offer]?.offer.id },
-      ["course", "walk", "talk", "ward"])
+    XCTAssertEqual(entries(insured), ["course", "walk", "talk", "ward"])
   }
 
   func testWhatTheLeadingPathwayAdvisesAgainstIsOnlyWhatAnotherBeginsWith() throws {
@@ -184,9 +187,4 @@ final class PlanTests: XCTestCase {
     XCTAssertEqual(try leading(facts, order: "lowestLevel"), ["talk", "ward"])
     XCTAssertEqual(try leading(facts, order: "highestLevel"), ["ward", "talk"])
   }
-}
-
-extension [OfferAnswer] {
-  /// The answer about an offer.
-  fileprivate subscript(_ offer: Index<Offer>) -> OfferAnswer? { first { $0.index == offer } }
 }
