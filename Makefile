@@ -69,10 +69,11 @@ coverage: ## run the tests with counters and print what they reach
 	  -instr-profile=.build-coverage/debug/codecov/default.profdata Sources/LocatedJSON Sources/Pathways \
 	  Sources/NavigatorCommand
 
-bench: build ## time one answer beside a bare C program, and batches beside reading and parsing
+bench: build ## time one answer beside a bare C program, and batches beside parsing and OLD=PROGRAM
 	sh Tests/Bench/start.sh $(RELEASE)
 	python3 Tests/Bench/batch.py $(RELEASE) .build/bench
 	python3 Tests/Bench/load.py $(RELEASE) .build/bench
+	[ -z "$(OLD)" ] || python3 Tests/Bench/compare.py "$(OLD)" $(RELEASE) .build/bench
 
 fuzz: ## fuzz the readers of JSON, cases and tables (SECONDS_EACH=60)
 	sh Tests/Fuzz/fuzz.sh $${SECONDS_EACH:-60}

@@ -6,6 +6,9 @@ public struct EmbeddedFile: Sendable {
   /// The text.
   public let content: StaticString
 
+  /// Where its values stand, found when the program was built.
+  public let nodes: StaticString
+
   /// The bytes of the text.
   public var bytes: [UInt8] { content.withUTF8Buffer { Array($0) } }
 }

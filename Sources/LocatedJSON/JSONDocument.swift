@@ -33,7 +33,17 @@ public final class JSONDocument: Sendable {
   public convenience init(
     _ file: SourceFile, depthLimit: Int = 64
   ) throws(JSONSyntaxError) {
-    self.init(file: file, nodes: try Self.scan(file.bytes, depthLimit: depthLimit))
+    let nodes =
+      if let prepared = file.prepared {
+        Self.nodes(prepared, of: file.bytes)
+      } else {
+        try Self.scan(file.bytes, depthLimit: depthLimit)
+      }
+    self.init(file: file, nodes: nodes)
+  }
+
+  private static func nodes(_ prepared: StaticString, of bytes: [UInt8]) -> [JSONNode] {
+    prepared.withUTF8Buffer { PreparedNodes.nodes(Span(_unsafeElements: $0), of: bytes.span) }
   }
 
   private static func scan(
@@ -200,6 +210,13 @@ extension SourceFile {
       }
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Returns the text of a part of a text that has escapes and was found to be valid.
+  static func decoded(_ range: Range<Int>, in bytes: Span<UInt8>) -> String {
+    var part: [UInt8] = []
+    for index in range { part.append(bytes[index]) }
+    return SourceFile(name: "", bytes: part).decodedString(0..<part.count, isEscaped: true)
   }
 
   private func hexadecimal(at offset: Int) -> UInt32 {

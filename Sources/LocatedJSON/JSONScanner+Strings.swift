@@ -7,76 +7,74 @@ extension JSONScanner {
     _ bytes: Span<UInt8>
   ) throws(JSONSyntaxError) -> (isEscaped: Bool, hash: UInt32) {
     let start = offset + 1
-    var hash = TextHash()
-    var position = start
-    let count = bytes.count
-    while position < count {
-      let byte = bytes[position]
-      // Almost every byte is printable ASCII, and neither of the two that mean something.
-      if byte >= 0x20, byte < 0x80, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-        hash.add(byte)
-        position += 1
-        continue
-      }
-      offset = position
-      switch byte {
-      case UInt8(ascii: "\""):
-        offset += 1
-        return (false, hash.value)
-      case UInt8(ascii: "\\"):
-        return (true, try scanEscapedString(from: start, bytes))
-      case 0..<0x20: throw JSONSyntaxError(kind: .controlCharacter(byte), offset: offset)
-      default:
-        try scanMultibyteScalar(bytes)
-        for index in position..<offset { hash.add(bytes[index]) }
-      }
-      position = offset
+    if try scanText(bytes) {
+      return (true, TextHash.of(SourceFile.decoded(start..<offset - 1, in: bytes)))
     }
-    throw JSONSyntaxError(kind: .unexpectedEnd, offset: count)
+    return (false, TextHash.of(start..<offset - 1, in: bytes))
   }
 
   /// Reads a string that is no key, whose hash nobody needs.
   ///
   /// - Returns: Whether it has escapes.
   mutating func scanText(_ bytes: Span<UInt8>) throws(JSONSyntaxError) -> Bool {
-    let start = offset + 1
-    var position = start
-    let count = bytes.count
-    while position < count {
-      let byte = bytes[position]
-      // Almost every byte is printable ASCII, and neither of the two that mean something.
-      if byte >= 0x20, byte < 0x80, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-        position += 1
-        continue
+    offset += 1
+    while true {
+      offset = Self.endOfPlainText(from: offset, in: bytes)
+      guard offset < bytes.count else {
+        throw JSONSyntaxError(kind: .unexpectedEnd, offset: bytes.count)
       }
-      offset = position
-      switch byte {
+      switch bytes[offset] {
       case UInt8(ascii: "\""):
         offset += 1
         return false
       case UInt8(ascii: "\\"):
-        _ = try scanEscapedString(from: start, bytes)
+        try scanEscapedString(bytes)
         return true
-      case 0..<0x20: throw JSONSyntaxError(kind: .controlCharacter(byte), offset: offset)
+      case 0..<0x20: throw JSONSyntaxError(kind: .controlCharacter(bytes[offset]), offset: offset)
       default: try scanMultibyteScalar(bytes)
       }
-      position = offset
     }
-    throw JSONSyntaxError(kind: .unexpectedEnd, offset: count)
+  }
+
+  /// Returns where the first byte stands, from one on, that is not printable ASCII, or that is one of
+  /// the two that mean something in a string.
+  ///
+  /// Almost every byte of a text is plain, so that eight are looked at together.
+  private static func endOfPlainText(from start: Int, in bytes: Span<UInt8>) -> Int {
+    let raw = bytes.bytes
+    var offset = start
+    while offset + 8 <= bytes.count {
+      let word = raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let plain = plainBytes(UInt64(littleEndian: word))
+      offset += plain
+      if plain < 8 { return offset }
+    }
+    while offset < bytes.count, plainBytes(UInt64(bytes[offset])) > 0 { offset += 1 }
+    return offset
+  }
+
+  /// How many of the eight bytes of a word, the lowest first, are plain.
+  ///
+  /// A byte marks itself in its highest bit: one past ASCII has it; below a space, subtracting a space
+  /// sets it; and a byte that means something becomes zero by exclusive or, from which subtracting one
+  /// sets it. What is borrowed goes to higher bytes only, so that the first mark is right.
+  private static func plainBytes(_ word: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotation = word ^ ones &* UInt64(UInt8(ascii: "\""))
+    let escape = word ^ ones &* UInt64(UInt8(ascii: "\\"))
+    let below = (word &- ones &* 0x20) & ~word
+    let meaning = (quotation &- ones) & ~quotation | (escape &- ones) & ~escape
+    let marks = (word | below | meaning) & (ones &* 0x80)
+    return marks.trailingZeroBitCount >> 3
   }
 
   /// Goes on with a string in which a `\` was found.
-  private mutating func scanEscapedString(
-    from start: Int, _ bytes: Span<UInt8>
-  ) throws(JSONSyntaxError) -> UInt32 {
+  private mutating func scanEscapedString(_ bytes: Span<UInt8>) throws(JSONSyntaxError) {
     while offset < bytes.count {
       switch bytes[offset] {
       case UInt8(ascii: "\""):
-        var text: [UInt8] = []
-        for index in start..<offset { text.append(bytes[index]) }
         offset += 1
-        return TextHash.of(
-          SourceFile(name: "", bytes: text).decodedString(0..<text.count, isEscaped: true))
+        return
       case UInt8(ascii: "\\"): try scanEscape(bytes)
       case 0..<0x20: throw JSONSyntaxError(kind: .controlCharacter(bytes[offset]), offset: offset)
       case 0x20..<0x80: offset += 1

@@ -185,12 +185,7 @@ extension JSONScanner {
           bytes[one.lowerBound + $0] == bytes[other.lowerBound + $0]
         }
     }
-    func decoded(_ range: Range<Int>) -> String {
-      var part: [UInt8] = []
-      for index in range { part.append(bytes[index]) }
-      return SourceFile(name: "", bytes: part).decodedString(0..<part.count, isEscaped: true)
-    }
-    return decoded(one) == decoded(other)
+    return SourceFile.decoded(one, in: bytes) == SourceFile.decoded(other, in: bytes)
   }
 
   private mutating func scanWord(

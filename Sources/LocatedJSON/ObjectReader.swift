@@ -44,28 +44,27 @@ extension ShapeDescription {
       return slots
     }
     var unknown: [String] = []
+    // The members that stand, in the order of the text; only rules ask for it.
+    var order: [Int] = []
     for value in json.members {
       guard let slot = slot(of: value) else {
         unknown.append(value.key)
         diagnostics.append(.unknownMember(value, among: members.filter { !$0.isNever }.map(\.name)))
         continue
       }
-      let shape = members[slot].value
-      if shape.accepts(value) {
+      if !rules.isEmpty { order.append(slot) }
+      if acceptances[slot].accepts(value) {
         slots[slot] = Int32(value.index)
-        if let element = shape.plainElement { check(value, element, &diagnostics) }
+        if let element = acceptances[slot].element { check(value, element, &diagnostics) }
       } else {
-        diagnostics.append(.wrongKind(value, expected: shape.expectation))
+        diagnostics.append(.wrongKind(value, expected: members[slot].value.expectation))
         slots[slot] = Self.wrong
       }
     }
-    for (slot, member) in members.enumerated()
-    where member.isRequired && slots[slot] == Self.absent
-      && !isMeant([slot], by: unknown)
-    {
-      diagnostics.append(.missingMember(member.name, in: json))
+    for slot in required where slots[slot] == Self.absent && !isMeant([slot], by: unknown) {
+      diagnostics.append(.missingMember(members[slot].name, in: json))
     }
-    for rule in rules { check(rule, json, &slots, unknown, &diagnostics) }
+    for rule in rules { check(rule, json, order, &slots, unknown, &diagnostics) }
     return slots
   }
 
@@ -81,29 +80,26 @@ extension ShapeDescription {
   }
 
   /// Checks the elements of an array, or the members of a map.
-  private func check(_ json: JSON, _ shape: ValueShape, _ diagnostics: inout [Diagnostic]) {
-    for children in [json.elements, json.members] {
-      for child in children {
-        if !shape.accepts(child) {
-          diagnostics.append(.wrongKind(child, expected: shape.expectation))
-        } else if let element = shape.plainElement {
-          check(child, element, &diagnostics)
-        }
+  private func check(_ json: JSON, _ asked: Acceptance, _ diagnostics: inout [Diagnostic]) {
+    for child in json.kind == .array ? json.elements : json.members {
+      if !asked.accepts(child) {
+        diagnostics.append(.wrongKind(child, expected: asked.shape.expectation))
+      } else if let element = asked.element {
+        check(child, element, &diagnostics)
       }
     }
   }
 
   /// Checks which members stand together; those that can't stand beside the first read as absent.
   private func check(
-    _ rule: ShapeRule, _ json: JSON, _ slots: inout [Int32], _ unknown: [String],
+    _ rule: ShapeRule, _ json: JSON, _ order: [Int], _ slots: inout [Int32], _ unknown: [String],
     _ diagnostics: inout [Diagnostic]
   ) {
-    let taken = json.members.lazy.compactMap { value in
-      self.slot(of: value).flatMap { slot in
-        rule.ways.first { $0.leads.contains(slot) }.map { (slot, $0) }
-      }
+    var taken: (lead: Int, way: Int)?
+    for slot in order where taken == nil {
+      taken = rule.ways.firstIndex { $0.leads.contains(slot) }.map { (slot, $0) }
     }
-    guard let (lead, way) = taken.first(where: { _ in true }) else {
+    guard let (lead, way) = taken else {
       let leads = rule.ways.flatMap(\.leads)
       if rule.isRequired, !isMeant(leads, by: unknown) {
         diagnostics.append(
@@ -111,13 +107,12 @@ extension ShapeDescription {
       }
       return
     }
-    for slot in way.needs
+    for slot in rule.ways[way].needs
     where slots[slot] == Self.absent && !isMeant([slot], by: unknown) {
       diagnostics.append(.missingMember(members[slot].name, in: json))
     }
-    let foreign = rule.foreign(to: way)
-    for value in json.members {
-      guard let slot = slot(of: value), foreign.contains(slot) else { continue }
+    for slot in order where rule.foreign[way].contains(slot) {
+      guard let value = json.members.first(where: { self.slot(of: $0) == slot }) else { continue }
       diagnostics.append(.notBeside(value, members[lead].name))
       slots[slot] = Self.wrong
     }
@@ -141,17 +136,39 @@ extension ShapeDescription {
 }
 
 extension JSON {
+  /// The hash of a string's text, by which a table of names finds it; `nil` for any other value.
+  public var textHash: UInt32? {
+    guard kind == .string else { return nil }
+    if node.isEscaped { return TextHash.of(string ?? "") }
+    let bytes = document.file.bytes
+    return TextHash.of(range, in: bytes.span)
+  }
+
+  /// Returns whether this is a string of that text, without making a string of it.
+  public func hasText(_ text: String) -> Bool {
+    guard kind == .string else { return false }
+    return node.isEscaped ? string == text : document.file.has(text, at: range)
+  }
+
+  /// The hash of the key of a member's value.
+  public var keyHash: UInt32 { node.keyHash }
+
   /// Returns whether the key of this member's value is `name`, without making a string of it.
   public func hasKey(_ name: String) -> Bool {
     if node.keyIsEscaped { return key == name }
-    let range = node.keyRange
-    let utf8 = name.utf8
+    return document.file.has(name, at: node.keyRange)
+  }
+}
+
+extension SourceFile {
+  /// Returns whether a text stands somewhere, byte by byte: this is asked for every member of every
+  /// object, and the generic comparison of two sequences is ten times as slow.
+  fileprivate func has(_ text: String, at range: Range<Int>) -> Bool {
+    let utf8 = text.utf8
     guard utf8.count == range.count else { return false }
-    // Byte by byte: this is asked for every member of every object, and the generic comparison of
-    // two sequences is ten times as slow.
     var offset = range.lowerBound
     for byte in utf8 {
-      if document.file.bytes[offset] != byte { return false }
+      if bytes[offset] != byte { return false }
       offset += 1
     }
     return true

@@ -39,8 +39,14 @@ public struct ShapeDescription: Sendable {
   /// The members that nothing reads: what they hold is kept for whoever opens the file.
   public let kept: [Int]
 
+  /// The members without which an object is wrong.
+  let required: [Int]
+
   /// The hashes of the members' names, in the same order.
   let hashes: [UInt32]
+
+  /// What each member asks of its value, in the same order.
+  let acceptances: [Acceptance]
 
   /// Creates a description of its parts.
   public init(name: String, members: [MemberShape], rules: [ShapeRule] = []) {
@@ -48,7 +54,9 @@ public struct ShapeDescription: Sendable {
     self.members = members
     self.rules = rules
     kept = members.indices.filter { members[$0].isKept }
+    required = members.indices.filter { members[$0].isRequired }
     hashes = members.map { TextHash.of($0.name) }
+    acceptances = members.map { Acceptance($0.value) }
   }
 }
 

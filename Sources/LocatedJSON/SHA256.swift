@@ -7,6 +7,9 @@ public struct SHA256 {
     0x5be0_cd19,
   ]
   private var pending: [UInt8] = []
+
+  /// The words of a block, in room that is used again for each: a catalogue has forty thousand blocks.
+  private var words = [UInt32](repeating: 0, count: 64)
   private var length: UInt64 = 0
 
   /// Creates a digest of nothing.
@@ -18,7 +21,7 @@ public struct SHA256 {
       pending.append(byte)
       length += 8
       if pending.count == 64 {
-        mix(pending)
+        mix()
         pending.removeAll(keepingCapacity: true)
       }
     }
@@ -37,10 +40,9 @@ public struct SHA256 {
     }.joined()
   }
 
-  private mutating func mix(_ block: [UInt8]) {
-    var words = [UInt32](repeating: 0, count: 64)
+  private mutating func mix() {
     for index in 0..<16 {
-      words[index] = block[index * 4..<index * 4 + 4].reduce(0) { $0 << 8 | UInt32($1) }
+      words[index] = pending[index * 4..<index * 4 + 4].reduce(0) { $0 << 8 | UInt32($1) }
     }
     for index in 16..<64 {
       let early = words[index - 15]
@@ -49,19 +51,18 @@ public struct SHA256 {
       let second = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
       words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
     }
-    var part = state
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let sum = rotated(part[4], 6) ^ rotated(part[4], 11) ^ rotated(part[4], 25)
-      let choice = (part[4] & part[5]) ^ (~part[4] & part[6])
-      let first = part[7] &+ sum &+ choice &+ Self.constants[index] &+ words[index]
-      let other = rotated(part[0], 2) ^ rotated(part[0], 13) ^ rotated(part[0], 22)
-      let majority = (part[0] & part[1]) ^ (part[0] & part[2]) ^ (part[1] & part[2])
-      part = [
-        first &+ other &+ majority, part[0], part[1], part[2], part[3] &+ first, part[4], part[5],
-        part[6],
-      ]
+      let sum = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+      let choice = (e & f) ^ (~e & g)
+      let first = h &+ sum &+ choice &+ Self.constants[index] &+ words[index]
+      let other = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ other &+ majority)
     }
-    for index in 0..<8 { state[index] = state[index] &+ part[index] }
+    for (index, part) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= part }
   }
 
   private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {

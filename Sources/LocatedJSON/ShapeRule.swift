@@ -41,6 +41,15 @@ public struct ShapeRule: Sendable {
   /// Whether an object must take one.
   public let isRequired: Bool
 
+  /// By way, the members that can't stand with it.
+  public let foreign: [[Int]]
+
+  private init(ways: [Way], isRequired: Bool) {
+    self.ways = ways
+    self.isRequired = isRequired
+    foreign = ways.map { Self.members(foreignTo: $0, among: ways) }
+  }
+
   /// An object takes exactly one of the ways.
   public static func one(of ways: [Way]) -> Self { Self(ways: ways, isRequired: true) }
 
@@ -59,8 +68,7 @@ public struct ShapeRule: Sendable {
     Self(ways: slots.map { Way(slots: [$0]) }, isRequired: false)
   }
 
-  /// The members that can't stand with a way.
-  public func foreign(to way: Way) -> [Int] {
+  private static func members(foreignTo way: Way, among ways: [Way]) -> [Int] {
     let own = way.members
     var foreign: [Int] = []
     for member in ways.flatMap(\.members) where !own.contains(member) && !foreign.contains(member) {

@@ -12,13 +12,21 @@ public final class SourceFile: Sendable {
   /// The number of the text's first line, from 1; a line of a larger file has its number there.
   public let firstLine: Int
 
+  /// Where its values stand, as ``PreparedNodes`` has it, if a tool found them beforehand.
+  let prepared: StaticString?
+
   /// Creates a file from bytes that were already read.
   ///
   /// - Parameters:
   ///   - name: The name as the user gave it.
   ///   - bytes: The bytes, in any state; nothing is checked here.
   ///   - firstLine: The number of the first line, from 1.
-  public init(name: String, bytes: [UInt8], firstLine: Int = 1) {
+  ///   - prepared: Where its values stand, as ``PreparedNodes/text(of:)`` has it, if it is a JSON text
+  ///     in which a tool found them beforehand; nothing if it is none.
+  public init(
+    name: String, bytes: [UInt8], firstLine: Int = 1, prepared: StaticString? = nil
+  ) {
+    self.prepared = prepared.flatMap { $0.utf8CodeUnitCount == 0 ? nil : $0 }
     self.name = name
     self.bytes = bytes
     self.firstLine = firstLine

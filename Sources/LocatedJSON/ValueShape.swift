@@ -24,7 +24,7 @@ public indirect enum ValueShape: Sendable {
     case .whole(let range): value.kind == .number && value.integer.map(range.contains) ?? false
     case .number: value.kind == .number
     case .string: value.kind == .string
-    case .word(let words): value.string.map(words.contains) ?? false
+    case .word(let words): words.contains { value.hasText($0) }
     case .named(_, let kinds): kinds.contains(value.kind)
     case .array: value.kind == .array
     case .list(_, let count):

@@ -50,7 +50,7 @@ enum CatalogueSource {
       let files = EmbeddedFile.all.map { file in
         (
           file.name.description,
-          SourceFile(name: "embedded:\(file.name)", bytes: file.bytes)
+          SourceFile(name: "embedded:\(file.name)", bytes: file.bytes, prepared: file.nodes)
         )
       }
       return Files(files: files, digest: { EmbeddedFile.digest })

@@ -6,6 +6,8 @@ public enum Navigator {
   /// The version of the program.
   static let version = "0.1.0"
 
+  private static var versionLine: [UInt8] { Array("navigator \(version)\n".utf8) }
+
   /// Runs one command.
   ///
   /// - Parameters:
@@ -13,6 +15,9 @@ public enum Navigator {
   ///   - world: What the command may touch.
   /// - Returns: What to tell whoever started the program.
   public static func run(_ words: [String], in world: World) -> ExitCode {
+    // Scripts ask for the version before each run; asked alone, it needs no option to be looked at. What
+    // can't be written is told below.
+    if words == ["--version"], (try? world.print(versionLine)) != nil { return .success }
     var arguments = Arguments(words)
     var diagnostics: [Diagnostic] = []
     let options = CommonOptions(&arguments, world, &diagnostics)
@@ -27,7 +32,10 @@ public enum Navigator {
     let session = Session(world: world, options: options)
     do {
       guard diagnostics.isEmpty else { return session.refuse(diagnostics) }
-      if arguments.takeFlag(.version) { return try session.print("navigator \(version)\n") }
+      if arguments.takeFlag(.version) {
+        try world.print(versionLine)
+        return .success
+      }
       guard let command = try Command.take(&arguments) else {
         if options.wantsHelp { return try session.print(Help.general(options.language)) }
         world.complain(Help.general(options.language))

@@ -1,5 +1,5 @@
-// Writes the catalogue's files into a Swift file, as literals that stay where the program was
-// loaded: no file is read and nothing is copied when it starts.
+// Writes the catalogue's files into a Swift file, with where the values of each stand, as literals that
+// stay where the program was loaded: no file is read and no value is looked for when it starts.
 //
 // embed-catalogue OUTPUT FOLDER FILE… -- FOLDER FILE…
 //
@@ -49,8 +49,12 @@ func read(_ name: String, in folder: String) -> [UInt8] {
 }
 
 func entry(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
-  Array("    EmbeddedFile(name: ".utf8) + literal(Array(name.utf8))
-    + Array(", content: ".utf8) + literal(bytes) + Array("),\n".utf8)
+  // What is no JSON the program tells, with its place, as it does of any catalogue.
+  let document = try? JSONDocument(SourceFile(name: name, bytes: bytes))
+  return Array("    EmbeddedFile(name: ".utf8) + literal(Array(name.utf8))
+    + Array(", content: ".utf8) + literal(bytes)
+    + Array(", nodes: ".utf8) + literal(document.map(PreparedNodes.text) ?? [])
+    + Array("),\n".utf8)
 }
 
 let words = Array(CommandLine.arguments.dropFirst())

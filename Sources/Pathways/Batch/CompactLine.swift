@@ -29,60 +29,44 @@ extension LineDecider {
     output.add(",\"on\":\"")
     output.add(decider.evaluator.block.days[lane])
     output.add("\",\"alerts\":[")
-    var isFirst = true
-    for number in plan.alertOrder
-    where decider.decisions.alerts[number].raised >> UInt64(lane) & 1 == 1 {
-      output.separate(&isFirst)
-      output.add(names[plan.alerts[number]])
+    var list = names.list()
+    for number in plan.alertOrder where decider.decisions.alerts[number].raised.has(lane) {
+      output.add(list.next(plan.alerts[number]))
     }
     output.add("],\"groups\":{")
-    isFirst = true
-    for (number, name) in plan.groups.enumerated() {
-      output.separate(&isFirst)
-      output.add(names[name])
-      switch decider.decisions.groups[number][lane] {
-      case .holds: output.add(":\"holds\"")
-      case .fails: output.add(":\"fails\"")
-      case .unknown: output.add(":\"unknown\"")
-      }
+    list = names.list()
+    for number in plan.groups.indices {
+      let truth = decider.decisions.groups[number]
+      let state = truth.holds.has(lane) ? 0 : truth.fails.has(lane) ? 1 : 2
+      output.add(list.next(plan.groups[number][state]))
     }
     output.add("},\"fits\":[")
-    isFirst = true
-    for number in fits[lane] {
-      output.separate(&isFirst)
-      output.add(names[plan.offers[number]])
-    }
+    list = names.list()
+    for number in fits[lane] { output.add(list.next(plan.offers[number])) }
     output.add("],\"open\":{")
-    isFirst = true
-    for fragment in open[lane] {
-      output.separate(&isFirst)
-      output.add(made[fragment])
-    }
+    var parts = made.list()
+    for fragment in open[lane] { output.add(parts.next(fragment)) }
     output.add("},\"unavailable\":{")
     output.add(made[unavailable[lane].fragment])
     output.add("},\"excluded\":")
     output.add(excludedCount(lane))
     output.add(",\"questions\":[")
-    isFirst = true
-    for subject in questions[lane] {
-      output.separate(&isFirst)
-      output.add(names[plan.subjects[subject]])
-    }
+    list = names.list()
+    for subject in questions[lane] { output.add(list.next(plan.subjects[subject])) }
     output.add("],\"next\":[")
     writeSteps(lane, names, &output)
     output.add("],\"plan\":[")
-    writePlan(lane, names, &output)
+    list = names.list()
+    for planned in plans[lane] { output.add(list.next(plan.stages[planned.stage.number])) }
     output.add("],\"followUps\":[")
-    isFirst = true
-    for rule in overdue[lane] {
-      output.separate(&isFirst)
-      output.add(names[plan.followUps[rule]])
-    }
+    list = names.list()
+    for rule in overdue[lane] { output.add(list.next(plan.followUps[rule])) }
     output.add("],\"ball\":")
+    list = names.list()
     switch balls[lane].owner {
-    case .offer(let offer): output.add(names[plan.offers[offer.number]])
-    case .holder(let holder): output.add(names[plan.holders[holder]])
-    case .nobody: output.add(names[plan.nobody])
+    case .offer(let offer): output.add(list.next(plan.offers[offer.number]))
+    case .holder(let holder): output.add(list.next(plan.holders[holder]))
+    case .nobody: output.add(list.next(plan.nobody))
     }
     output.add("}\n")
   }
@@ -94,34 +78,24 @@ extension LineDecider {
 
   /// Writes each actor, day and reason once, though an offer may ask for several things.
   private func writeSteps(_ lane: Int, _ names: Fragments, _ output: inout [UInt8]) {
-    var isFirst = true
+    var list = names.list()
     // Steps come by day, so that a day that was written already can be copied.
     var day: (day: CalendarDay, start: Int)?
-    for (number, step) in steps[lane].enumerated() where !isRepeated(number, lane) {
-      output.separate(&isFirst)
-      output.add("{\"actor\":")
-      output.add(names[plan.actors[step.step.actor]])
-      output.add(",\"due\":\"")
+    for number in steps[lane].indices where !isRepeated(number, lane) {
+      let due = steps[lane][number].due
+      output.add(list.next(plan.actors[steps[lane][number].step.actor]))
       let start = output.count
-      if let day, day.day == step.due {
+      if let day, day.day == due {
         for offset in day.start..<day.start + 10 { output.append(output[offset]) }
       } else {
-        output.add(step.due)
+        output.add(due)
       }
-      day = (step.due, start)
-      output.add("\"")
-      switch step.origin {
-      case .offer(let offer, _):
-        output.add(",\"offer\":")
-        output.add(names[plan.offers[offer]])
-      case .alert(let alert):
-        output.add(",\"alert\":")
-        output.add(names[plan.alerts[alert]])
-      case .stage(_, let pathway, _):
-        output.add(",\"pathway\":")
-        output.add(names[plan.pathways[pathway]])
+      day = (due, start)
+      switch steps[lane][number].origin {
+      case .offer(let offer, _): output.add(names[plan.offerSteps[offer]])
+      case .alert(let alert): output.add(names[plan.alertSteps[alert]])
+      case .stage(_, let pathway, _): output.add(names[plan.pathwaySteps[pathway]])
       }
-      output.add("}")
     }
   }
 
@@ -130,19 +104,6 @@ extension LineDecider {
     let step = steps[lane][number]
     return steps[lane][..<number].contains {
       $0.due == step.due && $0.step.actor == step.step.actor && $0.origin == step.origin
-    }
-  }
-
-  /// Writes the pathways that are for the person and the stage of each.
-  private func writePlan(_ lane: Int, _ names: Fragments, _ output: inout [UInt8]) {
-    var isFirst = true
-    for planned in decider.plannedStages(lane: lane) {
-      output.separate(&isFirst)
-      output.add("{\"pathway\":")
-      output.add(names[plan.pathways[planned.pathway]])
-      output.add(",\"stage\":")
-      output.add(names[plan.stages[planned.stage.number]])
-      output.add("}")
     }
   }
 }
@@ -156,6 +117,23 @@ private struct Fragments {
   subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: bytes[range])
   }
+
+  /// Begins a list of parts.
+  func list() -> List { List(fragments: self) }
+
+  /// Parts that stand one after another, each with the comma before it but the first.
+  struct List {
+    let fragments: Fragments
+    private var isFirst = true
+
+    init(fragments: Fragments) { self.fragments = fragments }
+
+    /// The bytes of the next part.
+    mutating func next(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+      defer { isFirst = false }
+      return fragments[isFirst ? range.lowerBound + 1..<range.upperBound : range]
+    }
+  }
 }
 
 extension [UInt8] {
@@ -165,12 +143,6 @@ extension [UInt8] {
   /// Adds a constant text.
   mutating func add(_ text: StaticString) {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
-  /// Adds a comma, unless it would be the first thing.
-  fileprivate mutating func separate(_ isFirst: inout Bool) {
-    if !isFirst { append(UInt8(ascii: ",")) }
-    isFirst = false
   }
 
   /// Adds a number that is not negative.

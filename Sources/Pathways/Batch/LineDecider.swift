@@ -30,6 +30,9 @@ struct LineDecider {
   /// By lane, the steps by day.
   private(set) var steps: [[DueStep]]
 
+  /// By lane, the stages of the plan.
+  private(set) var plans: [[PlannedStage]]
+
   private var positions: [UInt64]
   private var openCache: [CachedOpen]
   private var placeCache: [PlaceKey: (fragment: LinePlan.Fragment, count: Int)] = [:]
@@ -71,6 +74,7 @@ struct LineDecider {
     unavailable = Array(repeating: (0..<0, 0), count: width)
     questions = fits
     steps = Array(repeating: [], count: width)
+    plans = Array(repeating: [], count: width)
     positions = Array(repeating: 0, count: width)
     openCache = Array(
       repeating: CachedOpen(), count: decider.offers.count * Self.combinations)
@@ -80,7 +84,7 @@ struct LineDecider {
   mutating func decide() {
     decider.decide()
     decider.decidePlan()
-    decider.countQuestions()
+    decider.beginQuestions()
     if made.count > room { clearCaches() }
     let count = decider.evaluator.block.count
     for lane in 0..<count {
@@ -90,10 +94,13 @@ struct LineDecider {
     sortOut()
     for lane in 0..<count {
       unavailable[lane] = unavailableOffers(lane)
+      // What hangs on the lane's plan stands together, so that it is laid out once.
+      decider.weighQuestions(lane: lane)
       let leading = decider.leading(lane: lane)
       fits[lane] = leading.filter { decider.decisions.offers[$0].fits.has(lane) }
       steps[lane] = decider.steps(leading, lane: lane)
       questions[lane] = decider.questions(lane: lane)
+      plans[lane] = decider.plannedStages(lane: lane)
     }
     balls = (0..<count).map { decider.ball(lane: $0) }
     overdue = (0..<count).map { overdueRules($0) }
@@ -139,15 +146,15 @@ extension LineDecider {
     let slot = number * Self.combinations + hash
     if isCachable, openCache[slot].positions == positions { return openCache[slot].fragment }
     let start = made.count
+    // With the comma before the offer's name, but without that before the first of what it lacks.
     made += plan.text[plan.offers[number]]
     made += [UInt8(ascii: ":"), UInt8(ascii: "[")]
     var isFirst = true
     for (rank, subject) in decider.offers[number].subjects.each.enumerated() {
       let word = decider.decisions.missing[decider.offers[number].start + rank]
       guard word >> UInt64(lane) & 1 == 1 else { continue }
-      if !isFirst { made.append(UInt8(ascii: ",")) }
+      made += plan.text[plan.subjects[subject]].dropFirst(isFirst ? 1 : 0)
       isFirst = false
-      made += plan.text[plan.subjects[subject]]
     }
     made.append(UInt8(ascii: "]"))
     let fragment = start..<made.count
@@ -177,11 +184,9 @@ extension LineDecider {
       guard case (.unavailable, let why?) = decider.decisions.offers[number].standing(lane) else {
         continue
       }
-      if count > 0 { made.append(UInt8(ascii: ",")) }
-      count += 1
-      made += plan.text[plan.offers[number]]
-      made.append(UInt8(ascii: ":"))
+      made += plan.text[plan.offers[number]].dropFirst(count == 0 ? 1 : 0)
       made += plan.text[plan.reasons[why.order]]
+      count += 1
     }
     let result = (start..<made.count, count)
     if let key { placeCache[key] = result }

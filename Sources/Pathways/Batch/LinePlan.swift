@@ -1,21 +1,41 @@
 internal import LocatedJSON
 
-/// What the lines of a batch need of a catalogue, worked out once: every name as the bytes that are
-/// written.
+/// What the lines of a batch need of a catalogue, worked out once: all that is the same for many cases,
+/// as the bytes that are written.
 struct LinePlan: Sendable {
   /// A part of ``text``.
   typealias Fragment = Range<Int>
 
-  /// All fragments in a row: JSON strings with their quotation marks.
+  /// All fragments in a row: what stands in a line for one thing, with the comma before it.
+  ///
+  /// A list leaves out the first one's.
   private(set) var text: [UInt8] = []
+
+  /// A name alone, with its quotation marks.
   private(set) var offers: [Fragment] = []
   private(set) var subjects: [Fragment] = []
-  private(set) var groups: [Fragment] = []
-  private(set) var actors: [Fragment] = []
-  private(set) var reasons: [Fragment] = []
   private(set) var alerts: [Fragment] = []
-  private(set) var holders: [Fragment] = []
   private(set) var followUps: [Fragment] = []
+
+  /// By group, what stands where it holds, where it fails and where that is unknown.
+  private(set) var groups: [[Fragment]] = []
+
+  /// The beginning of a step, by the actor, up to its day.
+  private(set) var actors: [Fragment] = []
+
+  /// The end of a step, by what asks for it first, from its day on.
+  private(set) var offerSteps: [Fragment] = []
+  private(set) var alertSteps: [Fragment] = []
+  private(set) var pathwaySteps: [Fragment] = []
+
+  /// The stages of all pathways.
+  private(set) var stages: [Fragment] = []
+
+  /// Why an offer is unavailable, behind its name.
+  private(set) var reasons: [Fragment] = []
+
+  /// Who has the person.
+  private(set) var holders: [Fragment] = []
   private(set) var nobody: Fragment = 0..<0
 
   /// The dates from which follow-ups that need no event are counted.
@@ -24,28 +44,26 @@ struct LinePlan: Sendable {
   /// The numbers of the alerts, the most urgent first.
   let alertOrder: [Int]
 
-  /// The pathways, and the stages of all of them.
-  private(set) var pathways: [Fragment] = []
-  private(set) var stages: [Fragment] = []
-
   /// The days on which an offer begins or ceases to exist, ascending.
   private(set) var turningDays: [CalendarDay] = []
 
   init(_ catalogue: Catalogue) {
     alertOrder = catalogue.alertsByUrgency
     dueFacts = Set(catalogue.followUps.compactMap { $0.due?.from }).sorted()
-    holders = catalogue.holders.map { add($0.id) }
-    followUps = catalogue.followUps.map { add($0.id) }
-    nobody = add("nobody")
-    offers = catalogue.offers.map { add($0.id) }
+    holders = catalogue.holders.map { add(",\(Self.quoted($0.id))") }
+    nobody = add(",\"nobody\"")
+    followUps = catalogue.followUps.map { add(",\(Self.quoted($0.id))") }
+    offers = catalogue.offers.map { add(",\(Self.quoted($0.id))") }
+    alerts = catalogue.alerts.map { add(",\(Self.quoted($0.id))") }
     let vocabulary = catalogue.vocabulary
-    subjects = vocabulary.facts.map { add($0.name) } + vocabulary.eventClasses.map { add($0.name) }
-    groups = catalogue.groups.map { add($0.id) }
-    actors = catalogue.actors.map { add($0.id) }
-    reasons = Unavailability.allCases.map { add($0.rawValue) }
-    alerts = catalogue.alerts.map { add($0.id) }
-    pathways = catalogue.pathways.map { add($0.id) }
-    stages = catalogue.pathways.flatMap(\.stages).map { add($0.id) }
+    subjects = (vocabulary.facts.map(\.name) + vocabulary.eventClasses.map(\.name)).map {
+      add(",\(Self.quoted($0))")
+    }
+    groups = catalogue.groups.map { group in
+      ["holds", "fails", "unknown"].map { add(",\(Self.quoted(group.id)):\"\($0)\"") }
+    }
+    reasons = Unavailability.allCases.map { add(":\(Self.quoted($0.rawValue))") }
+    addSteps(catalogue)
     var days: Set<Int32> = []
     for offer in catalogue.offers + catalogue.variantsInOrder.map(\.offer) {
       if let from = offer.valid.from { days.insert(from.number) }
@@ -54,11 +72,30 @@ struct LinePlan: Sendable {
     turningDays = days.sorted().map { CalendarDay(unchecked: $0) }
   }
 
-  private mutating func add(_ name: String) -> Fragment {
-    let start = text.count
+  private mutating func addSteps(_ catalogue: Catalogue) {
+    actors = catalogue.actors.map { add(",{\"actor\":\(Self.quoted($0.id)),\"due\":\"") }
+    offerSteps = catalogue.offers.map { add("\",\"offer\":\(Self.quoted($0.id))}") }
+    alertSteps = catalogue.alerts.map { add("\",\"alert\":\(Self.quoted($0.id))}") }
+    pathwaySteps = catalogue.pathways.map { add("\",\"pathway\":\(Self.quoted($0.id))}") }
+    for pathway in catalogue.pathways {
+      for stage in pathway.stages {
+        stages.append(
+          add(
+            ",{\"pathway\":\(Self.quoted(pathway.id)),\"stage\":\(Self.quoted(stage.id))}"))
+      }
+    }
+  }
+
+  /// A name as a JSON string.
+  private static func quoted(_ name: String) -> String {
     var writer = JSONWriter()
     writer.string(name)
-    text += writer.bytes
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private mutating func add(_ words: String) -> Fragment {
+    let start = text.count
+    text += Array(words.utf8)
     return start..<text.count
   }
 

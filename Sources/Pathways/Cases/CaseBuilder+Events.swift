@@ -30,13 +30,17 @@ extension CaseBuilder {
   }
 
   private mutating func eventType(meaning text: String) -> Int? {
+    eventType(named: text)
+      ?? spokenWords().event(meaning: text).flatMap { vocabulary.typeTable.number(of: $0) }
+  }
+
+  private func eventType(named text: String) -> Int? {
     if let number = vocabulary.typeTable.number(of: text) { return number }
     let wanted = text.lowercased()
     return vocabulary.eventTypes.firstIndex {
       $0.name.lowercased() == wanted
         || $0.label.all.contains { $0.text.lowercased() == wanted }
     }
-      ?? spokenWords().event(meaning: text).flatMap { vocabulary.typeTable.number(of: $0) }
   }
 
   /// Says what a scale's score is, on the as-of day or, as `score@day`, on another.
@@ -81,11 +85,14 @@ extension CaseBuilder {
 
   /// Says that there were no events of a class or a type but those that are named.
   public mutating func setNoEvents(_ word: Word) {
-    if let type = eventType(meaning: word.text) {
+    // A name goes before what people say, which is read only for a word that is no name.
+    if let type = eventType(named: word.text) {
       completeTypes.insert(type)
     } else if let number = vocabulary.classTable.number(of: word.text) {
       for (type, event) in vocabulary.eventTypes.enumerated()
       where event.eventClass.number == number { completeTypes.insert(type) }
+    } else if let type = eventType(meaning: word.text) {
+      completeTypes.insert(type)
     } else {
       diagnostics.append(
         Diagnostic(

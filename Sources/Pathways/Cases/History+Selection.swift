@@ -25,6 +25,9 @@ extension History {
     var possible = 0
     let selection = Selection(selector, in: self, on: day ?? on)
     let isOpen = !selector.types.isSubset(of: completeTypes)
+    if let (certain, possible) = quickCount(selector, selection) {
+      return (certain, isOpen ? .max : possible)
+    }
     var places = places(of: selector.types)
     while let place = places.next() {
       if selection.isBefore(events[place]) {
@@ -44,6 +47,9 @@ extension History {
   /// Returns the most recent event that a selector surely has, of those with a day.
   func mostRecent(_ selector: EventSelector, on day: CalendarDay? = nil) -> Event? {
     let selection = Selection(selector, in: self, on: day ?? on)
+    if let matches = list.matches(of: selector.attributes) {
+      return quickMostRecent(selector, selection, matches)
+    }
     for place in places(of: selector.types) {
       guard events[place].day != nil, !selection.isBefore(events[place]) else { return nil }
       if selection.matches(events[place]) == .holds { return events[place] }
@@ -64,58 +70,62 @@ struct Selection {
 
   /// What it says of the time of every event alike, if the other event that it counts from is not
   /// there.
-  private var always = Truth.holds
+  private(set) var always = Truth.holds
 
-  /// The first day that counts, and the first that counts no more, each by its own rule.
-  private var since: CalendarDay?
-  private var after: CalendarDay?
-  private var notSince: [CalendarDay] = []
+  /// The first day that counts, and the first that counts no more.
+  private(set) var from: CalendarDay?
+  private(set) var before: CalendarDay?
 
   init(_ selector: EventSelector, in history: History, on day: CalendarDay) {
     self.selector = selector
+    // Of several first days the last counts, of several last days the first: what is so since both
+    // is so since the later.
     if selector.within != nil || selector.olderThan != nil {
       var base = day
       if let other = selector.of.first {
         if let latest = history.mostRecent(other, on: day)?.day {
           base = latest
           // What comes after the other event is not within a time of it.
-          notSince.append(base.adding(days: 1))
+          before = base.adding(days: 1)
         } else {
           always = history.count(other, on: day).possible == 0 ? .fails : .unknown
         }
       }
       if always == .holds {
-        since = selector.within.map { $0.before(base) }
-        if let older = selector.olderThan { notSince.append(older.before(base)) }
+        from = selector.within.map { $0.before(base) }
+        if let older = selector.olderThan?.before(base) {
+          before = before.map { min($0, older) } ?? older
+        }
       }
     }
     if let other = selector.after.first {
-      after = history.mostRecent(other, on: day)?.lastDay?.adding(days: 1)
+      let after = history.mostRecent(other, on: day)?.lastDay?.adding(days: 1)
+      if let after { from = from.map { max($0, after) } ?? after }
     }
   }
 
   /// Whether an event, and all with a day before it, surely lies before the time that counts.
   func isBefore(_ event: Event) -> Bool {
-    guard let day = event.day, let first = [since, after].compactMap(\.self).max() else {
-      return false
-    }
-    // Of some events only the month is known.
-    return day.adding(days: 31) < first
+    guard let day = event.day, let from else { return false }
+    return day.adding(days: Self.doubt) < from
   }
 
   /// Returns whether an event is one that the selector speaks of.
   func matches(_ event: Event) -> Truth {
     guard selector.types.contains(event.type) else { return .fails }
+    return event.passes(selector.attributes) && time(of: event)
+  }
+
+  /// Returns whether an event happened when the selector says.
+  func time(of event: Event) -> Truth {
     var truth = always
-    for test in selector.attributes {
-      let value = event.attributes.first { $0.attribute == test.attribute }?.value
-      truth = truth && (value.map { Truth(test.passes($0)) } ?? .unknown)
-    }
-    if let since { truth = truth && event.isSince(since) }
-    for day in notSince { truth = truth && !event.isSince(day) }
-    if let after { truth = truth && event.isSince(after) }
+    if let from { truth = truth && event.isSince(from) }
+    if let before { truth = truth && !event.isSince(before) }
     return truth
   }
+
+  /// How many days may pass until an event of which only the month is known has surely happened.
+  static let doubt = 31
 }
 
 extension Event {

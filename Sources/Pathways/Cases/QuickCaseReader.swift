@@ -91,15 +91,28 @@ extension QuickCaseReader {
     of fact: Fact, _ spoken: [(option: String, word: String, value: String)]
   ) -> [(word: String, number: Int)] {
     var words = fact.values.enumerated().map { ($0.element.name, $0.offset) }
+    // Small and large letters are one to people; a table is mostly written in one of these ways.
+    func add(_ word: String, _ number: Int) {
+      let small = word.lowercased()
+      words.append((small, number))
+      if word != small { words.append((word, number)) }
+      let large = small.prefix(1).uppercased() + small.dropFirst()
+      if large != small, large != word { words.append((large, number)) }
+    }
     for (number, value) in fact.values.enumerated() {
-      for label in value.label?.all ?? [] { words.append((label.text.lowercased(), number)) }
+      for label in value.label?.all ?? [] { add(label.text, number) }
       for word in fact.json.member("words")?.member(value.name)?.elements ?? JSON.none {
-        if let word = word.string { words.append((word.lowercased(), number)) }
+        if let word = word.string { add(word, number) }
       }
     }
     for (_, word, name) in spoken {
       guard let number = fact.values.firstIndex(where: { $0.name == name }) else { continue }
-      words.append((word, number))
+      // What a code means goes before what people say, in whatever letters it is written.
+      if word.contains(where: \.isNumber) {
+        words.append((word, number))
+      } else {
+        add(word, number)
+      }
     }
     return words
   }

@@ -33,9 +33,10 @@ extension Vocabulary {
   ///   - day: The day that the case gives for a fact.
   /// - Returns: The first fault.
   func ageFault(on today: CalendarDay, _ day: (Index<Fact>) -> CalendarDay?) -> AgeFault? {
-    for fact in facts {
-      guard case .age(let born, let birthday)? = fact.derivation,
-        case .number(let range, _) = fact.kind
+    // By number: a loop over the facts would copy each with its texts, for every case of a batch.
+    for number in facts.indices {
+      guard case .age(let born, let birthday)? = facts[number].derivation,
+        case .number(let range, _) = facts[number].kind
       else { continue }
       let month = day(born)
       if let month {

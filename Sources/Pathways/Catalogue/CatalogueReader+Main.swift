@@ -245,15 +245,15 @@ extension CatalogueReader {
   mutating func term(
     _ json: JSON?, in terms: [Term], _ code: Diagnostic.Code, _ what: Bilingual
   ) -> Int? {
-    guard let json, let id = json.string else { return nil }
-    if let number = terms.firstIndex(where: { $0.id == id }) { return number }
+    guard let json, json.kind == .string else { return nil }
+    if let number = terms.firstIndex(where: { json.hasText($0.id) }) { return number }
     diagnostics.append(.unknownWord(code, json, what, among: terms.map(\.id)))
     return nil
   }
 
   /// Reads the identifier of a holder; an unknown one is reported.
   mutating func holder(_ json: JSON) -> Int? {
-    if let number = catalogue.holders.firstIndex(where: { $0.id == json.string }) { return number }
+    if let number = catalogue.holders.firstIndex(where: { json.hasText($0.id) }) { return number }
     diagnostics.append(
       .unknownWord(
         "unknown-holder", json,

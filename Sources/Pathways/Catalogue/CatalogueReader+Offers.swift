@@ -148,7 +148,7 @@ extension CatalogueReader {
 
   /// Reads the identifier of an offer; an unknown one is reported.
   mutating func offer(_ json: JSON) -> Index<Offer>? {
-    if let index = json.string.flatMap(catalogue.offer(named:)) { return index }
+    if let number = catalogue.vocabulary.offerTable.number(of: json) { return Index(number) }
     diagnostics.append(
       .unknownWord(
         "unknown-offer", json, Bilingual(da: "ukendt tilbud", en: "unknown offer"),
@@ -273,7 +273,7 @@ extension CatalogueReader {
   }
 
   private mutating func readProvider(_ json: JSON) -> Int? {
-    if let number = providerTable.number(of: json.string ?? "") { return number }
+    if let number = providerTable.number(of: json) { return number }
     diagnostics.append(
       .unknownWord(
         "unknown-provider", json, Bilingual(da: "ukendt udbyder", en: "unknown provider"),

@@ -57,7 +57,7 @@ extension CatalogueReader {
 
   /// Reads the identifier of a pathway; an unknown one is reported.
   mutating func pathway(_ json: JSON) -> Index<Pathway>? {
-    if let number = pathwayTable.number(of: json.string ?? "") { return Index(number) }
+    if let number = pathwayTable.number(of: json) { return Index(number) }
     diagnostics.append(
       .unknownWord(
         "unknown-pathway", json, Bilingual(da: "ukendt forløb", en: "unknown pathway"),
@@ -203,7 +203,7 @@ extension CatalogueReader {
   }
 
   private mutating func readModule(named json: JSON) -> Int? {
-    if let number = catalogue.modules.firstIndex(where: { $0.id == json.string }) { return number }
+    if let number = catalogue.modules.firstIndex(where: { json.hasText($0.id) }) { return number }
     diagnostics.append(
       .unknownWord(
         "unknown-module", json, Bilingual(da: "ukendt huskepunkt", en: "unknown module"),

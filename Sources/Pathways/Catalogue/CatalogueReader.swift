@@ -94,7 +94,13 @@ public struct CatalogueReader: Sendable {
       if wanted == .letters { readLetters(root) } else { readFollowUps(root) }
     }
     diagnostics += criteria.diagnostics
+    takeCriteria()
+  }
+
+  /// Takes the criteria that were read into the catalogue.
+  private mutating func takeCriteria() {
     catalogue.pool = criteria.pool
+    catalogue.vocabulary.eventPatterns = catalogue.eventPatterns
   }
 
   private mutating func readAll() {
@@ -154,7 +160,7 @@ public struct CatalogueReader: Sendable {
     for root in roots(.letters) { readLetters(root) }
     criteria.readDeclarations()
     diagnostics += criteria.diagnostics
-    catalogue.pool = criteria.pool
+    takeCriteria()
     if isThorough {
       diagnostics += PhraseBookReader.read(catalogue.phraseFiles, catalogue).1
       diagnostics += PhraseBookCheck.findings(in: catalogue)

@@ -95,14 +95,14 @@ public struct CatalogueSchema {
     func names(_ slots: [Int]) -> [String] { slots.map { shape.members[$0].name } }
     json.key("oneOf")
     json.array { list in
-      for way in rule.ways {
+      for (number, way) in rule.ways.enumerated() {
         list.object { json in
           json.key("anyOf")
           json.array { leads in
             for name in names(way.leads) { leads.object { $0.member("required", [name]) } }
           }
           if !way.needs.isEmpty { json.member("required", names(way.needs)) }
-          without(names(rule.foreign(to: way)), &json)
+          without(names(rule.foreign[number]), &json)
         }
       }
       if !rule.isRequired {

@@ -45,11 +45,11 @@ extension CriterionReader {
   mutating func names(_ json: JSON) -> [Index<Criterion>] {
     let names: [JSON] = json.kind == .array ? Array(json.elements) : [json]
     return names.compactMap { name in
-      guard let text = name.string else {
+      guard name.kind == .string else {
         diagnostics.append(.wrongKind(name, expected: JSON.Kind.string.words))
         return nil
       }
-      guard let number = declared.number(of: text) else {
+      guard let number = declared.number(of: name) else {
         diagnostics.append(
           .unknownWord(
             "unknown-criterion", name, Bilingual(da: "ukendt kriterium", en: "unknown criterion"),

@@ -3,11 +3,11 @@ internal import LocatedJSON
 // Tests of facts that have one of some values.
 extension CriterionReader {
   mutating func value(_ json: JSON, of fact: Fact) -> Int? {
-    guard let text = json.string else {
+    guard json.kind == .string else {
       diagnostics.append(.wrongKind(json, expected: JSON.Kind.string.words))
       return nil
     }
-    guard let number = fact.values.firstIndex(where: { $0.name == text }) else {
+    guard let number = fact.values.firstIndex(where: { json.hasText($0.name) }) else {
       diagnostics.append(.unknownValue(json, of: fact))
       return nil
     }

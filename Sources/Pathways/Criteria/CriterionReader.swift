@@ -34,13 +34,12 @@ struct CriterionReader {
     var because: CatalogueText?
     var references: [SourceReference] = []
     for member in json.members {
-      let key = member.key
       // Most members are facts; only a catalogue's own fact could be called as an operator is.
-      if let fact = vocabulary.factTable.number(of: key) {
+      if let fact = vocabulary.factTable.number(ofKeyOf: member) {
         if let part = test(member, vocabulary.facts[fact]) { parts.append(part) }
         continue
       }
-      switch key {
+      switch member.key {
       case "all": parts += list(member) { $0.pool.all($1, note: nil, from: member) }
       case "any": parts += list(member) { $0.pool.any($1, from: member) }
       case "some": parts += some(member)

@@ -117,7 +117,7 @@ extension Evaluator {
     if plain != 0 { result.set(block.vocabulary.eventlessHistory.decide(test), plain) }
     // The same person on many days has the same events: those that the test never looks at are left
     // out once, not on each day.
-    let shared = block.sharesEvents ? block.history(0).only(test.allTypes) : nil
+    let shared = block.sharesEvents ? block.history(0).narrowed(to: test.allTypes) : nil
     for lane in Lanes(block.eventful) {
       let truth = shared?.decide(test, on: block.days[lane]) ?? block.history(lane).decide(test)
       result.set(truth, 1 << UInt64(lane))

@@ -81,7 +81,7 @@ struct SourceReader: Sendable {
       let object = ObjectReader(element, Self.referenceShape, &diagnostics)
       guard let source = object[.source], let name = source.string, let at = object[.at]?.string
       else { return nil }
-      if known.number(of: name) == nil {
+      if known.number(of: source) == nil {
         diagnostics.append(
           .unknownWord(
             "unknown-source", source, Bilingual(da: "ukendt kilde", en: "unknown source"),

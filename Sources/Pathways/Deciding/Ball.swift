@@ -21,10 +21,14 @@ extension Decider {
   mutating func ball(lane: Int) -> Ball {
     let last = lastHold(evaluator.block.history(lane), on: evaluator.block.days[lane])
     if let last, case .offer = last.owner { return last }
-    for (number, rule) in catalogue.holding.enumerated() where rule.events == nil {
-      let offer = goingOn(of: rule.current, lane)
-      let holds = rule.when.map { evaluator.lanes($0)[lane] == .holds } ?? (offer != nil)
-      guard holds else { continue }
+    for number in stateHoldings {
+      let offer = goingOn(of: catalogue.holding[number].current, lane)
+      if let when = catalogue.holding[number].when {
+        guard evaluator.lanes(when).holds.has(lane) else { continue }
+      } else if offer == nil {
+        continue
+      }
+      let rule = catalogue.holding[number]
       let owner: FollowUps.Owner =
         switch rule.owner {
         case .offer: offer.map(FollowUps.Owner.offer) ?? .holder(catalogue.defaultHolder)
@@ -39,15 +43,25 @@ extension Decider {
 
   /// The most intrusive of some offers that a lane's person is in.
   private func goingOn(of offers: [Index<Offer>], _ lane: Int) -> Index<Offer>? {
-    offers.filter { goingOn($0.number) >> UInt64(lane) & 1 == 1 }
+    // Of most people nothing is going on, and then there is nothing to sort.
+    guard offers.contains(where: { goingOn($0.number).has(lane) }) else { return nil }
+    return offers.filter { goingOn($0.number).has(lane) }
       .max { (catalogue[$0].level, $1) < (catalogue[$1].level, $0) }
   }
 
   private func lastHold(_ history: History, on day: CalendarDay) -> Ball? {
+    guard !history.events.isEmpty else { return nil }
+    // What a rule asks of other events is looked up once, not for each event.
+    let selections = catalogue.holding.map { rule in
+      rule.events.map { Selection($0, in: history, on: day) }
+    }
     for event in history.events.reversed() {
-      guard let (number, rule) = catalogue.holdingRule(for: event, in: history, on: day) else {
-        continue
-      }
+      guard
+        let number = selections.firstIndex(where: {
+          $0.map { $0.matches(event) == .holds } ?? false
+        })
+      else { continue }
+      let rule = catalogue.holding[number]
       return Ball(
         owner: catalogue.owner(by: rule, of: event), kind: rule.kind, since: event.day, rule: number
       )
@@ -57,18 +71,6 @@ extension Decider {
 }
 
 extension Catalogue {
-  /// Returns the first holding rule that speaks of an event.
-  func holdingRule(
-    for event: Event, in history: History, on day: CalendarDay
-  ) -> (Int, HoldingRule)? {
-    for (number, rule) in holding.enumerated() {
-      guard let events = rule.events, history.matches(event, events, on: day) == .holds
-      else { continue }
-      return (number, rule)
-    }
-    return nil
-  }
-
   /// Returns who has the ball by a rule about an event.
   func owner(by rule: HoldingRule, of event: Event) -> FollowUps.Owner {
     switch rule.owner {

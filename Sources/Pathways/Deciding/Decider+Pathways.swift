@@ -2,12 +2,12 @@
 extension Decider {
   /// Decides pathways and stages for the cases of the block.
   mutating func decidePathways() {
-    let count = catalogue.pathways.count
+    let count = pathways.count
     decisions.pathways = [UInt64](repeating: 0, count: count)
     decisions.stages = [UInt64](repeating: 0, count: catalogue.stageCount)
     var left = [UInt64](repeating: 0, count: count)
-    for number in 0..<count where !catalogue.pathways[number].isOtherwise {
-      let lanes = evaluator.lanes(catalogue.pathways[number].isFor).holds
+    for number in 0..<count where !pathways[number].isOtherwise {
+      let lanes = evaluator.lanes(pathways[number].isFor).holds
       if lanes != 0 { _ = enter(number, lanes & evaluator.block.lanes, &left) }
     }
     for number in 0..<count where decisions.pathways[number] != 0 { decideStages(number) }
@@ -16,11 +16,11 @@ extension Decider {
 
   /// Gives those for whom no pathway is what is done before it is known what is wrong.
   private mutating func decideOthers() {
-    for number in catalogue.pathways.indices where catalogue.pathways[number].isOtherwise {
+    for number in pathways.indices where pathways[number].isOtherwise {
       let planned = decisions.pathways.reduce(0, |)
       let others = evaluator.block.lanes & ~planned
       decisions.pathways[number] =
-        others & evaluator.lanes(catalogue.pathways[number].isFor).holds
+        others & evaluator.lanes(pathways[number].isFor).holds
       if decisions.pathways[number] != 0 { decideStages(number) }
     }
   }
@@ -35,11 +35,11 @@ extension Decider {
   private mutating func enter(_ number: Int, _ lanes: UInt64, _ left: inout [UInt64]) -> UInt64 {
     var rest = lanes & ~left[number] & ~decisions.pathways[number]
     var taken = lanes & decisions.pathways[number]
-    for exit in catalogue.pathways[number].exits where rest != 0 {
-      let target = exit.pathway.number
+    for exit in pathways[number].exits where rest != 0 {
+      let target = exit.pathway
       let out =
         rest & evaluator.lanes(exit.when).holds
-        & ~evaluator.lanes(catalogue.pathways[target].isFor).fails
+        & ~evaluator.lanes(pathways[target].isFor).fails
       guard out != 0 else { continue }
       left[number] |= out
       let accepted = enter(target, out, &left)
@@ -53,21 +53,21 @@ extension Decider {
 
   /// The stage is one of safety that is known to be called for, else the last one that is reached.
   private mutating func decideStages(_ number: Int) {
-    let stages = catalogue.pathways[number].stages
+    let places = pathways[number].stages.indices
     var rest = decisions.pathways[number]
-    for (place, stage) in stages.enumerated() where stage.kind == .safety && rest != 0 {
-      take(stage, number, place, &rest)
+    for place in places where pathways[number].stages[place].isSafety && rest != 0 {
+      take(number, place, &rest)
     }
-    for (place, stage) in stages.enumerated().reversed() where stage.kind != .safety && rest != 0 {
-      take(stage, number, place, &rest)
+    for place in places.reversed() where !pathways[number].stages[place].isSafety && rest != 0 {
+      take(number, place, &rest)
     }
     // Whoever is in no stage has no plan by this pathway.
     decisions.pathways[number] &= ~rest
   }
 
-  private mutating func take(_ stage: Stage, _ number: Int, _ place: Int, _ rest: inout UInt64) {
-    let lanes = rest & evaluator.lanes(stage.when).holds
-    decisions.stages[catalogue.stageNumber(number, place).number] |= lanes
+  private mutating func take(_ number: Int, _ place: Int, _ rest: inout UInt64) {
+    let lanes = rest & evaluator.lanes(pathways[number].stages[place].when).holds
+    decisions.stages[pathways[number].start + place] |= lanes
     rest &= ~lanes
   }
 }
@@ -90,24 +90,36 @@ struct PlannedStage: Hashable, Sendable {
 extension Decider {
   /// Returns the stages that the person of a lane is in, the one that leads first.
   func plannedStages(lane: Int) -> [PlannedStage] {
-    var found: [PlannedStage] = []
+    if laidOut == lane { return planned }
+    var leading: [PlannedStage] = []
+    var beside: [PlannedStage] = []
     for number in decisions.pathways.indices where decisions.pathways[number].has(lane) {
-      let range = catalogue.stageStarts[number]..<catalogue.stageStarts[number + 1]
-      guard let stage = range.first(where: { decisions.stages[$0].has(lane) }) else { continue }
-      found.append(
-        PlannedStage(
-          pathway: number, stage: Index(stage), form: form(ofStage: stage, lane: lane),
-          leads: catalogue.pathways[number].leads))
+      let start = pathways[number].start
+      let places = pathways[number].stages.indices
+      guard let place = places.first(where: { decisions.stages[start + $0].has(lane) }) else {
+        continue
+      }
+      let stage = PlannedStage(
+        pathway: number, stage: Index(start + place), form: form(number, place, lane: lane),
+        leads: pathways[number].leads)
+      if stage.leads { leading.append(stage) } else { beside.append(stage) }
     }
     // What only accompanies others leads if it is alone.
-    return found.filter(\.leads) + found.filter { !$0.leads }
+    return beside.isEmpty ? leading : leading + beside
   }
 
   /// Returns the form that a stage has in a lane: the most local one that is sure.
-  private func form(ofStage number: Int, lane: Int) -> Int {
-    guard let variants = catalogue.stageVariants[Index(number)] else { return 0 }
-    let place = variants.lastIndex { evaluator.block.lives(in: $0.area)[lane] == .holds }
-    return place.map { $0 + 1 } ?? 0
+  private func form(_ pathway: Int, _ place: Int, lane: Int) -> Int {
+    guard pathways[pathway].stages[place].forms.count > 1 else { return 0 }
+    return pathways[pathway].stages[place].forms.lastIndex { form in
+      form.area.map { evaluator.block.lives(in: $0)[lane] == .holds } ?? true
+    } ?? 0
+  }
+
+  /// Returns what deciding needs of a stage as it is where the person lives.
+  func prepared(_ planned: PlannedStage) -> PreparedPathway.Form {
+    let pathway = pathways[planned.pathway]
+    return pathway.stages[planned.stage.number - pathway.start].forms[planned.form]
   }
 
   /// Returns a stage as it is where the person lives.

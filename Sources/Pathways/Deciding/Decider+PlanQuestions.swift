@@ -35,11 +35,14 @@ extension Decider {
 
   /// Weighs what the answers to questions would change of a lane's plan.
   mutating func weighQuestions(lane: Int) {
-    guard !catalogue.pathways.isEmpty else { return }
+    if !pathways.isEmpty { weighPlan(lane) }
+    for (fact, lanes) in unasked where lanes.has(lane) { counts.forget(fact, lane: lane) }
+  }
+
+  private mutating func weighPlan(_ lane: Int) {
     layOut(lane: lane)
-    let stages = plannedStages(lane: lane)
-    weighPathways(stages.first, lane)
-    if let first = stages.first { weigh(first, lane) }
+    weighPathways(planned.first, lane)
+    if let first = planned.first { weigh(first, lane) }
     for number in parts.offers where decisions.offers[number].open.has(lane) {
       weigh(offer: number, lane)
     }
@@ -48,40 +51,43 @@ extension Decider {
   /// Pathways of which it is not known whether they are for the person.
   private mutating func weighPathways(_ leading: PlannedStage?, _ lane: Int) {
     // What is done before it is known what is wrong gives way to whatever pathway it turns out to be.
-    let first = leading.flatMap { catalogue.pathways[$0.pathway].isOtherwise ? nil : $0 }
-    for (number, pathway) in catalogue.pathways.enumerated()
-    where !evaluator.lanes(pathway.isFor).known.has(lane) {
-      let wouldLead = pathway.leads && (first.map { !$0.leads || number < $0.pathway } ?? true)
+    let first = leading.flatMap { pathways[$0.pathway].isOtherwise ? nil : $0 }
+    for (number, lanes) in doubtfulPathways where lanes.has(lane) {
+      let wouldLead =
+        pathways[number].leads && (first.map { !$0.leads || number < $0.pathway } ?? true)
       let weight = wouldLead ? Weight.leadingPathway : Weight.pathway
-      add(weight, unlikely: first == nil ? Weight.unlikely(weight) : 0, pathway.isFor, lane)
+      add(
+        weight, unlikely: first == nil ? Weight.unlikely(weight) : 0, pathways[number].isFor, lane)
     }
   }
 
   /// The ways out of the leading pathway, its other stages, and what must not be forgotten in it.
   private mutating func weigh(_ planned: PlannedStage, _ lane: Int) {
-    let pathway = catalogue.pathways[planned.pathway]
-    for exit in pathway.exits {
+    let number = planned.pathway
+    for exit in pathways[number].exits {
       add(Weight.exit, unlikely: Weight.unlikelyExit, exit.when, lane)
     }
-    let place = planned.stage.number - catalogue.stageStarts[planned.pathway]
-    for (number, stage) in pathway.stages.enumerated()
-    where number > place || stage.kind == .safety {
-      add(Weight.stage, unlikely: Weight.unlikelyStage, stage.when, lane)
+    let own = planned.stage.number - pathways[number].start
+    for place in pathways[number].stages.indices
+    where place > own || pathways[number].stages[place].isSafety {
+      add(
+        Weight.stage, unlikely: Weight.unlikelyStage, pathways[number].stages[place].when, lane)
     }
-    let own = stage(planned).remember
+    let remember = prepared(planned).remember
     // What an assessment that was passed over should have told is still worth asking.
-    let earlier = pathway.stages.prefix(place).filter { $0.kind == .assess }.flatMap(\.remember)
-    for (place, number) in (own + earlier.filter { !own.contains($0) }).enumerated() {
-      weigh(catalogue.modules[number], Weight.module(place), lane)
+    let earlier = pathways[number].stages.prefix(own).filter(\.isAssessment)
+      .flatMap { $0.forms[0].remember }.filter { !remember.contains($0) }
+    for (place, module) in (remember + earlier).enumerated() {
+      weigh(module: module, Weight.module(place), lane)
     }
   }
 
   /// What is open of something that must not be forgotten.
-  private mutating func weigh(_ module: Module, _ weight: UInt32, _ lane: Int) {
-    guard isOpen(module, lane: lane) else { return }
+  private mutating func weigh(module number: Int, _ weight: UInt32, _ lane: Int) {
+    guard isOpen(module: number, lane: lane) else { return }
     // One question of a thing is enough at a time.
-    let open = module.facts.first {
-      !evaluator.block.lanesSpokenOf($0).has(lane) && vocabulary[$0].ask != nil
+    let open = modules[number].facts.first {
+      !evaluator.block.lanesSpokenOf($0).has(lane) && askables[$0.number].isAsked
     }
     if let open { counts.add(weight, open.number, lane: lane) }
   }
@@ -94,7 +100,8 @@ extension Decider {
         let isAlone = decisions.alone[place].has(lane)
         let weight = Weight.offer(part, isAlone: isAlone)
         // An offer that fits if nothing special is so hangs on what is special only by exception.
-        let isUnlikely = vocabulary.isOrdinarilyNothing(vocabulary.subject(subject))
+        let isUnlikely =
+          subject >= askables.count || askables[subject].isOrdinarilyNothing
         let isLocal = vocabulary.localOffersFact?.number == subject
         counts.add(
           isUnlikely ? Weight.unlikely(weight) : isLocal ? Weight.local(weight) : weight, subject,
@@ -112,39 +119,42 @@ extension Decider {
     let weight = ordinaryEvaluator.lanes(criterion).fails.has(lane) ? unlikely : weight
     guard weight > 0 else { return }
     settler.settle(criterion, &evaluator)
+    var place = settler.starts[criterion.number]
     for subject in settler.subjects[criterion.number].each {
-      let lanes = settler.lanes(criterion, subject)
+      let lanes = settler.settled[place]
+      place += 1
       guard (lanes.missing & lanes.canHold).has(lane) else { continue }
-      let isJudged = vocabulary.isJudgedByReceiver(vocabulary.subject(subject))
+      let isJudged = subject < askables.count && askables[subject].isJudged
       counts.add(isJudged ? Weight.local(weight) : weight, subject, lane: lane)
     }
   }
 
   /// Returns whether a case leaves open what must not be forgotten.
-  mutating func isOpen(_ module: Module, lane: Int) -> Bool {
-    if let when = module.when, evaluator.lanes(when).fails.has(lane) { return false }
-    guard !module.facts.isEmpty else { return true }
-    return module.facts.contains { !evaluator.block.lanesSpokenOf($0).has(lane) }
+  mutating func isOpen(module number: Int, lane: Int) -> Bool {
+    if let when = modules[number].when, evaluator.lanes(when).fails.has(lane) { return false }
+    guard !modules[number].facts.isEmpty else { return true }
+    return modules[number].facts.contains { !evaluator.block.lanesSpokenOf($0).has(lane) }
+  }
+}
+
+extension Fact {
+  /// Whether its ordinary value says that there is nothing of the kind.
+  var isOrdinarilyNothing: Bool {
+    switch (ordinary, kind) {
+    case (.value(let value), .boolean), (.value(let value), .number),
+      (.value(let value), .ordered):
+      value == 0
+    case (.value(let value), _): value == absentValue
+    case (.absent, _): true
+    case (.present, _), (.judged, _), (nil, _): false
+    }
   }
 }
 
 extension Vocabulary {
-  /// Whether it is judged by whoever receives the person rather than told by who refers.
-  func isJudgedByReceiver(_ subject: Subject) -> Bool {
-    guard case .fact(let index) = subject, case .judged = self[index].ordinary else { return false }
-    return true
-  }
-
   /// Whether a subject's ordinary value says that there is nothing of the kind.
   func isOrdinarilyNothing(_ subject: Subject) -> Bool {
     guard case .fact(let index) = subject else { return true }
-    switch (self[index].ordinary, self[index].kind) {
-    case (.value(let value), .boolean), (.value(let value), .number),
-      (.value(let value), .ordered):
-      return value == 0
-    case (.value(let value), _): return value == self[index].absentValue
-    case (.absent, _): return true
-    case (.present, _), (.judged, _), (nil, _): return false
-    }
+    return self[index].isOrdinarilyNothing
   }
 }

@@ -44,21 +44,24 @@ extension Decider {
   /// By offer, where a stage begins with it, or gives it another role and has no first offer.
   private mutating func lanesWithoutFirst(_ role: Stage.Role) -> [UInt64] {
     var lanes = [UInt64](repeating: 0, count: offers.count)
-    for (number, pathway) in catalogue.pathways.enumerated() where decisions.pathways[number] != 0 {
-      for place in pathway.stages.indices {
-        let index = catalogue.stageNumber(number, place)
-        var own = decisions.stages[index.number]
+    for number in pathways.indices where decisions.pathways[number] != 0 {
+      for place in pathways[number].stages.indices {
+        var own = decisions.stages[pathways[number].start + place]
         guard own != 0 else { continue }
-        let forms = [pathway.stages[place]] + (catalogue.stageVariants[index] ?? []).map(\.stage)
-        let entries = forms.flatMap(\.entries)
-        for entry in entries where entry.role == .first && role != .first {
-          let offer = decisions.offers[entry.offer.number]
-          let fails = entry.when.map { evaluator.lanes($0).fails } ?? 0
-          own &= ~((offer.fits | offer.provided) & ~fails)
+        let forms = pathways[number].stages[place].forms
+        for form in forms {
+          for entry in form.entries where entry.role == .first && role != .first {
+            let offer = decisions.offers[entry.offer]
+            let fails = entry.when.map { evaluator.lanes($0).fails } ?? 0
+            own &= ~((offer.fits | offer.provided) & ~fails)
+          }
         }
-        for entry in entries where entry.role == role {
-          let fails = entry.when.map { evaluator.lanes($0).fails } ?? 0
-          lanes[entry.offer.number] |= own & ~fails
+        guard own != 0 else { continue }
+        for form in forms {
+          for entry in form.entries where entry.role == role {
+            let fails = entry.when.map { evaluator.lanes($0).fails } ?? 0
+            lanes[entry.offer] |= own & ~fails
+          }
         }
       }
     }

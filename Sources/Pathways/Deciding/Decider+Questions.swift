@@ -57,6 +57,13 @@ struct QuestionCounts: Sendable {
 extension Decider {
   /// Counts what questions would change for the cases of the block.
   mutating func countQuestions() {
+    beginQuestions()
+    for lane in 0..<evaluator.block.count { weighQuestions(lane: lane) }
+  }
+
+  /// Counts what questions would change, as far as all cases of the block are counted at once; what
+  /// they would change of a plan is weighed case by case.
+  mutating func beginQuestions() {
     counts.removeAll(lanes: evaluator.block.count)
     for number in offers.indices where decisions.offers[number].open != 0 {
       var place = offers[number].start
@@ -69,14 +76,19 @@ extension Decider {
         place += 1
       }
     }
-    safetyLanes = []
-    for fact in vocabulary.facts where fact.isSafety || hanging[fact.index.number] != 0 {
-      let lanes = lanesWorthAsking(fact)
-      if lanes != 0 { safetyLanes.append((fact.index, lanes)) }
+    safetyLanes.removeAll(keepingCapacity: true)
+    unasked.removeAll(keepingCapacity: true)
+    for number in askables.indices {
+      let unasked = lanesNotToAsk(number)
+      if unasked != 0 { self.unasked.append((number, unasked)) }
+      guard askables[number].isSafety || hanging[number] != 0 else { continue }
+      let lanes = lanesWorthAsking(number, except: unasked)
+      if lanes != 0 { safetyLanes.append((Index(number), lanes)) }
     }
-    for lane in 0..<evaluator.block.count { weighQuestions(lane: lane) }
-    for fact in vocabulary.facts {
-      for lane in Lanes(lanesNotToAsk(fact)) { counts.forget(fact.index.number, lane: lane) }
+    doubtfulPathways.removeAll(keepingCapacity: true)
+    for number in pathways.indices {
+      let lanes = evaluator.block.lanes & ~evaluator.lanes(pathways[number].isFor).known
+      if lanes != 0 { doubtfulPathways.append((number, lanes)) }
     }
   }
 
@@ -86,7 +98,7 @@ extension Decider {
     var safety = SubjectSet()
     for (fact, lanes) in safetyLanes where lanes.has(lane) {
       // What is asked of some people only is asked of them before what is asked of everybody.
-      let special = catalogue.askWhen[fact.number] == nil ? 0 : Self.specialWeight
+      let special = askables[fact.number].askWhen == nil ? 0 : Self.specialWeight
       let weight = counts.of(fact.number, lane: lane).weight + special
       keys.append(QuestionKey(safety: fact.number, weight: weight).word)
       safety.insert(fact.number)
@@ -94,10 +106,10 @@ extension Decider {
     for subject in 0..<vocabulary.subjectCount where !safety.contains(subject) {
       let (missing, alone, weight) = counts.of(subject, lane: lane)
       guard missing > 0 || weight > 0 else { continue }
+      let isLocal = subject < askables.count && askables[subject].isLocal
       keys.append(
         QuestionKey(
-          subject: subject, weight: weight, isLocal: vocabulary.isLocal(subject), settles: alone,
-          missing: missing
+          subject: subject, weight: weight, isLocal: isLocal, settles: alone, missing: missing
         ).word)
     }
     keys.sort()
@@ -134,19 +146,47 @@ extension Decider {
   }
 
   /// The lanes for whose persons it makes no sense to ask for a fact.
-  mutating func lanesNotToAsk(_ fact: Fact) -> UInt64 {
-    let unless = catalogue.askUnless[fact.index.number].map { evaluator.lanes($0).holds } ?? 0
-    return unless | (catalogue.askWhen[fact.index.number].map { ~evaluator.lanes($0).holds } ?? 0)
+  private mutating func lanesNotToAsk(_ fact: Int) -> UInt64 {
+    let unless = askables[fact].askUnless.map { evaluator.lanes($0).holds } ?? 0
+    return unless | (askables[fact].askWhen.map { ~evaluator.lanes($0).holds } ?? 0)
   }
 
   /// The lanes in which a fact is a question of safety that nobody has answered.
-  private mutating func lanesWorthAsking(_ fact: Fact) -> UInt64 {
-    guard fact.ask != nil else { return 0 }
-    let open = evaluator.block.lanes & ~evaluator.block.lanesSpokenOf(fact.index)
+  private mutating func lanesWorthAsking(_ fact: Int, except unasked: UInt64) -> UInt64 {
+    guard askables[fact].isAsked else { return 0 }
+    let open = evaluator.block.lanes & ~evaluator.block.lanesSpokenOf(Index(fact))
     // An alert that hangs on one more answer makes it a question of safety.
-    let hanging = open & self.hanging[fact.index.number]
-    guard fact.isSafety, open != 0 else { return hanging }
-    return hanging | open & ~lanesNotToAsk(fact)
+    let hanging = open & self.hanging[fact]
+    guard askables[fact].isSafety, open != 0 else { return hanging }
+    return hanging | open & ~unasked
+  }
+}
+
+/// What asking needs of a fact, without its texts, whose copies would cost more than the question.
+struct Askable: Sendable {
+  /// Whether people are asked for it.
+  let isAsked: Bool
+  let isSafety: Bool
+  let askWhen: Index<Criterion>?
+  let askUnless: Index<Criterion>?
+
+  /// Whether only the place, not the person, has the answer.
+  let isLocal: Bool
+
+  /// Whether its ordinary value says that there is nothing of the kind.
+  let isOrdinarilyNothing: Bool
+
+  /// Whether whoever receives the person judges it, not who refers.
+  let isJudged: Bool
+
+  init(_ fact: Fact, _ catalogue: Catalogue) {
+    isAsked = fact.ask != nil
+    isSafety = fact.isSafety
+    askWhen = catalogue.askWhen[fact.index.number]
+    askUnless = catalogue.askUnless[fact.index.number]
+    if case .judged? = fact.ordinary { isJudged = true } else { isJudged = false }
+    isLocal = fact.isLocal
+    isOrdinarilyNothing = fact.isOrdinarilyNothing
   }
 }
 
@@ -175,11 +215,6 @@ struct QuestionKey {
 
   /// The subject of a key.
   static func subject(in word: UInt64) -> Int { Int(word & 0xFFFF) }
-}
-
-extension Vocabulary {
-  /// Whether only the place, not the person, has the answer.
-  func isLocal(_ subject: Int) -> Bool { subject < facts.count && facts[subject].isLocal }
 }
 
 extension CaseBlock {

@@ -48,12 +48,12 @@ extension Decider {
   /// If no part of the plan can be had, what leads the list takes its place.
   mutating func firstOffers(_ leading: [Int], lane: Int) -> [Int] {
     layOut(lane: lane)
-    let promoted = Set(promoted(lane: lane).map(\.number))
+    let promoted = promoted(lane: lane)
     var found: [Int] = []
     var next: [Int] = []
     for number in leading where !decisions.offers[number].heldBack.has(lane) {
       let part = parts.part(number)
-      if part == .first || promoted.contains(number) {
+      if part == .first || promoted.contains(Index(number)) {
         found.append(number)
       } else if part != .not {
         next.append(number)
@@ -81,6 +81,9 @@ extension Decider {
   /// The day on which a time of the plan ends; many cases have the same as-of day.
   private mutating func due(_ number: Int, _ lane: Int) -> CalendarDay {
     let day = evaluator.block.days[lane]
+    if let lastDues, lastDues.day == day, number < lastDues.dues.count {
+      return lastDues.dues[number]
+    }
     if duesByDay.count > 4096 { duesByDay.removeAll() }
     var known = duesByDay[day] ?? []
     if known.count <= number {
@@ -89,6 +92,7 @@ extension Decider {
       }
       duesByDay[day] = known
     }
+    lastDues = (day, known)
     return known[number]
   }
 }

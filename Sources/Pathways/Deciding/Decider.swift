@@ -17,19 +17,38 @@ public struct Decider: Sendable {
   /// What ranking and listing steps need of the catalogue.
   var plan: PreparedPlan
 
-  /// The parts that offers have in the plan of the lane ``laidOut``.
+  /// The pathways and what they say must not be forgotten, as far as deciding needs them.
+  let pathways: [PreparedPathway]
+  let modules: [PreparedModule]
+
+  /// The parts that offers have in the plan of the lane ``laidOut``, and the stages of that plan.
   var parts: PlanParts
+  var planned: [PlannedStage] = []
   var laidOut = -1
 
   /// What the answers to questions would change.
   var counts: QuestionCounts
 
+  /// What asking needs of the vocabulary.
+  let askables: [Askable]
+
   /// The questions of safety, each with the lanes in which it is worth asking.
   var safetyLanes: [(fact: Index<Fact>, lanes: UInt64)] = []
 
-  /// By as-of day, the days on which the plan's times end.
+  /// The facts that are not asked for in some lanes.
+  var unasked: [(fact: Int, lanes: UInt64)] = []
+
+  /// The pathways of which it is not known in some lanes whether they are for the person.
+  var doubtfulPathways: [(pathway: Int, lanes: UInt64)] = []
+
+  /// By as-of day, the days on which the plan's times end; those of the last day that was asked for
+  /// stand apart, since many cases have the same.
   var duesByDay: [CalendarDay: [CalendarDay]] = [:]
+  var lastDues: (day: CalendarDay, dues: [CalendarDay])?
   var decisions = Decisions()
+
+  /// The holding rules that are about a state: numbers.
+  let stateHoldings: [Int]
 
   /// Whether it is worked out what open offers lack: by far the most of the work.
   var notesMissing = true
@@ -55,6 +74,10 @@ public struct Decider: Sendable {
     ordinaryVocabulary = catalogue.vocabulary.ordinaryAboutEvents
     ordinaryEvaluator = evaluator
     plan = PreparedPlan(catalogue)
+    pathways = catalogue.preparedPathways()
+    modules = catalogue.preparedModules()
+    askables = catalogue.vocabulary.facts.map { Askable($0, catalogue) }
+    stateHoldings = catalogue.holding.indices.filter { catalogue.holding[$0].events == nil }
     parts = PlanParts(count: catalogue.offers.count)
     counts = QuestionCounts(subjects: catalogue.vocabulary.subjectCount)
     var table = AreaTable()

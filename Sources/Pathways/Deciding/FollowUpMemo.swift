@@ -20,9 +20,12 @@ struct FollowUpMemo {
   /// By rule, as of each event, the next place at which something is known; made when it is asked for.
   private var nextKnown: [Int: [Int]] = [:]
 
-  /// The person of today, and as of the events that were looked at last.
+  /// The person of today, and by block, as of the events that were looked at last.
   private var today: LaneDecision?
-  private var looked: (block: Int, decision: LaneDecision)?
+  private var looked: [Int: LaneDecision] = [:]
+
+  /// How many blocks are kept: what one event opens hangs on events that are near.
+  private static let kept = 8
 
   /// How many events there are, which is also the place of today.
   private var count = 0
@@ -41,7 +44,7 @@ struct FollowUpMemo {
     basis = now
     count = story.events.count
     nextKnown = [:]
-    looked = nil
+    looked = [:]
     today = rules.isEmpty ? nil : LaneDecision([count], story, catalogue)
     var first = rules.map { truths[$0]?.count ?? 0 }.min() ?? count
     while first < count {
@@ -108,11 +111,11 @@ struct FollowUpMemo {
     if place == count, let today { return (today.missing(when, 0), today.holdsInPart(when, 0)) }
     let block = place / CaseBlock.width
     let first = block * CaseBlock.width
-    if looked?.block != block {
-      let places = Array(first..<min(first + CaseBlock.width, count))
-      looked = (block, LaneDecision(places, story, catalogue))
-    }
-    guard let decision = looked?.decision else { return ([], false) }
+    let decision =
+      looked[block]
+      ?? LaneDecision(Array(first..<min(first + CaseBlock.width, count)), story, catalogue)
+    if looked[block] == nil, looked.count == Self.kept { looked = [:] }
+    looked[block] = decision
     return (decision.missing(when, place - first), decision.holdsInPart(when, place - first))
   }
 }

@@ -123,19 +123,24 @@ extension FollowUps {
 }
 
 /// Works out follow-ups.
-private struct FollowUpFinder {
+private final class FollowUpFinder {
   let story: Story
   let catalogue: Catalogue
-  let person: PatientCase
   let offerAttribute: Int?
 
-  private var history: History { person.history }
+  /// Made only when a fact is asked for: in most cases of a batch nothing is late.
+  private lazy var person = story.person()
+
+  /// By rule, the events that settle it, as soon as it was asked for.
+  private var settlings: [Settling?]
+
+  private var history: History { story.history }
 
   init(_ story: Story, _ catalogue: Catalogue) {
     self.story = story
     self.catalogue = catalogue
-    person = story.person()
     offerAttribute = catalogue.vocabulary.offerAttribute
+    settlings = Array(repeating: nil, count: catalogue.followUps.count)
   }
 
   func followUps(_ memo: inout FollowUpMemo) -> FollowUps {
@@ -208,11 +213,10 @@ extension FollowUpFinder {
     _ openings: [Opening], _ memo: inout FollowUpMemo
   ) -> [FollowUps.Obligation] {
     var found: [FollowUps.Obligation] = []
-    let settles = catalogue.followUps.map { $0.settledBy.map(selection) }
     let rules = openings.compactMap { catalogue.followUps[$0.rule].when == nil ? nil : $0.rule }
     memo.decide(Set(rules).sorted(), story, catalogue)
     for opening in openings {
-      let settledBy = settles[opening.rule].flatMap { self.settledBy(opening, $0) }
+      let settledBy = settledBy(opening)
       // Needless as things are today, whatever they were when it was called for.
       if settledBy == nil, let unless = catalogue.followUps[opening.rule].unless,
         memo.truthToday(unless, story, catalogue) == .holds
@@ -242,17 +246,32 @@ extension FollowUpFinder {
     return found
   }
 
-  private func settledBy(_ opening: Opening, _ settles: Selection) -> Int? {
-    let rule = catalogue.followUps[opening.rule]
-    guard let selector = rule.settledBy else { return nil }
+  /// The events that settle a rule, ascending: all of them, and by the offer they are about.
+  private struct Settling {
+    var all: [Int] = []
+    var byOffer: [Index<Offer>?: [Int]] = [:]
+  }
+
+  private func settledBy(_ opening: Opening) -> Int? {
+    guard let selector = catalogue.followUps[opening.rule].settledBy else { return nil }
+    let isOfSameOffer = catalogue.followUps[opening.rule].isOfSameOffer
+    let settling = settlings[opening.rule] ?? self.settling(selector, isOfSameOffer)
+    settlings[opening.rule] = settling
     // Of a state any such event shows that what it calls for was done.
-    guard let event = opening.event else {
-      return history.first(of: selector.types, from: 0) { matches($0, settles) }
+    guard let event = opening.event else { return settling.all.first }
+    let places = isOfSameOffer ? settling.byOffer[offer(event)] ?? [] : settling.all
+    return places.first(after: event)
+  }
+
+  private func settling(_ selector: EventSelector, _ isOfSameOffer: Bool) -> Settling {
+    let settles = selection(selector)
+    var found = Settling()
+    for place in Array(history.places(of: selector.types)).reversed()
+    where matches(place, settles) {
+      found.all.append(place)
+      if isOfSameOffer { found.byOffer[offer(place), default: []].append(place) }
     }
-    let own = rule.isOfSameOffer ? offer(event) : nil
-    return history.first(of: selector.types, from: event + 1) { place in
-      (!rule.isOfSameOffer || offer(place) == own) && matches(place, settles)
-    }
+    return found
   }
 
   private func obligation(
@@ -336,6 +355,18 @@ extension FollowUpFinder {
       }
       return .init(offer: Index(number), used: used, limit: limit, isPerYear: isPerYear)
     }
+  }
+}
+
+extension [Int] {
+  /// The first of ascending numbers that is larger than one.
+  fileprivate func first(after number: Int) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= number { low = middle + 1 } else { high = middle }
+    }
+    return low < count ? self[low] : nil
   }
 }
 

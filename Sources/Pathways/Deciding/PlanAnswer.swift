@@ -56,7 +56,7 @@ extension Decider {
       let stage = self.stage(planned)
       var seen: Set<Int> = []
       var offers: [(Int, PlanAnswer.Planned)] = []
-      for entry in stage.entries where counts(entry, lane: lane) {
+      for entry in stage.entries where counts(entry.when, lane: lane) {
         let number = entry.offer.number
         guard seen.insert(number).inserted else { continue }
         let answer = PlanAnswer.Planned(
@@ -75,7 +75,7 @@ extension Decider {
         next: stage.next.filter { next in
           next.when.map { !evaluator.lanes($0).fails.has(lane) } ?? true
         },
-        remember: stage.remember.filter { isOpen(catalogue.modules[$0], lane: lane) })
+        remember: stage.remember.filter { isOpen(module: $0, lane: lane) })
     }
   }
 }

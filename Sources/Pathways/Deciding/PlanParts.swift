@@ -7,9 +7,14 @@ struct PlanParts: Sendable {
   /// What the pathway that leads advises against.
   private var refused: Set<Int> = []
 
+  /// By offer, the last stage that named it, and the number of the stage that is being laid out.
+  private var namedBy: [Int]
+  private var stage = 0
+
   init(count: Int) {
     parts = Array(repeating: .outside, count: count)
     sequences = Array(repeating: 0, count: count)
+    namedBy = Array(repeating: 0, count: count)
   }
 
   /// The offers that have a part, in the order in which they got it.
@@ -27,6 +32,15 @@ struct PlanParts: Sendable {
     }
     touched.removeAll(keepingCapacity: true)
     refused.removeAll(keepingCapacity: true)
+  }
+
+  /// Begins a stage.
+  mutating func beginStage() { stage += 1 }
+
+  /// Returns whether the stage names an offer for the first time.
+  mutating func isNamedFirst(_ offer: Int) -> Bool {
+    defer { namedBy[offer] = stage }
+    return namedBy[offer] != stage
   }
 
   /// Gives an offer a part, unless it has a better one; `isFinal` replaces any.
@@ -56,27 +70,26 @@ extension Decider {
   /// advises against is in only where another begins with it.
   mutating func layOut(lane: Int) {
     guard laidOut != lane else { return }
+    planned = plannedStages(lane: lane)
     laidOut = lane
     parts.removeAll()
-    let stages = plannedStages(lane: lane)
-    for (place, planned) in stages.enumerated() {
-      let isBeside = place > 0 && !planned.leads
-      var seen: Set<Int> = []
-      for entry in stage(planned).entries where counts(entry, lane: lane) {
-        let offer = entry.offer.number
-        guard seen.insert(offer).inserted else { continue }
+    for place in planned.indices {
+      let isBeside = place > 0 && !planned[place].leads
+      parts.beginStage()
+      for entry in prepared(planned[place]).entries where counts(entry.when, lane: lane) {
+        guard parts.isNamedFirst(entry.offer) else { continue }
         parts.give(
-          RankKey.Part(entry.role, isBeside: isBeside), to: offer,
+          RankKey.Part(entry.role, isBeside: isBeside), to: entry.offer,
           isFinal: isBeside && entry.role == .not)
-        if place == 0, entry.role == .not { parts.refuse(offer) }
+        if place == 0, entry.role == .not { parts.refuse(entry.offer) }
       }
     }
   }
 
-  /// Returns whether an entry of a stage counts in a lane: unless it is known not to, or would not
-  /// if nothing special is so.
-  mutating func counts(_ entry: Stage.Entry, lane: Int) -> Bool {
-    guard let when = entry.when else { return true }
+  /// Returns whether an entry of a stage counts in a lane: unless its condition is known to fail, or
+  /// would fail if nothing special is so.
+  mutating func counts(_ when: Index<Criterion>?, lane: Int) -> Bool {
+    guard let when else { return true }
     let lanes = evaluator.lanes(when)
     if lanes.known.has(lane) { return lanes.holds.has(lane) }
     return !ordinaryEvaluator.lanes(when).fails.has(lane)

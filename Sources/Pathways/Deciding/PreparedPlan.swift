@@ -40,7 +40,14 @@ struct PreparedPlan: Sendable {
   private(set) var dues: [TimeSpan] = []
 
   private var kinds: [Kind: Int] = [:]
-  private var prepared: [Origin: [PreparedStep]] = [:]
+
+  /// The steps of each origin, as soon as they were needed: a table, since a batch asks for a dozen
+  /// in each line.
+  private var prepared: [[PreparedStep]?]
+
+  /// Where the forms of each stage and of each offer begin in it; alerts come first.
+  private let stageStarts: [Int]
+  private let offerStarts: [Int]
 
   private struct Kind: Hashable {
     let actor: Int
@@ -56,11 +63,30 @@ struct PreparedPlan: Sendable {
           speaksAgainst: offer.speaksAgainst)
       }
     }
+    var count = catalogue.alerts.count
+    stageStarts = (0..<catalogue.stageCount).map { number in
+      defer { count += 1 + (catalogue.stageVariants[Index(number)]?.count ?? 0) }
+      return count
+    }
+    offerStarts = forms.map { forms in
+      defer { count += forms.count }
+      return count
+    }
+    prepared = Array(repeating: nil, count: count)
+  }
+
+  private func place(of origin: Origin) -> Int {
+    switch origin {
+    case .alert(let number): number
+    case .stage(let stage, _, let form): stageStarts[stage.number] + form
+    case .offer(let number, let form): offerStarts[number] + form
+    }
   }
 
   /// Returns the steps that something asks for.
   mutating func steps(of origin: Origin, in catalogue: Catalogue) -> [PreparedStep] {
-    if let known = prepared[origin] { return known }
+    let place = place(of: origin)
+    if let known = prepared[place] { return known }
     let own: [Step] =
       switch origin {
       case .alert(let number): catalogue.alerts[number].steps
@@ -69,7 +95,7 @@ struct PreparedPlan: Sendable {
       case .offer(let number, let form): catalogue.offer(Index(number), form: form).steps
       }
     let result = own.map { prepare($0) }
-    prepared[origin] = result
+    prepared[place] = result
     return result
   }
 

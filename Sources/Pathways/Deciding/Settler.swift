@@ -17,9 +17,10 @@ struct Settler {
   let subjects: [SubjectSet]
 
   /// By criterion, where its subjects' lanes begin; they stand in the order of the subjects.
-  private let starts: [Int]
+  let starts: [Int]
 
-  private var settled: [Settling]
+  /// The lanes of all criteria, as far as they were settled.
+  private(set) var settled: [Settling]
   private var turns: [UInt32]
   private var turn: UInt32 = 1
 

@@ -94,7 +94,9 @@ extension Decider {
 
   private mutating func plan(lane: Int) -> [PlaceAnswer.Part] {
     plannedStages(lane: lane).map { planned in
-      let entries = stage(planned).entries.filter { $0.role == .first && counts($0, lane: lane) }
+      let entries = stage(planned).entries.filter {
+        $0.role == .first && counts($0.when, lane: lane)
+      }
       return .init(stage: planned, firsts: entries.map(\.offer.number))
     }
   }

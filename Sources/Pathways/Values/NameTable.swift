@@ -22,11 +22,21 @@ struct NameTable: Sendable {
   }
 
   /// Returns the number of a name, or `nil` if it is unknown.
-  func number(of name: String) -> Int? {
-    var slot = Int(TextHash.of(name)) & (slots.count - 1)
+  func number(of name: String) -> Int? { number(TextHash.of(name)) { $0 == name } }
+
+  /// Returns the number of the name that a string is, or `nil` if it is none; no text is made of it.
+  func number(of json: JSON) -> Int? {
+    json.textHash.flatMap { number($0, json.hasText) }
+  }
+
+  /// Returns the number of the name that a member's key is, or `nil` if it is none.
+  func number(ofKeyOf member: JSON) -> Int? { number(member.keyHash, member.hasKey) }
+
+  private func number(_ hash: UInt32, _ isSame: (String) -> Bool) -> Int? {
+    var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
-      if names[number] == name { return number }
+      if isSame(names[number]) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil

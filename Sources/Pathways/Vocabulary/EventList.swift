@@ -1,3 +1,39 @@
+/// What a selector asks of attributes.
+typealias EventPattern = [EventSelector.AttributeTest]
+
+/// Which events of a type pass what a selector asks of attributes: their places, ascending.
+struct EventMatches: Sendable {
+  /// Those that surely pass.
+  var certain: [Int32] = []
+
+  /// Those that may, since they do not say.
+  var doubtful: [Int32] = []
+}
+
+extension EventMatches {
+  fileprivate init(_ places: [Int32], _ pattern: EventPattern, _ events: [Event]) {
+    for place in places {
+      switch events[Int(place)].passes(pattern) {
+      case .holds: certain.append(place)
+      case .unknown: doubtful.append(place)
+      case .fails: break
+      }
+    }
+  }
+}
+
+extension Event {
+  /// Returns whether it is as a selector asks of attributes; what it does not say is unknown.
+  func passes(_ pattern: EventPattern) -> Truth {
+    var truth = Truth.holds
+    for test in pattern {
+      let value = attributes.first { $0.attribute == test.attribute }?.value
+      truth = truth && (value.map { Truth(test.passes($0)) } ?? .unknown)
+    }
+    return truth
+  }
+}
+
 /// What happened to one person, by day, shared by all that look at it: the case of any day is a
 /// beginning of the same list.
 final class EventList: Sendable {
@@ -11,10 +47,27 @@ final class EventList: Sendable {
   /// looked through.
   private let placesByType: [[Int32]]
 
+  /// By place, the day as a number, where there are many events.
+  private let days: [Int32]
+
+  /// What selectors ask of attributes, each once, and by it and by type which events pass.
+  let patterns: [EventPattern]
+  private let matches: [[EventMatches]]
+
+  /// By type, all events: those that pass if nothing is asked of attributes.
+  private let all: [EventMatches]
+
   private static let few = 64
 
-  init(_ events: [Event]) {
+  /// Creates a list.
+  ///
+  /// - Parameters:
+  ///   - events: The events, in order.
+  ///   - patterns: What selectors ask of attributes: where there are many events, it is decided once
+  ///     which pass, and no selector looks through them again.
+  init(_ events: [Event], _ patterns: [EventPattern]) {
     self.events = events
+    self.patterns = patterns
     undated = events.firstIndex { $0.day != nil } ?? events.count
     var places: [[Int32]] = []
     if events.count >= Self.few {
@@ -22,6 +75,35 @@ final class EventList: Sendable {
       for (place, event) in events.enumerated() { places[event.type].append(Int32(place)) }
     }
     placesByType = places
+    days = places.isEmpty ? [] : events.map { $0.day?.number ?? .min }
+    all = places.map { EventMatches(certain: $0) }
+    matches =
+      places.isEmpty
+      ? []
+      : patterns.map { pattern in
+        places.map { EventMatches($0, pattern, events) }
+      }
+  }
+
+  /// Whether there are so many events that it is worked out where those of each type stand.
+  var isLong: Bool { !placesByType.isEmpty }
+
+  /// Which events pass what a selector asks of attributes, by type; `nil` where there are few events,
+  /// which are sooner looked through.
+  func matches(of attributes: EventPattern) -> [EventMatches]? {
+    if placesByType.isEmpty { return nil }
+    if attributes.isEmpty { return all }
+    return patterns.firstIndex(of: attributes).map { matches[$0] }
+  }
+
+  /// How many of some places, which are ascending and have days, lie before a day.
+  func count(_ places: [Int32], before day: CalendarDay) -> Int {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if days[Int(places[middle])] < day.number { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Goes through the places of events of some types, the last first.
@@ -60,7 +142,7 @@ final class EventList: Sendable {
     return first
   }
 
-  private static func count(_ places: [Int32], before end: Int) -> Int {
+  static func count(_ places: [Int32], before end: Int) -> Int {
     var (low, high) = (0, places.count)
     while low < high {
       let middle = (low + high) / 2

@@ -6,12 +6,14 @@ public struct History: Hashable, Sendable {
   /// The types of events of which the case tells all there were.
   public let completeTypes: BitSet
 
-  private let list: EventList
-  private let count: Int
+  let list: EventList
+  let count: Int
 
   /// Creates a history of events that stand by day.
-  init(on day: CalendarDay, events: [Event], completeTypes: BitSet) {
-    self.init(on: day, EventList(events), events.count, completeTypes)
+  init(
+    on day: CalendarDay, events: [Event], completeTypes: BitSet, patterns: [EventPattern] = []
+  ) {
+    self.init(on: day, EventList(events, patterns), events.count, completeTypes)
   }
 
   private init(
@@ -36,10 +38,14 @@ public struct History: Hashable, Sendable {
     History(on: day, list, min(count, self.count), completeTypes)
   }
 
-  /// Returns the history with events of some types only.
-  func only(_ types: BitSet) -> History {
-    History(
-      on: on, events: events.filter { types.contains($0.type) }, completeTypes: completeTypes)
+  /// Returns a history in which a test of some types of events finds what it finds in this one.
+  ///
+  /// The others are left out where there are few; of many it is known by type where they stand.
+  func narrowed(to types: BitSet) -> History {
+    if list.isLong { return self }
+    return History(
+      on: on, events: events.filter { types.contains($0.type) }, completeTypes: completeTypes,
+      patterns: list.patterns)
   }
 
   /// Goes through the places of events of some types, the last first.
@@ -65,7 +71,7 @@ public struct History: Hashable, Sendable {
   func complete(_ types: BitSet) -> History {
     var all = completeTypes
     all.formUnion(types)
-    return History(on: on, events: Array(events), completeTypes: all)
+    return History(on: on, list, count, all)
   }
 }
 
@@ -89,7 +95,9 @@ extension Vocabulary {
   ///   - day: The as-of day.
   /// - Returns: The history, by day; events without a day come first.
   func history(_ told: [Event], complete: BitSet, on day: CalendarDay) -> History {
-    History(on: day, events: byDay(told), completeTypes: completeTypes(told, complete))
+    History(
+      on: day, events: byDay(told), completeTypes: completeTypes(told, complete),
+      patterns: eventPatterns)
   }
 
   /// Returns events by day, those without one first; on one day in the order in which they came.

@@ -54,6 +54,10 @@ public struct Vocabulary: Sendable {
   /// The files of towns and of former municipalities; read when a place is not found.
   var townFiles: [SourceFile] = []
 
+  /// What the catalogue's rules ask of events' attributes, each once, so that a case with many events
+  /// is looked through once for all of them.
+  var eventPatterns: [EventPattern] = []
+
   /// Works out what deciding needs of the facts and events, when all of them are read.
   mutating func prepare() {
     derivationOrder = inOrderOfDerivation()

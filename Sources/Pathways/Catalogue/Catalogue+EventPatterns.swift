@@ -1,0 +1,16 @@
+extension Catalogue {
+  /// What the rules ask of events' attributes, each once, in the order of the rules.
+  var eventPatterns: [EventPattern] {
+    var found: [EventPattern] = []
+    func take(_ selector: EventSelector) {
+      if !selector.attributes.isEmpty, !found.contains(selector.attributes) {
+        found.append(selector.attributes)
+      }
+    }
+    for test in pool.eventTests { for selector in test.selectors { take(selector) } }
+    for fact in vocabulary.facts {
+      if let selector = fact.derivation?.selector { take(selector) }
+    }
+    return found
+  }
+}
