@@ -52,7 +52,7 @@ final class ReadmeTests: XCTestCase {
         written.append(line)
         next += 1
         guard line.hasPrefix("$ navigator ") else { continue }
-        let shown = Array(lines[next...].prefix { $0 != "```" })
+        let shown = lines[next...].prefix { $0 != "```" }.map(GoldenFile.masked)
         next += shown.count
         let right = try screen(shown, of: printed(String(line.dropFirst(2))))
         if !isRecording { XCTAssertEqual(shown, right, "\(path): \(line)") }
