@@ -175,7 +175,7 @@ extension AnswerText {
         case .soon: own("SNART", "SOON")
         }
       let precaution =
-        raised.isPrecaution ? own(" (for en sikkerheds skyld)", " (as a precaution)") : ""
+        raised.isPrecaution ? own(" (af forsigtighed)", " (as a precaution)") : ""
       page.paragraph(
         "!! \(urgency)  ", wording.text(alert.text) + precaution + " [\(alert.id.harmless)]",
         indent: 4,
@@ -202,7 +202,9 @@ extension AnswerText {
     guard !fresh.isEmpty else { return }
     var lines = fresh.map(wording.contact)
     // The oldest day says how far all of them can be relied on.
-    if let day = fresh.compactMap(\.entry.contact.checked).min() {
+    if let day = fresh.compactMap(\.entry.contact.checked).min(),
+      style.showsAll || catalogue.isOld(day, on: answer.person.on)
+    {
       lines.append(wording.checked(day, on: answer.person.on))
     }
     page.paragraph("    ☎ ", lines.joined(separator: " · "), ink: .bold)
