@@ -68,6 +68,15 @@ extension CaseBlock {
     if isKnown { known[fact.index.number] |= bit } else { between[fact.index.number] |= bit }
   }
 
+  /// What numbers of the first lane lie between that are not known exactly.
+  var ranges: [Index<Fact>: ClosedRange<Int>] {
+    var found: [Index<Fact>: ClosedRange<Int>] = [:]
+    for number in between.indices where between[number] & 1 == 1 {
+      found[Index(number)] = bounds(of: Index(number), 0)
+    }
+    return found
+  }
+
   /// What a number, or a truth as 0 or 1, lies between in a lane.
   private func bounds(of fact: Index<Fact>, _ lane: Int) -> ClosedRange<Int>? {
     let column = vocabulary.columns[fact]

@@ -12,6 +12,9 @@ public struct PatientCase: Sendable {
   /// What is known of each fact, by its index.
   public let values: [FactValue]
 
+  /// What numbers lie between that are not known exactly.
+  let ranges: [Index<Fact>: ClosedRange<Int>]
+
   /// What happened up to the as-of day.
   public let history: History
 

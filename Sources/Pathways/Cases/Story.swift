@@ -102,7 +102,7 @@ extension Story {
     var block = CaseBlock(vocabulary)
     append(told, to: &block)
     let facts = vocabulary.facts.map(\.index)
-    let said = facts.map { block.value(of: $0, lane: 0) }
+    let said = facts.map { told.value(of: $0, in: block) }
     block.fillIn(block.lanes)
     for fact in told.aged { block.assumed[fact.number] = block.lanes }
     let history = told.history
@@ -111,8 +111,8 @@ extension Story {
     let place = told.place(vocabulary)
     return PatientCase(
       id: id, on: told.day, values: facts.map { told.value(of: $0, in: block) },
-      history: history,
-      place: place, possiblePlaces: vocabulary.places.municipalities(of: place),
+      ranges: block.ranges, history: history, place: place,
+      possiblePlaces: vocabulary.places.municipalities(of: place),
       given: facts.filter { told.isGiven[$0.number] }, said: said,
       assumed: facts.filter { block.assumed[$0.number] != 0 }, assumedTypes: assumedTypes,
       laterEvents: laterEvents + events.count - history.events.count,

@@ -45,7 +45,7 @@ struct NoteAgeReader {
     else { return nil }
     if index > 0, text.tokens[index].before.isInside,
       ages.not.contains(word(index - 1))
-        || (lexicon.relatives.contains(word(index - 1)) && text.sentenceStart(index) != 0)
+        || (lexicon.relatives.contains(word(index - 1)) && !ages.nouns.contains(word(index - 1)))
     {
       return nil
     }
@@ -130,6 +130,12 @@ struct NoteAgeReader {
     let isAfterNoun =
       isAlone && ages.nouns.contains(word(index - 1))
       && (before == .space || (before == .comma && index <= 3))
+    // "woman 34 sad since …": a number after who it is, without a unit.
+    if index == 1, years >= Self.notALength, ages.nouns.contains(word(0)),
+      text.tokens[1].before == .space, lexicon.times.units[word(2)] == nil
+    {
+      return (years, 0..<2)
+    }
     guard isAfterNoun, index <= 3 || text.tokens[index - 1].before >= .colon else { return nil }
     return (years, index - 1..<index + 1)
   }

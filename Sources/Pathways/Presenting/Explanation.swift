@@ -145,7 +145,10 @@ extension Explanation {
     switch leaf {
     case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .members(let fact, _, _),
       .date(let fact, _):
-      let words = wording.known(person[fact], of: wording.vocabulary[fact])
+      let asked = wording.vocabulary[fact]
+      let words =
+        person.ranges[fact].map { wording.between($0, of: asked) }
+        ?? wording.known(person[fact], of: asked)
       guard person.assumed.contains(fact) else { return own("sagen: ", "case: ") + words }
       // Of a set that names some values only the absence of the others is assumed.
       if case .set(let present, _) = person[fact], !present.isEmpty {

@@ -21,6 +21,12 @@ extension Wording {
     return "\(label) \(self.range(range, of: fact, full))"
   }
 
+  /// Returns what a number is known to lie between, without the fact's name.
+  func between(_ range: ClosedRange<Int>, of fact: Fact) -> String {
+    let unit = fact.unit.map { " \(text($0))" } ?? ""
+    return "\(number(range.lowerBound, of: fact))–\(number(range.upperBound, of: fact))\(unit)"
+  }
+
   private func range(_ range: ClosedRange<Int>, of fact: Fact, _ full: ClosedRange<Int>) -> String {
     let low = number(range.lowerBound, of: fact)
     let high = number(range.upperBound, of: fact)

@@ -73,6 +73,7 @@ final class OtherCountryTests: XCTestCase {
     let fact = try XCTUnwrap(catalogue.vocabulary.fact(named: "wish"))
     XCTAssertEqual(person[fact.index], .text(#"a "quiet" place"#))
     XCTAssertEqual(person.given.contains(fact.index), true)
+    XCTAssertEqual(person.told(catalogue.vocabulary).facts.last?.value, person[fact.index])
     XCTAssertEqual(
       Wording(catalogue, in: .english).known(person[fact.index], of: fact), #"a "quiet" place"#)
     XCTAssertEqual(

@@ -165,7 +165,7 @@ final class OperatorSearchTests: XCTestCase {
 
   func testTheSearchAgreesWithEveryone() throws {
     var (found, nobody) = (0, 0)
-    for seed in 1...150 {
+    for seed in 1...60 {
       var random = SplitMix64(seed: UInt64(seed) &* 15_485_863)
       let rules = [Rule.random(&random), Rule.random(&random)]
       let catalogue = try catalogue(Self.vocabulary, rules.map(\.json))
@@ -190,8 +190,8 @@ final class OperatorSearchTests: XCTestCase {
         }
       }
     }
-    XCTAssertGreaterThan(found, 200)
-    XCTAssertGreaterThan(nobody, 20)
+    XCTAssertGreaterThan(found, 100)
+    XCTAssertGreaterThan(nobody, 8)
   }
 
   // MARK: Scores

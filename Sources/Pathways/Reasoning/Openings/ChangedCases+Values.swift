@@ -88,14 +88,19 @@ extension ChangedCases {
   /// value of it does today, if that is within the time one plans for.
   mutating func day(on variable: Int, asWith value: Int) -> CalendarDay? {
     let wanted = truths(of: variable, [[variable: value]])[0]
+    if let days = comingDays[variable] { return days[wanted] }
     let told = told([:])
+    var coming: [[Truth]: CalendarDay] = [:]
     // Rules speak of days to a few years; past ten years nobody waits.
     for first in stride(from: 1, to: 3660, by: 64) {
       let days = (first..<first + 64).map { person.on.adding(days: $0) }
-      let found = truths(of: variable, telling: days.map { (told, $0) })
-      if let index = found.firstIndex(of: wanted) { return days[index] }
+      for (day, found) in zip(days, truths(of: variable, telling: days.map { (told, $0) }))
+      where coming[found] == nil {
+        coming[found] = day
+      }
     }
-    return nil
+    comingDays[variable] = coming
+    return coming[wanted]
   }
 
   /// Whether the offer fits on a day if only some changes were made by hand.

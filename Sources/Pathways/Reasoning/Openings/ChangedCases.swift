@@ -12,6 +12,9 @@ struct ChangedCases {
   /// Decides the changed cases; one of them stands in each lane.
   var decider: Decider
 
+  /// By variable, the first day to come on which the case answers what hangs on it in some way.
+  var comingDays: [Int: [[Truth]: CalendarDay]] = [:]
+
   /// By variable, the facts about numbers of events that it decides.
   private let counted: [[Index<Fact>]]
 
