@@ -266,8 +266,13 @@ private struct Told {
     return doubtful.compactMap { fact in
       let given = values[fact.index.number]
       let value = derived.value(of: fact.index, lane: 0, nearest: given)
-      // That no event of the kind is told says nothing against a number that is.
-      if case .count = fact.derivation, value == .number(0) { return nil }
+      // That no event of the kind is told says nothing against a number that is, unless it is said
+      // that there was none.
+      if case .count(let selector)? = fact.derivation, value == .number(0),
+        !selector.types.isSubset(of: complete)
+      {
+        return nil
+      }
       return value == .silent || value == given
         ? nil : .init(fact: fact.index, given: given, derived: value)
     }

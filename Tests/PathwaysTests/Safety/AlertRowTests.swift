@@ -13,7 +13,7 @@ final class AlertRowTests: XCTestCase {
     "AL6": #""age": 40, "maniaSigns": "suspected""#,
     "AL7": #""age": 40, "severity": "severe", "suspectedConditions": ["depression"]"#,
     "AL8": #""age": 40, "suspectedConditions": ["eating"], "eatingRisk": ["fastWeightLoss"]"#,
-    "AL17": #""age": 6, "childConcern": "suspectedAbuse""#,
+    "AL17b": #""age": 6, "childConcern": "suspectedAbuse""#,
     "AL22": #""age": 40, "knownConditions": ["psychosis"], "psychosisSigns": "clear""#,
     "AL23": #""age": 40, "knownConditions": ["bipolar"], "maniaSigns": "clear""#,
   ]

@@ -86,10 +86,11 @@ struct DiffMaker {
       }
     }
     let (fields, texts) = Self.differences(before?.json, after?.json)
+    let firsts = firsts(before, after)
     return CatalogueDiff.Item(
       kind: kind, id: id, presence: before == nil ? .added : after == nil ? .removed : .kept,
-      isIdentical: isSame, gains: gains, loses: loses, later: later, firsts: firsts(before, after),
-      fields: fields,
+      isIdentical: isSame && firsts.isEmpty, gains: gains, loses: loses, later: later,
+      firsts: firsts, fields: fields,
       texts: texts.filter { isSame || !Self.deciding.contains($0) },
       location: (after ?? before)?.json?.location)
   }
@@ -213,16 +214,29 @@ extension DiffMaker {
       // Where only one of the two has a form of its own, the other's stage as such counts there.
       let was = old.first { $0.places == place } ?? old[0]
       let now = new.first { $0.places == place } ?? new[0]
-      guard was.offers != now.offers else { return nil }
+      if was.ids == now.ids, areSame(was.whens, now.whens) { return nil }
       return CatalogueDiff.Firsts(places: place, old: was.ids, new: now.ids)
     }
   }
 
+  /// Whether conditions mean the same for everyone: written alike, or proved.
+  private mutating func areSame(
+    _ before: [Index<Criterion>?], _ after: [Index<Criterion>?]
+  ) -> Bool {
+    for (one, other) in zip(before, after) {
+      if one.map({ keys[0].key($0) }) == other.map({ keys[1].key($0) }) { continue }
+      guard let one, let other else { return false }
+      let (gains, loses) = compare(.holds(one), .holds(other), on: on)
+      if gains.mayBe || loses.mayBe { return false }
+    }
+    return true
+  }
+
   /// The first offers of a stage, as such and in each area that has a form of its own: their names,
-  /// and by what they are compared.
-  private mutating func firsts(
+  /// and the condition of each.
+  private func firsts(
     _ stage: (pathway: Int, stage: Int), _ number: Int
-  ) -> [(places: [String]?, ids: [String], offers: [String])] {
+  ) -> [(places: [String]?, ids: [String], whens: [Index<Criterion>?])] {
     let catalogue = catalogues[number]
     let own = catalogue.pathways[stage.pathway].stages[stage.stage]
     let index = catalogue.stageNumber(stage.pathway, stage.stage)
@@ -236,12 +250,7 @@ extension DiffMaker {
     }
     return forms.map { places, form in
       let entries = form.entries.filter { $0.role == .first }
-      return (
-        places, entries.map { catalogue[$0.offer].id },
-        entries.map { entry in
-          catalogue[entry.offer].id + (entry.when.map { " when \(keys[number].key($0))" } ?? "")
-        }
-      )
+      return (places, entries.map { catalogue[$0.offer].id }, entries.map(\.when))
     }
   }
 }
