@@ -135,7 +135,7 @@ final class BatchTests: XCTestCase {
       program.stdin.close()
       sys.exit(program.wait())
       END
-      timeout 60 python3 talk.py $N || fail 'no conversation'
+      timeout 300 python3 talk.py $N || fail 'no conversation'
       """)
   }
 

@@ -239,7 +239,7 @@ final class InputSafetyTests: XCTestCase {
       code, out, err = run(["suggest", "--case", "-", "--format", "json"], b'{"facts":{"age":30}}')
       assert code == 0 and out.startswith(b"{"), (code, err)
       END
-      timeout 60 python3 pipes.py $N || fail 'pipes that do not wait'
+      timeout 300 python3 pipes.py $N || fail 'pipes that do not wait'
       yes '{"facts":{}}' | head -n 500 >in
       (ulimit -f 64; $N batch in --output out 2>err); [ $? = 2 ] || fail 'a file that may not grow'
       grep -q "can't be written" err || fail "$(cat err)"
@@ -294,7 +294,7 @@ final class InputSafetyTests: XCTestCase {
           program.stdin.close()
           assert program.wait() == 0
       END
-      timeout 60 python3 slow.py $N || fail 'an answer waits for the next case'
+      timeout 300 python3 slow.py $N || fail 'an answer waits for the next case'
       """#)
   }
 

@@ -60,18 +60,18 @@ public struct GoldenFile {
     self.inputs = inputs
   }
 
-  /// Splits a command at its spaces; single quotation marks hold words together.
+  /// Splits a command at its spaces; quotation marks hold words together.
   private static func split(_ command: String) -> [String] {
     var words: [String] = []
     var word = ""
-    var isQuoted = false
+    var quotation: Character?
     var began = false
     for character in command {
       switch character {
-      case "'":
-        isQuoted.toggle()
+      case "'" where quotation != "\"", "\"" where quotation != "'":
+        quotation = quotation == nil ? character : nil
         began = true
-      case " " where !isQuoted:
+      case " " where quotation == nil:
         if began || !word.isEmpty { words.append(word) }
         (word, began) = ("", false)
       default: word.append(character)

@@ -171,7 +171,8 @@ final class PlanTests: XCTestCase {
 
   func testAQuestionIsAskedOnlyOfWhomItMakesSenseFor() throws {
     let asks = { (tried: Bool) in
-      let facts = #"{"state": "light", "danger": false, "beside": true, "tried": \#(tried)}"#
+      // The other pathway leads, and how far it has come hangs on the time.
+      let facts = #"{"danger": false, "beside": true, "tried": \#(tried)}"#
       let (answer, catalogue) = try self.answer(facts)
       return answer.questions.contains { question in
         guard case .fact(let fact) = question.subject else { return false }

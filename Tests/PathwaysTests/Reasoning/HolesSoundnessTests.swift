@@ -130,7 +130,7 @@ final class HolesSoundnessTests: XCTestCase {
   /// Without needs everyone is divided: whoever no offer fits is in a hole, and nobody else.
   func testHolesOfEveryoneAreExact() throws {
     var (holes, counted, none) = (0, 0, 0)
-    for seed in proofSeeds(150) {
+    for seed in proofSeeds(300) {
       var random = SplitMix64(seed: UInt64(seed) &* 49_979_687)
       let toy = ToyCatalogue(&random)
       let catalogue = try toy.read()
@@ -170,7 +170,7 @@ final class HolesSoundnessTests: XCTestCase {
   /// What a proposal would do is counted as trying everyone counts it.
   func testProposalsAgreeWithEveryone() throws {
     var (closing, idle) = (0, 0)
-    for seed in proofSeeds(100) {
+    for seed in proofSeeds(1500) {
       var random = SplitMix64(seed: UInt64(seed) &* 86_028_121)
       var toy = ToyCatalogue(&random)
       toy.impossible = []
