@@ -55,6 +55,7 @@ final class ReadmeTests: XCTestCase {
         let shown = lines[next...].prefix { $0 != "```" }.map(GoldenFile.masked)
         next += shown.count
         let right = try screen(shown, of: printed(String(line.dropFirst(2))))
+        XCTAssertFalse(right.isEmpty, "\(path): \(line) prints nothing")
         if !isRecording { XCTAssertEqual(shown, right, "\(path): \(line)") }
         written += right
         count += 1
