@@ -10,8 +10,8 @@ RELEASE := .build/release/navigator
 # faster, since generic readers are made for each shape of object.
 FLAGS := -c release -Xswiftc -enable-testing -Xswiftc -cross-module-optimization
 BUILD := swift build $(FLAGS)
-TEST := swift test $(FLAGS) --disable-swift-testing --parallel --num-workers $(WORKERS)
 WORKERS := $(shell getconf _NPROCESSORS_ONLN)
+TEST := swift test $(FLAGS) --disable-swift-testing --parallel --num-workers $(WORKERS)
 # Sanitizers, counters and recording need no optimizer, or can't have one.
 PLAIN := swift test --disable-swift-testing
 export SWIFT_BACKTRACE = enable=no
