@@ -26,13 +26,11 @@ extension CaseBlock {
     guard case .number(_, let wanted) = fact.kind,
       case .number(let decimals) = vocabulary.eventAttributes[attribute].kind
     else { return }
-    let factor = (0..<abs(wanted - decimals)).reduce(1) { product, _ in product * 10 }
+    let factor = powerOfTen(abs(wanted - decimals))
     for lane in Lanes(lanes & eventful) {
       let history = history(lane)
       let event = isFirst ? history.first(selector) : history.mostRecent(selector)
-      guard let value = event?.attributes.first(where: { $0.attribute == attribute })?.value else {
-        continue
-      }
+      guard let value = event?.value(of: attribute) else { continue }
       if wanted >= decimals {
         set(fact, between: value * factor, value * factor, lane)
       } else {

@@ -135,9 +135,4 @@ extension Event {
     if day >= first { return .holds }
     return lastDay < first ? .fails : .unknown
   }
-
-  /// Returns the value of an attribute, if the event has it.
-  func value(of attribute: Int?) -> Int? {
-    attributes.first { $0.attribute == attribute }?.value
-  }
 }

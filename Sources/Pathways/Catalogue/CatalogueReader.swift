@@ -122,6 +122,13 @@ public struct CatalogueReader: Sendable {
     return !diagnostics.contains { $0.severity == .error }
   }
 
+  /// Holds what people say to its shape, to its depth: it is read only when somebody says it.
+  private mutating func checkSayings() {
+    for kind in [FileKind.phrases, .words] {
+      for root in roots(kind) { sources.check(root, .object { kind.shape }, &diagnostics) }
+    }
+  }
+
   /// Reads the parts in the order of the words: each uses only what was read before it.
   private mutating func readParts(_ main: JSON) {
     // Every text has these languages, the catalogue's own and its sources' too.
@@ -133,6 +140,7 @@ public struct CatalogueReader: Sendable {
     for root in roots(.providers) { readProviders(root) }
     for root in roots(.places) { readPlaces(root) }
     takeOfferNames()
+    checkSayings()
     for root in roots(.vocabulary) { readVocabulary(root) }
     for root in roots(.scales) { readScales(root) }
     criteria = CriterionReader(vocabulary: catalogue.vocabulary)

@@ -50,17 +50,17 @@ public struct PhraseBook: Sendable {
   /// The facts that notes are read into by rule.
   struct Roles: Sendable {
     var age: Index<Fact>?
-    var born: Index<Fact>?
-    var turns18: Index<Fact>?
+    /// The day of a birthday, and which one it is, as the vocabulary counts ages from it.
+    var birthday: (fact: Index<Fact>, years: Int)?
+    /// The ages at which everybody goes to school.
+    var pupils: ClosedRange<Int>?
     var place: Index<Fact>?
     var known: Index<Fact>?
     var suspected: Index<Fact>?
     /// How long the complaint has lasted, in weeks.
     var duration: Index<Fact>?
     var leaveStart: Index<Fact>?
-    var leaveStatus: (fact: Index<Fact>, value: Int)?
     var medicines: Index<Fact>?
-    var services: Index<Fact>?
     var severity: Index<Fact>?
     /// The disorder that the flag `eating` asks for.
     var eating: Int?

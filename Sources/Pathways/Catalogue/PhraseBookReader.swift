@@ -121,24 +121,26 @@ extension PhraseBookReader {
   private mutating func readRoles(_ json: JSON) {
     for member in json.members {
       switch member.key {
-      case "age": book.roles.age = fact(member)
-      case "born": book.roles.born = fact(member)
-      case "turns18": book.roles.turns18 = fact(member)
+      case "age":
+        book.roles.age = fact(member)
+        if let age = book.roles.age, case .age(_, let birthday)? = vocabulary[age].derivation {
+          book.roles.birthday = birthday.map { ($0.fact, $0.years) }
+        }
       case "place": book.roles.place = fact(member)
       case "known": book.roles.known = fact(member)
       case "suspected": book.roles.suspected = fact(member)
       case "duration": book.roles.duration = fact(member)
       case "leaveStart": book.roles.leaveStart = fact(member)
       case "medicines": book.roles.medicines = fact(member)
-      case "services": book.roles.services = fact(member)
       case "severity": book.roles.severity = fact(member)
-      case "eating": book.roles.eating = book.roles.known.flatMap { value(member, of: $0) }
-      case "leaveStatus":
-        if let fact = member.member("fact").flatMap({ fact($0) }),
-          let value = member.member("value").flatMap({ value($0, of: fact) })
-        {
-          book.roles.leaveStatus = (fact, value)
+      case "pupils":
+        let ends = member.elements.compactMap(\.integer)
+        if ends.count == 2, ends[0] <= ends[1] {
+          book.roles.pupils = ends[0]...ends[1]
+        } else {
+          diagnostics.append(.emptyRange(member))
         }
+      case "eating": book.roles.eating = book.roles.known.flatMap { value(member, of: $0) }
       case "hedged":
         for hedged in member.members {
           guard let fact = vocabulary.fact(named: hedged.key)?.index,

@@ -15,21 +15,21 @@ extension PhraseBookReader {
   static let fileShape = ObjectShape<FileMember>("phrases") {
     switch $0 {
     case .language: .optional("language", .string, "The language, such as da.").kept
-    case .roles: .optional("roles", .anything, "The facts that notes are read into by rule.").kept
+    case .roles: .optional("roles", .object { roleShape.description }).kept
     case .phrases: .optional("phrases", .array(.object { entryShape.description })).kept
-    case .cues: .optional("cues", .map(.array(.string)), "What denies, doubts or dates.").kept
-    case .medicines: .optional("medicines", .anything, "Names of medicines by group.").kept
-    case .age: .optional("age", .map(.array(.string))).kept
+    case .cues: .optional("cues", .object { cueShape.description }).kept
+    case .medicines: .optional("medicines", .array(.object { medicineShape.description })).kept
+    case .age: .optional("age", .object { ageShape.description }).kept
     case .place: .optional("place", .map(.array(.string))).kept
     case .numbers: .optional("numbers", .map(.integer)).kept
     case .units: .optional("units", .map(.array(.string))).kept
     case .months: .optional("months", .array(.array(.string))).kept
     case .weekdays: .optional("weekdays", .array(.array(.string))).kept
     case .days: .optional("days", .map(.integer), "Words for days, by their distance.").kept
-    case .seasons: .optional("seasons", .anything).kept
-    case .since: .optional("since", .anything).kept
+    case .seasons: .optional("seasons", .array(.object { seasonShape.description })).kept
+    case .since: .optional("since", .array(.object { seasonShape.description })).kept
     case .spellings: .optional("spellings", .array(.array(.string))).kept
-    case .towns: .optional("towns", .array(.anything), "Towns and their municipalities.").kept
+    case .towns: .optional("towns", .array(.object { townShape.description })).kept
     case .inflections: .optional("inflections", .array(.string)).kept
     case .abbreviations: .optional("abbreviations", .array(.string)).kept
     case .clauseWords: .optional("clauseWords", .array(.string)).kept
@@ -61,11 +61,92 @@ extension PhraseBookReader {
     }
   }
 
+  enum RoleMember: Int, ObjectMember {
+    case age, place, known, suspected, duration, leaveStart, medicines, severity, hedged, eating
+    case pupils
+  }
+
+  static let roleShape = ObjectShape<RoleMember>("facts that notes are read into by rule") {
+    switch $0 {
+    case .hedged: .optional("hedged", .map(.string), "By fact, the value of a doubtful sign.").kept
+    case .pupils:
+      .optional("pupils", .list(.integer, count: 2...2), "Ages at which all go to school.").kept
+    case .eating: .optional("eating", .string, "The disorder that the flag speaks of.").kept
+    case let role: .optional("\(role)", .fact).kept
+    }
+  }
+
+  /// What a word around a phrase does to it: one that is misspelt would turn what notes say.
+  enum CueMember: Int, ObjectMember {
+    case negationBefore, negationAfter, notNegation, hedgeBefore, hedgeAfter, past, pastAfter
+    case known, now, hypothetical, plan, heredity, terminators, reporting, says
+  }
+
+  static let cueShape = ObjectShape<CueMember>("words that deny, doubt or date") {
+    .optional("\($0)", .array(.string)).kept
+  }
+
+  enum AgeMember: Int, ObjectMember {
+    case after, sex, months, weeks, days, old, person, fills, bornWords, newborn, nouns, not, now
+  }
+
+  static let ageShape = ObjectShape<AgeMember>("words that tell an age") {
+    .optional("\($0)", .array(.string)).kept
+  }
+
+  enum MedicineMember: Int, ObjectMember { case group, classes, names }
+
+  static let medicineShape = ObjectShape<MedicineMember>("medicines of one group") {
+    switch $0 {
+    case .group: .required("group", .string, "The value of the fact, or a name.").kept
+    case .classes: .optional("classes", .array(.string)).kept
+    case .names: .optional("names", .array(.array(.string)), "Names of one medicine each.").kept
+    }
+  }
+
+  enum SeasonMember: Int, ObjectMember { case words, month, day, week }
+
+  static let seasonShape = ObjectShape<SeasonMember>("time of the year") {
+    switch $0 {
+    case .words: .required("words", .array(.string)).kept
+    case .month: .optional("month", .integer).kept
+    case .day: .optional("day", .integer).kept
+    case .week: .optional("week", .integer, "The week whose Monday it is.").kept
+    }
+  }
+
+  enum TownMember: Int, ObjectMember { case name, municipalities }
+
+  static let townShape = ObjectShape<TownMember>("town") {
+    switch $0 {
+    case .name: .required("name", .string).kept
+    case .municipalities: .required("municipalities", .array(.municipality)).kept
+    }
+  }
+
+  enum TargetMember: Int, ObjectMember {
+    case fact, value, condition, absent, event, attributes, attribute, scale, offer
+  }
+
+  static let targetShape = ObjectShape<TargetMember>("what a phrase says") {
+    switch $0 {
+    case .fact: .optional("fact", .fact).kept
+    case .value: .optional("value", .anything, "A value; # the phrase's number, @ its day.").kept
+    case .condition: .optional("condition", .string, "A disorder, known or suspected.").kept
+    case .absent: .optional("absent", .string, "A disorder known to be absent.").kept
+    case .event: .optional("event", .string, "A type of event.").kept
+    case .attributes: .optional("attributes", .map(.anything), "What the event says.").kept
+    case .attribute: .optional("attribute", .map(.anything), "Of an event nearby.").kept
+    case .scale: .optional("scale", .string).kept
+    case .offer: .optional("offer", .offer).kept
+    }
+  }
+
   enum EntryMember: Int, ObjectMember { case says, claims, suggests, not }
 
   static let entryShape = ObjectShape<EntryMember>("phrases of one meaning") {
     switch $0 {
-    case .says: .required("says", .array(.anything), "What they say.").kept
+    case .says: .required("says", .array(.object { targetShape.description })).kept
     case .claims: .optional("claims", .array(.string), "Phrases that claim it.").kept
     case .suggests: .optional("suggests", .array(.string), "Phrases that only hint at it.").kept
     case .not: .optional("not", .array(.string), "Phrases that look like it and are not.").kept

@@ -14,7 +14,7 @@ extension SourceReader {
   }
 
   /// Checks a value that its holder's shape accepts, and all that it holds, by the shape alone.
-  private func check(_ json: JSON, _ shape: ValueShape, _ diagnostics: inout [Diagnostic]) {
+  func check(_ json: JSON, _ shape: ValueShape, _ diagnostics: inout [Diagnostic]) {
     switch shape {
     case .named("text", _): text(json, &diagnostics)
     case .named("sources", _): references(json, &diagnostics)

@@ -373,6 +373,6 @@ extension [Int] {
 extension Event {
   /// The offer that it is about, if it names one.
   func offer(_ attribute: Int?) -> Index<Offer>? {
-    attributes.first { $0.attribute == attribute }.map { Index($0.value) }
+    value(of: attribute).map { Index($0) }
   }
 }

@@ -5,10 +5,13 @@ struct NoteAgeReader {
   let times: [NoteTime]
   let today: CalendarDay
 
+  /// Which birthday the vocabulary counts ages from, if it does.
+  let birthdayYears: Int?
+
   /// An age, or the day of a birthday ahead, and the words that tell it.
   struct Found {
     var age: (years: Int, tokens: Range<Int>)?
-    var turns18: (day: CalendarDay, tokens: Range<Int>)?
+    var birthday: (day: CalendarDay, tokens: Range<Int>)?
   }
 
   /// The patient is told of at the beginning: so many words.
@@ -17,12 +20,12 @@ struct NoteAgeReader {
   private var text: NoteText { words.text }
   private var ages: AgeWords { lexicon.ages }
 
-  /// Returns the age that the note opens with, and the day of turning 18.
+  /// Returns the age that the note opens with, and the day of the birthday that is ahead.
   func read() -> Found {
     var found = Found()
     for index in words.exact.indices {
       if let birthday = birthday(index) {
-        if found.turns18 == nil { found.turns18 = birthday }
+        if found.birthday == nil { found.birthday = birthday }
       } else if found.age == nil {
         found.age = (index < Self.opening ? age(index) : nil) ?? later(index)
       }
@@ -153,7 +156,7 @@ struct NoteAgeReader {
   }
 
   private func birthday(_ index: Int) -> (day: CalendarDay, tokens: Range<Int>)? {
-    guard text.tokens[index].number == 1800 else { return nil }
+    guard let years = birthdayYears, text.tokens[index].number == years * 100 else { return nil }
     var place = index + 1
     let isFilled = ages.fills.contains(word(index - 1))
     if ages.after.contains(word(place)) { place += 1 } else if !isFilled { return nil }

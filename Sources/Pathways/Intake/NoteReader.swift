@@ -115,7 +115,10 @@ struct NoteSession {
 
   private mutating func readTimes() {
     times = NoteTimeReader(text: text, words: words.exact, lexicon: lexicon, today: today).read()
-    age = NoteAgeReader(words: words, lexicon: lexicon, times: times, today: today).read()
+    age = NoteAgeReader(
+      words: words, lexicon: lexicon, times: times, today: today,
+      birthdayYears: book.roles.birthday?.years
+    ).read()
     if let found = age.age {
       times.removeAll { $0.tokens.overlaps(found.tokens) }
       for token in found.tokens { isUsed[token] = true }

@@ -12,7 +12,7 @@ extension NoteSession {
     }
     if flags.contains(.child), !isChild { return false }
     if flags.contains(.adult), isChild { return false }
-    if flags.contains(.notAdult), (age.age?.years ?? 0) >= 18 { return false }
+    if flags.contains(.notAdult), isAdult == true { return false }
     if flags.contains(.pupil), !isPupil { return false }
     if flags.contains(.childNear), !isChild, !isChildNear(match) { return false }
     if flags.contains(.suicidalContext), !hasSafetyWord { return false }
@@ -44,9 +44,18 @@ extension NoteSession {
   }
 
   /// The ages at which everybody goes to school.
-  private var isPupil: Bool { age.age.map { (6...15).contains($0.years) } ?? false }
+  private var isPupil: Bool {
+    guard let years = age.age?.years, let pupils = book.roles.pupils else { return false }
+    return pupils.contains(years)
+  }
 
-  var isChild: Bool { (age.age?.years ?? 18) < 18 }
+  /// Whether the patient has had the birthday from which the vocabulary counts, if the age is told.
+  private var isAdult: Bool? {
+    guard let years = age.age?.years, let birthday = book.roles.birthday else { return nil }
+    return years >= birthday.years
+  }
+
+  private var isChild: Bool { isAdult == false }
 
   private var hasSafetyWord: Bool {
     // The first safety fact of the vocabulary is what the flag speaks of.

@@ -108,7 +108,7 @@ extension NoteSession {
       claims.append(
         Claim(fact: fact, value: found.years, isAbsent: false, tokens: found.tokens))
     }
-    if let found = age.turns18, let fact = book.roles.turns18 {
+    if let found = age.birthday, let fact = book.roles.birthday?.fact {
       for token in found.tokens { isUsed[token] = true }
       claims.append(
         Claim(fact: fact, value: Int(found.day.number), isAbsent: false, tokens: found.tokens))

@@ -18,7 +18,7 @@ extension EventRegions {
       }
     case .told(let selector, let attribute, let isFirst)?:
       guard case .number(let exact) = vocabulary.eventAttributes[attribute].kind else { return }
-      let factor = (decimals..<max(decimals, exact)).reduce(1) { product, _ in product * 10 }
+      let factor = powerOfTen(max(0, exact - decimals))
       let ranges = part == fact ? test.ranges : test.ranges(partOf: whole)
       var has = selector
       has.attributes.append(

@@ -58,6 +58,11 @@ extension UInt8 {
   var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }
 
+/// How many units of a number's last decimal make one.
+func powerOfTen(_ decimals: Int) -> Int {
+  (0..<decimals).reduce(1) { product, _ in product * 10 }
+}
+
 /// Returns a number in units of its last decimal as a person writes it.
 func decimalText(_ number: Int, _ decimals: Int) -> String {
   guard decimals > 0 else { return String(number) }

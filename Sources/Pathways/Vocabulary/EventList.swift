@@ -23,11 +23,16 @@ extension EventMatches {
 }
 
 extension Event {
+  /// Returns the value of an attribute, if the event has it.
+  func value(of attribute: Int?) -> Int? {
+    attributes.first { $0.attribute == attribute }?.value
+  }
+
   /// Returns whether it is as a selector asks of attributes; what it does not say is unknown.
   func passes(_ pattern: EventPattern) -> Truth {
     var truth = Truth.holds
     for test in pattern {
-      let value = attributes.first { $0.attribute == test.attribute }?.value
+      let value = value(of: test.attribute)
       truth = truth && (value.map { Truth(test.passes($0)) } ?? .unknown)
     }
     return truth

@@ -14,17 +14,16 @@ extension Vocabulary {
       case .number(let decimals):
         json.key(attribute.name)
         // As it was told: 28, not 28.0.
-        let isWhole = part.value % scale(of: decimals) == 0
+        let unit = powerOfTen(decimals)
+        let isWhole = part.value.isMultiple(of: unit)
         json.number(
-          isWhole ? String(part.value / scale(of: decimals)) : decimalText(part.value, decimals))
+          isWhole ? String(part.value / unit) : decimalText(part.value, decimals))
       case .choice, .offer, .scale:
         json.member(attribute.name, name(of: part.value, attribute) ?? "")
       }
     }
     if let note = event.note { json.member("note", note) }
   }
-
-  private func scale(of decimals: Int) -> Int { (0..<decimals).reduce(1) { all, _ in all * 10 } }
 
   /// Returns the name of the value of an attribute whose values have names.
   func name(of value: Int, _ attribute: EventAttribute) -> String? {

@@ -25,7 +25,7 @@ extension Vocabulary {
 
   /// How many units of a score's value make one unit of its scale's last decimal.
   func scoreFactor(of scale: Scale) -> Int {
-    (scale.decimals..<max(scale.decimals, scoreDecimals)).reduce(1) { product, _ in product * 10 }
+    powerOfTen(max(0, scoreDecimals - scale.decimals))
   }
 
   /// Whether an event is no score, or one that its scale can have.
@@ -38,8 +38,7 @@ extension Vocabulary {
 
   /// The scale and value of a score, or `nil` for any other event.
   func score(of event: Event) -> (scale: Int, value: Int)? {
-    guard let scale = event.attributes.first(where: { $0.attribute == scaleAttribute })?.value,
-      let value = event.attributes.first(where: { $0.attribute == scoreAttribute })?.value
+    guard let scale = event.value(of: scaleAttribute), let value = event.value(of: scoreAttribute)
     else { return nil }
     return (scale, value)
   }

@@ -286,6 +286,27 @@ final class ReadingTests: XCTestCase {
     XCTAssertEqual(expecting(#""steps": [{"who": "gp"}]"#).count, 2)
   }
 
+  /// What notes are read by is held to its shape to its depth: a cue that is misspelt would turn
+  /// "no suicidal thoughts" into suicidal thoughts.
+  func testS2WhatPeopleSayIsHeldToItsShape() {
+    let whole = """
+      {"roles": {"age": "tired", "pupils": [6, 15]}, "cues": {"negationBefore": ["no"]},
+       "age": {"after": ["years"]}, "medicines": [{"group": "g", "names": [["m"]]}],
+       "seasons": [{"words": ["spring"], "month": 4, "day": 15}], "since": [],
+       "towns": [{"name": "T", "municipalities": []}],
+       "phrases": [{"says": [{"fact": "ill", "value": true}], "claims": ["ill"], "not": ["still"]}]}
+      """
+    XCTAssertEqual(findings(["phrases/x.json": whole]), [])
+    for key in [
+      "roles", "pupils", "cues", "negationBefore", "age", "after", "medicines", "group", "names",
+      "seasons", "words", "month", "towns", "name", "municipalities", "phrases", "says", "fact",
+      "value", "claims", "not",
+    ] {
+      let text = whole.replacingOccurrences(of: "\"\(key)\":", with: "\"\(key)x\":")
+      XCTAssertFalse(findings(["phrases/x.json": text]).isEmpty, key)
+    }
+  }
+
   func testStepsAreExpected() throws {
     func failures(_ steps: String) throws -> Int {
       let text = """
