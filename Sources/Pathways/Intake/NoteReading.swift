@@ -31,11 +31,42 @@ public struct NoteReading: Sendable {
     /// The fact.
     public let fact: Index<Fact>
 
-    /// The bytes that hint at it.
+    /// The values that the words speak for, in the order of the words.
+    public let values: [Int]
+
+    /// The bytes that hint at it, one for each value.
     public let ranges: [Range<Int>]
 
     /// Whether they say different things, and do not only hint.
     public let isContradiction: Bool
+  }
+}
+
+extension NoteReading {
+  /// Returns only what is said of one fact, if that is one value and every word was understood.
+  public func alone(_ fact: Index<Fact>) -> NoteReading? {
+    alone { what in
+      if case .fact(fact, _, false) = what { true } else { false }
+    }
+  }
+
+  /// Returns only the score on a scale, if there is one and every word was understood.
+  public func alone(scoreOn scale: Int, _ vocabulary: Vocabulary) -> NoteReading? {
+    alone { what in
+      if case .event(let event) = what {
+        vocabulary.score(of: event)?.scale == scale
+      } else {
+        false
+      }
+    }
+  }
+
+  private func alone(_ isMeant: (Told.What) -> Bool) -> NoteReading? {
+    let meant = told.filter { isMeant($0.what) }
+    guard unread.isEmpty, asks.isEmpty, meant.count == 1 else { return nil }
+    var part = NoteReading()
+    part.told = meant
+    return part
   }
 }
 

@@ -59,7 +59,7 @@ extension AnswerText {
     return question.changes.prefix(style.showsAll ? .max : 3).compactMap { change in
       let value = wording.known(change.value, of: fact)
       if let alert = change.alerts.first {
-        return words.leads(value, to: words.alert(catalogue.alerts[alert].id.harmless))
+        return words.leads(value, to: words.alert(wording.head(of: alert)))
       }
       if let first = change.first {
         return words.leads(value, to: wording.text(catalogue[first].name))

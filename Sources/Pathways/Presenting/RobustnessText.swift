@@ -125,11 +125,13 @@ extension RobustnessText {
   }
 
   private func alertChange(_ reading: Robustness.Reading) -> String {
-    func ids(_ numbers: [Int]) -> [String] { numbers.map { catalogue.alerts[$0].id.harmless } }
+    func heads(_ numbers: [Int]) -> [String] { numbers.map { wording.head(of: $0) } }
     return
-      (ids(robustness.raised(reading))
-      + ids(robustness.lost(reading)).map { own("uden ", "without ") + $0 }
-      + ids(robustness.changed(reading)).map { $0 + own(" på anden vis", " another way") })
+      (heads(robustness.raised(reading)).map(wording.words.alert)
+      + heads(robustness.lost(reading)).map { own("uden ", "without ") + wording.words.alert($0) }
+      + heads(robustness.changed(reading)).map {
+        wording.words.alert($0) + own(" på anden vis", " another way")
+      })
       .joined(separator: ", ")
   }
 
