@@ -9,19 +9,33 @@ struct Sayings {
   let catalogue: Catalogue
   let day: CalendarDay
 
-  /// Reads an option and its value; the option's name tells what a bare number is about.
-  func reading(_ option: String, _ value: String) -> NoteReading? {
-    catalogue.noteReader()?.read(Array("\(option) \(value)".utf8), on: day)
+  /// What an option and its value say of what the option is about, if they say one thing; the
+  /// option's name tells what a bare number is about.
+  func part(of option: CaseOptions.Option, _ name: String, _ value: String) -> NoteReading? {
+    guard option.canBeSaid, let reader = catalogue.noteReader() else { return nil }
+    let bytes = Array("\(name) \(value)".utf8)
+    let reading = reader.read(bytes, on: day)
+    switch option {
+    case .fact(let fact, false): return reading.alone(fact.index, endingAt: bytes.count)
+    case .score(let scale):
+      return reading.alone(scoreOn: scale, endingAt: bytes.count, catalogue.vocabulary)
+    case .fact, .event, .noEvent, .named: return nil
+    }
   }
 }
 
 extension CaseOptions.Option {
-  /// What a reading says of what the option is about, if it says one thing and leaves no word.
-  func part(of reading: NoteReading, _ vocabulary: Vocabulary) -> NoteReading? {
+  /// Whether its values are numbers and days, which people say in many ways; words are the
+  /// vocabulary's.
+  fileprivate var canBeSaid: Bool {
     switch self {
-    case .fact(let fact, false): reading.alone(fact.index)
-    case .score(let scale): reading.alone(scoreOn: scale, vocabulary)
-    case .fact, .event, .noEvent, .named: nil
+    case .score: return true
+    case .fact(let fact, false):
+      switch fact.kind {
+      case .number, .date, .month: return true
+      case .boolean, .ordered, .choice, .set, .municipality, .region, .text: return false
+      }
+    case .fact, .event, .noEvent, .named: return false
     }
   }
 }

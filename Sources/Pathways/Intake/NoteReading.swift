@@ -43,16 +43,22 @@ public struct NoteReading: Sendable {
 }
 
 extension NoteReading {
-  /// Returns only what is said of one fact, if that is one value and every word was understood.
-  public func alone(_ fact: Index<Fact>) -> NoteReading? {
-    alone { what in
+  /// Returns only what is said of one fact, if that is one value and the words go on to the end.
+  ///
+  /// - Parameters:
+  ///   - fact: The fact.
+  ///   - end: Where the words end; a value that nothing was read from says nothing.
+  public func alone(_ fact: Index<Fact>, endingAt end: Int) -> NoteReading? {
+    alone(end) { what in
       if case .fact(fact, _, false) = what { true } else { false }
     }
   }
 
-  /// Returns only the score on a scale, if there is one and every word was understood.
-  public func alone(scoreOn scale: Int, _ vocabulary: Vocabulary) -> NoteReading? {
-    alone { what in
+  /// Returns only the score on a scale, if there is one and the words go on to the end.
+  public func alone(
+    scoreOn scale: Int, endingAt end: Int, _ vocabulary: Vocabulary
+  ) -> NoteReading? {
+    alone(end) { what in
       if case .event(let event) = what {
         vocabulary.score(of: event)?.scale == scale
       } else {
@@ -61,8 +67,8 @@ extension NoteReading {
     }
   }
 
-  private func alone(_ isMeant: (Told.What) -> Bool) -> NoteReading? {
-    let meant = told.filter { isMeant($0.what) }
+  private func alone(_ end: Int, _ isMeant: (Told.What) -> Bool) -> NoteReading? {
+    let meant = told.filter { isMeant($0.what) && $0.range.upperBound == end }
     guard unread.isEmpty, asks.isEmpty, meant.count == 1 else { return nil }
     var part = NoteReading()
     part.told = meant

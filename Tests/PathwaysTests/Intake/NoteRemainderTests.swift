@@ -1,3 +1,4 @@
+import LocatedJSON
 import TestSupport
 import XCTest
 
@@ -56,5 +57,23 @@ final class NoteRemainderTests: XCTestCase {
       }
       XCTAssertTrue(isTold || !reading.asks.isEmpty, note)
     }
+  }
+
+  /// What a relative has is not the patient's, also directly after who the patient is.
+  func testARelativeAfterTheSexIsAnother() throws {
+    let reader = try XCTUnwrap(DanishCatalogue.catalogue().noteReader())
+    let vocabulary = reader.catalogue.vocabulary
+    func known(_ note: String) -> [String] {
+      reader.read(Array(note.utf8), on: Self.day).told.compactMap { told in
+        guard case .fact(let fact, let value, false) = told.what,
+          vocabulary[fact].name == "knownConditions"
+        else { return nil }
+        return vocabulary[fact].values[value].name
+      }
+    }
+    XCTAssertEqual(known("30k mor har skizofreni, selv ked af det"), [])
+    XCTAssertEqual(known("19m far bipolar"), [])
+    XCTAssertEqual(known("30k mor til to, bipolar"), ["bipolar"])
+    XCTAssertEqual(known("46-årig mor til to, skizofreni"), ["psychosis"])
   }
 }

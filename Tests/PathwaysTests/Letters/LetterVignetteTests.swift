@@ -67,16 +67,16 @@ final class LetterVignetteTests: XCTestCase {
   func testTheInterviewKnowsEveryMissingItemOfEveryVignette() throws {
     let catalogue = try LetterCatalogue.catalogue()
     let wording = Wording(catalogue, in: .danish)
-    let day = CalendarDay(year: 2026, month: 11, day: 20) ?? .earliest
+    let usual = CalendarDay(year: 2026, month: 11, day: 20) ?? .earliest
     for vignette in try vignettes() {
       let answer = try answer(vignette.story, catalogue)
       for draft in try drafts(vignette.offers, answer, [:], catalogue) {
         let lacking = draft.fields.filter { $0.verdict == .missing }
         let sentences = LetterSentences(wording: wording, draft: draft)
         let wanted = Set(lacking.flatMap(sentences.questions))
+        let told = try builder(vignette.story, catalogue)
         var interview = Interview(
-          catalogue, try builder(vignette.story, catalogue), on: day,
-          for: .letter(draft.offer.index))
+          catalogue, told, on: told.on ?? usual, for: .letter(draft.offer.index))
         var asked: [String] = []
         var isWishing = false
         while let ask = interview.state.ask {
@@ -101,12 +101,13 @@ final class LetterVignetteTests: XCTestCase {
   /// Words that are told in the interview stand in the letter.
   func testTheWritersOwnWordsFillTheField() throws {
     let catalogue = try LetterCatalogue.catalogue()
-    let day = CalendarDay(year: 2026, month: 11, day: 20) ?? .earliest
+    let usual = CalendarDay(year: 2026, month: 11, day: 20) ?? .earliest
     let vignette = try XCTUnwrap(vignettes().first)
     let answer = try answer(vignette.story, catalogue)
     let draft = try XCTUnwrap(drafts(vignette.offers, answer, [:], catalogue).first)
+    let builder = try builder(vignette.story, catalogue)
     var interview = Interview(
-      catalogue, try builder(vignette.story, catalogue), on: day, for: .letter(draft.offer.index))
+      catalogue, builder, on: builder.on ?? usual, for: .letter(draft.offer.index))
     var told = 0
     while let ask = interview.state.ask {
       if case .words(let field) = ask {
