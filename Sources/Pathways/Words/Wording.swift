@@ -18,11 +18,7 @@ public struct Wording: Sendable {
   public init(_ catalogue: Catalogue, in language: Language) {
     self.catalogue = catalogue
     self.language = language
-    words =
-      switch language {
-      case .danish: DanishWords()
-      case .english: EnglishWords()
-      }
+    words = language.words
   }
 
   var vocabulary: Vocabulary { catalogue.vocabulary }

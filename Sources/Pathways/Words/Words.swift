@@ -4,7 +4,8 @@
 /// becomes words. Each topic is a protocol, and a language is a type that conforms to all of them:
 /// the compiler lists what a language lacks, and a reader of that language can proofread it in one
 /// place. What a catalogue says stands in the catalogue, in its own languages.
-protocol Words: Sendable, CommonWords, CriterionWords, PlanWords, LetterWords, NoteWording,
+protocol Words: Sendable, CommonWords, FindingWords, CriterionWords, PlanWords, LetterWords,
+  NoteWording,
   ContactWords, InterviewWords, ReasoningWords
 {}
 
