@@ -31,6 +31,9 @@ protocol FindingWords: RemarkWords {
   /// What the checks of a catalogue say.
   func finding(_ remark: CheckRemark) -> String
 
+  /// What is found in a catalogue's rules.
+  func finding(_ remark: XrayRemark) -> String
+
   /// A text that has its wordings with it: what is said of the form of JSON, and of usage.
   func own(_ text: Bilingual) -> String
 }
@@ -46,6 +49,7 @@ extension FindingWords {
     case let remark as RuleRemark: finding(remark)
     case let remark as CatalogueRemark: finding(remark)
     case let remark as CheckRemark: finding(remark)
+    case let remark as XrayRemark: finding(remark)
     case let text as Bilingual: own(text)
     // Nothing is silently dropped: a test holds that no remark comes here.
     default: remark.order
