@@ -131,8 +131,7 @@ struct CaseOptions {
       let before = builder
       apply(option, said, arguments, &diagnostics)
       if builder.diagnostics.count > before.diagnostics.count,
-        let reading = sayings?.reading(name, said.text),
-        let part = option.part(of: reading, vocabulary)
+        let part = sayings?.part(of: option, name, said.text)
       {
         builder = before
         builder.take(part)

@@ -48,13 +48,14 @@ extension NoteReading {
   /// - Parameters:
   ///   - fact: The fact.
   ///   - end: Where the words end; a value that nothing was read from says nothing.
+  /// - Returns: The part, or `nil` if it is not said.
   public func alone(_ fact: Index<Fact>, endingAt end: Int) -> NoteReading? {
     alone(end) { what in
       if case .fact(fact, _, false) = what { true } else { false }
     }
   }
 
-  /// Returns only the score on a scale, if there is one and the words go on to the end.
+  /// Returns only the score on a scale, if there is one and the words go on to the end; else `nil`.
   public func alone(
     scoreOn scale: Int, endingAt end: Int, _ vocabulary: Vocabulary
   ) -> NoteReading? {

@@ -101,7 +101,7 @@ public struct AnswerKeys: Sendable {
   ) -> [String] {
     let spoken = wording.vocabulary.spokenWords()
     return named.map { shown, name in
-      spoken.word(for: name, of: fact.option, in: wording.language.rawValue)
+      spoken.word(for: name, of: fact.option, in: wording.words.code)
         ?? (shown.contains(",") ? name : shown)
     }
   }
