@@ -78,7 +78,7 @@ extension Diagnostic {
       switch self {
       case .text(let text): text
       case .didYouMean(let word, let candidates, let lists):
-        Bilingual.nearest(to: word, among: candidates, orOneOf: lists)
+        FormRemark.nearest(to: word, among: candidates, orOneOf: lists)
       }
     }
 

@@ -40,7 +40,7 @@ extension ShapeDescription {
   func check(_ json: JSON, _ diagnostics: inout [Diagnostic]) -> [Int32] {
     var slots = [Int32](repeating: Self.absent, count: members.count)
     guard json.kind == .object else {
-      diagnostics.append(.wrongKind(json, expected: JSON.Kind.object.words))
+      diagnostics.append(.wrongKind(json, expected: .kind(.object)))
       return slots
     }
     var unknown: [String] = []
@@ -177,46 +177,40 @@ extension SourceFile {
 
 extension Diagnostic {
   /// A value is of another kind than it must be.
-  public static func wrongKind(_ value: JSON, expected: Bilingual) -> Diagnostic {
+  public static func wrongKind(_ value: JSON, expected: Expectation) -> Diagnostic {
     Diagnostic(
       "wrong-kind", at: value.location,
-      Bilingual(
-        da: "her skal stå \(expected.danish), ikke `\(value.excerpt())`",
-        en: "this must be \(expected.english), not `\(value.excerpt())`"))
+      FormRemark.mustBe(expected, value.excerpt()))
   }
 
   fileprivate static func unknownMember(_ value: JSON, among names: [String]) -> Diagnostic {
     Diagnostic(
       "unknown-key", at: value.keyLocation,
-      Bilingual(da: "ukendt nøgle `\(value.key)`", en: "unknown key `\(value.key)`"),
+      FormRemark.unknownKey(value.key),
       help: .didYouMean(value.key, among: names, orOneOf: true))
   }
 
   fileprivate static func missingMember(oneOf names: [String], in object: JSON) -> Diagnostic {
-    let all = names.map { "`\($0)`" }.joined(separator: ", ")
-    return Diagnostic(
+    Diagnostic(
       "missing-key", at: object.location,
-      Bilingual(da: "en af nøglerne \(all) mangler", en: "one of the keys \(all) is missing"))
+      FormRemark.oneKeyIsMissing(names))
   }
 
   /// A member can't stand where another one stands.
   public static func notBeside(_ value: JSON, _ other: String) -> Diagnostic {
     Diagnostic(
       "keys-exclude", at: value.keyLocation,
-      Bilingual(
-        da: "`\(value.key)` kan ikke stå sammen med `\(other)`",
-        en: "`\(value.key)` can't stand beside `\(other)`"),
-      help: Bilingual(da: "lad kun den ene stå", en: "keep only one of them"))
+      FormRemark.notBeside(value.key, other), help: FormRemark.keepOne)
   }
 
   fileprivate static func missingMember(_ name: String, in object: JSON) -> Diagnostic {
     Diagnostic(
       "missing-key", at: object.location,
-      Bilingual(da: "nøglen `\(name)` mangler", en: "the key `\(name)` is missing"))
+      FormRemark.keyIsMissing(name))
   }
 }
 
-extension Bilingual {
+extension FormRemark {
   /// The help for a word that is not among those that would have been right.
   ///
   /// - Parameters:
@@ -226,12 +220,11 @@ extension Bilingual {
   /// - Returns: The nearest word, else some of the right ones; `nil` if there are none.
   static func nearest(
     to word: String, among candidates: [String], orOneOf lists: Bool
-  ) -> Bilingual? {
+  ) -> FormRemark? {
     if let nearest = nearestWord(to: word, among: candidates) {
-      return Bilingual(da: "mente du `\(nearest)`?", en: "did you mean `\(nearest)`?")
+      return .didYouMean(nearest)
     }
     guard lists, !candidates.isEmpty else { return nil }
-    let some = candidates.prefix(12).joined(separator: ", ") + (candidates.count > 12 ? ", …" : "")
-    return Bilingual(da: "mulige er: \(some)", en: "possible are: \(some)")
+    return .possibleAre(Array(candidates.prefix(12)), more: candidates.count > 12)
   }
 }

@@ -56,50 +56,22 @@ public indirect enum ValueShape: Sendable {
     }
   }
 
-  /// What a person calls such a value.
-  public var expectation: Bilingual {
+  /// What a value of the shape must be.
+  public var expectation: Expectation {
     switch self {
-    case .anything: Bilingual(da: "en værdi", en: "a value")
-    case .boolean: Bilingual(da: "true eller false", en: "true or false")
-    case .integer: Bilingual(da: "et helt tal", en: "a whole number")
-    case .whole(let range):
-      Bilingual(
-        da: "et helt tal fra \(range.lowerBound) til \(range.upperBound)",
-        en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
-    case .number: Bilingual(da: "et tal", en: "a number")
-    case .string: Bilingual(da: "en tekst", en: "a string")
-    case .word(let words):
-      Bilingual(
-        da: "et af ordene \(words.joined(separator: ", "))",
-        en: "one of the words \(words.joined(separator: ", "))")
-    case .named(_, let kinds):
-      kinds.first.map(\.words) ?? Bilingual(da: "en værdi", en: "a value")
-    case .array: JSON.Kind.array.words
-    case .list(_, let count) where count.lowerBound == count.upperBound:
-      Bilingual(da: "en liste med \(count.lowerBound)", en: "a list of \(count.lowerBound)")
-    case .list(_, let count):
-      Bilingual(
-        da: "en liste med mindst \(count.lowerBound)", en: "a list of at least \(count.lowerBound)")
-    case .map, .keyed, .object: JSON.Kind.object.words
-    case .either(let shapes):
-      Bilingual(
-        da: shapes.map { $0.expectation.danish }.joined(separator: " eller "),
-        en: shapes.map { $0.expectation.english }.joined(separator: " or "))
-    }
-  }
-}
-
-extension JSON.Kind {
-  /// What a person calls a value of this kind.
-  public var words: Bilingual {
-    switch self {
-    case .null: Bilingual(da: "null", en: "null")
-    case .true: Bilingual(da: "true", en: "true")
-    case .false: Bilingual(da: "false", en: "false")
-    case .number: Bilingual(da: "et tal", en: "a number")
-    case .string: Bilingual(da: "en tekst", en: "a string")
-    case .array: Bilingual(da: "en liste [ ]", en: "a list [ ]")
-    case .object: Bilingual(da: "et objekt { }", en: "an object { }")
+    case .anything: .anything
+    case .boolean: .boolean
+    case .integer: .integer
+    case .whole(let range): .whole(range)
+    case .number: .kind(.number)
+    case .string: .kind(.string)
+    case .word(let words): .word(words)
+    case .named(_, let kinds): kinds.first.map { .kind($0) } ?? .anything
+    case .array: .kind(.array)
+    case .list(_, let count) where count.lowerBound == count.upperBound: .list(of: count.lowerBound)
+    case .list(_, let count): .listOfAtLeast(count.lowerBound)
+    case .map, .keyed, .object: .kind(.object)
+    case .either(let shapes): .either(shapes.map(\.expectation))
     }
   }
 }

@@ -41,8 +41,7 @@ final class ObjectReaderTests: XCTestCase {
       XCTAssertEqual(found.first?.location?.column, text.offsets["①"].map { $0 + 1 }, marked)
     }
     XCTAssertEqual(
-      (try read(#"{"name": "x", "cuont": 1}"#).1.first?.help as? Bilingual)?.english,
-      "did you mean `count`?")
+      try read(#"{"name": "x", "cuont": 1}"#).1.first?.help as? FormRemark, .didYouMean("count"))
   }
 
   func testAllFaultsInOneRunAndTheRestIsRead() throws {

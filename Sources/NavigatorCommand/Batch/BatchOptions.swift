@@ -105,7 +105,7 @@ struct BatchOptions {
       return Array((columns.map(\.rawValue).joined(separator: ",") + "\n").utf8)
     }
     // The mark by which Excel knows UTF-8.
-    let names = columns.map { $0.title[language] }
+    let names = columns.map { $0.title(in: language) }
     return [0xEF, 0xBB, 0xBF] + Array((names.joined(separator: ";") + "\r\n").utf8)
   }
 

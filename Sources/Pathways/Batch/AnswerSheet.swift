@@ -2,19 +2,20 @@ public import LocatedJSON
 
 extension BatchColumn {
   /// What the column is called where people read it.
-  public var title: Bilingual {
-    switch self {
-    case .id: Bilingual(da: "Sag", en: "Case")
-    case .on: Bilingual(da: "Dato", en: "Day")
-    case .group: Bilingual(da: "Gruppe", en: "Group")
-    case .alerts: Bilingual(da: "Advarsler", en: "Alerts")
-    case .fits: Bilingual(da: "Passer", en: "Fits")
-    case .open: Bilingual(da: "Kræver svar", en: "Needs answers")
-    case .excluded: Bilingual(da: "Passer ikke", en: "Does not fit")
-    case .unavailable: Bilingual(da: "Findes ikke her", en: "Not available")
-    case .questions: Bilingual(da: "Mangler", en: "Missing")
-    case .next: Bilingual(da: "Næste skridt", en: "Next steps")
-    case .error: Bilingual(da: "Fejl", en: "Error")
+  public func title(in language: Language) -> String {
+    let words = language.words
+    return switch self {
+    case .id: words.sheetId
+    case .on: words.sheetOn
+    case .group: words.sheetGroup
+    case .alerts: words.sheetAlerts
+    case .fits: words.sheetFits
+    case .open: words.sheetOpen
+    case .excluded: words.sheetExcluded
+    case .unavailable: words.sheetUnavailable
+    case .questions: words.sheetQuestions
+    case .next: words.sheetNext
+    case .error: words.sheetError
     }
   }
 }

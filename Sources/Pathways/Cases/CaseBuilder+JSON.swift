@@ -135,7 +135,7 @@ extension CaseBuilder {
 
   private mutating func readEvent(_ json: JSON) {
     guard json.kind == .object else {
-      diagnostics.append(.wrongKind(json, expected: JSON.Kind.object.words))
+      diagnostics.append(.wrongKind(json, expected: .kind(.object)))
       return
     }
     var type: Int?
@@ -183,7 +183,7 @@ extension CaseBuilder {
         diagnostics.append(
           Diagnostic(
             "missing-key", at: json.location,
-            ValueRemark.keyIsMissing("type")))
+            FormRemark.keyIsMissing("type")))
       }
       return
     }
@@ -199,7 +199,7 @@ extension CaseBuilder {
   /// apart from what the case says of today.
   private mutating func learnedFacts(_ json: JSON) -> [(fact: Index<Fact>, value: FactValue)] {
     guard json.kind == .object else {
-      diagnostics.append(.wrongKind(json, expected: JSON.Kind.object.words))
+      diagnostics.append(.wrongKind(json, expected: .kind(.object)))
       return []
     }
     var inner = CaseBuilder(vocabulary: vocabulary)
@@ -246,15 +246,15 @@ extension JSON.Kind {
 }
 
 extension Fact.Kind {
-  /// What a person calls such a value in JSON.
-  var expectation: Bilingual {
+  /// What such a value must be in JSON.
+  var expectation: Expectation {
     switch self {
     case .boolean: ValueShape.boolean.expectation
     case .number: ValueShape.number.expectation
     case .ordered, .choice, .municipality, .region, .text: ValueShape.string.expectation
-    case .set: JSON.Kind.array.words
-    case .date: Bilingual(da: "en dato som \"2026-02-28\"", en: "a date such as \"2026-02-28\"")
-    case .month: Bilingual(da: "en måned som \"2007-05\"", en: "a month such as \"2007-05\"")
+    case .set: .kind(.array)
+    case .date: .date
+    case .month: .month
     }
   }
 }

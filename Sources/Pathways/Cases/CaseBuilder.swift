@@ -186,7 +186,7 @@ public struct CaseBuilder {
         "unknown-value", at: word.location,
         CaseRemark.cannotBe(fact: fact.name, word: word.text),
         help: nearestWord(to: word.text, among: words).map {
-          .text(ValueRemark.didYouMean($0))
+          .text(FormRemark.didYouMean($0))
         } ?? .didYouMean(word.text, among: names, orOneOf: true)))
   }
 }
@@ -246,7 +246,7 @@ extension CaseBuilder {
     diagnostics.append(
       Diagnostic(
         "wrong-kind", at: word.location,
-        CaseRemark.mustBeTruth(word.text)))
+        FormRemark.mustBe(.boolean, word.text)))
     return nil
   }
 
@@ -267,7 +267,7 @@ extension CaseBuilder {
       Diagnostic(
         "unknown-place", at: word.location,
         ValueRemark.unknown(.place, word.text),
-        help: nearestWord(to: word.text, among: names).map { ValueRemark.didYouMean($0) }
+        help: nearestWord(to: word.text, among: names).map { FormRemark.didYouMean($0) }
           ?? CaseRemark.writePlace as any Remark))
     return nil
   }

@@ -17,9 +17,6 @@ enum CaseRemark: Remark {
   /// The code `code` stands for several: `values`.
   case codeIsAmbiguous(code: String, values: String)
 
-  /// True or false must stand where a word stands.
-  case mustBeTruth(String)
-
   /// Write the one you mean.
   case writeTheOne
 

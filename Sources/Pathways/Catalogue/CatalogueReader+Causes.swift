@@ -67,7 +67,7 @@ extension CatalogueReader {
       Diagnostic(
         .unreadFile, .warning, at: place,
         CatalogueRemark.nameIsWrong,
-        help: ValueRemark.didYouMean(meant)))
+        help: FormRemark.didYouMean(meant)))
   }
 }
 

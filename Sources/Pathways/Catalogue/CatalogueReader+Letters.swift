@@ -180,6 +180,6 @@ extension Diagnostic {
   fileprivate static func missingLetterMember(_ name: String, _ json: JSON) -> Diagnostic {
     Diagnostic(
       "missing-key", at: json.location,
-      ValueRemark.keyIsMissing(name))
+      FormRemark.keyIsMissing(name))
   }
 }

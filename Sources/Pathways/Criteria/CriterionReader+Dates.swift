@@ -56,7 +56,7 @@ extension CriterionReader {
   /// Reads the test of a date: one time, or two ends of one.
   mutating func date(_ json: JSON, _ fact: Fact) -> Index<Criterion>? {
     guard json.kind == .object else {
-      diagnostics.append(.wrongKind(json, expected: JSON.Kind.object.words))
+      diagnostics.append(.wrongKind(json, expected: .kind(.object)))
       return nil
     }
     let before = diagnostics.count

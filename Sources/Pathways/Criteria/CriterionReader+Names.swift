@@ -46,7 +46,7 @@ extension CriterionReader {
     let names: [JSON] = json.kind == .array ? Array(json.elements) : [json]
     return names.compactMap { name in
       guard name.kind == .string else {
-        diagnostics.append(.wrongKind(name, expected: JSON.Kind.string.words))
+        diagnostics.append(.wrongKind(name, expected: .kind(.string)))
         return nil
       }
       guard let number = declared.number(of: name) else {

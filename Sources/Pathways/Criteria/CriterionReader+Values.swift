@@ -4,7 +4,7 @@ internal import LocatedJSON
 extension CriterionReader {
   mutating func value(_ json: JSON, of fact: Fact) -> Int? {
     guard json.kind == .string else {
-      diagnostics.append(.wrongKind(json, expected: JSON.Kind.string.words))
+      diagnostics.append(.wrongKind(json, expected: .kind(.string)))
       return nil
     }
     guard let number = fact.values.firstIndex(where: { json.hasText($0.name) }) else {

@@ -27,7 +27,7 @@ struct CriterionReader {
   /// Reads one criterion: an object whose every member must hold.
   mutating func read(_ json: JSON) -> Index<Criterion> {
     guard json.kind == .object else {
-      diagnostics.append(.wrongKind(json, expected: JSON.Kind.object.words))
+      diagnostics.append(.wrongKind(json, expected: .kind(.object)))
       return pool.all([], note: nil, from: json)
     }
     var parts: [Index<Criterion>] = []
@@ -61,7 +61,7 @@ struct CriterionReader {
     _ json: JSON, _ make: (inout Self, [Index<Criterion>]) -> Index<Criterion>
   ) -> [Index<Criterion>] {
     guard json.kind == .array else {
-      diagnostics.append(.wrongKind(json, expected: JSON.Kind.array.words))
+      diagnostics.append(.wrongKind(json, expected: .kind(.array)))
       return []
     }
     var parts: [Index<Criterion>] = []

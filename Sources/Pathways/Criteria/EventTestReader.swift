@@ -95,7 +95,7 @@ enum EventTestReader {
     _ json: JSON, _ reader: inout CriterionReader, isRefinement: Bool = false
   ) -> EventSelector? {
     guard json.kind == .object else {
-      reader.diagnostics.append(.wrongKind(json, expected: JSON.Kind.object.words))
+      reader.diagnostics.append(.wrongKind(json, expected: .kind(.object)))
       return nil
     }
     let vocabulary = reader.vocabulary

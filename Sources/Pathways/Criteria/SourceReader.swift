@@ -31,7 +31,7 @@ struct SourceReader: Sendable {
   @discardableResult
   func text(_ json: JSON, _ diagnostics: inout [Diagnostic]) -> CatalogueText? {
     guard json.kind == .object else {
-      diagnostics.append(.wrongKind(json, expected: JSON.Kind.object.words))
+      diagnostics.append(.wrongKind(json, expected: .kind(.object)))
       return nil
     }
     var found = 0
@@ -74,7 +74,7 @@ struct SourceReader: Sendable {
   @discardableResult
   func references(_ json: JSON, _ diagnostics: inout [Diagnostic]) -> [SourceReference] {
     guard json.kind == .array else {
-      diagnostics.append(.wrongKind(json, expected: JSON.Kind.array.words))
+      diagnostics.append(.wrongKind(json, expected: .kind(.array)))
       return []
     }
     return json.elements.compactMap { element in

@@ -23,12 +23,6 @@ enum ValueRemark: Remark {
   /// Write at least six of d, m, y, #, @ and *.
   case writeSixMarks
 
-  /// Did you mean `word`?.
-  case didYouMean(String)
-
-  /// The key `key` is missing.
-  case keyIsMissing(String)
-
   /// A name is none of its kind.
   case unknown(NameKind, String)
 }

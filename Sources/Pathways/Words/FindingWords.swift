@@ -7,6 +7,9 @@ protocol FindingWords: RemarkWords {
   /// That a name is none of its kind, without the name.
   func unknown(_ kind: NameKind) -> String
 
+  /// What is said of the form of a text.
+  func finding(_ remark: FormRemark) -> String
+
   /// What several readers say of a value.
   func finding(_ remark: ValueRemark) -> String
 
@@ -31,16 +34,20 @@ protocol FindingWords: RemarkWords {
   /// What the checks of a catalogue say.
   func finding(_ remark: CheckRemark) -> String
 
+  /// What is said of a change of the vocabulary.
+  func finding(_ remark: DiffRemark) -> String
+
   /// What is found in a catalogue's rules.
   func finding(_ remark: XrayRemark) -> String
 
-  /// A text that has its wordings with it: what is said of the form of JSON, and of usage.
+  /// A text that has its wordings with it: what is said of usage.
   func own(_ text: Bilingual) -> String
 }
 
 extension FindingWords {
   func sentence(_ remark: any Remark) -> String {
     switch remark {
+    case let remark as FormRemark: finding(remark)
     case let remark as ValueRemark: finding(remark)
     case let remark as VocabularyRemark: finding(remark)
     case let remark as CaseRemark: finding(remark)
@@ -49,10 +56,18 @@ extension FindingWords {
     case let remark as RuleRemark: finding(remark)
     case let remark as CatalogueRemark: finding(remark)
     case let remark as CheckRemark: finding(remark)
+    case let remark as DiffRemark: finding(remark)
     case let remark as XrayRemark: finding(remark)
     case let text as Bilingual: own(text)
     // Nothing is silently dropped: a test holds that no remark comes here.
     default: remark.order
     }
+  }
+}
+
+extension UInt8 {
+  /// The byte as a person is shown it.
+  var shown: String {
+    self > 0x20 && self < 0x7F ? "`\(Unicode.Scalar(self))`" : "byte \(self)"
   }
 }

@@ -26,4 +26,37 @@ protocol TallyWords {
 
   /// Says “Most often missing”.
   var oftenMissing: String { get }
+
+  /// The title of a table's column: case.
+  var sheetId: String { get }
+
+  /// The title of a table's column: day.
+  var sheetOn: String { get }
+
+  /// The title of a table's column: group.
+  var sheetGroup: String { get }
+
+  /// The title of a table's column: alerts.
+  var sheetAlerts: String { get }
+
+  /// The title of a table's column: fits.
+  var sheetFits: String { get }
+
+  /// The title of a table's column: needs answers.
+  var sheetOpen: String { get }
+
+  /// The title of a table's column: does not fit.
+  var sheetExcluded: String { get }
+
+  /// The title of a table's column: not available.
+  var sheetUnavailable: String { get }
+
+  /// The title of a table's column: missing.
+  var sheetQuestions: String { get }
+
+  /// The title of a table's column: next steps.
+  var sheetNext: String { get }
+
+  /// The title of a table's column: error.
+  var sheetError: String { get }
 }

@@ -9,18 +9,18 @@ public struct VocabularyChange: Sendable {
   public let name: String
 
   /// What was done to it.
-  public let words: Bilingual
+  public let words: any Remark
 
   /// Returns all that was changed, in the order of the new vocabulary.
   static func all(from old: Catalogue, to new: Catalogue) -> [VocabularyChange] {
     let (before, after) = (old.vocabulary, new.vocabulary)
     var found: [VocabularyChange] = []
-    func add(_ kind: String, _ name: String, _ danish: String, _ english: String) {
-      found.append(.init(kind: kind, name: name, words: Bilingual(da: danish, en: english)))
+    func add(_ kind: String, _ name: String, _ words: DiffRemark) {
+      found.append(.init(kind: kind, name: name, words: words))
     }
     func compare(_ kind: String, _ old: [String], _ new: [String]) {
-      for name in new where !old.contains(name) { add(kind, name, "tilføjet", "added") }
-      for name in old where !new.contains(name) { add(kind, name, "fjernet", "removed") }
+      for name in new where !old.contains(name) { add(kind, name, .added) }
+      for name in old where !new.contains(name) { add(kind, name, .removed) }
     }
     compare("fact", before.facts.map(\.name), after.facts.map(\.name))
     var oldKeys = CriterionKey(old)
@@ -28,17 +28,16 @@ public struct VocabularyChange: Sendable {
     for fact in after.facts {
       guard let own = before.fact(named: fact.name) else { continue }
       if !own.kind.isAlike(fact.kind), !own.kind.isPlace {
-        add("fact", fact.name, "er af en anden slags", "is of another kind")
+        add("fact", fact.name, .isOfAnotherKind)
         continue
       }
       if oldKeys.key(own.index) != newKeys.key(fact.index) {
-        add("fact", fact.name, "følger af andet end før", "follows from other things than before")
+        add("fact", fact.name, .followsFromOthers)
       }
       if own.silenceWord != fact.silenceWord {
         add(
           "fact", fact.name,
-          "tavshed betyder \(fact.silenceWord), før \(own.silenceWord)",
-          "silence means \(fact.silenceWord), before \(own.silenceWord)")
+          .silenceMeans(fact.silenceWord, before: own.silenceWord))
       }
       // The values of a fact that offers are change with the offers, which are told of themselves.
       guard fact.index != after.localOffersFact, fact.values.map(\.name) != after.offerNames else {
@@ -53,8 +52,7 @@ public struct VocabularyChange: Sendable {
     let newImpossible = Set(new.impossible.map { newKeys.key($0.when) })
     if oldImpossible != newImpossible {
       add(
-        "impossible", "impossible", "andet kan ikke være på én gang",
-        "other things can't be at the same time")
+        "impossible", "impossible", .otherThingsAreImpossible)
     }
     return found
   }

@@ -6,7 +6,6 @@ extension DanishWords {
     case .twoValues(let fact): "`\(fact)` har fået to forskellige værdier"
     case .presentAndAbsent(let fact): "`\(fact)` har en værdi, der både er til stede og ikke"
     case .codeIsAmbiguous(let code, let values): "koden `\(code)` står for flere: \(values)"
-    case .mustBeTruth(let word): "her skal stå true eller false, ikke `\(word)`"
     case .writeTheOne: "skriv den ene"
     case .cannotBe(let fact, let word): "`\(fact)` kan ikke være `\(word)`"
     case .writePlace: "skriv en kommunes navn eller dens firecifrede kode"

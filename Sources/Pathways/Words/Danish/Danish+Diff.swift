@@ -1,3 +1,5 @@
+internal import LocatedJSON
+
 extension DanishWords {
   func offers(one: Bool) -> String { "tilbud" }
   func alerts(one: Bool) -> String { one ? "advarsel" : "advarsler" }
@@ -16,4 +18,15 @@ extension DanishWords {
   var newParts: String { "ny: " }
   var removedParts: String { "fjernet: " }
   var followUpAndScales: String { "Opfølgning og skalaer: " }
+
+  func finding(_ remark: DiffRemark) -> String {
+    switch remark {
+    case .added: "tilføjet"
+    case .removed: "fjernet"
+    case .isOfAnotherKind: "er af en anden slags"
+    case .followsFromOthers: "følger af andet end før"
+    case .silenceMeans(let now, let before): "tavshed betyder \(now), før \(before)"
+    case .otherThingsAreImpossible: "andet kan ikke være på én gang"
+    }
+  }
 }

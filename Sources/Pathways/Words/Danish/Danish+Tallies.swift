@@ -12,4 +12,15 @@ extension DanishWords {
   var alertsHeading: String { "Advarsler" }
   var offersHeading: String { "Tilbud (passer · åbent · udelukket · ikke til rådighed)" }
   var oftenMissing: String { "Mangler oftest" }
+  var sheetId: String { "Sag" }
+  var sheetOn: String { "Dato" }
+  var sheetGroup: String { "Gruppe" }
+  var sheetAlerts: String { "Advarsler" }
+  var sheetFits: String { "Passer" }
+  var sheetOpen: String { "Kræver svar" }
+  var sheetExcluded: String { "Passer ikke" }
+  var sheetUnavailable: String { "Findes ikke her" }
+  var sheetQuestions: String { "Mangler" }
+  var sheetNext: String { "Næste skridt" }
+  var sheetError: String { "Fejl" }
 }

@@ -9,8 +9,6 @@ extension DanishWords {
       "`\(text)` kan ikke sammenlignes med et tal med \(decimals) decimaler"
     case .shapeTooShort(let text): "`\(text)` er for kort til et personnummer"
     case .writeSixMarks: "skriv mindst seks af d, m, y, #, @ og *"
-    case .didYouMean(let word): "mente du `\(word)`?"
-    case .keyIsMissing(let key): "nøglen `\(key)` mangler"
     case .unknown(let kind, let word): "\(unknown(kind)) `\(word)`"
     }
   }

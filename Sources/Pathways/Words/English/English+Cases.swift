@@ -6,7 +6,6 @@ extension EnglishWords {
     case .twoValues(let fact): "`\(fact)` was given two different values"
     case .presentAndAbsent(let fact): "`\(fact)` has a value that is both present and absent"
     case .codeIsAmbiguous(let code, let values): "the code `\(code)` stands for several: \(values)"
-    case .mustBeTruth(let word): "this must be true or false, not `\(word)`"
     case .writeTheOne: "write the one you mean"
     case .cannotBe(let fact, let word): "`\(fact)` can't be `\(word)`"
     case .writePlace: "write a municipality's name or its four-digit code"

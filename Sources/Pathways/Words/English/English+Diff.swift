@@ -1,3 +1,5 @@
+internal import LocatedJSON
+
 extension EnglishWords {
   func offers(one: Bool) -> String { one ? "offer" : "offers" }
   func alerts(one: Bool) -> String { one ? "alert" : "alerts" }
@@ -16,4 +18,15 @@ extension EnglishWords {
   var newParts: String { "new: " }
   var removedParts: String { "removed: " }
   var followUpAndScales: String { "Follow-up and scales: " }
+
+  func finding(_ remark: DiffRemark) -> String {
+    switch remark {
+    case .added: "added"
+    case .removed: "removed"
+    case .isOfAnotherKind: "is of another kind"
+    case .followsFromOthers: "follows from other things than before"
+    case .silenceMeans(let now, let before): "silence means \(now), before \(before)"
+    case .otherThingsAreImpossible: "other things can't be at the same time"
+    }
+  }
 }

@@ -12,4 +12,15 @@ extension EnglishWords {
   var alertsHeading: String { "Alerts" }
   var offersHeading: String { "Offers (fits · open · excluded · unavailable)" }
   var oftenMissing: String { "Most often missing" }
+  var sheetId: String { "Case" }
+  var sheetOn: String { "Day" }
+  var sheetGroup: String { "Group" }
+  var sheetAlerts: String { "Alerts" }
+  var sheetFits: String { "Fits" }
+  var sheetOpen: String { "Needs answers" }
+  var sheetExcluded: String { "Does not fit" }
+  var sheetUnavailable: String { "Not available" }
+  var sheetQuestions: String { "Missing" }
+  var sheetNext: String { "Next steps" }
+  var sheetError: String { "Error" }
 }

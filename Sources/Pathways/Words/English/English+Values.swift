@@ -9,8 +9,6 @@ extension EnglishWords {
       "`\(text)` can't be compared with a number of \(decimals) decimals"
     case .shapeTooShort(let text): "`\(text)` is too short for a personal number"
     case .writeSixMarks: "write at least six of d, m, y, #, @ and *"
-    case .didYouMean(let word): "did you mean `\(word)`?"
-    case .keyIsMissing(let key): "the key `\(key)` is missing"
     case .unknown(let kind, let word): "\(unknown(kind)) `\(word)`"
     }
   }

@@ -1,0 +1,47 @@
+/// What is said of the form of a text, and what to do about it.
+public enum FormRemark: Remark {
+  /// Where the text stops being JSON.
+  case syntax(JSONSyntaxError.Kind)
+
+  /// What to do where the text stops being JSON.
+  case mendSyntax(JSONSyntaxError.Kind)
+
+  /// One thing must stand where another, shown, stands.
+  case mustBe(Expectation, String)
+
+  /// No member of this name may stand there.
+  case unknownKey(String)
+
+  /// The member is missing.
+  case keyIsMissing(String)
+
+  /// One of the members must stand there, and none does.
+  case oneKeyIsMissing([String])
+
+  /// The first member can't stand where the second stands.
+  case notBeside(String, String)
+
+  /// Keep only one of them.
+  case keepOne
+
+  /// The nearest of the right words.
+  case didYouMean(String)
+
+  /// Some of the right words, and whether there are more.
+  case possibleAre([String], more: Bool)
+}
+
+/// What a value must be.
+public indirect enum Expectation: Hashable, Sendable {
+  case anything
+  case boolean
+  case integer
+  case whole(ClosedRange<Int>)
+  case date
+  case month
+  case word([String])
+  case kind(JSON.Kind)
+  case list(of: Int)
+  case listOfAtLeast(Int)
+  case either([Expectation])
+}

@@ -1,0 +1,134 @@
+import Foundation
+import TestSupport
+import XCTest
+
+/// The house's own rules, held over its sources: where sentences stand, and how long things are.
+final class HouseTests: XCTestCase {
+  private struct Source {
+    let path: String
+    let lines: [String]
+  }
+
+  private static let sources: [Source] = {
+    let folder = "\(RepositoryFolder.top)/Sources"
+    let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
+      let text = (try? String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)) ?? ""
+      return Source(path: path, lines: text.components(separatedBy: "\n").dropLast())
+    }
+  }()
+
+  private var floors: [Source] {
+    Self.sources.filter {
+      $0.path.hasPrefix("Pathways/") && !$0.path.hasPrefix("Pathways/Words/Danish/")
+        && !$0.path.hasPrefix("Pathways/Words/English/")
+    }
+  }
+
+  // MARK: Sentences
+
+  /// Texts with a Danish letter, or of several words, that may stand outside Words.
+  ///
+  /// The list can only shrink. What a shape is called is for the editor's JSON Schema, and stands in
+  /// its line.
+  private static let texts: [String: Set<String>] = [
+    "Pathways/Catalogue/CatalogueReader+Main.swift": [
+      "dd, mm and yy are a date, # a digit, @ a letter, * either, - optional.", "public holiday",
+    ],
+    "Pathways/Catalogue/CatalogueReader+FollowUps.swift": ["holding rule"],
+    "Pathways/Catalogue/OfferFields.swift": ["check-locally if it exists in some places only."],
+    "Pathways/Criteria/EventTestReader.swift": ["event test"],
+    // What a test of a catalogue found is told in English, as the expectation's own words are.
+    "Pathways/Checking/CatalogueTest+Running.swift": [
+      "it is raised", "no such group", "it is asked", "it is shown", "no last day",
+      "not called for",
+    ],
+    // The alphabets of keys and of a phrase that shows how a word is written.
+    "Pathways/Presenting/AnswerKeys.swift": ["abcdefghijklmnopqrstuvwxyzæøå0123456789"],
+    "Pathways/Vocabulary/SpokenWords.swift": [".fravær"],
+    // A proof that can't fail.
+    "Pathways/Deciding/LetterDraft.swift": ["every offer stands in an answer"],
+  ]
+
+  /// Sentences for people stand in Words; below it there are values, above it only layout.
+  func testNoSentenceStandsOutsideWords() throws {
+    let literal = try Regex(#""((?:[^"\\]|\\.)*)""#)
+    let danish = try Regex("[æøåÆØÅ»«]")
+    let sentence = try Regex(#"^\W*[a-z]{2,} [a-z]{2,}|^[a-z].*[a-z]{2,} [a-z]{2,}"#)
+    let inserted = try Regex(#"\\\([^)]*\)"#)
+    let shape = try Regex(#"Shape<|ShapeDescription\(|\.optional\(|\.required\("#)
+    var unused = Self.texts
+    for source in floors {
+      for (number, line) in source.lines.enumerated() {
+        let code = line.drop { $0 == " " }
+        if code.hasPrefix("//") || line.contains(shape) || line.contains("<p class=") { continue }
+        for match in line.matches(of: literal) {
+          let text = String(match.output[1].substring ?? "")
+          let plain = text.replacing(inserted, with: "")
+          guard plain.contains(danish) || plain.contains(sentence) else { continue }
+          if unused[source.path]?.remove(text) != nil { continue }
+          if Self.texts[source.path]?.contains(text) ?? false { continue }
+          XCTFail("\(source.path):\(number + 1): “\(text)” belongs in Words")
+        }
+      }
+    }
+    for (path, texts) in unused where !texts.isEmpty {
+      XCTFail("\(path) no longer says \(texts): take it out of the list")
+    }
+  }
+
+  /// Files that make a text in both languages, since a text is of two catalogues; can only shrink.
+  private static let pairs = [
+    "Pathways/Reasoning/Inquiry.swift": 2, "Pathways/Reasoning/Xray/GapFinder.swift": 2,
+    "Pathways/Reasoning/Xray/RuleXray+Offers.swift": 1,
+  ]
+
+  /// No floor of the library has its own pairs of wordings.
+  func testNoFloorHasPairsOfWordings() {
+    var found: [String: Int] = [:]
+    for source in Self.sources
+    where source.path.hasPrefix("Pathways/") || source.path.hasPrefix("LocatedJSON/") {
+      let count = source.lines.count { line in
+        line.contains("Bilingual(") && !line.contains("///")
+      }
+      if count > 0 { found[source.path] = count }
+    }
+    XCTAssertEqual(found, Self.pairs)
+  }
+
+  // MARK: Lengths
+
+  /// Files of more than 300 lines, with the reason; the list can only shrink.
+  private static let longFiles: [String: String] = [
+    "NavigatorCommand/Platform.swift": "all that differs between platforms stands in one file"
+  ]
+
+  func testNoFileIsLong() {
+    let long = Self.sources.filter { $0.lines.count > 300 }.map(\.path)
+    XCTAssertEqual(Set(long), Set(Self.longFiles.keys))
+  }
+
+  /// Functions of more than 60 lines, with the reason; the list can only shrink.
+  private static let longFunctions: [String: String] = [:]
+
+  func testNoFunctionIsLong() throws {
+    let opening = try Regex(#"^ *(?:[@\w()]+ )*(?:func \S|init[?(<]|var \w+: .*\{$|subscript\()"#)
+    var long: [String: Int] = [:]
+    for source in Self.sources {
+      for (number, line) in source.lines.enumerated() where line.contains(opening) {
+        let indent = line.prefix { $0 == " " }
+        guard
+          let start = source.lines[number...].prefix(12).firstIndex(where: { $0.hasSuffix("{") }),
+          let end = source.lines[(start + 1)...].firstIndex(where: {
+            $0.hasPrefix(indent + "}")
+          })
+        else { continue }
+        let count = end - number + 1
+        if count > 60 {
+          long["\(source.path): \(line.trimmingCharacters(in: .whitespaces))"] = count
+        }
+      }
+    }
+    XCTAssertEqual(Set(long.keys), Set(Self.longFunctions.keys), "\(long)")
+  }
+}
