@@ -140,21 +140,7 @@ extension CaseBlock {
         words[column.start + column.count + value] |= absent
       }
       known[number] |= some
-    case .regionOfPlace:
-      for (place, placed) in placeGroups where placed & lanes != 0 {
-        guard case .municipality(let municipality) = place else {
-          if case .region(let region) = place {
-            put(column, region, placed & lanes)
-            known[number] |= placed & lanes
-          }
-          continue
-        }
-        for (day, dated) in dayGroups where dated & placed & lanes != 0 {
-          guard let region = vocabulary.places.region(of: municipality, on: day) else { continue }
-          put(column, region, dated & placed & lanes)
-          known[number] |= dated & placed & lanes
-        }
-      }
+    case .regionOfPlace: deriveRegion(fact, lanes)
     case .age(let born, let birthday):
       for lane in Lanes(lanes) {
         guard let ages = ages(born, birthday, lane: lane) else { continue }
@@ -172,19 +158,43 @@ extension CaseBlock {
     case .told(let selector, let attribute, let isFirst):
       deriveTold(fact, selector, attribute, isFirst: isFirst, lanes)
     case .months(let born): deriveMonths(fact, born, lanes)
-    case .count(let selector):
-      let (certain, possible) = vocabulary.eventlessHistory.count(selector)
-      let plain = lanes & ~eventful
-      if certain == possible, plain != 0 {
-        put(column, certain, plain)
-        known[number] |= plain
+    case .count(let selector): deriveCount(fact, selector, lanes)
+    }
+  }
+
+  private mutating func deriveRegion(_ fact: Fact, _ lanes: UInt64) {
+    let number = fact.index.number
+    let column = vocabulary.columns[fact.index]
+    for (place, placed) in placeGroups where placed & lanes != 0 {
+      guard case .municipality(let municipality) = place else {
+        if case .region(let region) = place {
+          put(column, region, placed & lanes)
+          known[number] |= placed & lanes
+        }
+        continue
       }
-      for lane in Lanes(lanes & eventful) {
-        let (certain, possible) = histories[lane].count(selector)
-        guard certain == possible else { continue }
-        numbers[column.start + lane] = Int32(clamping: certain)
-        known[number] |= 1 << UInt64(lane)
+      for (day, dated) in dayGroups where dated & placed & lanes != 0 {
+        guard let region = vocabulary.places.region(of: municipality, on: day) else { continue }
+        put(column, region, dated & placed & lanes)
+        known[number] |= dated & placed & lanes
       }
+    }
+  }
+
+  private mutating func deriveCount(_ fact: Fact, _ selector: EventSelector, _ lanes: UInt64) {
+    let number = fact.index.number
+    let column = vocabulary.columns[fact.index]
+    let (certain, possible) = vocabulary.eventlessHistory.count(selector)
+    let plain = lanes & ~eventful
+    if certain == possible, plain != 0 {
+      put(column, certain, plain)
+      known[number] |= plain
+    }
+    for lane in Lanes(lanes & eventful) {
+      let (certain, possible) = histories[lane].count(selector)
+      guard certain == possible else { continue }
+      numbers[column.start + lane] = Int32(clamping: certain)
+      known[number] |= 1 << UInt64(lane)
     }
   }
 }

@@ -162,15 +162,7 @@ extension CaseBuilder {
       case "facts": facts = learnedFacts(member)
       default:
         guard let number = vocabulary.attributeTable.number(of: member.key) else {
-          diagnostics.append(
-            Diagnostic(
-              "unknown-attribute", at: member.keyLocation,
-              ValueRemark.unknown(.attribute, member.key),
-              help: .didYouMean(
-                member.key,
-                among: ["type", "on", "note", "facts"] + vocabulary.attributeTable.names,
-                orOneOf: true))
-          )
+          diagnostics.append(.unknownAttribute(member, in: vocabulary))
           continue
         }
         if let value = vocabulary.value(of: number, from: member, &diagnostics) {
@@ -268,6 +260,17 @@ extension Diagnostic {
       "unknown-fact", at: location,
       ValueRemark.unknown(.fact, name),
       help: .didYouMean(name, among: names, orOneOf: false))
+  }
+
+  fileprivate static func unknownAttribute(_ member: JSON, in vocabulary: Vocabulary) -> Diagnostic
+  {
+    Diagnostic(
+      "unknown-attribute", at: member.keyLocation,
+      ValueRemark.unknown(.attribute, member.key),
+      help: .didYouMean(
+        member.key,
+        among: ["type", "on", "note", "facts"] + vocabulary.attributeTable.names,
+        orOneOf: true))
   }
 
   static func unknownEventType(_ word: CaseBuilder.Word, in vocabulary: Vocabulary) -> Diagnostic {

@@ -196,24 +196,7 @@ extension CatalogueReader {
       fields[.level], in: catalogue.levels, "unknown-level",
       .level)
     let requires = fields[.requires].map { criteria.read($0) }
-    var area = fields[.area].flatMap { readArea($0) }
-    if let overlay = fields.overlayArea {
-      if let own = area {
-        // What an overlay only confirms keeps the wider area it was written with.
-        let isOwn = fields.layers.count == 1 && fields.answer == nil
-        if !own.isSubset(of: overlay), isOwn, let json = fields[.area] {
-          diagnostics.append(
-            Diagnostic(
-              "leaves-its-area", at: json.location,
-              RuleRemark.outsideArea))
-        }
-        var both = own
-        both.formIntersection(overlay)
-        area = both
-      } else {
-        area = overlay
-      }
-    }
+    let area = readArea(of: fields)
     let excludes = readCriteria(fields[.excludes])
     let speaksFor = readCriteria(fields[.speaksFor])
     let speaksAgainst = readCriteria(fields[.speaksAgainst])
@@ -221,26 +204,9 @@ extension CatalogueReader {
     let steps = readSteps(fields[.steps])
     let payment = readPayment(fields)
     let wait = readWait(fields[.wait])
-    if let referral = fields[.referral] {
-      let object = shaped(referral, OfferMember.referralShape)
-      if let name = object[.checklist],
-        !catalogue.checklists.contains(where: { $0.id == name.string })
-      {
-        diagnostics.append(
-          .unknownWord(
-            "unknown-checklist", name,
-            .checklist,
-            among: catalogue.checklists.map(\.id)))
-      }
-    }
+    checkReferral(fields[.referral])
     readDisagreements(fields[.disagreements])
-    var alsoFor: [Int] = []
-    for json in fields[.alsoFor]?.elements ?? JSON.none {
-      let number = term(
-        json, in: catalogue.purposes, "unknown-purpose",
-        .purpose)
-      if let number { alsoFor.append(number) }
-    }
+    let alsoFor = readAlsoFor(fields[.alsoFor])
     guard let id, let name, let provider, let purpose, let level, let requires,
       let status = fields[.status]?.string.flatMap(Offer.Status.init(rawValue:))
     else { return nil }
@@ -259,130 +225,35 @@ extension CatalogueReader {
       fields: fields.layers.reversed().map(\.json))
   }
 
-  /// The sources of all layers: what an overlay says does not make those of the offer untrue.
-  private mutating func sources(of fields: OfferFields) -> [SourceReference] {
-    var found: [SourceReference] = []
-    for layer in fields.layers {
-      for source in references(layer[.sources]) where !found.contains(source) {
-        found.append(source)
-      }
+  /// Where an offer is: an overlay's offers are in its own area at most.
+  private mutating func readArea(of fields: OfferFields) -> BitSet? {
+    let area = fields[.area].flatMap { readArea($0) }
+    guard let overlay = fields.overlayArea else { return area }
+    guard var own = area else { return overlay }
+    // What an overlay only confirms keeps the wider area it was written with.
+    let isOwn = fields.layers.count == 1 && fields.answer == nil
+    if !own.isSubset(of: overlay), isOwn, let json = fields[.area] {
+      diagnostics.append(
+        Diagnostic("leaves-its-area", at: json.location, RuleRemark.outsideArea))
     }
-    return found
+    own.formIntersection(overlay)
+    return own
   }
 
-  private mutating func readProvider(_ json: JSON) -> Int? {
-    if let number = providerTable.number(of: json) { return number }
+  private mutating func checkReferral(_ json: JSON?) {
+    guard let json else { return }
+    let object = shaped(json, OfferMember.referralShape)
+    guard let name = object[.checklist],
+      !catalogue.checklists.contains(where: { $0.id == name.string })
+    else { return }
     diagnostics.append(
       .unknownWord(
-        "unknown-provider", json, .provider,
-        among: providerTable.names))
-    return nil
+        "unknown-checklist", name, .checklist, among: catalogue.checklists.map(\.id)))
   }
 
-  private mutating func readCriteria(_ json: JSON?) -> [Index<Criterion>] {
-    json?.elements.map { criteria.read($0) } ?? []
-  }
-
-  private mutating func readEntry(_ json: JSON) -> Offer.Entry? {
-    let object = shaped(json, OfferMember.entryShape)
-    let by = term(object[.by], in: catalogue.actors, "unknown-actor", Self.actorWord)
-    let way = term(
-      object[.how], in: catalogue.entryWays, "unknown-entry-way",
-      .entryWay)
-    let message = term(
-      object[.message], in: catalogue.messages, "unknown-message",
-      .message)
-    let note = text(object[.note])
-    let when = object[.when].map { criteria.read($0) }
-    guard let by, let way else { return nil }
-    return .init(
-      by: by, way: way, message: message.map { catalogue.messages[$0].id },
-      contact: readContact(object), valid: validity(object[.valid]),
-      area: object[.area].flatMap { readArea($0) }, when: when, note: note)
-  }
-
-  private mutating func readContact(_ entry: ObjectReader<OfferMember.EntryMember>) -> Contact {
-    Contact(
-      name: text(entry[.name]), phone: entry[.phone]?.string, hours: text(entry[.hours]),
-      mail: entry[.mail]?.string, url: entry[.url]?.string, place: entry[.place]?.string,
-      sources: references(entry[.sources]))
-  }
-
-  /// Reads when a figure was so; anything but a year, a month or a day is reported.
-  private mutating func readFigureDay(_ json: JSON?) -> FigureDay? {
-    guard let json, let text = json.string else { return nil }
-    if let day = FigureDay(text) { return day }
-    diagnostics.append(.impossibleDate(json))
-    return nil
-  }
-
-  private mutating func readWait(_ json: JSON?) -> Offer.Wait? {
-    guard let json, json.kind == .object else { return nil }
-    let object = shaped(json, OfferMember.waitShape)
-    let kind = term(
-      object[.kind], in: catalogue.waitKinds, "unknown-wait-kind",
-      .wait)
-    let note = text(object[.note])
-    let span = TimeSpan.read([
-      (object[.days], .days), (object[.weekdays], .weekdays), (object[.weeks], .weeks),
-      (object[.months], .months), (object[.years], .years),
-    ])
-    guard let kind, let span else { return nil }
-    return .init(span: span, kind: kind, asOf: readFigureDay(object[.asOf]), note: note)
-  }
-
-  private mutating func readPayment(_ fields: OfferFields) -> Offer.Payment? {
-    let note = text(fields[.paymentNote])
-    let asOf = readFigureDay(fields[.paymentAsOf])
-    let word = NameKind.payment
-    var exceptions: [(when: Index<Criterion>, kind: Int)] = []
-    for element in fields[.paymentWhen]?.elements ?? JSON.none {
-      let object = shaped(element, OfferMember.paymentShape)
-      guard let when = object[.when].map({ criteria.read($0) }),
-        let kind = term(object[.payment], in: catalogue.payments, "unknown-payment", word)
-      else { continue }
-      exceptions.append((when, kind))
-    }
-    guard let kind = term(fields[.payment], in: catalogue.payments, "unknown-payment", word) else {
-      return nil
-    }
-    return .init(
-      kind: kind, note: note, asOf: asOf, exceptions: exceptions)
-  }
-
-  /// Reads steps.
-  mutating func readSteps(_ json: JSON?) -> [Step] {
-    json?.elements.compactMap { element in
-      let object = shaped(element, StepMember.shape)
-      let actor = term(object[.actor], in: catalogue.actors, "unknown-actor", Self.actorWord)
-      let words = text(object[.text])
-      let when = object[.when].map { criteria.read($0) }
-      let unless = object[.unless].map { criteria.read($0) }
-      guard let actor, let words, let json = object[.due] else { return nil }
-      let due = shaped(json, DueMember.shape)
-      guard let span = TimeSpan(due) else { return nil }
-      return Step(
-        actor: actor, due: span,
-        isParameter: (object[.parameter] ?? due[.parameter])?.boolean ?? false,
-        text: words, when: when, unless: unless)
-    } ?? []
-  }
-
-  /// Checks what the sources disagree about.
-  mutating func readDisagreements(_ json: JSON?) {
-    for element in json?.elements ?? JSON.none {
-      let object = shaped(element, OfferMember.disagreementShape)
-      var chosen = 0
-      for reading in object[.readings]?.elements ?? JSON.none {
-        let object = shaped(reading, OfferMember.readingShape)
-        if object[.chosen]?.boolean == true { chosen += 1 }
-      }
-      if chosen > 1 {
-        diagnostics.append(
-          Diagnostic(
-            "two-chosen", at: element.location,
-            RuleRemark.twoReadings))
-      }
+  private mutating func readAlsoFor(_ json: JSON?) -> [Int] {
+    (json?.elements ?? JSON.none).compactMap {
+      term($0, in: catalogue.purposes, "unknown-purpose", .purpose)
     }
   }
 }

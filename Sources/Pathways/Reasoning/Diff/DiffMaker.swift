@@ -12,10 +12,10 @@ struct DiffMaker {
     var stage: (pathway: Int, stage: Int)?
   }
 
-  private let catalogues: [Catalogue]
-  private let on: CalendarDay
+  let catalogues: [Catalogue]
+  let on: CalendarDay
   private let until: CalendarDay?
-  private var keys: [CriterionKey]
+  var keys: [CriterionKey]
 
   /// By day, both catalogues.
   private var sides: [CalendarDay: [Side]] = [:]
@@ -95,7 +95,7 @@ struct DiffMaker {
       location: (after ?? before)?.json?.location)
   }
 
-  private mutating func compare(
+  mutating func compare(
     _ before: Claim?, _ after: Claim?, on day: CalendarDay
   ) -> (gains: People, loses: People) {
     var inquiry = Inquiry(sides(on: day), [before.map { [$0] } ?? [], after.map { [$0] } ?? []])
@@ -172,7 +172,7 @@ struct DiffMaker {
     }
   }
 
-  private mutating func stages(_ number: Int) -> [Part] {
+  mutating func stages(_ number: Int) -> [Part] {
     catalogues[number].pathways.enumerated().flatMap { index, pathway in
       pathway.stages.enumerated().map { place, stage in
         Part(
@@ -184,7 +184,7 @@ struct DiffMaker {
   }
 
   /// All that decides an offer, in every form it has.
-  private mutating func key(_ offer: PreparedOffer, _ side: Side, _ number: Int) -> String {
+  mutating func key(_ offer: PreparedOffer, _ side: Side, _ number: Int) -> String {
     var forms: [String] = []
     for form in offer.forms {
       var words = [
@@ -198,60 +198,6 @@ struct DiffMaker {
       forms.append(words.joined(separator: " | "))
     }
     return forms.joined(separator: "\n")
-  }
-}
-
-// MARK: What comes first in a stage
-
-extension DiffMaker {
-  private mutating func firsts(_ before: Part?, _ after: Part?) -> [CatalogueDiff.Firsts] {
-    guard let one = before?.stage, let other = after?.stage else { return [] }
-    let old = firsts(one, 0)
-    let new = firsts(other, 1)
-    var places = new.map(\.places)
-    places += old.map(\.places).filter { !places.contains($0) }
-    return places.compactMap { place in
-      // Where only one of the two has a form of its own, the other's stage as such counts there.
-      let was = old.first { $0.places == place } ?? old[0]
-      let now = new.first { $0.places == place } ?? new[0]
-      if was.ids == now.ids, areSame(was.whens, now.whens) { return nil }
-      return CatalogueDiff.Firsts(places: place, old: was.ids, new: now.ids)
-    }
-  }
-
-  /// Whether conditions mean the same for everyone: written alike, or proved.
-  private mutating func areSame(
-    _ before: [Index<Criterion>?], _ after: [Index<Criterion>?]
-  ) -> Bool {
-    for (one, other) in zip(before, after) {
-      if one.map({ keys[0].key($0) }) == other.map({ keys[1].key($0) }) { continue }
-      guard let one, let other else { return false }
-      let (gains, loses) = compare(.holds(one), .holds(other), on: on)
-      if gains.mayBe || loses.mayBe { return false }
-    }
-    return true
-  }
-
-  /// The first offers of a stage, as such and in each area that has a form of its own: their names,
-  /// and the condition of each.
-  private func firsts(
-    _ stage: (pathway: Int, stage: Int), _ number: Int
-  ) -> [(places: [String]?, ids: [String], whens: [Index<Criterion>?])] {
-    let catalogue = catalogues[number]
-    let own = catalogue.pathways[stage.pathway].stages[stage.stage]
-    let index = catalogue.stageNumber(stage.pathway, stage.stage)
-    var forms: [(places: [String]?, stage: Stage)] = [(nil, own)]
-    for variant in catalogue.stageVariants[index] ?? [] {
-      forms.append(
-        (
-          variant.area.members.map { catalogue.vocabulary.places.municipalities[$0].code },
-          variant.stage
-        ))
-    }
-    return forms.map { places, form in
-      let entries = form.entries.filter { $0.role == .first }
-      return (places, entries.map { catalogue[$0.offer].id }, entries.map(\.when))
-    }
   }
 }
 
