@@ -1,3 +1,5 @@
+internal import LocatedJSON
+
 // Medicines, length, place and age; and what of all claims is told in the end.
 extension NoteSession {
   mutating func readMedicines() {
@@ -50,14 +52,19 @@ extension NoteSession {
   mutating func readPlace() {
     guard let index = book.roles.place else { return }
     for token in words.exact.indices {
-      guard let names = lexicon.towns[words.exact[token]] else { continue }
-      var best: (count: Int, places: [Int], isWord: Bool, isTown: Bool)?
-      for name in names where isSequence(name.words, at: token) {
-        if name.words.count > best?.count ?? 0 {
-          best = (name.words.count, name.places, name.isWord, name.isTown)
-        }
+      var best: (count: Int, places: [Int], name: PhraseBook.PlaceName)?
+      for number in lexicon.placeNames.names(beginningWith: words.exact[token]) {
+        let sequence = lexicon.placeNames.words(of: number)
+        guard sequence.count > best?.count ?? 0, isSequence(sequence, at: token) else { continue }
+        let name = book.places[Int(number)]
+        let places = vocabulary.places.municipalities(meant: name)
+        if !places.isEmpty { best = (sequence.count, places, name) }
       }
-      guard let best, isHome(token, best.count, best.isWord, best.isTown) else { continue }
+      guard let best,
+        isHome(
+          token, best.count, isWord: lexicon.isCommon(best.name),
+          isTown: best.name.municipality == nil)
+      else { continue }
       for place in token..<token + best.count { isUsed[place] = true }
       if best.places.count == 1 {
         claims.append(
@@ -75,10 +82,10 @@ extension NoteSession {
   }
 
   /// Whether a place is where the patient lives: after words that say so, or in the opening.
-  private func isHome(_ token: Int, _ count: Int, _ isWord: Bool, _ isTown: Bool) -> Bool {
+  private func isHome(_ token: Int, _ count: Int, isWord: Bool, isTown: Bool) -> Bool {
     let isCapital = text.tokens[token].isCapitalized
     for words in lexicon.placeWords.notAfter where token >= words.count {
-      if isSequence(words, at: token - words.count), text.tokens[token].before.isInside {
+      if isSequence(words[...], at: token - words.count), text.tokens[token].before.isInside {
         return false
       }
     }
@@ -90,7 +97,8 @@ extension NoteSession {
       return true
     }
     for words in lexicon.placeWords.before where token >= words.count {
-      guard isSequence(words, at: token - words.count), text.tokens[token].before.isInside else {
+      guard isSequence(words[...], at: token - words.count), text.tokens[token].before.isInside
+      else {
         continue
       }
       // "from" a hospital is not from home.
@@ -263,5 +271,13 @@ extension NoteSession {
       if !clause.contains(where: { isUsed[$0] }) { reading.unread.append(bytes(clause)) }
       start = nil
     }
+  }
+}
+
+extension Places {
+  /// The municipalities that a name of a phrase book means.
+  fileprivate func municipalities(meant name: PhraseBook.PlaceName) -> [Int] {
+    if let own = name.municipality { return [own] }
+    return name.codes?.elements.compactMap { $0.string.flatMap(municipality(meaning:)) } ?? []
   }
 }
