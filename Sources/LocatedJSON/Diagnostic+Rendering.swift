@@ -4,17 +4,12 @@ extension Diagnostic {
   /// Control characters from the user's text are made visible, so that no text can steer the
   /// terminal it is shown on.
   ///
-  /// - Parameter language: The reader's language.
+  /// - Parameter words: The words of the reader's language.
   /// - Returns: One or two lines, the last one ended.
-  public func rendered(in language: Language) -> String {
-    let word =
-      switch severity {
-      case .warning: Bilingual(da: "advarsel", en: "warning")
-      case .error: Bilingual(da: "fejl", en: "error")
-      }
+  public func rendered(by words: some RemarkWords) -> String {
     var text = location.map { "\($0): ".harmless } ?? ""
-    text += "\(word[language])[\(code.slug)]: \(message[language].harmless)\n"
-    if let help { text += "  = \(help[language].harmless)\n" }
+    text += "\(words.severity(severity))[\(code.slug)]: \(words.sentence(message).harmless)\n"
+    if let help { text += "  = \(words.sentence(help).harmless)\n" }
     return text
   }
 }
@@ -25,10 +20,10 @@ extension [Diagnostic] {
   /// Errors go before warnings where not all can be shown; those that are shown stand by place.
   ///
   /// - Parameters:
-  ///   - language: The reader's language.
+  ///   - words: The words of the reader's language.
   ///   - limit: How many to show at the most.
   /// - Returns: The findings, and a last line with the number of the rest.
-  public func rendered(in language: Language, limit: Int = 50) -> String {
+  public func rendered(by words: some RemarkWords, limit: Int = 50) -> String {
     var shown = sorted()
     let rest = count - limit
     if rest > 0 {
@@ -36,10 +31,9 @@ extension [Diagnostic] {
       let warnings = shown.filter { $0.severity == .warning }
       shown = (errors + warnings).prefix(limit).sorted()
     }
-    let text = shown.map { $0.rendered(in: language) }.joined()
+    let text = shown.map { $0.rendered(by: words) }.joined()
     guard rest > 0 else { return text }
-    let more = Bilingual(da: "og \(rest) til\n", en: "and \(rest) more\n")
-    return text + more[language]
+    return text + words.andMore(rest) + "\n"
   }
 }
 

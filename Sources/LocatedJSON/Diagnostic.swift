@@ -2,7 +2,7 @@
 ///
 /// There is one type for every text: a case, an option, a catalogue. Findings are collected, never
 /// thrown, so that one run shows every fault.
-public struct Diagnostic: Hashable, Sendable {
+public struct Diagnostic: Sendable {
   /// How bad it is: an error stops the text from being used, a warning does not.
   public enum Severity: Int, Comparable, Sendable {
     case warning
@@ -30,23 +30,24 @@ public struct Diagnostic: Hashable, Sendable {
   /// Where it is, or `nil` if it is about the whole.
   public let location: SourceLocation?
 
-  /// What is wrong: lower case, no full stop, no line break, the user's words in backticks.
-  public let message: Bilingual
+  /// What is wrong; in words it is lower case, with no full stop and no line break, and the user's
+  /// words stand in backticks.
+  public let message: any Remark
 
   private let advice: Help?
 
   /// Creates a finding.
   public init(
     _ code: Code, _ severity: Severity = .error, at location: SourceLocation?,
-    _ message: Bilingual, help: Bilingual? = nil
+    _ message: any Remark, help: (any Remark)? = nil
   ) {
-    self.init(code, severity, at: location, message, help: help.map(Help.text))
+    self.init(code, severity, at: location, message, help: help.map { Help.text($0) })
   }
 
   /// Creates a finding whose help is worked out when somebody asks for it.
   public init(
     _ code: Code, _ severity: Severity = .error, at location: SourceLocation?,
-    _ message: Bilingual, help: Help?
+    _ message: any Remark, help: Help?
   ) {
     self.code = code
     self.severity = severity
@@ -56,7 +57,7 @@ public struct Diagnostic: Hashable, Sendable {
   }
 
   /// What to do about it, or `nil` if there is not one thing to do.
-  public var help: Bilingual? { advice?.text }
+  public var help: (any Remark)? { advice?.text }
 
   /// The word that is not among the right ones, if that is what is wrong.
   public var wrongWord: String? { advice?.word }
@@ -67,17 +68,17 @@ extension Diagnostic {
   ///
   /// The nearest of the right words is looked for only where the help is read: a text can hold
   /// more wrong words than anybody will be shown.
-  public enum Help: Hashable, Sendable {
+  public enum Help: Sendable {
     /// A text.
-    case text(Bilingual)
+    case text(any Remark)
     /// The nearest of the right words; else some of them, if `lists` says so.
     case didYouMean(String, among: [String], orOneOf: Bool)
 
-    fileprivate var text: Bilingual? {
+    fileprivate var text: (any Remark)? {
       switch self {
       case .text(let text): text
       case .didYouMean(let word, let candidates, let lists):
-        .nearest(to: word, among: candidates, orOneOf: lists)
+        Bilingual.nearest(to: word, among: candidates, orOneOf: lists)
       }
     }
 
@@ -90,8 +91,23 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic: Hashable {
+  /// Whether two findings say the same of the same place; their help follows from that.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.code == right.code && left.severity == right.severity && left.location == right.location
+      && left.message.isSame(as: right.message)
+  }
+
+  /// Hashes what tells most findings apart.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(code)
+    hasher.combine(location)
+    hasher.combine(message)
+  }
+}
+
 extension Diagnostic: Comparable {
-  /// Orders by place, then worst first, then code and text, so that every run lists them alike.
+  /// Orders by place, then worst first, then code and remark, so that every run lists them alike.
   public static func < (left: Self, right: Self) -> Bool {
     switch (left.location, right.location) {
     case (let one?, let other?) where one != other: return one < other
@@ -101,6 +117,6 @@ extension Diagnostic: Comparable {
     }
     if left.severity != right.severity { return left.severity > right.severity }
     if left.code != right.code { return left.code.slug < right.code.slug }
-    return left.message.english < right.message.english
+    return left.message.order < right.message.order
   }
 }

@@ -5,10 +5,15 @@ internal import Pathways
 struct CaseOptions {
   private let vocabulary: Vocabulary
   private let command: Command
+  private let catalogue: Catalogue
   private var builder: CaseBuilder
 
-  init(_ vocabulary: Vocabulary, _ command: Command) {
-    self.vocabulary = vocabulary
+  /// What reads a value that is none as it would be said, once the day is known.
+  private var sayings: Sayings?
+
+  init(_ catalogue: Catalogue, _ command: Command) {
+    self.catalogue = catalogue
+    vocabulary = catalogue.vocabulary
     self.command = command
     builder = CaseBuilder(vocabulary: vocabulary)
   }
@@ -54,7 +59,7 @@ struct CaseOptions {
     _ arguments: inout Arguments, of command: Command, plain: PlainWord, _ catalogue: Catalogue,
     _ session: Session
   ) throws(World.ReadFailure) -> (told: Told, diagnostics: [Diagnostic]) {
-    var options = CaseOptions(catalogue.vocabulary, command)
+    var options = CaseOptions(catalogue, command)
     var diagnostics: [Diagnostic] = []
     if let path = options.takePath(&arguments, plain, &diagnostics) {
       let name = path.text == "-" ? "<stdin>" : path.text
@@ -71,6 +76,7 @@ struct CaseOptions {
       if let note { options.builder.take(note.reading) }
     }
     options.builder.beginOverriding()
+    options.sayings = Sayings(catalogue: catalogue, day: day(options.builder))
     if let id = arguments.takeValue(.id, &diagnostics) { options.builder.id = id.text }
     options.read(&arguments, &diagnostics)
     let builder = options.builder
@@ -121,7 +127,15 @@ struct CaseOptions {
         value = arguments.takeFirst()
       }
       // A fact that is true or false needs no value to be said.
-      apply(option, value ?? .init(text: "true", offset: word.offset), arguments, &diagnostics)
+      let said = value ?? .init(text: "true", offset: word.offset)
+      let before = builder
+      apply(option, said, arguments, &diagnostics)
+      if builder.diagnostics.count > before.diagnostics.count,
+        let part = sayings?.part(of: option, name, said.text)
+      {
+        builder = before
+        builder.take(part)
+      }
     }
   }
 
@@ -131,7 +145,7 @@ struct CaseOptions {
   ]
 
   /// What an option says.
-  private enum Option {
+  enum Option {
     case fact(Fact, isAbsent: Bool)
     case score(Int)
     case event

@@ -10,11 +10,30 @@ enum LetterCommand {
     let offer = try OfferArgument.take(&arguments, catalogue, after: .letter)
     var faults: [Diagnostic] = []
     let options = LetterOptions(&arguments, catalogue, &faults)
+    if options.asks { try InterviewCommand.keepInputForAnswers(arguments) }
     guard let told = try session.told(&arguments, of: .letter, catalogue, after: faults) else {
       return .couldNotRun
     }
     let answer = Decider.answer(for: told.story.person(), by: catalogue)
-    return try write(offer, answer, options, catalogue, session)
+    return try complete(offer, answer, told, options, catalogue, session)
+  }
+
+  /// Writes the letter, after asking for what it lacks if that is wished.
+  static func complete(
+    _ offer: Index<Offer>, _ answer: Answer, _ told: CaseOptions.Told, _ options: LetterOptions,
+    _ catalogue: Catalogue, _ session: Session
+  ) throws -> ExitCode {
+    guard options.asks else {
+      try session.save(told.story, to: options.path, catalogue)
+      return try write(offer, answer, options, catalogue, session)
+    }
+    let filled = try InterviewCommand.fill(
+      offer, options.words, told, catalogue, session, savesTo: options.path)
+    guard let filled else { return .couldNotRun }
+    var options = options
+    options.words = filled.state.words
+    let code = try write(offer, filled.state.answer, options, catalogue, session)
+    return filled.outcome == .doneWithFaults ? .findings : code
   }
 
   /// Writes the letter for an offer of an answer, in the format asked for.
@@ -75,11 +94,19 @@ struct LetterOptions {
   /// Whether how hard it is to read is told.
   var tellsReadability = false
 
+  /// Whether what the letter lacks is asked for.
+  var asks = false
+
+  /// Where the case is saved, if it is.
+  var path: String?
+
   /// Takes the options out of the words.
   init(
     _ arguments: inout Arguments, _ catalogue: Catalogue, _ diagnostics: inout [Diagnostic]
   ) {
     tellsReadability = arguments.takeFlag(.check)
+    asks = arguments.takeFlag(.ask)
+    path = arguments.takeValue(.save, &diagnostics)?.text
     audience = arguments.takeChoice(.audience, &diagnostics) ?? audience
     for word in arguments.takeValues(.text, &diagnostics) {
       guard let equals = word.text.firstIndex(of: "="), equals != word.text.startIndex else {

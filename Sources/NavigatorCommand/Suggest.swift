@@ -6,21 +6,22 @@ enum Suggest {
   static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
     let wantsReadings = arguments.takeFlag(.robust)
-    if arguments.takeFlag(.ask) {
-      return try InterviewCommand.run(&arguments, of: .suggest, catalogue, session)
-    }
     var faults: [Diagnostic] = []
-    let path = arguments.takeValue(.save, &faults)?.text
     let line = arguments.takeValue(.letter, &faults)
     if line != nil || !faults.isEmpty {
       return try letter(line, &arguments, faults, catalogue, session)
     }
+    if arguments.takeFlag(.ask) {
+      return try InterviewCommand.run(&arguments, of: .suggest, catalogue, session)
+    }
+    let path = arguments.takeValue(.save, &faults)?.text
     if let format = session.options.format, format == .html || format == .markdown {
       throw UsageFault.onlyLetters(format)
     }
-    guard let told = try session.told(&arguments, of: .suggest, plain: .note, catalogue) else {
-      return .couldNotRun
-    }
+    guard
+      let told = try session.told(
+        &arguments, of: .suggest, plain: .note, catalogue, after: faults)
+    else { return .couldNotRun }
     try session.save(told.story, to: path, catalogue)
     guard wantsReadings else { return try write(told, catalogue, session) }
     let wording = Wording(catalogue, in: session.options.language)
@@ -54,6 +55,7 @@ enum Suggest {
     guard let catalogue else { return session.refuse(findings) }
     var faults = complaints
     let options = LetterOptions(&arguments, catalogue, &faults)
+    if options.asks { try InterviewCommand.keepInputForAnswers(arguments) }
     guard
       let told = try session.told(
         &arguments, of: .suggest, plain: .note, catalogue, after: faults), let line
@@ -72,6 +74,6 @@ enum Suggest {
           ))
       ])
     }
-    return try LetterCommand.write(offer, answer, options, catalogue, session)
+    return try LetterCommand.complete(offer, answer, told, options, catalogue, session)
   }
 }

@@ -11,7 +11,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     precondition(once == twice, "laying out is not stable")
   } catch {
     precondition((0...count).contains(error.offset), "an error outside the text")
-    _ = Diagnostic(error, in: file).rendered(in: .english)
+    _ = Diagnostic(error, in: file).rendered(by: PlainWords())
   }
   return 0
 }
@@ -26,4 +26,11 @@ private func walk(_ value: JSON) {
     _ = member.key
     walk(member)
   }
+}
+
+/// Words enough to render a finding of the form of JSON.
+private struct PlainWords: RemarkWords {
+  func severity(_ severity: Diagnostic.Severity) -> String { "\(severity)" }
+  func sentence(_ remark: any Remark) -> String { remark.order }
+  func andMore(_ count: Int) -> String { "\(count)" }
 }

@@ -11,14 +11,14 @@ final class FindingsTests: XCTestCase {
 
   func testFiftyAreShownErrorsFirst() {
     let findings = (1...70).map { finding($0, $0 > 60 ? .error : .warning) }
-    let lines = findings.rendered(in: .english).split(separator: "\n")
+    let lines = findings.rendered(by: PlainWords(.english)).split(separator: "\n")
     XCTAssertEqual(lines.count, 51)
     XCTAssertEqual(lines.last, "and 20 more")
     XCTAssertEqual(lines[0], "file:1:1: warning[test]: no. 1")
     XCTAssertEqual(lines[49], "file:70:1: error[test]: no. 70")
     XCTAssertEqual(lines.filter { $0.contains("error") }.count, 10)
     XCTAssertEqual(
-      Array(findings.prefix(50)).rendered(in: .danish).split(separator: "\n").count, 50)
+      Array(findings.prefix(50)).rendered(by: PlainWords(.danish)).split(separator: "\n").count, 50)
   }
 
   func testAValueStandsOnOneLine() throws {
@@ -36,7 +36,7 @@ final class FindingsTests: XCTestCase {
     let finding = Diagnostic(
       "test", at: nil, Bilingual(da: "", en: ""),
       help: .didYouMean("cuont", among: ["count", "recent"], orOneOf: true))
-    XCTAssertEqual(finding.help?.english, "did you mean `count`?")
+    XCTAssertEqual((finding.help as? Bilingual)?.english, "did you mean `count`?")
     XCTAssertEqual(finding.wrongWord, "cuont")
   }
 }

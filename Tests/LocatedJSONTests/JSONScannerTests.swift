@@ -127,7 +127,8 @@ final class JSONScannerTests: XCTestCase {
     for kind in kinds {
       let finding = Diagnostic(JSONSyntaxError(kind: kind, offset: 0), in: file)
       codes.insert(finding.code.slug)
-      XCTAssertNotEqual(finding.rendered(in: .danish), finding.rendered(in: .english))
+      XCTAssertNotEqual(
+        finding.rendered(by: PlainWords(.danish)), finding.rendered(by: PlainWords(.english)))
     }
     XCTAssertEqual(codes.count, kinds.count - 1)
   }

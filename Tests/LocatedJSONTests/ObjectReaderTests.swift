@@ -41,7 +41,8 @@ final class ObjectReaderTests: XCTestCase {
       XCTAssertEqual(found.first?.location?.column, text.offsets["①"].map { $0 + 1 }, marked)
     }
     XCTAssertEqual(
-      try read(#"{"name": "x", "cuont": 1}"#).1.first?.help?.english, "did you mean `count`?")
+      (try read(#"{"name": "x", "cuont": 1}"#).1.first?.help as? Bilingual)?.english,
+      "did you mean `count`?")
   }
 
   func testAllFaultsInOneRunAndTheRestIsRead() throws {
@@ -80,10 +81,10 @@ final class DiagnosticTests: XCTestCase {
 
   func testRendering() {
     XCTAssertEqual(
-      finding("f", 3, 4, .warning).rendered(in: .danish),
-      "f:3:4: advarsel[a-code]: noget\n  = gør det\n")
+      finding("f", 3, 4, .warning).rendered(by: PlainWords(.danish)),
+      "f:3:4: warning[a-code]: noget\n  = gør det\n")
     XCTAssertEqual(
-      finding("f", 3, 4, .error).rendered(in: .english),
+      finding("f", 3, 4, .error).rendered(by: PlainWords(.english)),
       "f:3:4: error[a-code]: something\n  = do that\n")
   }
 

@@ -76,6 +76,6 @@ final class OptionTableTests: XCTestCase {
     let found = arguments.unused(by: .catalogueCheck)
     XCTAssertEqual(found.count, 2)
     XCTAssertEqual(
-      found.first?.help?.danish, "det hører til: follow", "\(found.map(\.message.english))")
+      found.first?.help?[.danish], "det hører til: follow", "\(found.map { $0.message[.english] })")
   }
 }

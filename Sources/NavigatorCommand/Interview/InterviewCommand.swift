@@ -15,14 +15,7 @@ enum InterviewCommand {
     if let format = session.options.format, format != .text, format != .json {
       throw UsageFault.onlyLetters(format)
     }
-    let readsInput = ["--case", "--note"].contains { option in
-      arguments.words.indices.contains { place in
-        arguments.words[place].text == "\(option)=-"
-          || arguments.words[place].text == option && place + 1 < arguments.words.count
-            && arguments.words[place + 1].text == "-"
-      }
-    }
-    if readsInput { throw UsageFault.standardInputTwice }
+    try keepInputForAnswers(arguments)
     var faults: [Diagnostic] = []
     let path = arguments.takeValue(.save, &faults)?.text
     guard
@@ -31,16 +24,49 @@ enum InterviewCommand {
     if session.options.format != .json { told.complainOfNote(catalogue, session) }
     var talk = InterviewTalk(
       Interview(catalogue, told.builder, on: told.day), catalogue, session, savesTo: path)
-    let outcome: InterviewTalk.Outcome
-    if let terminal = session.world.terminal() {
-      // Whatever is thrown, the terminal is given back as it was.
-      defer { terminal.close() }
-      var screen = InterviewScreen(terminal, session.options.style)
-      outcome = try screen.run(&talk)
-    } else {
-      outcome = try InterviewScript(session).run(&talk)
-    }
+    let outcome = try hold(&talk, session)
     return try finish(outcome, talk, told, catalogue, session)
+  }
+
+  /// Asks for what the letter for an offer lacks; returns what was told, or `nil` if it was broken
+  /// off.
+  static func fill(
+    _ offer: Index<Offer>, _ words: [String: String], _ told: CaseOptions.Told,
+    _ catalogue: Catalogue, _ session: Session, savesTo path: String?
+  ) throws -> (state: Interview.State, outcome: InterviewTalk.Outcome)? {
+    let interview = Interview(
+      catalogue, told.builder, on: told.day, for: .letter(offer), words: words)
+    var talk = InterviewTalk(interview, catalogue, session, savesTo: path)
+    let outcome = try hold(&talk, session)
+    talk.tellWhereSaved()
+    guard outcome != .interrupted else { return nil }
+    session.world.complain(talk.page(session.options.style).end(of: interview.aim))
+    return (talk.interview.state, outcome)
+  }
+
+  /// Answers come from standard input, so that nothing else may.
+  static func keepInputForAnswers(_ arguments: Arguments) throws(UsageFault) {
+    let readsInput = ["--case", "--note"].contains { option in
+      arguments.words.indices.contains { place in
+        arguments.words[place].text == "\(option)=-"
+          || arguments.words[place].text == option && place + 1 < arguments.words.count
+            && arguments.words[place + 1].text == "-"
+      }
+    }
+    if readsInput { throw UsageFault.standardInputTwice }
+  }
+
+  /// Holds a talk: on a terminal by keys, else by a line for each answer.
+  private static func hold(
+    _ talk: inout InterviewTalk, _ session: Session
+  ) throws -> InterviewTalk.Outcome {
+    guard let terminal = session.world.terminal() else {
+      return try InterviewScript(session).run(&talk)
+    }
+    // Whatever is thrown, the terminal is given back as it was.
+    defer { terminal.close() }
+    var screen = InterviewScreen(terminal, session.options.style)
+    return try screen.run(&talk)
   }
 
   private static func finish(
@@ -49,7 +75,7 @@ enum InterviewCommand {
   ) throws(World.WriteFailure) -> ExitCode {
     defer { talk.tellWhereSaved() }
     guard outcome != .interrupted else { return .couldNotRun }
-    session.world.complain(talk.page(session.options.style).end())
+    session.world.complain(talk.page(session.options.style).end(of: .plan))
     let last = CaseOptions.Told(
       builder: told.builder, day: told.day, story: talk.interview.state.story, note: told.note)
     let code = try Suggest.write(last, catalogue, session, tellsNote: false)

@@ -5,11 +5,11 @@ internal import Pathways
 extension OptionDeclaration {
   static let answering: [OptionDeclaration] = [
     OptionDeclaration(
-      .ask, da: ["spørg"], of: [.suggest],
-      "spørg om det, der afgør mest: se navigator interview --help",
-      "ask what decides most: see navigator interview --help"),
+      .ask, da: ["spørg"], of: [.suggest, .letter],
+      "spørg om det, der afgør mest, eller om det, et brev mangler: se navigator interview --help",
+      "ask what decides most, or what a letter lacks: see navigator interview --help"),
     OptionDeclaration(
-      .save, da: ["gem"], .file, of: [.suggest, .interview],
+      .save, da: ["gem"], .file, of: [.suggest, .interview, .letter],
       "gem sagen som JSON; efter hvert svar, når der spørges",
       "save the case as JSON; after each answer where questions are asked"),
     OptionDeclaration(

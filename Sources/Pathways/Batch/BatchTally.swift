@@ -73,20 +73,18 @@ extension BatchTally {
     var page = Page(style)
     page.paragraph(
       "",
-      wording.own(
-        "Sager besvaret: \(cases) · linjer, der ikke kunne læses: \(errors)",
-        "Cases answered: \(cases) · lines that could not be read: \(errors)"), ink: .bold)
+      wording.words.casesAnswered(cases, errors: errors), ink: .bold)
     page.paragraph(
       "  ",
       "\(catalogue.name) \(catalogue.version) sha256:\(catalogue.digest)", ink: .dim)
     page.gap()
-    page.paragraph("", wording.own("Grupper (ja · nej · ukendt)", "Groups (yes · no · unknown)"))
+    page.paragraph("", wording.words.groupsHeading)
     for (number, group) in catalogue.groups.enumerated() {
       let counts = groups[number].map(String.init).joined(separator: " · ")
       page.paragraph("  ", "\(group.id)  \(counts)")
     }
     page.gap()
-    page.paragraph("", wording.own("Advarsler", "Alerts"))
+    page.paragraph("", wording.words.alertsHeading)
     for (number, alert) in catalogue.alerts.enumerated() where alerts[number] > 0 {
       page.paragraph(
         "  ", "\(alerts[number])  \(alert.id)  \(wording.text(alert.text))")
@@ -94,15 +92,13 @@ extension BatchTally {
     page.gap()
     page.paragraph(
       "",
-      wording.own(
-        "Tilbud (passer · åbent · udelukket · ikke til rådighed)",
-        "Offers (fits · open · excluded · unavailable)"))
+      wording.words.offersHeading)
     for number in catalogue.offers.indices where isWorthShowing(number) || style.showsAll {
       let counts = offers[number].map(String.init).joined(separator: " · ")
       page.paragraph("  ", "\(catalogue.offers[number].id)  \(counts)")
     }
     page.gap()
-    page.paragraph("", wording.own("Mangler oftest", "Most often missing"))
+    page.paragraph("", wording.words.oftenMissing)
     let asked = questions.indices.filter { questions[$0] > 0 }
       .sorted { (-questions[$0], $0) < (-questions[$1], $1) }
     for number in style.showsAll ? asked[...] : asked.prefix(10) {

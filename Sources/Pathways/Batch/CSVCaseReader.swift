@@ -63,9 +63,7 @@ struct CSVCaseReader: Sendable {
         diagnostics.append(
           Diagnostic(
             "unknown-column", at: header.location(at: cell.range.lowerBound),
-            Bilingual(
-              da: "kolonnen `\(text)` er ingen oplysning",
-              en: "the column `\(text)` is no fact"),
+            BatchRemark.columnIsNoFact(text),
             help: diagnostics.count < Diagnostic.helped
               ? .didYouMean(text, among: names.map(\.name), orOneOf: true) : nil))
         continue
@@ -74,8 +72,7 @@ struct CSVCaseReader: Sendable {
         diagnostics.append(
           Diagnostic(
             "said-twice", at: header.location(at: cell.range.lowerBound),
-            Bilingual(
-              da: "kolonnen `\(text)` står to gange", en: "the column `\(text)` stands twice")))
+            BatchRemark.columnStandsTwice(text)))
       }
       columns.append(column)
     }
@@ -192,12 +189,8 @@ extension CSVCaseReader {
       builder.diagnostics.append(
         Diagnostic(
           "wrong-cell-count", at: file.location(at: 0),
-          Bilingual(
-            da: "linjen har \(record.cells.count) felter, overskriften \(columns.count)",
-            en: "the line has \(record.cells.count) cells, the header \(columns.count)"),
-          help: Bilingual(
-            da: "sæt anførselstegn om et felt med skilletegn i",
-            en: "put quotation marks around a cell that holds a delimiter")))
+          BatchRemark.cellsDiffer(cells: record.cells.count, columns: columns.count),
+          help: BatchRemark.quoteCell))
       return
     }
     for (cell, column) in zip(record.cells, columns) where !cell.range.isEmpty {
@@ -253,17 +246,12 @@ extension Diagnostic {
     case .openQuotation(let offset):
       self.init(
         "open-quotation", at: file.location(at: offset),
-        Bilingual(
-          da: "anførselstegnet sluttes ikke", en: "the quotation mark is never closed"))
+        BatchRemark.quoteIsNotClosed)
     case .afterQuotation(let offset):
       self.init(
         "after-quotation", at: file.location(at: offset),
-        Bilingual(
-          da: "efter det sluttende anførselstegn skal feltet være slut",
-          en: "the cell must end after the closing quotation mark"),
-        help: Bilingual(
-          da: "skriv et anførselstegn i et felt to gange",
-          en: "write a quotation mark inside a cell twice"))
+        BatchRemark.cellMustEnd,
+        help: BatchRemark.doubleQuote)
     }
   }
 
@@ -271,10 +259,7 @@ extension Diagnostic {
   public static func wrongCodepage(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "wrong-codepage", at: location,
-      Bilingual(
-        da: "teksten er ikke UTF-8, men nok en Windows-tegntabel",
-        en: "the text is not UTF-8 but probably in a Windows codepage"),
-      help: Bilingual(
-        da: "gem regnearket som CSV UTF-8", en: "save the spreadsheet as CSV UTF-8"))
+      BatchRemark.notUTF8,
+      help: BatchRemark.saveAsUTF8)
   }
 }

@@ -97,7 +97,7 @@ extension CaseBuilder {
       diagnostics.append(
         Diagnostic(
           "unknown-event-type", at: word.location,
-          Bilingual(da: "ukendt hændelse `\(word.text)`", en: "unknown event type `\(word.text)`"),
+          ValueRemark.unknown(.eventType, word.text),
           help: .didYouMean(
             word.text, among: vocabulary.classTable.names + vocabulary.typeTable.names,
             orOneOf: true)))

@@ -40,8 +40,7 @@ extension CaseBuilder {
     diagnostics.append(
       Diagnostic(
         "contradicting-places", at: word.location,
-        Bilingual(
-          da: "kommunen ligger ikke i regionen", en: "the municipality is not in the region"),
-        help: Bilingual(da: "angiv kun kommunen", en: "give the municipality only")))
+        CaseRemark.notInRegion,
+        help: CaseRemark.givePlaceOnly))
   }
 }

@@ -165,8 +165,7 @@ extension CaseBuilder {
           diagnostics.append(
             Diagnostic(
               "unknown-attribute", at: member.keyLocation,
-              Bilingual(
-                da: "ukendt egenskab `\(member.key)`", en: "unknown attribute `\(member.key)`"),
+              ValueRemark.unknown(.attribute, member.key),
               help: .didYouMean(
                 member.key,
                 among: ["type", "on", "note", "facts"] + vocabulary.attributeTable.names,
@@ -184,7 +183,7 @@ extension CaseBuilder {
         diagnostics.append(
           Diagnostic(
             "missing-key", at: json.location,
-            Bilingual(da: "nøglen `type` mangler", en: "the key `type` is missing")))
+            ValueRemark.keyIsMissing("type")))
       }
       return
     }
@@ -267,14 +266,14 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "unknown-fact", at: location,
-      Bilingual(da: "ukendt oplysning `\(name)`", en: "unknown fact `\(name)`"),
+      ValueRemark.unknown(.fact, name),
       help: .didYouMean(name, among: names, orOneOf: false))
   }
 
   static func unknownEventType(_ word: CaseBuilder.Word, in vocabulary: Vocabulary) -> Diagnostic {
     Diagnostic(
       "unknown-event-type", at: word.location,
-      Bilingual(da: "ukendt hændelse `\(word.text)`", en: "unknown event type `\(word.text)`"),
+      ValueRemark.unknown(.eventType, word.text),
       help: .didYouMean(
         word.text, among: vocabulary.eventTypes.map(\.name), orOneOf: true))
   }

@@ -110,9 +110,7 @@ public struct CaseBuilder {
         diagnostics.append(
           Diagnostic(
             "said-twice", at: word.location,
-            Bilingual(
-              da: "`\(fact.name)` har fået to forskellige værdier",
-              en: "`\(fact.name)` was given two different values")))
+            CaseRemark.twoValues(fact.name)))
       }
       give(fact, value)
       if fact.kind.isPlace { placeWords.append(word) }
@@ -153,9 +151,7 @@ public struct CaseBuilder {
       diagnostics.append(
         Diagnostic(
           "said-twice", at: word.location,
-          Bilingual(
-            da: "`\(fact.name)` har en værdi, der både er til stede og ikke",
-            en: "`\(fact.name)` has a value that is both present and absent")))
+          CaseRemark.presentAndAbsent(fact.name)))
     }
     give(fact, .set(present: present, absent: absent))
   }
@@ -179,10 +175,8 @@ public struct CaseBuilder {
       diagnostics.append(
         Diagnostic(
           "ambiguous-code", at: word.location,
-          Bilingual(
-            da: "koden `\(word.text)` står for flere: \(names)",
-            en: "the code `\(word.text)` stands for several: \(names)"),
-          help: Bilingual(da: "skriv den ene", en: "write the one you mean")))
+          CaseRemark.codeIsAmbiguous(code: word.text, values: names),
+          help: CaseRemark.writeTheOne))
       return
     }
     let names = fact.values.map(\.name)
@@ -190,11 +184,9 @@ public struct CaseBuilder {
     diagnostics.append(
       Diagnostic(
         "unknown-value", at: word.location,
-        Bilingual(
-          da: "`\(fact.name)` kan ikke være `\(word.text)`",
-          en: "`\(fact.name)` can't be `\(word.text)`"),
+        CaseRemark.cannotBe(fact: fact.name, word: word.text),
         help: nearestWord(to: word.text, among: words).map {
-          .text(Bilingual(da: "mente du `\($0)`?", en: "did you mean `\($0)`?"))
+          .text(ValueRemark.didYouMean($0))
         } ?? .didYouMean(word.text, among: names, orOneOf: true)))
   }
 }
@@ -208,7 +200,7 @@ extension CaseBuilder {
       switch word.text.lowercased() {
       case "true", "yes", "ja", "j", "sand", "1", "+": return .truth(!isAbsent)
       case "false", "no", "nej", "n", "falsk", "0", "-": return .truth(isAbsent)
-      default: return wrong(word, ValueShape.boolean.expectation)
+      default: return notTruth(word)
       }
     case .number(let range, let decimals):
       let text = decimals > 0 ? word.withPoint.text : word.text
@@ -250,13 +242,11 @@ extension CaseBuilder {
     }
   }
 
-  private mutating func wrong(_ word: Word, _ expected: Bilingual) -> FactValue? {
+  private mutating func notTruth(_ word: Word) -> FactValue? {
     diagnostics.append(
       Diagnostic(
         "wrong-kind", at: word.location,
-        Bilingual(
-          da: "her skal stå \(expected.danish), ikke `\(word.text)`",
-          en: "this must be \(expected.english), not `\(word.text)`")))
+        CaseRemark.mustBeTruth(word.text)))
     return nil
   }
 
@@ -276,13 +266,9 @@ extension CaseBuilder {
     diagnostics.append(
       Diagnostic(
         "unknown-place", at: word.location,
-        Bilingual(da: "ukendt sted `\(word.text)`", en: "unknown place `\(word.text)`"),
-        help: nearestWord(to: word.text, among: names).map {
-          Bilingual(da: "mente du `\($0)`?", en: "did you mean `\($0)`?")
-        }
-          ?? Bilingual(
-            da: "skriv en kommunes navn eller dens firecifrede kode",
-            en: "write a municipality's name or its four-digit code")))
+        ValueRemark.unknown(.place, word.text),
+        help: nearestWord(to: word.text, among: names).map { ValueRemark.didYouMean($0) }
+          ?? CaseRemark.writePlace as any Remark))
     return nil
   }
 }
@@ -295,19 +281,15 @@ extension Diagnostic {
   static func cutDecimals(_ word: CaseBuilder.Word, to number: String) -> Diagnostic {
     Diagnostic(
       "cut-decimals", .warning, at: word.location,
-      Bilingual(
-        da: "`\(word.text)` regnes som \(number)", en: "`\(word.text)` counts as \(number)"))
+      CaseRemark.countsAs(word: word.text, number: number))
   }
 
   /// A whole day stands where a month is kept.
   static func cutDay(_ word: CaseBuilder.Word) -> Diagnostic {
     Diagnostic(
       "cut-day", .warning, at: word.location,
-      Bilingual(
-        da: "kun måneden bruges, ikke dagen", en: "only the month is used, not the day"),
-      help: Bilingual(
-        da: "skriv kun år og måned: \(word.text.prefix(7))",
-        en: "write the year and month only: \(word.text.prefix(7))"))
+      CaseRemark.onlyMonth,
+      help: CaseRemark.writeMonth(String(word.text.prefix(7))))
   }
 
   /// A set was given a value that names nothing.
@@ -316,10 +298,8 @@ extension Diagnostic {
   public static func nothingNamed(_ word: CaseBuilder.Word) -> Diagnostic {
     Diagnostic(
       "missing-value", at: word.location,
-      Bilingual(da: "her står ingen værdi", en: "no value stands here"),
-      help: Bilingual(
-        da: "skriv `ingen`, hvis der ingen er; ellers udelad det",
-        en: "write `none` if there are none; else leave it out"))
+      CaseRemark.noValue,
+      help: CaseRemark.writeNone)
   }
 
   /// A number lies outside what it can be.
@@ -339,17 +319,14 @@ extension Diagnostic {
     let high = decimalText(range.upperBound, decimals)
     return Diagnostic(
       "out-of-range", at: word.location,
-      Bilingual(
-        da: "`\(word.text)` er ikke et tal fra \(low) til \(high)",
-        en: "`\(word.text)` is not a number from \(low) to \(high)"))
+      CaseRemark.outOfRange(word: word.text, low: low, high: high))
   }
 
   static func impossibleDate(_ word: CaseBuilder.Word) -> Diagnostic {
     Diagnostic(
       "impossible-date", at: word.location,
-      Bilingual(da: "`\(word.text)` er ingen dato", en: "`\(word.text)` is not a date"),
-      help: Bilingual(
-        da: "skriv år-måned-dag, f.eks. 2026-02-28", en: "write year-month-day, such as 2026-02-28")
+      CaseRemark.noDate(word.text),
+      help: CaseRemark.writeDate
     )
   }
 }

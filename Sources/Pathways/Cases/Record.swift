@@ -86,16 +86,14 @@ extension CaseBuilder {
 extension Diagnostic {
   static func emptyLine(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "empty-line", at: location, Bilingual(da: "linjen er tom", en: "the line is empty"),
-      help: Bilingual(da: "skriv en sag på hver linje", en: "write a case on each line"))
+      "empty-line", at: location, CaseRemark.lineIsEmpty,
+      help: CaseRemark.writeCase)
   }
 
   static func tooLong(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "line-too-long", at: location,
-      Bilingual(
-        da: "linjen er længere end \(BatchLimit.line) byte",
-        en: "the line is longer than \(BatchLimit.line) bytes"))
+      CaseRemark.lineTooLong(BatchLimit.line))
   }
 }
 

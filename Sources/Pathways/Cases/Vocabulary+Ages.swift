@@ -67,20 +67,14 @@ extension CaseBuilder {
       return
     }
     let name = vocabulary[fault.fact].name
-    let message =
+    let message: CaseRemark =
       switch fault {
       case .isNotBorn:
-        Bilingual(
-          da: "efter `\(name)` er personen ikke født endnu den \(today)",
-          en: "by `\(name)` the person is not born yet on \(today)")
+        .notBorn(fact: name, day: today)
       case .isTooOld:
-        Bilingual(
-          da: "efter `\(name)` er personen ældre, end nogen er",
-          en: "by `\(name)` the person is older than anybody is")
+        .tooOld(name)
       case .contradicts:
-        Bilingual(
-          da: "`\(name)` passer ikke med fødselsmåneden",
-          en: "`\(name)` contradicts the birth month")
+        .contradictsBirth(name)
       }
     diagnostics.append(Diagnostic("impossible-age", at: word.location, message))
   }

@@ -20,7 +20,7 @@ extension Vocabulary {
     of number: Int, from json: JSON, _ diagnostics: inout [Diagnostic]
   ) -> Int? {
     let attribute = eventAttributes[number]
-    func word(_ names: [String], _ code: Diagnostic.Code, _ what: Bilingual) -> Int? {
+    func word(_ names: [String], _ code: Diagnostic.Code, _ what: NameKind) -> Int? {
       if let text = json.string, let value = names.firstIndex(of: text) { return value }
       diagnostics.append(.unknownWord(code, json, what, among: names))
       return nil
@@ -33,14 +33,13 @@ extension Vocabulary {
     case .choice:
       return word(
         attribute.values.map(\.name), "unknown-value",
-        Bilingual(
-          da: "ukendt værdi af `\(attribute.name)`", en: "unknown value of `\(attribute.name)`"))
+        .valueOfAttribute(attribute.name))
     case .offer:
       if let number = offerTable.number(of: json.string ?? "") { return number }
-      return word(offerNames, "unknown-offer", Bilingual(da: "ukendt tilbud", en: "unknown offer"))
+      return word(offerNames, "unknown-offer", .offer)
     case .scale:
       return word(
-        scales.map(\.id), "unknown-scale", Bilingual(da: "ukendt skala", en: "unknown scale"))
+        scales.map(\.id), "unknown-scale", .scale)
     }
     diagnostics.append(.wrongKind(json, expected: ValueShape.boolean.expectation))
     return nil

@@ -59,17 +59,15 @@ extension CatalogueReader {
       diagnostics.append(
         Diagnostic(
           "unknown-file", .warning, at: place,
-          Bilingual(
-            da: "hører ikke til et katalog og læses ikke",
-            en: "is no part of a catalogue and is not read"),
+          CatalogueRemark.noPartOfCatalogue,
           help: .didYouMean("", among: FileKind.allCases.map(\.rawValue), orOneOf: true)))
       return
     }
     diagnostics.append(
       Diagnostic(
         .unreadFile, .warning, at: place,
-        Bilingual(da: "læses ikke: navnet er forkert", en: "is not read: the name is wrong"),
-        help: Bilingual(da: "mente du `\(meant)`?", en: "did you mean `\(meant)`?")))
+        CatalogueRemark.nameIsWrong,
+        help: ValueRemark.didYouMean(meant)))
   }
 }
 
@@ -106,6 +104,6 @@ extension Diagnostic {
     let name = kind.isFolder ? "\(kind.rawValue)*.json" : kind.rawValue
     return Diagnostic(
       "missing-file", at: nil,
-      Bilingual(da: "filen \(name) mangler", en: "the file \(name) is missing"))
+      CatalogueRemark.fileIsMissing(name))
   }
 }

@@ -18,11 +18,8 @@ extension CatalogueReader {
       diagnostics.append(
         Diagnostic(
           "drops-condition", .warning, at: local.keyLocation,
-          Bilingual(
-            da: "den lokale regel udelader `\(name)`", en: "the local rule drops `\(name)`"),
-          help: Bilingual(
-            da: "gentag betingelsen, eller nævn den i `drops`",
-            en: "repeat the condition, or name it in `drops`")))
+          RuleRemark.localRuleDrops(name),
+          help: RuleRemark.repeatCondition))
     }
   }
 }

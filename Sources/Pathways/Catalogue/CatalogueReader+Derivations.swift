@@ -105,8 +105,7 @@ extension CatalogueReader {
       diagnostics.append(
         Diagnostic(
           "circular-derivation", at: fact.json.member("derive")?.location ?? fact.json.location,
-          Bilingual(
-            da: "`\(fact.name)` følger af sig selv", en: "`\(fact.name)` follows from itself")))
+          CatalogueRemark.followsFromItself(fact.name)))
     }
   }
 
@@ -147,7 +146,7 @@ extension CatalogueReader {
     diagnostics.append(
       .unknownWord(
         "unknown-attribute", json,
-        Bilingual(da: "ukendt talegenskab", en: "unknown attribute that is a number"), among: names)
+        .numberAttribute, among: names)
     )
     return nil
   }
@@ -167,7 +166,7 @@ extension CatalogueReader {
     if let fact = json.string.flatMap(catalogue.vocabulary.fact(named:)) { return fact.index }
     diagnostics.append(
       .unknownWord(
-        "unknown-fact", json, Bilingual(da: "ukendt oplysning", en: "unknown fact"),
+        "unknown-fact", json, .fact,
         among: catalogue.vocabulary.facts.map(\.name)))
     return nil
   }
@@ -178,16 +177,13 @@ extension Diagnostic {
   fileprivate static func notANumber(_ fact: Fact, at json: JSON) -> Diagnostic {
     Diagnostic(
       "not-a-number", at: json.location,
-      Bilingual(
-        da: "`\(fact.name)` er ikke et tal med lige så mange decimaler",
-        en: "`\(fact.name)` is no number with as many decimals"))
+      CatalogueRemark.otherDecimals(fact.name))
   }
 
   /// No event says a number of itself.
   fileprivate static func missingAttribute(at json: JSON) -> Diagnostic {
     Diagnostic(
       "unknown-attribute", at: json.location,
-      Bilingual(
-        da: "ingen egenskab ved hændelser er et tal", en: "no attribute of events is a number"))
+      CatalogueRemark.noNumberAttribute)
   }
 }

@@ -95,7 +95,7 @@ extension CatalogueReader {
       diagnostics.append(
         .unknownWord(
           "unknown-attribute", name,
-          Bilingual(da: "ukendt egenskab", en: "unknown attribute"),
+          .attribute,
           among: catalogue.vocabulary.attributeTable.names))
     }
     guard let label = text(object[.label]), let eventClass = object[.eventClass] else {
@@ -105,7 +105,7 @@ extension CatalogueReader {
       diagnostics.append(
         .unknownWord(
           "unknown-event-class", eventClass,
-          Bilingual(da: "ukendt hændelsesklasse", en: "unknown event class"),
+          .eventClass,
           among: catalogue.vocabulary.classTable.names))
       if eventClass.string == json.key { causes.append(eventClass.location) }
       return skip(json.key)

@@ -9,9 +9,7 @@ extension CatalogueReader {
       diagnostics.append(
         Diagnostic(
           "unknown-value", at: member.keyLocation,
-          Bilingual(
-            da: "`\(owner)` har ingen værdi `\(member.key)`",
-            en: "`\(owner)` has no value `\(member.key)`"),
+          CatalogueRemark.hasNoValue(owner: owner, value: member.key),
           help: .didYouMean(member.key, among: values.map(\.name), orOneOf: true)))
     }
   }

@@ -77,7 +77,7 @@ extension CatalogueReader {
         diagnostics.append(
           .unknownWord(
             "unknown-value", element,
-            Bilingual(da: "ukendt værdi af `\(fact)`:", en: "unknown value of `\(fact)`:"),
+            .valueOf(fact),
             among: values.map(\.name)))
       }
     }
@@ -92,10 +92,8 @@ extension CatalogueReader {
       diagnostics.append(
         Diagnostic(
           "assumed-safety-fact", at: json.location,
-          Bilingual(
-            da: "en sikkerhedsoplysning må aldrig antages",
-            en: "a safety fact must never be assumed"),
-          help: Bilingual(da: "skriv \"unknown\"", en: "write \"unknown\"")))
+          CatalogueRemark.safetyIsNeverAssumed,
+          help: CatalogueRemark.writeUnknown))
       return .unknown
     }
     if case .set = kind {
@@ -107,12 +105,8 @@ extension CatalogueReader {
     diagnostics.append(
       Diagnostic(
         "impossible-silence", at: json.location,
-        Bilingual(
-          da: "tavshed kan ikke betyde `\(json.excerpt())` her",
-          en: "silence can't mean `\(json.excerpt())` here"),
-        help: Bilingual(
-          da: "skriv \"unknown\" eller en af oplysningens værdier",
-          en: "write \"unknown\" or one of the fact's values")))
+        CatalogueRemark.silenceCannotMean(json.excerpt()),
+        help: CatalogueRemark.writeUnknownOrValue))
     return .unknown
   }
 
@@ -137,9 +131,7 @@ extension CatalogueReader {
     diagnostics.append(
       Diagnostic(
         "impossible-ordinary", at: json.location,
-        Bilingual(
-          da: "`\(json.excerpt())` kan ikke være den sædvanlige værdi",
-          en: "`\(json.excerpt())` can't be the ordinary value")))
+        CatalogueRemark.notOrdinaryValue(json.excerpt())))
     return nil
   }
 
@@ -167,9 +159,7 @@ extension CatalogueReader {
     diagnostics.append(
       Diagnostic(
         "judged-without-order", at: json.location,
-        Bilingual(
-          da: "kun en oplysning af typen `ordered` eller et tal har trin, der kan vurderes",
-          en: "only a fact of type `ordered`, or a number, has steps to be judged")))
+        CatalogueRemark.notJudgedInSteps))
     return false
   }
 }

@@ -125,7 +125,7 @@ extension CatalogueReader {
       guard let value = values.firstIndex(where: { member.hasKey($0.name) }) else {
         diagnostics.append(
           .unknownWord(
-            "unknown-value", member, Bilingual(da: "ukendt værdi", en: "unknown value"),
+            "unknown-value", member, .value,
             among: values.map(\.name)))
         continue
       }

@@ -135,7 +135,7 @@ extension CatalogueReader {
       if from == nil {
         diagnostics.append(
           .unknownWord(
-            "unknown-fact", json, Bilingual(da: "ukendt dato", en: "unknown date"),
+            "unknown-fact", json, .date,
             among: dates.map(\.name)))
       }
     }
@@ -150,9 +150,7 @@ extension CatalogueReader {
     diagnostics.append(
       Diagnostic(
         "no-trigger", at: json.location,
-        Bilingual(
-          da: "reglen skal have `opens` eller `when`, eller sige hvorfor ikke i `whyNoTrigger`",
-          en: "the rule must have `opens` or `when`, or say why not in `whyNoTrigger`")))
+        RuleRemark.ruleHasNoTrigger))
   }
 
   /// A time whose origin is not stated, or the other way round, can't be trusted.
@@ -163,9 +161,7 @@ extension CatalogueReader {
     diagnostics.append(
       Diagnostic(
         "due-without-kind", at: json.location,
-        Bilingual(
-          da: "`due` mangler, medmindre `dueKind` er unknown, og omvendt",
-          en: "`due` is missing unless `dueKind` is unknown, and the other way round")))
+        RuleRemark.dueIsMissing))
   }
 }
 

@@ -74,8 +74,7 @@ extension CatalogueReader {
       diagnostics.append(
         Diagnostic(
           "unknown-place", at: (object[.text] ?? json).location,
-          Bilingual(
-            da: "`{\(place)}` kan ikke udfyldes her", en: "`{\(place)}` can't be filled in here")))
+          RuleRemark.cannotBeFilledIn(place)))
     }
     return part
   }
@@ -94,9 +93,7 @@ extension CatalogueReader {
     diagnostics.append(
       Diagnostic(
         "missing-key", at: json.location,
-        Bilingual(
-          da: "her skal stå `fact`, `events`, `scores`, `holder`, `words` eller `blank`",
-          en: "`fact`, `events`, `scores`, `holder`, `words` or `blank` must stand here")))
+        RuleRemark.noLetterPart))
     return nil
   }
 
@@ -104,7 +101,7 @@ extension CatalogueReader {
     guard let fact = name.string.flatMap(catalogue.vocabulary.fact(named:)) else {
       diagnostics.append(
         .unknownWord(
-          "unknown-fact", name, Bilingual(da: "ukendt oplysning", en: "unknown fact"),
+          "unknown-fact", name, .fact,
           among: catalogue.vocabulary.facts.map(\.name)))
       return nil
     }
@@ -208,7 +205,7 @@ extension CatalogueReader {
   private func unknownKey(_ json: JSON, among names: [String]) -> Diagnostic {
     Diagnostic(
       "unknown-value", at: json.keyLocation,
-      Bilingual(da: "ukendt værdi `\(json.key)`", en: "unknown value `\(json.key)`"),
+      ValueRemark.unknown(.value, json.key),
       help: .didYouMean(json.key, among: names, orOneOf: true))
   }
 }

@@ -106,7 +106,7 @@ extension CatalogueReader {
     if let base = json.string.flatMap({ read[$0] }) { return base }
     diagnostics.append(
       .unknownWord(
-        "unknown-letter", json, Bilingual(da: "ukendt brev", en: "unknown letter"),
+        "unknown-letter", json, .letter,
         among: catalogue.letters.map(\.id)))
     return nil
   }
@@ -140,7 +140,7 @@ extension CatalogueReader {
     let levels = (object[.levels]?.elements ?? JSON.none).compactMap {
       term(
         $0, in: catalogue.levels, "unknown-level",
-        Bilingual(da: "ukendt niveau", en: "unknown level"))
+        .level)
     }
     return .init(offers: offers(object[.offers]), levels: levels)
   }
@@ -151,7 +151,7 @@ extension CatalogueReader {
     guard let field = catalogue.letterFields.firstIndex(where: { $0.id == name.string }) else {
       diagnostics.append(
         .unknownWord(
-          "unknown-field", name, Bilingual(da: "ukendt felt", en: "unknown field"),
+          "unknown-field", name, .field,
           among: catalogue.letterFields.map(\.id)))
       return nil
     }
@@ -180,6 +180,6 @@ extension Diagnostic {
   fileprivate static func missingLetterMember(_ name: String, _ json: JSON) -> Diagnostic {
     Diagnostic(
       "missing-key", at: json.location,
-      Bilingual(da: "nøglen `\(name)` mangler", en: "the key `\(name)` is missing"))
+      ValueRemark.keyIsMissing(name))
   }
 }

@@ -11,7 +11,7 @@ extension CatalogueReader {
       if used == nil {
         diagnostics.append(
           .unknownWord(
-            "unknown-fact", named, Bilingual(da: "ukendt oplysning", en: "unknown fact"),
+            "unknown-fact", named, .fact,
             among: catalogue.vocabulary.facts.map(\.name)))
       }
     }

@@ -26,7 +26,7 @@ extension CatalogueReader {
     guard let place = names.number(of: named.string ?? "") else {
       diagnostics.append(
         .unknownWord(
-          "unknown-stage", named, Bilingual(da: "ukendt trin", en: "unknown stage"),
+          "unknown-stage", named, .stage,
           among: names.names))
       return
     }

@@ -218,7 +218,7 @@ extension CatalogueReader {
     WorkingCalendar.weekdayNames.firstIndex { $0 == json.string }.map { $0 + 1 }
   }
 
-  static let actorWord = Bilingual(da: "ukendt aktør", en: "unknown actor")
+  static let actorWord = NameKind.actor
 
   /// Reads a list of terms; an identifier that stands twice is reported.
   mutating func readTerms(_ json: JSON?) -> [Term] {
@@ -243,7 +243,7 @@ extension CatalogueReader {
 
   /// Reads the identifier of a term; an unknown one is reported.
   mutating func term(
-    _ json: JSON?, in terms: [Term], _ code: Diagnostic.Code, _ what: Bilingual
+    _ json: JSON?, in terms: [Term], _ code: Diagnostic.Code, _ what: NameKind
   ) -> Int? {
     guard let json, json.kind == .string else { return nil }
     if let number = terms.firstIndex(where: { json.hasText($0.id) }) { return number }
@@ -257,7 +257,7 @@ extension CatalogueReader {
     diagnostics.append(
       .unknownWord(
         "unknown-holder", json,
-        Bilingual(da: "ukendt ventested", en: "unknown holder"), among: catalogue.holders.map(\.id))
+        .holder, among: catalogue.holders.map(\.id))
     )
     return nil
   }
@@ -283,13 +283,12 @@ extension Diagnostic {
   static func duplicateKey(_ json: JSON) -> Diagnostic {
     Diagnostic(
       "duplicate-id", at: json.keyLocation,
-      Bilingual(da: "`\(json.key)` bruges allerede", en: "`\(json.key)` is used already"))
+      CatalogueRemark.usedAlready(json.key))
   }
 
   static func duplicateIdentifier(_ json: JSON) -> Diagnostic {
     Diagnostic(
       "duplicate-id", at: json.location,
-      Bilingual(
-        da: "`\(json.excerpt())` bruges allerede", en: "`\(json.excerpt())` is used already"))
+      CatalogueRemark.usedAlready(json.excerpt()))
   }
 }

@@ -66,7 +66,7 @@ extension CatalogueReader {
         diagnostics.append(
           Diagnostic(
             "touches-nothing", .warning, at: root.location,
-            Bilingual(da: "filen ændrer ingenting", en: "the file changes nothing")))
+            RuleRemark.fileChangesNothing))
       }
       readOffers(object[.offers], area: area, &bases)
     }
@@ -151,7 +151,7 @@ extension CatalogueReader {
     if let number = catalogue.vocabulary.offerTable.number(of: json) { return Index(number) }
     diagnostics.append(
       .unknownWord(
-        "unknown-offer", json, Bilingual(da: "ukendt tilbud", en: "unknown offer"),
+        "unknown-offer", json, .offer,
         among: catalogue.vocabulary.offerNames))
     return nil
   }
@@ -191,10 +191,10 @@ extension CatalogueReader {
     let provider = fields[.provider].flatMap { readProvider($0) }
     let purpose = term(
       fields[.purpose], in: catalogue.purposes, "unknown-purpose",
-      Bilingual(da: "ukendt formål", en: "unknown purpose"))
+      .purpose)
     let level = term(
       fields[.level], in: catalogue.levels, "unknown-level",
-      Bilingual(da: "ukendt niveau", en: "unknown level"))
+      .level)
     let requires = fields[.requires].map { criteria.read($0) }
     var area = fields[.area].flatMap { readArea($0) }
     if let overlay = fields.overlayArea {
@@ -205,9 +205,7 @@ extension CatalogueReader {
           diagnostics.append(
             Diagnostic(
               "leaves-its-area", at: json.location,
-              Bilingual(
-                da: "tilbuddet gælder uden for filens område",
-                en: "the offer is for places outside the file's area")))
+              RuleRemark.outsideArea))
         }
         var both = own
         both.formIntersection(overlay)
@@ -231,7 +229,7 @@ extension CatalogueReader {
         diagnostics.append(
           .unknownWord(
             "unknown-checklist", name,
-            Bilingual(da: "ukendt tjekliste", en: "unknown checklist"),
+            .checklist,
             among: catalogue.checklists.map(\.id)))
       }
     }
@@ -240,7 +238,7 @@ extension CatalogueReader {
     for json in fields[.alsoFor]?.elements ?? JSON.none {
       let number = term(
         json, in: catalogue.purposes, "unknown-purpose",
-        Bilingual(da: "ukendt formål", en: "unknown purpose"))
+        .purpose)
       if let number { alsoFor.append(number) }
     }
     guard let id, let name, let provider, let purpose, let level, let requires,
@@ -276,7 +274,7 @@ extension CatalogueReader {
     if let number = providerTable.number(of: json) { return number }
     diagnostics.append(
       .unknownWord(
-        "unknown-provider", json, Bilingual(da: "ukendt udbyder", en: "unknown provider"),
+        "unknown-provider", json, .provider,
         among: providerTable.names))
     return nil
   }
@@ -290,10 +288,10 @@ extension CatalogueReader {
     let by = term(object[.by], in: catalogue.actors, "unknown-actor", Self.actorWord)
     let way = term(
       object[.how], in: catalogue.entryWays, "unknown-entry-way",
-      Bilingual(da: "ukendt indgang", en: "unknown entry way"))
+      .entryWay)
     let message = term(
       object[.message], in: catalogue.messages, "unknown-message",
-      Bilingual(da: "ukendt meddelelse", en: "unknown message"))
+      .message)
     let note = text(object[.note])
     let when = object[.when].map { criteria.read($0) }
     guard let by, let way else { return nil }
@@ -323,7 +321,7 @@ extension CatalogueReader {
     let object = shaped(json, OfferMember.waitShape)
     let kind = term(
       object[.kind], in: catalogue.waitKinds, "unknown-wait-kind",
-      Bilingual(da: "ukendt slags ventetid", en: "unknown kind of wait"))
+      .wait)
     let note = text(object[.note])
     let span = TimeSpan.read([
       (object[.days], .days), (object[.weekdays], .weekdays), (object[.weeks], .weeks),
@@ -336,7 +334,7 @@ extension CatalogueReader {
   private mutating func readPayment(_ fields: OfferFields) -> Offer.Payment? {
     let note = text(fields[.paymentNote])
     let asOf = readFigureDay(fields[.paymentAsOf])
-    let word = Bilingual(da: "ukendt betaling", en: "unknown payment")
+    let word = NameKind.payment
     var exceptions: [(when: Index<Criterion>, kind: Int)] = []
     for element in fields[.paymentWhen]?.elements ?? JSON.none {
       let object = shaped(element, OfferMember.paymentShape)
@@ -383,7 +381,7 @@ extension CatalogueReader {
         diagnostics.append(
           Diagnostic(
             "two-chosen", at: element.location,
-            Bilingual(da: "mere end én læsning er valgt", en: "more than one reading is chosen")))
+            RuleRemark.twoReadings))
       }
     }
   }

@@ -60,7 +60,7 @@ extension CatalogueReader {
     if let number = pathwayTable.number(of: json) { return Index(number) }
     diagnostics.append(
       .unknownWord(
-        "unknown-pathway", json, Bilingual(da: "ukendt forløb", en: "unknown pathway"),
+        "unknown-pathway", json, .pathway,
         among: pathwayTable.names))
     return nil
   }
@@ -129,7 +129,7 @@ extension CatalogueReader {
       if scale == nil {
         diagnostics.append(
           .unknownWord(
-            "unknown-scale", named, Bilingual(da: "ukendt skala", en: "unknown scale"),
+            "unknown-scale", named, .scale,
             among: catalogue.vocabulary.scaleTable.names))
       }
     }
@@ -151,16 +151,14 @@ extension CatalogueReader {
       if target == nil {
         diagnostics.append(
           .unknownWord(
-            "unknown-stage", stage, Bilingual(da: "ukendt trin", en: "unknown stage"),
+            "unknown-stage", stage, .stage,
             among: names.names))
       }
       if let other = object[.pathway] {
         diagnostics.append(
           Diagnostic(
             "two-targets", at: other.location,
-            Bilingual(
-              da: "skriv enten `stage` eller `pathway`, ikke begge",
-              en: "write either `stage` or `pathway`, not both")))
+            RuleRemark.stageOrPathway))
       }
     } else if let named = object[.pathway] {
       target = pathway(named).map { .pathway($0) }
@@ -183,7 +181,7 @@ extension CatalogueReader {
         } else {
           diagnostics.append(
             .unknownWord(
-              "unknown-fact", name, Bilingual(da: "ukendt oplysning", en: "unknown fact"),
+              "unknown-fact", name, .fact,
               among: catalogue.vocabulary.facts.map(\.name)))
         }
       }
@@ -206,7 +204,7 @@ extension CatalogueReader {
     if let number = catalogue.modules.firstIndex(where: { json.hasText($0.id) }) { return number }
     diagnostics.append(
       .unknownWord(
-        "unknown-module", json, Bilingual(da: "ukendt huskepunkt", en: "unknown module"),
+        "unknown-module", json, .module,
         among: catalogue.modules.map(\.id)))
     return nil
   }

@@ -200,7 +200,7 @@ extension CatalogueReader {
       }
       let from = term(
         object[.from], in: catalogue.milestones, "unknown-milestone",
-        Bilingual(da: "ukendt begyndelse", en: "unknown milestone"))
+        .milestone)
       guard let id = object[.id]?.string, let name = text(object[.name]),
         let words = text(object[.text]), let who = object[.who], let from,
         let limit = object[.limit].flatMap({ readLimit($0) })

@@ -39,21 +39,19 @@ extension CatalogueReader {
       diagnostics.append(
         Diagnostic(
           "selects-nothing", at: json.location,
-          Bilingual(da: "intet tilbud er ment", en: "no offer is meant"),
-          help: Bilingual(
-            da: "angiv `purposes`, `levels` eller `offers`",
-            en: "give `purposes`, `levels` or `offers`")))
+          RuleRemark.noOfferIsMeant,
+          help: RuleRemark.giveSelection))
     }
     return found.map { Index($0) }
   }
 
   private mutating func numbers(
-    _ json: JSON?, _ terms: [Term], _ code: Diagnostic.Code, _ word: Bilingual
+    _ json: JSON?, _ terms: [Term], _ code: Diagnostic.Code, _ word: NameKind
   ) -> Set<Int>? {
     guard let json else { return nil }
     return Set(json.elements.compactMap { term($0, in: terms, code, word) })
   }
 
-  private static let purposeWord = Bilingual(da: "ukendt formål", en: "unknown purpose")
-  private static let levelWord = Bilingual(da: "ukendt niveau", en: "unknown level")
+  private static let purposeWord = NameKind.purpose
+  private static let levelWord = NameKind.level
 }

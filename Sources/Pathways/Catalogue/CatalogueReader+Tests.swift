@@ -48,21 +48,21 @@ extension CatalogueReader {
       let row = shaped(element, Self.coverageRowShape)
       check(
         row[.offers], among: catalogue.vocabulary.offerNames, "unknown-offer",
-        Bilingual(da: "ukendt tilbud", en: "unknown offer"))
+        .offer)
       check(
         row[.alerts], among: catalogue.alerts.map(\.id), "unknown-alert",
-        Bilingual(da: "ukendt advarsel", en: "unknown alert"))
+        .alert)
       check(
         row[.rights], among: catalogue.rights.map(\.id), "unknown-right",
-        Bilingual(da: "ukendt rettighed", en: "unknown right"))
+        .right)
       check(
         row[.rules], among: catalogue.followUps.map(\.rule), "unknown-rule",
-        Bilingual(da: "ukendt opfølgningsregel", en: "unknown follow-up rule"))
+        .followUpRule)
     }
   }
 
   private mutating func check(
-    _ json: JSON?, among words: [String], _ code: Diagnostic.Code, _ what: Bilingual
+    _ json: JSON?, among words: [String], _ code: Diagnostic.Code, _ what: NameKind
   ) {
     for name in json?.elements ?? JSON.none where !words.contains(name.string ?? "") {
       diagnostics.append(.unknownWord(code, name, what, among: words))

@@ -29,10 +29,7 @@ extension CatalogueReader {
       diagnostics.append(
         Diagnostic(
           "too-many-facts", at: json.location,
-          Bilingual(
-            da:
-              "\(askable) oplysninger og hændelsesklasser; der er plads til \(Vocabulary.subjectLimit)",
-            en: "\(askable) facts and event classes; there is room for \(Vocabulary.subjectLimit)"))
+          CatalogueRemark.tooManySubjects(count: askable, room: Vocabulary.subjectLimit))
       )
     }
     for member in object[.facts]?.members ?? JSON.none { readDerivation(member) }

@@ -78,7 +78,7 @@ extension CatalogueReader {
         } else {
           diagnostics.append(
             .unknownWord(
-              "unknown-fact", name, Bilingual(da: "ukendt oplysning", en: "unknown fact"),
+              "unknown-fact", name, .fact,
               among: catalogue.vocabulary.facts.map(\.name)))
         }
       }
@@ -245,7 +245,7 @@ extension CatalogueReader {
       diagnostics.append(
         Diagnostic(
           "ends-before-it-starts", at: json.location,
-          Bilingual(da: "den sidste dag er før den første", en: "the last day is before the first"))
+          CatalogueRemark.endsBeforeBeginning)
       )
     }
     return Validity(from: from, to: to)
@@ -330,7 +330,7 @@ extension CatalogueReader {
       if fact == nil {
         diagnostics.append(
           .unknownWord(
-            "unknown-fact", named, Bilingual(da: "ukendt oplysning", en: "unknown fact"),
+            "unknown-fact", named, .fact,
             among: catalogue.vocabulary.facts.map(\.name)))
       }
     }
@@ -342,7 +342,7 @@ extension CatalogueReader {
       diagnostics.append(
         Diagnostic(
           "two-chosen", at: json.location,
-          Bilingual(da: "mere end ét sæt er valgt", en: "more than one set is chosen")))
+          CatalogueRemark.twoSets))
     }
     var raw: (top: Int, times: Int)?
     if let top = object[.raw]?.member("top")?.integer,
@@ -374,9 +374,7 @@ extension CatalogueReader {
         diagnostics.append(
           Diagnostic(
             "band-out-of-order", at: element.location,
-            Bilingual(
-              da: "båndet ligger uden for skalaen eller overlapper det forrige",
-              en: "the band lies outside the scale or overlaps the one before")))
+            CatalogueRemark.bandIsOutside))
         continue
       }
       var supports: Int?

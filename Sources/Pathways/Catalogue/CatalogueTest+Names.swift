@@ -22,7 +22,7 @@ struct NameCheck {
     case .named(let kind, _):
       guard let words = catalogue.names(kind) else { return }
       if let text = json.string, words.contains(text) { return }
-      diagnostics.append(.unknownWord("unknown-name", json, Self.what, among: words))
+      diagnostics.append(.unknownWord("unknown-name", json, .name, among: words))
     case .array(let element), .list(let element, _):
       for child in json.elements { visit(child, element) }
     case .map(let value):
@@ -35,8 +35,7 @@ struct NameCheck {
         diagnostics.append(
           Diagnostic(
             "unknown-name", at: child.keyLocation,
-            Bilingual(
-              da: "\(Self.what.danish) `\(child.key)`", en: "\(Self.what.english) `\(child.key)`"),
+            ValueRemark.unknown(.name, child.key),
             help: .didYouMean(child.key, among: words, orOneOf: true)))
       }
     case .object(let shape):
@@ -46,6 +45,4 @@ struct NameCheck {
     case .anything, .boolean, .integer, .whole, .number, .string, .word: break
     }
   }
-
-  private static let what = Bilingual(da: "ukendt navn", en: "unknown name")
 }

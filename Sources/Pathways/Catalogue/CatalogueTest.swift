@@ -202,7 +202,7 @@ extension CatalogueTest {
         if personCase == nil {
           diagnostics.append(
             .unknownWord(
-              "unknown-case", name, Bilingual(da: "ukendt sag", en: "unknown case"),
+              "unknown-case", name, .benchCase,
               among: object[.cases]?.members.map(\.key) ?? []))
         }
       }

@@ -77,14 +77,14 @@ extension CatalogueReader {
     for element in object[.purposes]?.elements ?? JSON.none {
       let number = term(
         element, in: catalogue.purposes, "unknown-purpose",
-        Bilingual(da: "ukendt formål", en: "unknown purpose"))
+        .purpose)
       if let number { purposes.append(number) }
     }
     var basic: [Int] = []
     for element in object[.basic]?.elements ?? JSON.none {
       let number = term(
         element, in: catalogue.providers, "unknown-provider",
-        Bilingual(da: "ukendt udbyder", en: "unknown provider"))
+        .provider)
       if let number { basic.append(number) }
     }
     let by = object[.by]?.elements.compactMap { need($0) } ?? []
@@ -93,12 +93,8 @@ extension CatalogueReader {
       diagnostics.append(
         Diagnostic(
           "need-is-not-finite", at: condition.location,
-          Bilingual(
-            da: "`\(catalogue.vocabulary[fact].name)` har ikke et antal værdier, der kan gennemgås",
-            en: "`\(catalogue.vocabulary[fact].name)` has no values that can be gone through"),
-          help: Bilingual(
-            da: "nævn en oplysning med navngivne værdier, et tal eller ja og nej",
-            en: "name a fact with named values, a number, or yes and no")))
+          CatalogueRemark.cannotBeGoneThrough(catalogue.vocabulary[fact].name),
+          help: CatalogueRemark.nameCountedFact))
       return
     }
     var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
@@ -116,7 +112,7 @@ extension CatalogueReader {
     if let fact = json.string.flatMap(catalogue.vocabulary.fact(named:)) { return fact.index }
     diagnostics.append(
       .unknownWord(
-        "unknown-fact", json, Bilingual(da: "ukendt oplysning", en: "unknown fact"),
+        "unknown-fact", json, .fact,
         among: catalogue.vocabulary.facts.map(\.name)))
     return nil
   }

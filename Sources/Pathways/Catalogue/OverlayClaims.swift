@@ -87,10 +87,7 @@ extension Diagnostic {
   fileprivate static func disagreement(_ place: SourceLocation) -> Diagnostic {
     Diagnostic(
       "overlays-disagree", at: place,
-      Bilingual(
-        da: "to filer siger hver sit om det samme tilbud de samme steder",
-        en: "two files say different things of the same offer in the same places"),
-      help: Bilingual(
-        da: "lad det kun stå i den ene", en: "let it stand in one of them only"))
+      RuleRemark.twoFilesDiffer,
+      help: RuleRemark.letStandInOne)
   }
 }

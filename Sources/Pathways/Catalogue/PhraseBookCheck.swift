@@ -47,13 +47,13 @@ struct PhraseBookCheck {
       diagnostics.append(
         Diagnostic(
           "empty-phrase", at: phrase.location,
-          Bilingual(da: "vendingen er tom", en: "the phrase is empty")))
+          RuleRemark.phraseIsEmpty))
     }
     for flag in parser.unknownFlags[known...] {
       diagnostics.append(
         Diagnostic(
           "unknown-flag", at: phrase.location,
-          Bilingual(da: "ukendt mærke `{\(flag)}`", en: "unknown flag `{\(flag)}`"),
+          RuleRemark.unknownFlag(flag),
           help: .didYouMean(
             flag, among: PhrasePattern.Flags.names.map(\.0), orOneOf: true)))
     }
@@ -71,9 +71,7 @@ struct PhraseBookCheck {
       diagnostics.append(
         Diagnostic(
           "said-twice", at: phrase.location,
-          Bilingual(
-            da: "`\(text)` giver `\(name)` to forskellige værdier",
-            en: "`\(text)` gives `\(name)` two different values")))
+          RuleRemark.phraseGivesTwoValues(phrase: text, fact: name)))
     }
     claimed[key, default: []].append((told, phrase.location))
   }
@@ -108,7 +106,7 @@ struct PhraseBookCheck {
     diagnostics.append(
       Diagnostic(
         "unknown-target", at: json.location,
-        Bilingual(da: "`\(name)` findes ikke", en: "there is no `\(name)`"),
+        RuleRemark.doesNotExist(name),
         help: .didYouMean(name, among: names, orOneOf: false)))
   }
 

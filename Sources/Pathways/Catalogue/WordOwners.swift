@@ -33,8 +33,8 @@ extension Diagnostic {
   fileprivate static func wordForTwo(_ word: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       "word-for-two", at: place,
-      Bilingual(da: "`\(word)` betyder to ting", en: "`\(word)` means two things"),
-      help: Bilingual(da: "lad det kun stå ét sted", en: "let it stand in one place only"))
+      CatalogueRemark.meansTwoThings(word),
+      help: CatalogueRemark.letStandOnce)
   }
 
   /// An identifier is used twice: told at both places.

@@ -8,9 +8,7 @@ extension CatalogueChecks {
     for entry in entries where entry.member("phone") != nil && entry.member("sources") == nil {
       warn(
         "contact-without-source", entry,
-        Bilingual(
-          da: "`\(offer.id)`: nummeret har ingen kilde og ingen dag, det er tjekket",
-          en: "`\(offer.id)`: the number has no source and no day on which it was checked"))
+        CheckRemark.numberWithoutSource(offer.id))
     }
     guard let staleAfter else { return }
     let limit = staleAfter.before(today)
@@ -28,7 +26,6 @@ extension CatalogueChecks {
     guard let place = json.member(key) else { return }
     warn(
       "stale-figure", place,
-      Bilingual(
-        da: "`\(offer.id)`: `\(key)` er fra \(day)", en: "`\(offer.id)`: `\(key)` is of \(day)"))
+      CheckRemark.numberIsOld(id: offer.id, key: key, day: day))
   }
 }

@@ -16,41 +16,31 @@ extension CatalogueChecks {
     guard let first = pathway.stages.first, !catalogue.isAlways(first.when) else { return }
     warn(
       "first-stage-not-for-all", first.json.member("when") ?? first.json,
-      Bilingual(
-        da: "første trin i `\(pathway.id)` gælder ikke alle, som forløbet er for",
-        en: "the first stage of `\(pathway.id)` is not for everybody the pathway is for"),
-      help: Bilingual(da: "skriv {} i `when`", en: "write {} in `when`"))
+      CheckRemark.firstStageIsNotForAll(pathway.id),
+      help: CheckRemark.writeEmptyWhen)
   }
 
   private mutating func checkStage(_ stage: Stage, _ pathway: Pathway) {
     if stage.entries.isEmpty {
       warn(
         "stage-without-offers", stage.json,
-        Bilingual(
-          da: "trinnet `\(stage.id)` i `\(pathway.id)` har ingen tilbud",
-          en: "the stage `\(stage.id)` of `\(pathway.id)` has no offers"))
+        CheckRemark.stageHasNoOffers(stage: stage.id, pathway: pathway.id))
     } else if !stage.entries.contains(where: { $0.role == .first }) {
       warn(
         "stage-without-first", stage.json,
-        Bilingual(
-          da: "trinnet `\(stage.id)` i `\(pathway.id)` har intet førstevalg",
-          en: "the stage `\(stage.id)` of `\(pathway.id)` has no first offer"))
+        CheckRemark.stageHasNoFirstOffer(stage: stage.id, pathway: pathway.id))
     }
     for entry in stage.entries where catalogue[entry.offer].status == .proposed {
       warn(
         "proposed-in-role", stage.json,
-        Bilingual(
-          da: "`\(catalogue[entry.offer].id)` er kun foreslået og har en rolle i `\(pathway.id)`",
-          en: "`\(catalogue[entry.offer].id)` is only proposed and has a role in `\(pathway.id)`"),
-        help: Bilingual(da: "nævn det i `proposed`", en: "name it in `proposed`"))
+        CheckRemark.proposalHasRole(offer: catalogue[entry.offer].id, pathway: pathway.id),
+        help: CheckRemark.nameInProposed)
     }
     for offer in stage.proposed where catalogue[offer].status != .proposed {
       warn(
         "not-proposed", stage.json.member("proposed") ?? stage.json,
-        Bilingual(
-          da: "`\(catalogue[offer].id)` står som forslag i `\(pathway.id)`, men findes",
-          en: "`\(catalogue[offer].id)` stands as a proposal in `\(pathway.id)`, but exists"),
-        help: Bilingual(da: "giv det en rolle i `offers`", en: "give it a role in `offers`"))
+        CheckRemark.proposalExists(offer: catalogue[offer].id, pathway: pathway.id),
+        help: CheckRemark.giveRoleInOffers)
     }
   }
 
@@ -67,11 +57,8 @@ extension CatalogueChecks {
       guard offer.status != .closed, let json = offer.fields.last else { continue }
       warn(
         "in-no-pathway", json,
-        Bilingual(
-          da: "`\(offer.id)` står i intet forløb", en: "`\(offer.id)` is in no pathway"),
-        help: Bilingual(
-          da: "giv det en rolle i et trin, eller begrund det i `outsidePathways`",
-          en: "give it a role in a stage, or say why not in `outsidePathways`"))
+        CheckRemark.isInNoPathway(offer.id),
+        help: CheckRemark.giveRoleInStage)
     }
   }
 }

@@ -46,7 +46,7 @@ public struct CatalogueChecks {
   var offers: [Offer] { catalogue.offers + catalogue.variantsInOrder.map(\.offer) }
 
   mutating func warn(
-    _ code: Diagnostic.Code, _ json: JSON, _ message: Bilingual, help: Bilingual? = nil,
+    _ code: Diagnostic.Code, _ json: JSON, _ message: CheckRemark, help: CheckRemark? = nil,
     isError: Bool = false, atKey: Bool = false
   ) {
     diagnostics.append(
@@ -75,9 +75,8 @@ extension CatalogueChecks {
     for (option, json) in options where !taken.insert(option).inserted {
       warn(
         "option-taken", json.member("option") ?? json,
-        Bilingual(
-          da: "valget `--\(option)` bruges allerede", en: "the option `--\(option)` is taken"),
-        help: Bilingual(da: "giv et andet navn i `option`", en: "give another name in `option`"),
+        CheckRemark.optionIsTaken(option),
+        help: CheckRemark.giveOtherOption,
         isError: true)
     }
   }
@@ -104,11 +103,8 @@ extension CatalogueChecks {
     {
       warn(
         "unused-fact", fact.json,
-        Bilingual(
-          da: "ingen regel bruger `\(fact.name)`", en: "no rule uses `\(fact.name)`"),
-        help: Bilingual(
-          da: "brug den i en regel, eller nævn den i en tjekliste under `facts`",
-          en: "use it in a rule, or name it in a checklist's `facts`"), atKey: true)
+        CheckRemark.factIsUnused(fact.name),
+        help: CheckRemark.useFact, atKey: true)
     }
   }
 
@@ -124,12 +120,8 @@ extension CatalogueChecks {
       guard asked.ask == nil, !isWorkedOut, asked.silence == .unknown else { continue }
       warn(
         "cannot-be-asked", fact.json,
-        Bilingual(
-          da: "en regel bruger `\(fact.name)`, men ingen spørges om den",
-          en: "a rule uses `\(fact.name)`, but nobody is asked for it"),
-        help: Bilingual(
-          da: "skriv et spørgsmål i `ask`, eller nævn en anden oplysning i `askInstead`",
-          en: "write a question in `ask`, or name another fact in `askInstead`"), atKey: true)
+        CheckRemark.factIsNotAsked(fact.name),
+        help: CheckRemark.writeQuestion, atKey: true)
     }
   }
 
@@ -140,9 +132,7 @@ extension CatalogueChecks {
     for (number, named) in catalogue.pool.named.enumerated() where !used.contains(number) {
       warn(
         "unused-criterion", named.label.json,
-        Bilingual(
-          da: "ingen regel bruger kriteriet `\(named.name)`",
-          en: "no rule uses the criterion `\(named.name)`"))
+        CheckRemark.criterionIsUnused(named.name))
     }
   }
 }
@@ -156,14 +146,13 @@ extension CatalogueChecks {
       if offer.steps.isEmpty {
         warn(
           "no-next-step", json,
-          Bilingual(
-            da: "`\(offer.id)` har intet næste skridt", en: "`\(offer.id)` has no next step"),
+          CheckRemark.hasNoNextStep(offer.id),
           isError: true)
       }
       if offer.entries.isEmpty {
         warn(
           "no-entry", json,
-          Bilingual(da: "`\(offer.id)` har ingen indgang", en: "`\(offer.id)` has no way in"),
+          CheckRemark.hasNoWayIn(offer.id),
           isError: true)
       }
       checkSources(offer.sources, offer.id, json)
@@ -178,16 +167,15 @@ extension CatalogueChecks {
     if sources.isEmpty {
       warn(
         "no-source", json,
-        Bilingual(da: "`\(id)` har ingen kilde", en: "`\(id)` has no source"),
+        CheckRemark.hasNoSource(id),
         isError: true)
     }
     guard let staleAfter else { return }
     for source in sources where source.checked < staleAfter.before(today) {
       warn(
         "stale-source", json.member("sources") ?? json,
-        Bilingual(
-          da: "`\(id)`: \(source.source) \(source.at) blev sidst tjekket \(source.checked)",
-          en: "`\(id)`: \(source.source) \(source.at) was last checked on \(source.checked)"))
+        CheckRemark.lastChecked(
+          id: id, source: source.source, place: source.at, day: source.checked))
     }
   }
 
@@ -196,9 +184,7 @@ extension CatalogueChecks {
     if let by = json.member("review")?.member("by"), let day = CalendarDay(by.bytes), day < today {
       warn(
         "review-overdue", by,
-        Bilingual(
-          da: "`\(offer.id)` skulle være set efter senest \(day)",
-          en: "`\(offer.id)` was to be reviewed by \(day)"))
+        CheckRemark.wasToBeReviewed(id: offer.id, day: day))
     }
     guard let to = offer.valid.to else { return }
     let isOver = to < today
@@ -206,16 +192,12 @@ extension CatalogueChecks {
     case .pilot where isOver, .established where isOver, .local where isOver:
       warn(
         "ended", json.member("valid") ?? json,
-        Bilingual(da: "`\(offer.id)` ophørte \(to)", en: "`\(offer.id)` ended on \(to)"),
-        help: Bilingual(
-          da: "sæt status til closed, eller ret datoen",
-          en: "set its status to closed, or correct the date"))
+        CheckRemark.ended(id: offer.id, day: to),
+        help: CheckRemark.closeOrCorrect)
     case .closed where !isOver:
       warn(
         "closed-too-early", json.member("valid") ?? json,
-        Bilingual(
-          da: "`\(offer.id)` er lukket, men gælder til \(to)",
-          en: "`\(offer.id)` is closed, but holds until \(to)"), isError: true)
+        CheckRemark.closedButHolds(id: offer.id, day: to), isError: true)
     case .established, .local, .pilot, .proposed, .closed: break
     }
   }
@@ -226,16 +208,12 @@ extension CatalogueChecks {
     guard facts.require(offer.requires) else {
       return warn(
         "nobody-can-enter", json.member("requires") ?? json,
-        Bilingual(
-          da: "ingen kan opfylde alt, hvad `\(offer.id)` kræver",
-          en: "nobody can meet all that `\(offer.id)` requires"), isError: true)
+        CheckRemark.nobodyMeets(offer.id), isError: true)
     }
     for exclusion in offer.excludes where facts.isSurely(exclusion) {
       warn(
         "nobody-can-enter", json.member("excludes") ?? json,
-        Bilingual(
-          da: "alle, der opfylder, hvad `\(offer.id)` kræver, er udelukket",
-          en: "everyone who meets what `\(offer.id)` requires is excluded"), isError: true)
+        CheckRemark.everyoneIsExcluded(offer.id), isError: true)
     }
   }
 

@@ -24,7 +24,7 @@ extension CatalogueTest {
       return builder.diagnostics + [
         Diagnostic(
           "missing-key", at: json.location,
-          Bilingual(da: "sagen mangler `on`", en: "the case lacks `on`"))
+          CheckRemark.caseLacksDay)
       ]
     }
     let story = builder.story(on: day)
@@ -77,12 +77,9 @@ struct CatalogueTestRun {
     failures.append(
       Diagnostic(
         "test-failed", at: json.key.isEmpty ? json.location : json.keyLocation,
-        Bilingual(
-          da:
-            "\(test): ventet \(json.key.isEmpty ? "" : "\(json.key): ")\(json.excerpt()), fandt \(found)",
-          en:
-            "\(test): expected \(json.key.isEmpty ? "" : "\(json.key): ")\(json.excerpt()), found \(found)"
-        )))
+        CheckRemark.expectedOther(
+          test: test, key: json.key.isEmpty ? "" : "\(json.key): ", text: json.excerpt(),
+          found: found)))
   }
 
   private mutating func decided(_ json: JSON) -> OfferAnswer? { decided(json.key, json) }
@@ -92,7 +89,7 @@ struct CatalogueTestRun {
     failures.append(
       Diagnostic(
         "unknown-offer", at: json.location,
-        Bilingual(da: "ukendt tilbud `\(id)`", en: "unknown offer `\(id)`"),
+        ValueRemark.unknown(.offer, id),
         help: .didYouMean(id, among: catalogue.vocabulary.offerNames, orOneOf: false)))
     return nil
   }
@@ -213,7 +210,7 @@ extension CatalogueTestRun {
           failures.append(
             .unknownWord(
               "unknown-rule", name,
-              Bilingual(da: "ukendt opfølgningsregel", en: "unknown follow-up rule"),
+              .followUpRule,
               among: catalogue.followUps.map(\.id)))
           continue
         }

@@ -99,9 +99,7 @@ public struct RuleCoverage: Sendable {
     let (decided, all) = total
     page.paragraph(
       "",
-      wording.own(
-        "Regler afgjort begge veje: \(decided) af \(all) (\(decided * 100 / max(1, all)) %)",
-        "Rules decided both ways: \(decided) of \(all) (\(decided * 100 / max(1, all)) %)"),
+      wording.words.decidedBothWays(decided, all: all, percent: decided * 100 / max(1, all)),
       ink: .bold)
     for offer in catalogue.offers {
       let rules = criteria(of: offer.criteria)
@@ -112,14 +110,14 @@ public struct RuleCoverage: Sendable {
       for number in rules.members where !(held.contains(number) && failed.contains(number)) {
         let how =
           held.contains(number)
-          ? wording.own("aldrig falsk", "never false") : wording.own("aldrig sand", "never true")
+          ? wording.words.neverFalse : wording.words.neverTrue
         page.paragraph("      ", "\(how): \(wording.phrase(Index(number)))", ink: .dim)
       }
     }
     for (number, alert) in catalogue.alerts.enumerated()
     where !(alertsRaised.contains(number) && alertsQuiet.contains(number)) {
       page.paragraph(
-        "  ", "\(alert.id): \(wording.own("ikke set begge veje", "not seen both ways"))")
+        "  ", "\(alert.id): \(wording.words.notSeenBothWays)")
     }
     return page.text
   }

@@ -52,7 +52,7 @@ extension CriterionReader {
       guard let number = declared.number(of: name) else {
         diagnostics.append(
           .unknownWord(
-            "unknown-criterion", name, Bilingual(da: "ukendt kriterium", en: "unknown criterion"),
+            "unknown-criterion", name, .criterion,
             among: declared.names))
         return nil
       }
@@ -72,8 +72,7 @@ extension CriterionReader {
       diagnostics.append(
         Diagnostic(
           "circular-criterion", at: json.location,
-          Bilingual(
-            da: "kriteriet `\(name)` bruger sig selv", en: "the criterion `\(name)` uses itself")))
+          CriterionRemark.usesItself(name)))
       return false
     case .unread:
       states[number] = .reading

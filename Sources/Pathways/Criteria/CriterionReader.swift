@@ -126,7 +126,7 @@ extension CriterionReader {
     diagnostics.append(
       Diagnostic(
         "unknown-fact", at: json.keyLocation,
-        Bilingual(da: "ukendt oplysning `\(json.key)`", en: "unknown fact `\(json.key)`"),
+        ValueRemark.unknown(.fact, json.key),
         help: .didYouMean(json.key, among: words, orOneOf: false)))
   }
 
@@ -146,9 +146,7 @@ extension CriterionReader {
       diagnostics.append(
         Diagnostic(
           "only-shown", at: json.keyLocation,
-          Bilingual(
-            da: "`\(fact.name)` vises kun; ingen regel kan spørge til den",
-            en: "`\(fact.name)` is only shown; no rule can ask for it")))
+          CriterionRemark.onlyShown(fact.name)))
       return nil
     }
   }

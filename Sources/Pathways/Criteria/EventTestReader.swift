@@ -111,7 +111,7 @@ enum EventTestReader {
             reader.diagnostics.append(
               .unknownWord(
                 "unknown-event-type", name,
-                Bilingual(da: "ukendt hændelse", en: "unknown event type"),
+                .eventType,
                 among: vocabulary.typeTable.names))
           }
         }
@@ -124,7 +124,7 @@ enum EventTestReader {
             reader.diagnostics.append(
               .unknownWord(
                 "unknown-event-class", name,
-                Bilingual(da: "ukendt hændelsesklasse", en: "unknown event class"),
+                .eventClass,
                 among: vocabulary.classTable.names))
           }
         }
@@ -181,7 +181,7 @@ enum EventTestReader {
       reader.diagnostics.append(
         Diagnostic(
           "unknown-attribute", at: json.keyLocation,
-          Bilingual(da: "ukendt egenskab `\(json.key)`", en: "unknown attribute `\(json.key)`"),
+          ValueRemark.unknown(.attribute, json.key),
           help: .didYouMean(json.key, among: words, orOneOf: true)))
       return
     }

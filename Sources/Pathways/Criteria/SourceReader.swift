@@ -40,7 +40,7 @@ struct SourceReader: Sendable {
         diagnostics.append(
           Diagnostic(
             "unknown-language", at: value.keyLocation,
-            Bilingual(da: "ukendt sprog `\(value.key)`", en: "unknown language `\(value.key)`"),
+            ValueRemark.unknown(.language, value.key),
             help: .didYouMean(value.key, among: languages, orOneOf: true)))
         continue
       }
@@ -51,7 +51,7 @@ struct SourceReader: Sendable {
         diagnostics.append(
           Diagnostic(
             "empty-text", at: value.location,
-            Bilingual(da: "teksten er tom", en: "the text is empty")))
+            CriterionRemark.textIsEmpty))
       }
     }
     if found < languages.count {
@@ -59,7 +59,7 @@ struct SourceReader: Sendable {
       diagnostics.append(
         Diagnostic(
           "missing-translation", .warning, at: json.location,
-          Bilingual(da: "teksten mangler på: \(missing)", en: "the text is missing in: \(missing)"))
+          CriterionRemark.textIsMissing(missing))
       )
     }
     return found > 0 ? CatalogueText(json: json) : nil
@@ -85,7 +85,7 @@ struct SourceReader: Sendable {
       if number == nil {
         diagnostics.append(
           .unknownWord(
-            "unknown-source", source, Bilingual(da: "ukendt kilde", en: "unknown source"),
+            "unknown-source", source, .source,
             among: known.names))
       }
       guard let checked = object[.checked].flatMap({ day($0, &diagnostics) }) else { return nil }

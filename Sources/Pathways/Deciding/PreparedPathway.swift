@@ -1,3 +1,6 @@
+/// An offer's part in a stage, by a name that the prepared stage does not hide.
+typealias StageRole = Stage.Role
+
 /// What deciding needs of a pathway, without its texts.
 ///
 /// A pathway and a stage are large values: whoever goes through them in a loop copies each, and with
@@ -13,7 +16,7 @@ struct PreparedPathway: Sendable {
   /// An offer's part in a stage.
   struct Entry: Sendable {
     let offer: Int
-    let role: Pathways.Stage.Role
+    let role: StageRole
     let when: Index<Criterion>?
   }
 

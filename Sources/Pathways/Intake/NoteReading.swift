@@ -31,11 +31,49 @@ public struct NoteReading: Sendable {
     /// The fact.
     public let fact: Index<Fact>
 
-    /// The bytes that hint at it.
+    /// The values that the words speak for, in the order of the words.
+    public let values: [Int]
+
+    /// The bytes that hint at it, one for each value.
     public let ranges: [Range<Int>]
 
     /// Whether they say different things, and do not only hint.
     public let isContradiction: Bool
+  }
+}
+
+extension NoteReading {
+  /// Returns only what is said of one fact, if that is one value and the words go on to the end.
+  ///
+  /// - Parameters:
+  ///   - fact: The fact.
+  ///   - end: Where the words end; a value that nothing was read from says nothing.
+  /// - Returns: The part, or `nil` if it is not said.
+  public func alone(_ fact: Index<Fact>, endingAt end: Int) -> NoteReading? {
+    alone(end) { what in
+      if case .fact(fact, _, false) = what { true } else { false }
+    }
+  }
+
+  /// Returns only the score on a scale, if there is one and the words go on to the end; else `nil`.
+  public func alone(
+    scoreOn scale: Int, endingAt end: Int, _ vocabulary: Vocabulary
+  ) -> NoteReading? {
+    alone(end) { what in
+      if case .event(let event) = what {
+        vocabulary.score(of: event)?.scale == scale
+      } else {
+        false
+      }
+    }
+  }
+
+  private func alone(_ end: Int, _ isMeant: (Told.What) -> Bool) -> NoteReading? {
+    let meant = told.filter { isMeant($0.what) && $0.range.upperBound == end }
+    guard unread.isEmpty, asks.isEmpty, meant.count == 1 else { return nil }
+    var part = NoteReading()
+    part.told = meant
+    return part
   }
 }
 

@@ -41,6 +41,10 @@ extension NoteScopes {
     }
     // After a number the word is part of who the patient is: a man of 46 years.
     for back in 1...2 where index >= back && text.tokens[index].before.isInside {
+      // "30f mother has schizophrenia": the patient stands before her; "30f mother of two" does not.
+      if back == 2, lexicon.ages.sex.contains(words.exact[index - 1]), !isOfSomething(index) {
+        continue
+      }
       if text.tokens[index - back].number != nil, text.sentenceStart(index) == 0 { return false }
     }
     if index > 0, text.tokens[index].before.isInside,
@@ -56,6 +60,12 @@ extension NoteScopes {
       next += 1
     }
     return true
+  }
+
+  /// Whether a preposition follows directly.
+  private func isOfSomething(_ index: Int) -> Bool {
+    index + 1 < marks.count && text.tokens[index + 1].before.isInside
+      && lexicon.prepositions.contains(words.exact[index + 1])
   }
 
   private func opensBracket(_ index: Int) -> Bool {

@@ -33,6 +33,7 @@ struct NoteScopes {
   private var isTerminator: [Bool]
   private(set) var isNow: [Bool]
   private var isCue: [Bool]
+  private var isDenialStart: [Bool]
   private var isTimeStart: Set<Int> = []
 
   /// How far anything reaches at most: no sentence goes on longer.
@@ -60,7 +61,9 @@ struct NoteScopes {
     isTerminator = Array(repeating: false, count: text.tokens.count)
     isNow = isTerminator
     isCue = isTerminator
+    isDenialStart = isTerminator
     for (cue, tokens) in cues {
+      if cue == .negationBefore { isDenialStart[tokens.lowerBound] = true }
       if cue == .terminators { isTerminator[tokens.lowerBound] = true }
       if cue == .now || cue == .known { isNow[tokens.lowerBound] = true }
       for token in tokens { isCue[token] = true }
@@ -224,6 +227,8 @@ struct NoteScopes {
         let before = text.tokens[index].before
         if before.endsSentence || before == .bracket { return }
         if isTerminator[index], mark != .past || isNow[index] { return }
+        // "Earlier depression, no suicidal thoughts": what is denied after a comma is denied now.
+        if mark == .past, before == .comma, isDenialStart[index] { return }
         if endsAtNow, isNow[index] || lexicon.turnWords.contains(words.exact[index]) { return }
         if before == .comma, lexicon.clauseWords.contains(words.exact[index]) { return }
         if before == .comma, mark == .hedged || mark == .known || mark == .hypothetical,

@@ -46,7 +46,6 @@ extension NoteSession {
     let flags = lexicon.patterns[match.pattern].flags
     let isDenied = marks.contains(.denied) && !flags.contains(.carriesNegation)
     if flags.contains(.negated) != isDenied, flags.contains(.negated) { return }
-    use(match)
     // What was so once is no reason to doubt what is said of now.
     let isOver = !marks.isDisjoint(with: [.past, .longAgo])
     if isHint { return hint(fact, value, match, isDenied, isWeak: isOver) }
@@ -115,6 +114,7 @@ extension NoteSession {
   }
 
   mutating func claim(_ fact: Fact, _ value: Int, _ match: PhraseMatch, isAbsent: Bool = false) {
+    use(match)
     claims.append(
       Claim(
         fact: fact.index, value: value, isAbsent: isAbsent, tokens: match.tokens,
@@ -127,6 +127,7 @@ extension NoteSession {
     isWeak: Bool = false
   ) {
     guard case .value(let number) = value else { return }
+    use(match)
     hints.append(
       Claim(
         fact: fact.index, value: number, isAbsent: isDenied, tokens: match.tokens,
@@ -145,7 +146,6 @@ extension NoteSession {
     guard let known = book.roles.known, let suspected = book.roles.suspected,
       counts(match, marks)
     else { return }
-    use(match)
     let fact = vocabulary[isHint ? suspected : known]
     if isHint { return hint(fact, .value(value), match, marks.contains(.denied)) }
     // A phrase that denies the sign of that name is no word for the disorder.
@@ -178,7 +178,6 @@ extension NoteSession {
     guard let known = book.roles.known, counts(match, marks), !isHint else { return }
     let flags = lexicon.patterns[match.pattern].flags
     guard flags.contains(.carriesNegation) || marks.contains(.denied) else { return }
-    use(match)
     claim(vocabulary[known], value, match, isAbsent: true)
   }
 

@@ -130,13 +130,15 @@ extension NoteSession {
   mutating func settle() {
     for fact in vocabulary.facts {
       let own = claims.filter { $0.fact == fact.index }
-      let hinted = hints.filter { $0.fact == fact.index }
+      let hinted = hints.filter { $0.fact == fact.index && !isKnown($0) }
       if own.isEmpty {
         if !hinted.isEmpty { ask(fact, hinted, isContradiction: false) }
         continue
       }
       switch fact.kind {
-      case .set: tellSet(fact, own)
+      case .set:
+        tellSet(fact, own)
+        askBeside(fact, own, hinted)
       case .ordered: tellOrdered(fact, own, hinted)
       case .boolean, .choice, .number, .date, .month, .municipality, .region, .text:
         tellOne(fact, own, hinted)
@@ -145,10 +147,17 @@ extension NoteSession {
     leaveOutSuspectedWhereKnown()
   }
 
+  /// Whether what is hinted at as suspected is known or excluded already.
+  private func isKnown(_ hint: Claim) -> Bool {
+    hint.fact == book.roles.suspected
+      && claims.contains { $0.fact == book.roles.known && $0.value == hint.value }
+  }
+
   private mutating func ask(_ fact: Fact, _ claims: [Claim], isContradiction: Bool) {
     reading.asks.append(
       .init(
-        fact: fact.index, ranges: claims.map { bytes($0.tokens) },
+        fact: fact.index, values: claims.map(\.value),
+        ranges: claims.map { bytes($0.tokens) },
         isContradiction: isContradiction))
   }
 
@@ -167,6 +176,13 @@ extension NoteSession {
       let same = claims.filter { $0.value == claim.value }
       tell(fact, same.first { !$0.isAbsent } ?? claim)
     }
+  }
+
+  /// A hint at one value is not lost because others are told.
+  private mutating func askBeside(_ fact: Fact, _ own: [Claim], _ hinted: [Claim]) {
+    let told = Set(own.map(\.value))
+    let others = hinted.filter { !$0.isAbsent && !$0.isWeak && !told.contains($0.value) }
+    if !others.isEmpty { ask(fact, others, isContradiction: false) }
   }
 
   private mutating func tellOrdered(_ fact: Fact, _ claims: [Claim], _ hinted: [Claim]) {
@@ -268,8 +284,28 @@ extension NoteSession {
       let after = text.after(token)
       guard after >= .comma, let first = start else { continue }
       let clause = first..<token + 1
-      if !clause.contains(where: { isUsed[$0] }) { reading.unread.append(bytes(clause)) }
+      if !clause.contains(where: { isUsed[$0] }) {
+        reading.unread.append(bytes(clause))
+      } else {
+        noteUncounted(in: clause)
+      }
       start = nil
+    }
+  }
+
+  /// Tells what a phrase says of another time or of somebody else, with the words that make it so,
+  /// where the rest of the clause was read.
+  private mutating func noteUncounted(in clause: Range<Int>) {
+    var end = clause.lowerBound
+    for match in matches.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
+      guard lexicon.patterns[match.pattern].role == .claims,
+        clause.contains(match.tokens.lowerBound), match.tokens.lowerBound >= end,
+        !match.tokens.contains(where: { isUsed[$0] })
+      else { continue }
+      var start = match.tokens.lowerBound
+      while start > end, !isUsed[start - 1] { start -= 1 }
+      end = min(match.tokens.upperBound, clause.upperBound)
+      reading.unread.append(bytes(start..<end))
     }
   }
 }

@@ -125,8 +125,6 @@ private struct EntryMaker {
 
   private var catalogue: Catalogue { wording.catalogue }
 
-  private func own(_ danish: String, _ english: String) -> String { wording.own(danish, english) }
-
   /// Which event of its type an event is, by day.
   private func start(_ number: Int?) -> String {
     guard let number else { return "" }
@@ -148,7 +146,7 @@ private struct EntryMaker {
     guard let day = answer.lastDay, !right.isProposed else { return nil }
     return .init(
       day: day, kind: .right, id: right.id, start: start(right, answer.from),
-      title: own("Sidste dag: ", "Last day: ") + wording.text(right.name),
+      title: wording.words.lastDay + wording.text(right.name),
       text: wording.text(right.text), isPast: day < on, from: answer.from,
       sources: right.sources)
   }
@@ -162,7 +160,7 @@ private struct EntryMaker {
       let day = span.after(from, in: catalogue.calendar)
       return .init(
         day: day, kind: .right, id: right.id, start: "\(start(right, from)) +\(number + 1)",
-        title: own("Sidste dag: ", "Last day: ") + wording.text(right.name) + ", "
+        title: wording.words.lastDay + wording.text(right.name) + ", "
           + wording.text(more.text),
         text: wording.text(right.text), isPast: day < on, from: from, sources: right.sources)
     }
@@ -187,23 +185,23 @@ private struct EntryMaker {
     let name = wording.text(offer.name)
     let title =
       if change.after == .fits {
-        own("Åbner: ", "Opens: ") + name
+        wording.words.opens + name
       } else if change.before == .open {
-        own("Lukker (kræver også svar): ", "Closes (needs answers too): ") + name
+        wording.words.closesIfAnswered + name
       } else if change.after == .open {
-        own("Lukker måske: ", "May close: ") + name
+        wording.words.mayClose + name
       } else {
-        own("Lukker: ", "Closes: ") + name
+        wording.words.closesDoor + name
       }
     var why = change.because.map { wording.phrase($0) }
     if let from = offer.valid.from, from == change.day {
-      why.append(own("begynder", "begins"))
+      why.append(wording.words.begins)
     }
-    if change.unavailable == .ended { why.append(own("ophører", "ends")) }
+    if change.unavailable == .ended { why.append(wording.words.ends) }
     if isAge(change) && change.day != nil {
-      why.append(own("fødselsdag i måneden", "birthday within the month"))
+      why.append(wording.words.birthdayWithinMonth)
     }
-    if change.day == nil { why.append(own("ved næste fødselsdag", "on the next birthday")) }
+    if change.day == nil { why.append(wording.words.onNextBirthday) }
     return .init(
       day: change.day, kind: change.closes ? .closes : .opens, id: offer.id, title: title,
       text: why.joined(separator: "; "), isPast: false, from: nil, sources: offer.sources)
@@ -223,11 +221,8 @@ private struct EntryMaker {
     let region = wording.vocabulary.places.regions[change.region]
     return .init(
       day: change.day, kind: .region, id: region.code,
-      title: own("Ny region: ", "New region: ") + region.name,
-      text: own(
-        "Kommunen hører til \(region.name) fra denne dag; tjek, om visitation og tilbud er de samme.",
-        "The municipality belongs to \(region.name) from this day; check whether referral and offers stay the same."
-      ), isPast: false, from: nil, sources: [])
+      title: wording.words.newRegion + region.name,
+      text: wording.words.belongsTo(region.name), isPast: false, from: nil, sources: [])
   }
 }
 
@@ -245,10 +240,10 @@ extension Agenda {
     page.gap()
     page.paragraph(
       "",
-      wording.own("Frister og døre til ", "Deadlines and doors until ") + wording.day(until)
+      wording.words.deadlinesUntil + wording.day(until)
         + " (\(entries.count))", ink: .heading)
     if entries.isEmpty {
-      page.paragraph("  ", wording.own("Ingen dage at huske.", "No days to remember."))
+      page.paragraph("  ", wording.words.noDays)
     }
     let known = entries.filter { $0.day != nil }
     for entry in known { write(entry, &page) }
@@ -257,9 +252,7 @@ extension Agenda {
     page.gap()
     page.paragraph(
       "",
-      wording.own(
-        "Ved næste fødselsdag (dagen er ukendt; skriv fødselsmåneden med `born`)",
-        "On the next birthday (its day is unknown; give the month of birth with `born`)"),
+      wording.words.onBirthdayUnknown,
       ink: .heading)
     for entry in unknown { write(entry, &page) }
     return page.text
@@ -272,7 +265,7 @@ extension Agenda {
       !entry.isPast
       ? ""
       : entry.kind == .right
-        ? wording.own(" (passeret)", " (passed)") : wording.own(" (OVERSKREDET)", " (OVERDUE)")
+        ? wording.words.passed : wording.words.overdueMark
     let isDoor = entry.kind == .closes
     page.paragraph(
       lead, entry.title + late, indent: 15, ink: entry.isPast || isDoor ? .danger : .bold)

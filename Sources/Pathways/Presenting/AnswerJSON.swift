@@ -244,7 +244,7 @@ extension Wording {
       case (.number, let value) where fact.unit != nil: words.append(known(value, of: fact))
       case (.municipality, let value): words.append(known(value, of: fact))
       case (.boolean, .truth(let value)):
-        words.append((value ? "" : own("ikke ", "not ")) + text(fact.label))
+        words.append((value ? "" : self.words.notPrefix) + text(fact.label))
       case (_, let value): words.append("\(text(fact.label)): \(known(value, of: fact))")
       }
     }
@@ -252,7 +252,7 @@ extension Wording {
       let type = vocabulary.eventTypes[event.type]
       words.append(text(type.label) + (event.day == nil ? "" : " \(when(event))"))
     }
-    return words.isEmpty ? [own("ingen oplysninger", "no facts given")] : words
+    return words.isEmpty ? [self.words.noFactsShort] : words
   }
 
   /// Returns what was assumed of a fact.
@@ -261,19 +261,19 @@ extension Wording {
     if case .set(let present, _) = person[index] {
       let label = text(fact.label)
       return present.isEmpty
-        ? "\(label): \(own("ingen", "none"))" : "\(label): \(own("ikke flere", "no others"))"
+        ? "\(label): \(words.noneTold)" : "\(label): \(words.noOthersSuffix)"
     }
     return "\(text(fact.label)): \(known(person[index], of: fact))"
   }
 
   /// Returns what was assumed of a class of events.
   func assumption(_ eventClass: EventClass) -> String {
-    "\(text(eventClass.label)): \(own("ikke flere", "no others"))"
+    "\(text(eventClass.label)): \(words.noOthersSuffix)"
   }
 
   /// Returns what was assumed of a type of events.
   func assumption(_ type: EventType) -> String {
-    "\(text(type.label)): \(own("ikke flere", "no others"))"
+    "\(text(type.label)): \(words.noOthersSuffix)"
   }
 
   /// Returns the ways into an offer in a few words.

@@ -48,6 +48,9 @@ public struct AnswerKeys: Sendable {
   /// What can be typed, where that is a list short enough to be shown.
   public let examples: [String]
 
+  /// Whether a whole line is one answer, commas and all.
+  public let takesLine: Bool
+
   /// A longer list has no keys: it is typed.
   private static let most = 20
 
@@ -98,12 +101,18 @@ public struct AnswerKeys: Sendable {
   ) -> [String] {
     let spoken = wording.vocabulary.spokenWords()
     return named.map { shown, name in
-      spoken.word(for: name, of: fact.option, in: wording.language.rawValue)
+      spoken.word(for: name, of: fact.option, in: wording.words.code)
         ?? (shown.contains(",") ? name : shown)
     }
   }
 
-  private init(typed hint: String, examples: [String] = []) {
+  /// How a field of a letter is answered in the writer's own words.
+  init(ownWords wording: Wording) {
+    self.init(typed: wording.words.interviewOwnWords, takesLine: true)
+  }
+
+  private init(typed hint: String, examples: [String] = [], takesLine: Bool = false) {
+    self.takesLine = takesLine
     way = .typing
     choices = []
     self.hint = hint
@@ -114,6 +123,7 @@ public struct AnswerKeys: Sendable {
   private init(
     _ way: Way, _ answers: [(shown: String, word: String)], none: Choice? = nil, hint: String = ""
   ) {
+    takesLine = false
     self.way = way
     self.hint = hint
     examples = []
@@ -150,6 +160,10 @@ public struct AnswerKeys: Sendable {
 
   /// The words by which a case says what somebody wrote on a line: keys or words, parted by commas.
   public func words(of line: String) -> [String] {
+    if takesLine {
+      let whole = line[...].trimmed
+      return whole.isEmpty ? [] : [whole]
+    }
     let parts = line.split(separator: ",").map { $0.trimmed }
     return parts.filter { !$0.isEmpty }.map { part in
       guard part.count == 1, let key = part.first else { return part }

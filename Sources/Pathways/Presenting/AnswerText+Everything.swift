@@ -20,19 +20,19 @@ extension AnswerText {
         style.showsAll ? group.notes.filter { holds($0.when) }.map { wording.text($0.text) } : []
       page.paragraph(
         "",
-        ([own("Gruppe ", "Group ") + group.id.harmless + ": " + wording.text(group.name)] + notes)
+        ([wording.words.groupPrefix + group.id.harmless + ": " + wording.text(group.name)] + notes)
           .joined(separator: ". "))
     }
     if !answer.groups.isEmpty, !answer.groups.contains(where: { $0.truth == .holds }) {
       let isOpen = answer.groups.contains { $0.truth == .unknown }
-      var words = isOpen ? own("ikke afgjort", "not settled") : own("ingen af dem", "none of them")
+      var words = isOpen ? wording.words.notSettled : wording.words.noneOfThem
       let missing = answer.groups.filter { $0.truth == .unknown }.flatMap(\.missing)
       if isOpen, let first = missing.first {
         let others = missing.filter { $0 != first }
         let names = ([first] + others.prefix(1)).map(wording.label).joined(separator: ", ")
-        words += own(" – mangler: ", " – missing: ") + names
+        words += wording.words.missingDash + names
       }
-      page.paragraph("", own("Gruppe: ", "Group: ") + words, ink: .dim)
+      page.paragraph("", wording.words.groupColon + words, ink: .dim)
     }
   }
 
@@ -49,7 +49,7 @@ extension AnswerText {
   private mutating func writeFitting() {
     let fitting = answer.offers.filter { $0.standing == .fits }
     page.gap()
-    page.paragraph("", own("Passer nu", "Fits now") + " (\(fitting.count))", ink: .heading)
+    page.paragraph("", wording.words.fitsNow + " (\(fitting.count))", ink: .heading)
     if fitting.isEmpty {
       page.paragraph("  ", words.nothingFits + " " + held())
     }
@@ -73,11 +73,11 @@ extension AnswerText {
     if !offer.heldBackBy.isEmpty {
       let ids = offer.heldBackBy.map { catalogue.alerts[$0].id.harmless }.joined(separator: ", ")
       page.paragraph(
-        "     ! ", own("ikke som hovedplan nu (\(ids))", "not as the main plan now (\(ids))"),
+        "     ! ", wording.words.notMainPlan(ids),
         ink: .danger)
     }
     for index in offer.speaksAgainst {
-      page.paragraph("     – ", own("taler imod: ", "speaks against: ") + wording.phrase(index))
+      page.paragraph("     – ", wording.words.speaksAgainst + wording.phrase(index))
     }
     let why = reasons(offer)
     if !why.isEmpty { page.paragraph("     ", why, lines: style.showsAll ? .max : 1) }
@@ -85,7 +85,7 @@ extension AnswerText {
   }
 
   private func reasons(_ offer: OfferAnswer) -> String {
-    let speaksFor = offer.speaksFor.map { own("taler for: ", "speaks for: ") + wording.phrase($0) }
+    let speaksFor = offer.speaksFor.map { wording.words.speaksFor + wording.phrase($0) }
     let isForEveryone = catalogue.isForEveryone(offer.offer)
     // That anyone may come needs no line of its own.
     var evaluator = Evaluator(catalogue, person: answer.person)
@@ -97,11 +97,11 @@ extension AnswerText {
   private mutating func writeAll(of offer: OfferAnswer) {
     for open in offer.offer.openQuestions {
       page.paragraph(
-        "     ? ", own("tjek lokalt: ", "check locally: ") + wording.text(open), ink: .dim)
+        "     ? ", wording.words.checkLocallyPrefix + wording.text(open), ink: .dim)
     }
     page.paragraph(
       "     ",
-      own("kilder: ", "sources: ")
+      wording.words.sourcesPrefix
         + wording.references(offer.offer.sources).joined(separator: ", ").harmless,
       ink: .dim)
   }
@@ -114,13 +114,13 @@ extension AnswerText {
     let onlyLocal = open.filter { !$0.missing.contains { $0 != local } }
     if !asked.isEmpty {
       page.gap()
-      page.paragraph("", own("Kræver svar", "Needs an answer") + " (\(asked.count))", ink: .heading)
+      page.paragraph("", wording.words.needsAnswerHeading + " (\(asked.count))", ink: .heading)
       // What one answer settles comes first, since that is what there is time for.
       let sorted = asked.enumerated().map { ($0.element, nearness($0.element), $0.offset) }
         .sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
       let count = shown(sorted.count, usually: 5)
       for offer in sorted.prefix(count) {
-        let missing = offer.missing.map(wording.label).joined(separator: own(" + ", " + "))
+        let missing = offer.missing.map(wording.label).joined(separator: wording.words.plusOther)
         page.paragraph(
           "  ·  ", "\(wording.text(offer.offer.name)) ← \(missing)",
           lines: style.showsAll ? .max : 1)
@@ -132,7 +132,7 @@ extension AnswerText {
       page.gap()
       let names = onlyLocal.map { wording.text($0.offer.name) }.joined(separator: " · ")
       page.paragraph(
-        own("Passer, hvis det findes lokalt", "Fits, if it exists locally")
+        wording.words.fitsIfLocal
           + " (\(onlyLocal.count)): ",
         names, indent: 2, leadInk: .heading, lines: style.showsAll ? .max : 2)
     }
@@ -157,14 +157,14 @@ extension AnswerText {
     let excluded = answer.offers.filter { $0.standing == .excluded }
     let unavailable = answer.offers.filter { $0.standing == .unavailable }
     if style.showsAll { page.gap() }
-    var words = [own("Passer ikke: \(excluded.count)", "Does not fit: \(excluded.count)")]
-    for (reason, danish, english) in [
-      (Unavailability.area, "findes ikke her", "not here"), (.notYet, "endnu ikke", "not yet"),
-      (.ended, "ophørt", "ended"), (.closed, "lukket", "closed"),
-      (.proposed, "kun forslag", "only proposed"),
+    var words = [wording.words.doesNotFitCount(excluded.count)]
+    for (reason, title) in [
+      (Unavailability.area, wording.words.notHere), (.notYet, wording.words.notYet),
+      (.ended, wording.words.ended), (.closed, wording.words.closed),
+      (.proposed, wording.words.onlyProposed),
     ] {
       let count = unavailable.count { $0.unavailable == reason }
-      if count > 0 { words.append("\(own(danish, english)): \(count)") }
+      if count > 0 { words.append("\(title): \(count)") }
     }
     page.paragraph(
       "", words.joined(separator: " · ") + (style.showsAll ? "" : " (--all)"), ink: .dim)

@@ -8,17 +8,17 @@ extension AnswerText {
     let closing = dated.filter { $0.before == .fits } + dated.filter { $0.before != .fits }
     guard !closing.isEmpty else { return }
     page.gap()
-    page.paragraph("", own("Lukker snart", "Closes soon"), ink: .heading)
+    page.paragraph("", wording.words.closesSoon, ink: .heading)
     let count = shown(closing.count, usually: 2)
     for change in closing.prefix(count) {
       guard let day = change.day else { continue }
       let name = wording.text(catalogue[change.offer].name)
       let why = change.because.map(wording.phrase).joined(separator: "; ")
-      let last = own("sidste dag ", "last day ") + wording.day(day.adding(days: -1))
+      let last = wording.words.lastDayPrefix + wording.day(day.adding(days: -1))
       page.paragraph(
         "  ·  ",
         "\(last): \(name)" + (why.isEmpty ? "" : " (\(why))")
-          + (change.before == .fits ? "" : own(" – kræver også svar", " – needs answers too")),
+          + (change.before == .fits ? "" : wording.words.needsAnswersToo),
         lines: style.showsAll ? .max : 2)
     }
     if closing.count > count {
@@ -35,15 +35,15 @@ extension AnswerText {
     }
     guard !known.isEmpty else { return }
     page.gap()
-    page.paragraph("", own("Frister og rettigheder", "Deadlines and rights"), ink: .heading)
+    page.paragraph("", wording.words.deadlinesAndRights, ink: .heading)
     let dated = known.filter { $0.next != nil } + known.filter { $0.next == nil }
     let count = shown(dated.count, usually: 2)
     for answer in dated.prefix(count) {
       let right = catalogue.rights[answer.right]
-      var words = right.isProposed ? own("KUN FORSLAG: ", "ONLY PROPOSED: ") : ""
+      var words = right.isProposed ? wording.words.onlyProposedPrefix : ""
       if let next = answer.next {
         let which = next.more.map { " (\(wording.text(right.more[$0].text)))" } ?? ""
-        words += own("senest ", "by ") + wording.day(next.day) + which + ": "
+        words += wording.words.byDate + wording.day(next.day) + which + ": "
       }
       words += wording.text(right.text)
       page.paragraph("  ·  ", words, lines: style.showsAll ? .max : 1)
@@ -59,7 +59,7 @@ extension AnswerText {
     guard !words.isEmpty else { return }
     page.gap()
     page.paragraph(
-      own("Forudsat, da det ikke er oplyst: ", "Assumed, since it is not told: "),
+      wording.words.assumedPrefix,
       words.joined(separator: " · "), indent: 2, ink: .dim, leadInk: .dim)
   }
 }

@@ -59,7 +59,7 @@ extension AnswerText {
     return question.changes.prefix(style.showsAll ? .max : 3).compactMap { change in
       let value = wording.known(change.value, of: fact)
       if let alert = change.alerts.first {
-        return words.leads(value, to: words.alert(catalogue.alerts[alert].id.harmless))
+        return words.leads(value, to: words.alert(wording.head(of: alert)))
       }
       if let first = change.first {
         return words.leads(value, to: wording.text(catalogue[first].name))
@@ -158,7 +158,7 @@ extension AnswerText {
     }
     for index in offer.speaksAgainst.prefix(style.showsAll ? .max : 1) {
       page.paragraph(
-        "   – ", own("taler imod: ", "speaks against: ") + wording.phrase(index),
+        "   – ", wording.words.speaksAgainst + wording.phrase(index),
         lines: style.showsAll ? .max : 1)
     }
   }
@@ -275,23 +275,23 @@ extension Wording {
   /// Returns what an offer hangs on, as a condition.
   func proviso(_ subject: Subject) -> String {
     guard case .fact(let index) = subject, let ordinary = vocabulary[index].ordinary else {
-      return own("ingen ", "no ") + label(subject)
+      return words.noSome + label(subject)
     }
     let fact = vocabulary[index]
     switch (ordinary, fact.kind) {
     case (.value(1), .boolean): return text(fact.label)
-    case (.value, .boolean): return own("ikke ", "not ") + text(fact.label)
+    case (.value, .boolean): return words.notPrefix + text(fact.label)
     case (.value(let value), _) where fact.absentValue == value:
-      return own("ingen ", "no ") + text(fact.label)
+      return words.noSome + text(fact.label)
     case (.value(let value), _):
       let words = known(.number(value), of: fact)
       return words == self.words.answer(true)
         ? text(fact.label) : "\(text(fact.label)): \(words)"
-    case (.absent, _): return own("ingen ", "no ") + text(fact.label)
+    case (.absent, _): return words.noSome + text(fact.label)
     case (.judged, _): return text(fact.label)
     case (.present, _):
       return fact.index == vocabulary.localOffersFact
-        ? own("det findes hos jer", "it exists locally") : text(fact.label)
+        ? words.existsLocally : text(fact.label)
     }
   }
 }

@@ -12,7 +12,7 @@ extension AnswerText {
       let rule = catalogue.followUps[first.rule]
       let others = overdue.count > 1 ? " + \(overdue.count - 1)" : ""
       page.paragraph(
-        own("! Overskredet: ", "! Overdue: "),
+        wording.words.overdueBang,
         "\(wording.text(rule.name)) [\(rule.rule)]\(others) (navigator follow)", indent: 4,
         ink: .danger, leadInk: .danger, lines: 2)
     }

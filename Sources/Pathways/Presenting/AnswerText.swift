@@ -22,8 +22,6 @@ public struct AnswerText {
   var catalogue: Catalogue { wording.catalogue }
   var words: any Words { wording.words }
 
-  func own(_ danish: String, _ english: String) -> String { wording.own(danish, english) }
-
   /// Returns a page that begins as every answer does: the person, then the alerts in full.
   static func beginning(
     _ answer: Answer, _ wording: Wording, _ style: PageStyle, tellsEvents: Bool
@@ -86,7 +84,7 @@ public struct AnswerText {
   }
 
   func more(_ count: Int) -> String {
-    own("+ \(count) mere (--all)", "+ \(count) more (--all)")
+    wording.words.plusMore(count)
   }
 }
 
@@ -99,7 +97,7 @@ extension AnswerText {
     let date = wording.day(person.on)
     let facts =
       told.isEmpty
-      ? own("Ingen oplysninger", "No facts given") : told.joined(separator: " · ").capitalizedFirst
+      ? wording.words.noFacts : told.joined(separator: " · ").capitalizedFirst
     if facts.columns + date.columns + 2 <= style.width {
       page.line(facts, right: date, ink: .bold)
     } else {
@@ -114,18 +112,15 @@ extension AnswerText {
       let fact = wording.vocabulary[disagreement.fact]
       page.paragraph(
         "  ≠ ",
-        own(
-          "\(wording.text(fact.label)): oplyst \(wording.known(disagreement.given, of: fact)), men sagen giver \(wording.known(disagreement.derived, of: fact)). Det oplyste gælder.",
-          "\(wording.text(fact.label)): stated as \(wording.known(disagreement.given, of: fact)), but the case gives \(wording.known(disagreement.derived, of: fact)). What was stated counts."
-        ))
+        wording.words.disagreement(
+          wording.text(fact.label), stated: wording.known(disagreement.given, of: fact),
+          derived: wording.known(disagreement.derived, of: fact)))
     }
     writeScores()
     if person.laterEvents > 0 {
       page.paragraph(
         "",
-        own(
-          "\(person.laterEvents) senere hændelse(r) er ikke med",
-          "\(person.laterEvents) later event(s) left out"),
+        wording.words.laterEvents(person.laterEvents),
         ink: .dim)
     }
   }
@@ -149,12 +144,10 @@ extension AnswerText {
       }
       switch score.agrees {
       case false?:
-        words += own(
-          ". Afviger fra din vurdering, som gælder", ". Differs from your judgement, which counts")
-      case true?: words += own(". Støtter din vurdering", ". Supports your judgement")
+        words += wording.words.differsFromJudgement
+      case true?: words += wording.words.supportsJudgement
       case nil:
-        words += own(
-          ". Støtter, men sætter ikke, sværhedsgraden", ". Supports, never sets, severity")
+        words += wording.words.neverSetsSeverity
       }
       page.paragraph(
         score.agrees == false ? "≠ " : "", words, ink: score.agrees == false ? .plain : .dim,
@@ -170,12 +163,12 @@ extension AnswerText {
       let alert = catalogue.alerts[raised.alert]
       let urgency =
         switch alert.urgency {
-        case .now: own("NU", "NOW")
-        case .today: own("I DAG", "TODAY")
-        case .soon: own("SNART", "SOON")
+        case .now: wording.words.urgentNow
+        case .today: wording.words.urgentToday
+        case .soon: wording.words.urgentSoon
         }
       let precaution =
-        raised.isPrecaution ? own(" (af forsigtighed)", " (as a precaution)") : ""
+        raised.isPrecaution ? wording.words.asPrecaution : ""
       page.paragraph(
         "!! \(urgency)  ", wording.text(alert.text) + precaution + " [\(alert.id.harmless)]",
         indent: 4,

@@ -24,7 +24,7 @@ extension Explanation {
       if sets.count > count {
         page.paragraph(
           "      ",
-          own("+ \(sets.count - count) mere (--all)", "+ \(sets.count - count) more (--all)"),
+          wording.words.plusMore(sets.count - count),
           ink: .dim)
       }
     }

@@ -24,17 +24,15 @@ public struct Explanation {
 
   private var catalogue: Catalogue { wording.catalogue }
 
-  func own(_ danish: String, _ english: String) -> String { wording.own(danish, english) }
-
   private var standing: String {
     switch answer.standing {
-    case .fits: own("passer", "fits")
-    case .open: own("kræver svar", "needs an answer")
+    case .fits: wording.words.fits
+    case .open: wording.words.needsAnAnswer
     case .excluded:
       answer.offer.isOnlyExplained
         ? wording.onlyExplained
-        : answer.isGoingOn ? own("er i gang", "is going on") : own("passer ikke", "does not fit")
-    case .unavailable: own("kan ikke fås: ", "not available: ") + wording.why(answer)
+        : answer.isGoingOn ? wording.words.isGoingOn : wording.words.doesNotFit
+    case .unavailable: wording.words.notAvailable + wording.why(answer)
     }
   }
 }
@@ -67,7 +65,7 @@ extension Explanation {
     writeDoubts(&page)
     page.gap()
     page.paragraph(
-      own("Kilder: ", "Sources: "), answer.offer.sources.map(wording.full).joined(separator: "; "),
+      wording.words.sourcesHeading, answer.offer.sources.map(wording.full).joined(separator: "; "),
       indent: 2, ink: .dim, leadInk: .dim)
     return page.text
   }
@@ -149,34 +147,34 @@ extension Explanation {
       let words =
         person.ranges[fact].map { wording.between($0, of: asked) }
         ?? wording.known(person[fact], of: asked)
-      guard person.assumed.contains(fact) else { return own("sagen: ", "case: ") + words }
+      guard person.assumed.contains(fact) else { return wording.words.caseSays + words }
       // Of a set that names some values only the absence of the others is assumed.
       if case .set(let present, _) = person[fact], !present.isEmpty {
-        return own("sagen: \(words) (ikke flere, forudsat)", "case: \(words) (no others, assumed)")
+        return wording.words.caseSaysOnly(words)
       }
-      return own("ikke oplyst; forudsat: ", "not stated; assumed: ") + words
+      return wording.words.assumedNotStated + words
     case .lives:
       let places = person.possiblePlaces.members
       guard places.count == 1, let place = places.first else {
-        return own("sagen: ikke oplyst", "case: not stated")
+        return wording.words.caseNotStated
       }
-      return own("sagen: ", "case: ") + wording.vocabulary.places.municipalities[place].name
+      return wording.words.caseSays + wording.vocabulary.places.municipalities[place].name
     case .events(let test):
       let types = catalogue.pool.eventTests[test].types
       let days = person.events.filter { types.contains($0.type) }.map(wording.when)
-      return own("sagen: ", "case: ")
-        + (days.isEmpty ? own("ingen oplyst", "none stated") : days.joined(separator: ", "))
+      return wording.words.caseSays
+        + (days.isEmpty ? wording.words.noneStated : days.joined(separator: ", "))
     }
   }
 
   private func writeArguments(_ page: inout Page) {
-    for (list, danish, english) in [
-      (answer.offer.speaksFor, "Taler for", "Speaks for"),
-      (answer.offer.speaksAgainst, "Taler imod", "Speaks against"),
+    for (list, heading) in [
+      (answer.offer.speaksFor, wording.words.speaksForHeading),
+      (answer.offer.speaksAgainst, wording.words.speaksAgainstHeading),
     ] where !list.isEmpty {
       var evaluator = evaluator
       page.gap()
-      page.paragraph("", own(danish, english), ink: .heading)
+      page.paragraph("", heading, ink: .heading)
       for index in list {
         let mark =
           switch evaluator.decide(index) {
@@ -192,7 +190,7 @@ extension Explanation {
   private func writeDoubts(_ page: inout Page) {
     guard !answer.offer.openQuestions.isEmpty else { return }
     page.gap()
-    page.paragraph("", own("Tjek lokalt", "Check locally"), ink: .heading)
+    page.paragraph("", wording.words.checkLocally, ink: .heading)
     for question in answer.offer.openQuestions { page.paragraph("  ? ", wording.text(question)) }
   }
 }
@@ -244,7 +242,7 @@ extension Wording {
   func full(_ source: SourceReference) -> String {
     let title =
       catalogue.sources.first { $0.id == source.source }.map { text($0.label) } ?? source.source
-    return "\(title), \(source.at.harmless)" + own(" (tjekket ", " (checked ") + day(source.checked)
+    return "\(title), \(source.at.harmless)" + words.checkedOn + day(source.checked)
       + ")"
       + (source.certainty.map { " [\($0)]" } ?? "")
   }

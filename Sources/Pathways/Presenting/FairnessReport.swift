@@ -13,8 +13,6 @@ public struct FairnessReport {
 
   private var places: Places { wording.vocabulary.places }
 
-  private func own(_ danish: String, _ english: String) -> String { wording.own(danish, english) }
-
   /// Returns a total divided by the number of cases, with one decimal.
   private func average(_ total: Int) -> String {
     let count = max(1, survey.cases.count)
@@ -26,8 +24,8 @@ public struct FairnessReport {
     let holder = wording.catalogue.usualProvider.map {
       wording.text(wording.catalogue.providers[$0].label)
     }
-    let anyone = own("det, der er for alle", "what is for everyone")
-    return own("intet ud over ", "nothing beyond ")
+    let anyone = wording.words.forEveryoneOffers
+    return wording.words.nothingBeyond
       + wording.both((holder.map { [$0] } ?? []) + [anyone])
   }
 
@@ -36,25 +34,16 @@ public struct FairnessReport {
     var page = Page(style)
     page.paragraph(
       "",
-      own(
-        "\(survey.cases.count) sager i \(places.municipalities.count) kommuner",
-        "\(survey.cases.count) cases in \(places.municipalities.count) municipalities")
+      wording.words.surveyed(survey.cases.count, municipalities: places.municipalities.count)
         + (survey.errors > 0
-          ? own(
-            survey.errors == 1
-              ? " · 1 linje kunne ikke læses" : " · \(survey.errors) linjer kunne ikke læses",
-            survey.errors == 1
-              ? " · 1 line could not be read" : " · \(survey.errors) lines could not be read")
+          ? wording.words.linesUnread(survey.errors)
           : ""),
       ink: .bold)
     guard !survey.cases.isEmpty else { return page.text }
     let same = survey.cases.count { $0.answers == 1 }
     page.paragraph(
       "",
-      own(
-        "\(same) sager får samme svar overalt, \(survey.cases.count - same) afhænger af stedet.",
-        "\(same) cases have the same answer everywhere, \(survey.cases.count - same) depend on the place."
-      ))
+      wording.words.sameOrDependent(same, dependent: survey.cases.count - same))
     writePlaces(&page)
     writeCases(&page)
     return page.text
@@ -74,11 +63,11 @@ public struct FairnessReport {
     rows.sort { ($0.fits, $0.municipalities[0]) < ($1.fits, $1.municipalities[0]) }
     page.gap()
     page.paragraph(
-      "", own("Efter kommune, pr. sag i gennemsnit", "By municipality, a case on average"),
+      "", wording.words.byMunicipality,
       ink: .heading)
     page.paragraph(
       "",
-      own("passer · åbne · sager med ", "fit · open · cases with ") + nothing + own(":", ":"),
+      wording.words.fitOpenCases + nothing + wording.words.colon,
       ink: .dim)
     for row in rows {
       let cells = row.figures.map { String(repeating: " ", count: max(0, 7 - $0.columns)) + $0 }
@@ -95,20 +84,20 @@ public struct FairnessReport {
     let limit = page.style.showsAll || sorted.count <= 11 ? sorted.count : 10
     page.gap()
     page.paragraph(
-      "", own("Efter sag, størst forskel først", "By case, the largest difference first"),
+      "", wording.words.byCase,
       ink: .heading)
     for spread in sorted.prefix(limit) {
-      let name = spread.id?.harmless ?? own("linje \(spread.line)", "line \(spread.line)")
+      let name = spread.id?.harmless ?? wording.words.lineNumber(spread.line)
       var words =
         spread.answers == 1
-        ? own("samme svar overalt", "the same answer everywhere")
-        : own("\(spread.answers) svar", "\(spread.answers) answers")
+        ? wording.words.sameEverywhere
+        : wording.words.answers(spread.answers)
       if spread.width == 0 {
-        words += own("; \(spread.most.fits) passer", "; \(spread.most.fits) fit")
+        words += wording.words.semicolonFit(spread.most.fits)
       } else {
         words +=
-          own("; færrest passer: ", "; fewest fit: ") + "\(spread.fewest.fits) "
-          + "(\(spot(spread.fewest.municipalities)))" + own("; flest: ", "; most: ")
+          wording.words.fewestFit + "\(spread.fewest.fits) "
+          + "(\(spot(spread.fewest.municipalities)))" + wording.words.mostFit
           + "\(spread.most.fits) (\(spot(spread.most.municipalities)))"
       }
       let alerts = spread.alerts.map { "!! \(wording.catalogue.alerts[$0].id.harmless) " }.joined()
@@ -116,7 +105,7 @@ public struct FairnessReport {
     }
     if sorted.count > limit {
       let more = sorted.count - limit
-      page.paragraph("    ", own("+ \(more) mere (--all)", "+ \(more) more (--all)"), ink: .dim)
+      page.paragraph("    ", wording.words.plusMore(more), ink: .dim)
     }
   }
 

@@ -37,8 +37,6 @@ public struct FairnessText {
   private var answers: [Fairness.Answer] { fairness.answers }
   private var placeCount: Int { answers.reduce(0) { $0 + $1.municipalities.count } }
 
-  private func own(_ danish: String, _ english: String) -> String { wording.own(danish, english) }
-
   private func places(_ numbers: [Int], showsAll: Bool? = nil) -> String {
     wording.places(numbers, on: fairness.person.on, showsAll: showsAll ?? style.showsAll)
       .joined(separator: "; ")
@@ -46,7 +44,7 @@ public struct FairnessText {
 
   /// The numbers of some answers, as a reader finds them.
   private func list(_ numbers: [Int]) -> String {
-    let word = numbers.count == 1 ? own("svar", "answer") : own("svar", "answers")
+    let word = numbers.count == 1 ? wording.words.answerOne : wording.words.answerMany
     return "\(word) \(wording.both(numbers.map { "\($0 + 1)" }))"
   }
 }
@@ -58,14 +56,12 @@ extension FairnessText {
     let count = answers.count
     let different =
       count == 1
-      ? own("samme svar overalt", "the same answer everywhere")
-      : own("\(count) forskellige svar", "\(count) different answers")
+      ? wording.words.sameEverywhere
+      : wording.words.differentAnswers(count)
     page.line(
-      own(
-        "Samme person i \(placeCount) kommuner: ",
-        "The same person in \(placeCount) municipalities: ")
+      wording.words.samePersonIn(placeCount)
         + different,
-      right: own("pr. ", "as of ") + wording.day(fairness.person.on), ink: .bold)
+      right: wording.words.asOfDate + wording.day(fairness.person.on), ink: .bold)
     let told = wording.told(fairness.person) { fact in
       fact.kind.isPlace || fairness.localFacts.contains(fact.index)
     }
@@ -78,9 +74,7 @@ extension FairnessText {
     let name = wording.name(ofMunicipality: municipality)
     page.paragraph(
       "",
-      own(
-        "Kun oplyst om \(name) og ukendt andre steder: ",
-        "Said of \(name) only and unknown elsewhere: ") + wording.both(facts), ink: .dim)
+      wording.words.saidOnlyOf(name) + wording.both(facts), ink: .dim)
   }
 
   private mutating func writeAlerts() {
@@ -93,7 +87,7 @@ extension FairnessText {
       if isFirst { page.gap() }
       isFirst = false
       let everywhere = raising.count == answers.count
-      let place = everywhere ? "" : own(" – kun i ", " – only in ") + list(raising)
+      let place = everywhere ? "" : wording.words.onlyIn + list(raising)
       page.paragraph(
         "!! ", "\(wording.text(alert.text)) [\(alert.id.harmless)]\(place)", ink: .danger,
         leadInk: .danger)
@@ -111,18 +105,16 @@ extension FairnessText {
     }
     page.paragraph(
       "",
-      own(
-        "\(everywhere) tilbud passer overalt, \(somewhere - everywhere) kun nogle steder.",
-        "\(everywhere) offers fit everywhere, \(somewhere - everywhere) in some places only."))
+      wording.words.fitEverywhere(everywhere, some: somewhere - everywhere))
     let counts = answers.map(\.told.fits.count)
     guard let fewest = counts.min(), let most = counts.max(), fewest < most else { return }
-    for (count, danish, english) in [
-      (fewest, "Færrest passer: ", "Fewest fit: "), (most, "Flest passer: ", "Most fit: "),
+    for (count, title) in [
+      (fewest, wording.words.fewestFitTitle), (most, wording.words.mostFitTitle),
     ] {
       let numbers = answers.indices.filter { counts[$0] == count }
       let municipalities = numbers.flatMap { answers[$0].municipalities }.sorted()
       page.paragraph(
-        own(danish, english),
+        title,
         "\(count) – " + wording.municipalities(municipalities.count) + ": "
           + places(municipalities, showsAll: false), indent: 2)
     }
@@ -138,12 +130,12 @@ extension FairnessText {
     guard !varying.isEmpty else { return }
     page.gap()
     let columns = [
-      own("passer", "fits"), own("åbent", "open"), own("passer ikke", "excluded"),
-      own("ikke her", "not here"),
+      wording.words.fits, wording.words.openWord, wording.words.excludedWord,
+      wording.words.notHereShort,
     ]
     let room = style.width - columns.reduce(0) { $0 + $1.columns + 2 }
     row(
-      own("Ikke ens overalt (antal kommuner)", "Not the same everywhere (municipalities)"), columns,
+      wording.words.notSameEverywhere, columns,
       columns, room, ink: .heading)
     for offer in varying {
       let name = "  " + wording.text(catalogue.offers[offer.offer].name)
@@ -168,10 +160,10 @@ extension FairnessText {
     let answer = answers[number]
     page.gap()
     let counts =
-      own("passer \(answer.told.fits.count)", "\(answer.told.fits.count) fit") + " · "
-      + own("åbne \(answer.told.count(.open))", "\(answer.told.count(.open)) open")
+      wording.words.fit(answer.told.fits.count) + " · "
+      + wording.words.open(answer.told.count(.open))
     page.line(
-      own("Svar ", "Answer ") + "\(number + 1) · "
+      wording.words.answerHeading + "\(number + 1) · "
         + wording.municipalities(answer.municipalities.count), right: counts, ink: .heading)
     for words in wording.places(
       answer.municipalities, on: fairness.person.on, showsAll: style.showsAll)
@@ -191,21 +183,21 @@ extension FairnessText {
       page.paragraph(
         "  !! ",
         "[\(catalogue.alerts[number].id.harmless)] \(alert(number, answer)) "
-          + own("(i svar 1: ", "(in answer 1: ") + alert(number, answers[0]) + ")",
+          + wording.words.inAnswerOne + alert(number, answers[0]) + ")",
         leadInk: .danger)
     case .group(let number):
       page.paragraph(
         "  ≠ ",
-        own("Gruppe ", "Group ") + catalogue.groups[number].id.harmless
+        wording.words.groupPrefix + catalogue.groups[number].id.harmless
           + ": \(truth(answer.told.groups[number])) "
-          + own("(i svar 1: ", "(in answer 1: ") + truth(answers[0].told.groups[number]) + ")")
+          + wording.words.inAnswerOne + truth(answers[0].told.groups[number]) + ")")
     case .plan:
       page.paragraph(
         "  ≠ ",
         wording.words.planDiffers(first(answer), inAnswer1: first(answers[0])))
     case .order:
       page.paragraph(
-        "  ≠ ", own("samme tilbud i anden rækkefølge", "the same offers in another order"))
+        "  ≠ ", wording.words.otherOrder)
     case .offer: return
     }
     page.paragraph("      ", causes(difference.causes), ink: .dim)
@@ -222,9 +214,9 @@ extension FairnessText {
 
   private func truth(_ truth: Truth) -> String {
     switch truth {
-    case .holds: own("ja", "yes")
-    case .fails: own("nej", "no")
-    case .unknown: own("ikke afgjort", "not settled")
+    case .holds: wording.words.yes
+    case .fails: wording.words.no
+    case .unknown: wording.words.notSettled
     }
   }
 
@@ -273,10 +265,10 @@ extension FairnessText {
         page.paragraph(
           lead,
           wording.standing(pair.here.standing, pair.here.unavailable)
-            + own(" (i svar 1: ", " (in answer 1: ")
+            + wording.words.inAnswerOneSpaced
             + wording.standing(pair.there.standing, pair.there.unavailable) + "): "
             + names.prefix(shown).joined(separator: "; ")
-            + (more > 0 ? own("; \(more) mere (--all)", "; \(more) more (--all)") : ""))
+            + (more > 0 ? wording.words.semicolonMore(more) : ""))
       }
     }
   }
@@ -284,9 +276,9 @@ extension FairnessText {
   /// What an answer says of an alert.
   private func alert(_ number: Int, _ answer: Fairness.Answer) -> String {
     guard let raised = answer.told.alerts.first(where: { $0.alert == number }) else {
-      return own("ingen advarsel", "no alert")
+      return wording.words.noAlert
     }
-    guard let door = raised.door else { return own("advarsel", "alert") }
+    guard let door = raised.door else { return wording.words.alertWord }
     return wording.text(catalogue.alerts[number].doors[door].text)
   }
 }
@@ -313,14 +305,14 @@ extension Wording {
   /// Returns what a rule does that makes places differ.
   func words(_ kind: Fairness.Cause.Kind, _ person: PatientCase) -> String {
     switch kind {
-    case .confirmed: own("bekræftet", "confirmed")
-    case .denied: own("findes ikke ifølge", "said not to exist")
-    case .changed: own("ændret lokalt", "changed locally")
+    case .confirmed: words.confirmed
+    case .denied: words.saidNotToExist
+    case .changed: words.changedLocally
     case .area(let area):
-      own("område: ", "area: ") + both(vocabulary.places.names(of: area).map(\.harmless))
+      words.areaPrefix + both(vocabulary.places.names(of: area).map(\.harmless))
     case .criterion(let index): phrase(index)
     case .told:
-      own("sagen siger det kun om ", "the case says it only of ")
+      words.saidOnlyOfPlace
         + (person.municipality.map(name(ofMunicipality:)) ?? "")
     }
   }

@@ -27,8 +27,8 @@ public struct FollowText {
     writer.page = writer.beginning(answer)
     writer.writeHolder()
     writer.writeBounce()
-    writer.writeSteps(.overdue, wording.own("Overskredet", "Overdue"), usually: 8)
-    writer.writeSteps(.due, wording.own("Skal gøres", "To do"), usually: 8)
+    writer.writeSteps(.overdue, wording.words.overdueHeading, usually: 8)
+    writer.writeSteps(.due, wording.words.toDoHeading, usually: 8)
     writer.writeUncertain()
     writer.writeCourses()
     writer.writeLine()
@@ -37,8 +37,6 @@ public struct FollowText {
 
   var catalogue: Catalogue { wording.catalogue }
   var events: [Event] { follow.story.events }
-
-  func own(_ danish: String, _ english: String) -> String { wording.own(danish, english) }
 
   /// The person in short: the events stand below, so the head leaves them out.
   private func beginning(_ answer: Answer) -> Page {
@@ -53,24 +51,24 @@ extension FollowText {
     page.gap()
     guard let hold = follow.holds.last else {
       let holder = wording.text(catalogue.holders[catalogue.defaultHolder].text)
-      return page.paragraph(own("Hvem har bolden  ", "Who has the ball  "), holder, ink: .bold)
+      return page.paragraph(wording.words.whoHasTheBall, holder, ink: .bold)
     }
     let event = events[hold.event]
     let isHeld = hold.kind == .holds
     page.paragraph(
-      own("Hvem har bolden  ", "Who has the ball  "),
+      wording.words.whoHasTheBall,
       "\(wording.owner(hold.owner)) – \(wording.text(catalogue.holding[hold.rule].text))"
-        + own(" (siden ", " (since ") + wording.when(event) + ")",
+        + wording.words.sinceOpen + wording.when(event) + ")",
       ink: hold.kind == .dropped ? .danger : .bold, leadInk: isHeld ? .heading : .danger)
     let dropped = follow.dropped
     guard !dropped.isEmpty else { return }
     let spans = dropped.map { span -> String in
       let from = wording.when(events[span.from])
-      guard let to = span.to else { return from + own(" til i dag", " until today") }
+      guard let to = span.to else { return from + wording.words.untilToday }
       return "\(from) – \(wording.when(events[to]))"
     }
     page.paragraph(
-      own("Bolden tabt  ", "Ball dropped  "), spans.joined(separator: "; "), leadInk: .danger)
+      wording.words.ballDropped, spans.joined(separator: "; "), leadInk: .danger)
   }
 
   private mutating func writeBounce() {
@@ -78,7 +76,7 @@ extension FollowText {
       guard group.state == .overdue || group.state == .due else { continue }
       let rule = catalogue.followUps[group.rule]
       page.paragraph(
-        own("!! KASTEBOLD  ", "!! PASSED BACK AND FORTH  "),
+        wording.words.passedBackAndForth,
         "\(wording.text(rule.step)) [\(rule.rule)]", indent: 4, ink: .danger,
         leadInk: .danger)
       return
@@ -99,14 +97,14 @@ extension FollowText {
     if groups.count > count {
       page.paragraph(
         "     ",
-        own("+ \(groups.count - count) mere (--all)", "+ \(groups.count - count) more (--all)"),
+        wording.words.plusMore(groups.count - count),
         ink: .dim)
     }
   }
 
   private mutating func write(_ group: FollowUps.Group) {
     let rule = catalogue.followUps[group.rule]
-    var when = group.due.map { wording.due($0, from: follow.story.on) } ?? own("nu", "now")
+    var when = group.due.map { wording.due($0, from: follow.story.on) } ?? wording.words.now
     if group.state == .overdue, let due = group.due {
       when = wording.length(Int(follow.story.on.number - due.number))
     }
@@ -117,24 +115,24 @@ extension FollowText {
       leadInk: group.state == .overdue ? .danger : .plain)
     var details: [String] = []
     if group.state == .overdue, let due = group.due {
-      details.append(own("senest ", "by ") + wording.day(due))
+      details.append(wording.words.byDate + wording.day(due))
     }
     if let event = group.openedBy.first {
       details.append(
-        own("efter ", "after ")
+        wording.words.afterEvent
           + wording.text(wording.vocabulary.eventTypes[events[event].type].label)
           + " " + wording.when(events[event]))
     }
     if group.openedBy.count > 1 {
-      details.append(own("\(group.openedBy.count) gange", "\(group.openedBy.count) times"))
+      details.append(wording.words.times(group.openedBy.count))
     }
     if rule.dueKind == .parameter {
-      details.append(own("fristen er redaktionens valg", "the time is the editors' choice"))
+      details.append(wording.words.editorsTime)
     }
     if rule.dueKind == .unknown {
-      details.append(own("ingen frist i kilderne", "no time in the sources"))
+      details.append(wording.words.noTimeInSources)
     }
-    if rule.isProposed { details.append(own("KUN FORSLAG", "ONLY PROPOSED")) }
+    if rule.isProposed { details.append(wording.words.onlyProposedShort) }
     page.paragraph("               ", details.joined(separator: " · "), ink: .dim)
   }
 
@@ -149,31 +147,29 @@ extension FollowText {
       return "\(wording.text(rule.name)) [\(rule.rule)] ← \(missing)"
     }
     page.paragraph(
-      own("Måske også: ", "Perhaps also: "), names.joined(separator: " · "), indent: 2, ink: .dim,
+      wording.words.perhapsAlso, names.joined(separator: " · "), indent: 2, ink: .dim,
       leadInk: .bold, lines: style.showsAll ? .max : 3)
   }
 
   private mutating func writeCourses() {
     let going = follow.courses.map { course in
-      wording.text(catalogue[course.offer].name) + own(" siden ", " since ")
+      wording.text(catalogue[course.offer].name) + wording.words.sinceDay
         + wording.when(events[course.since])
     }
     let quotas = follow.quotas.map { quota in
-      let year = quota.isPerYear ? own(" i år", " this year") : ""
+      let year = quota.isPerYear ? wording.words.thisYear : ""
       return wording.text(catalogue[quota.offer].name)
-        + own(
-          ": \(quota.used) af \(quota.limit) samtaler brugt\(year)",
-          ": \(quota.used) of \(quota.limit) sessions used\(year)")
+        + wording.words.sessionsUsed(quota.used, limit: quota.limit, year: year)
     }
     guard !going.isEmpty || !quotas.isEmpty else { return }
     page.gap()
     if !going.isEmpty {
       page.paragraph(
-        own("I gang: ", "Going on: "), going.joined(separator: " · "), indent: 2, leadInk: .bold)
+        wording.words.goingOn, going.joined(separator: " · "), indent: 2, leadInk: .bold)
     }
     if !quotas.isEmpty {
       page.paragraph(
-        own("Forbrug: ", "Used: "), quotas.joined(separator: " · "), indent: 2, leadInk: .bold)
+        wording.words.usedPrefix, quotas.joined(separator: " · "), indent: 2, leadInk: .bold)
     }
   }
 }
@@ -185,11 +181,10 @@ extension FollowText {
     page.gap()
     page.paragraph(
       "",
-      own(
-        "Hvad der skete, og hvad det skulle føre til", "What happened, and what it should lead to"),
+      wording.words.whatHappened,
       ink: .heading)
     if events.isEmpty {
-      page.paragraph("  ", own("Sagen har ingen hændelser.", "The case tells of no events."))
+      page.paragraph("  ", wording.words.noEvents)
     }
     var holds = follow.holds[...]
     for number in events.indices {
@@ -209,7 +204,7 @@ extension FollowText {
         guard hold.kind == .dropped else { continue }
         page.paragraph(
           "            ▼  ",
-          own("Bolden tabt: ", "Ball dropped: ") + wording.text(catalogue.holding[hold.rule].text),
+          wording.words.ballDroppedColon + wording.text(catalogue.holding[hold.rule].text),
           ink: .danger, leadInk: .danger)
       }
     }
@@ -218,7 +213,7 @@ extension FollowText {
   private mutating func write(_ obligation: FollowUps.Obligation) {
     let rule = catalogue.followUps[obligation.rule]
     let name = "\(wording.text(rule.name)) [\(rule.rule)]"
-    let by = obligation.due.map { own(" senest ", " by ") + wording.day($0) } ?? ""
+    let by = obligation.due.map { wording.words.byWhom + wording.day($0) } ?? ""
     switch obligation.state {
     case .done:
       // What went as it should takes room only where all is asked for.
@@ -227,12 +222,12 @@ extension FollowText {
       guard style.showsAll || late > 0 else { return }
       let words =
         late > 0
-        ? own("\(wording.length(late)) for sent", "\(wording.length(late)) late")
+        ? wording.words.late(wording.length(late))
         : wording.when(events[event])
       page.paragraph("            ✓  ", "\(name)\(by): \(words)", ink: .dim)
     case .overdue:
       page.paragraph(
-        "            ✗  ", "\(name)\(by): " + own("ikke sket", "not done"), ink: .danger,
+        "            ✗  ", "\(name)\(by): " + wording.words.notDone, ink: .danger,
         leadInk: .danger)
     case .due:
       page.paragraph("            →  ", name + by)

@@ -17,7 +17,11 @@ public struct InterviewPage {
 
   /// How the question is answered, or `nil` if there is none.
   public var keys: AnswerKeys? {
-    state.question.map { AnswerKeys($0.subject, wording) }
+    switch state.ask {
+    case .question(let question, _): AnswerKeys(question.subject, wording)
+    case .words: AnswerKeys(ownWords: wording)
+    case nil: nil
+    }
   }
 
   /// Returns the page as lines.
@@ -46,9 +50,16 @@ public struct InterviewPage {
   /// Returns that a word is none of the question's answers.
   public func noAnswer(_ word: String) -> String { words.interviewNoAnswer(word.harmless) }
 
-  /// Returns the end: the plan stands, or nobody wants more questions.
-  public func end() -> String {
-    state.question == nil ? words.interviewStands + "\n" : ""
+  /// Returns the end: the plan stands, the letter is whole, or nobody wants more questions.
+  ///
+  /// - Parameter aim: What was asked for.
+  /// - Returns: A line, or nothing if there is more to ask.
+  public func end(of aim: Interview.Aim) -> String {
+    guard state.ask == nil else { return "" }
+    return switch aim {
+    case .plan: words.interviewStands + "\n"
+    case .letter: words.interviewLetterStands + "\n"
+    }
   }
 
   private func lines(of text: String) -> [String] {
@@ -83,17 +94,15 @@ public struct InterviewPage {
   }
 
   private func questionText(_ chosen: [String], _ complaint: String?) -> String {
-    guard let question = state.question, let keys else { return "" }
+    guard let ask = state.ask, let keys else { return "" }
     var page = Page(style)
+    let isSafety = state.question?.isSafety ?? false
     page.paragraph(
-      "?  \(question.isSafety ? words.askFirst : words.ask): ", wording.question(question.subject),
-      indent: 3, ink: .bold, leadInk: question.isSafety ? .danger : .plain, lines: 3)
+      "?  \(isSafety ? words.askFirst : words.ask): ", question(ask),
+      indent: 3, ink: .bold, leadInk: isSafety ? .danger : .plain, lines: 3)
     write(keys, chosen, to: &page)
-    let changes = AnswerText(state.answer, wording, style).changes(question)
-    if !changes.isEmpty {
-      page.paragraph(
-        "   \(words.interviewChanges)", changes.joined(separator: "; "), indent: 3, ink: .dim,
-        leadInk: .dim, lines: 1)
+    if let purpose = purpose(ask) {
+      page.paragraph("   ", purpose, indent: 3, ink: .dim, leadInk: .dim, lines: 1)
     }
     let commands = words.interviewKeys(
       unknown: "\(AnswerKeys.Command.unknown.rawValue)",
@@ -101,6 +110,25 @@ public struct InterviewPage {
     page.row("   " + commands, ink: .dim)
     if let complaint { page.paragraph("   ≠ ", complaint, lines: 2) }
     return page.text
+  }
+
+  private func question(_ ask: Interview.Ask) -> String {
+    switch ask {
+    case .question(let question, _): return wording.question(question.subject)
+    case .words(let field): return wording.question(forWordsOf: field)
+    }
+  }
+
+  /// What the answer is for: what it changes in the plan, or where it goes in a letter.
+  private func purpose(_ ask: Interview.Ask) -> String? {
+    switch ask {
+    case .question(let question, nil):
+      let changes = AnswerText(state.answer, wording, style).changes(question)
+      return changes.isEmpty ? nil : words.interviewChanges + changes.joined(separator: "; ")
+    case .question(_, let field?), .words(let field):
+      let name = wording.text(wording.catalogue.letterFields[field.item.field].name)
+      return words.interviewField(name, isDemanded: field.isDemanded)
+    }
   }
 
   private func write(_ keys: AnswerKeys, _ chosen: [String], to page: inout Page) {

@@ -19,7 +19,7 @@ public enum LetterHTML {
     }
     return """
       <!DOCTYPE html>
-      <html lang="\(letter.language.rawValue)">
+      <html lang="\(letter.language)">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -6,7 +6,7 @@ extension LetterPage {
     let letter = wording.catalogue.letters[draft.letter]
     let words = wording.words
     var page = LetterPage(
-      language: wording.language, title: wording.text(letter.name),
+      language: wording.words.code, title: wording.text(letter.name),
       subtitle: words.asOf(wording.day(draft.answer.person.on)))
     page.blocks = alerts(draft, wording)
     let sentences = LetterSentences(wording: wording, draft: draft)
@@ -33,7 +33,7 @@ extension LetterPage {
     let sheet = wording.catalogue.letters[draft.letter].sheet
     let words = wording.words
     var page = LetterPage(
-      language: wording.language, title: words.sheetTitle, subtitle: subtitle(draft, wording))
+      language: wording.words.code, title: words.sheetTitle, subtitle: subtitle(draft, wording))
     let worse = worse(draft, wording)
     if draft.sheet.isUrgent { page.blocks += worse }
     page.blocks.append(.heading(words.whatNow))
@@ -119,7 +119,7 @@ extension LetterPage {
   static func close(_ draft: LetterDraft, _ wording: Wording, _ title: String) -> LetterPage {
     let sheet = wording.catalogue.letters[draft.letter].sheet
     var page = LetterPage(
-      language: wording.language, title: title,
+      language: wording.words.code, title: title,
       subtitle: wording.words.asOf(wording.day(draft.answer.person.on)))
     page.blocks.append(.small(wording.words.onlyWithConsent))
     page.blocks += sheet.now.map { .item(wording.text($0)) }

@@ -17,7 +17,7 @@ extension LetterPage {
   private static func receiver(_ draft: LetterDraft, _ wording: Wording) -> LetterPage {
     let letter = wording.catalogue.letters[draft.letter]
     var page = LetterPage(
-      language: wording.language, title: wording.text(letter.name),
+      language: wording.words.code, title: wording.text(letter.name),
       subtitle: subtitle(draft, wording))
     let sentences = LetterSentences(wording: wording, draft: draft)
     page.check = check(draft, letter, sentences)

@@ -27,7 +27,7 @@ public struct LetterPage: Sendable {
   }
 
   /// The language of its words.
-  let language: Language
+  let language: String
 
   /// Its title.
   let title: String

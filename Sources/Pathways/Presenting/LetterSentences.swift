@@ -132,6 +132,17 @@ struct LetterSentences {
   }
 }
 
+extension Wording {
+  /// Returns the question that asks for the writer's own words for a field.
+  func question(forWordsOf field: LetterDraft.Field) -> String {
+    let declaration = catalogue.letterFields[field.item.field]
+    for lack in field.missing {
+      if case .words(let question) = declaration.parts[lack.part].origin { return text(question) }
+    }
+    return text(declaration.name)
+  }
+}
+
 extension String {
   /// The text with its first letter in lower case, unless it begins with an abbreviation.
   fileprivate var lowercasedFirst: String {

@@ -33,6 +33,7 @@ struct NoteJSON {
       note.member("ask", each: reading.asks) { json, ask in
         json.member("fact", vocabulary[ask.fact].name)
         json.member("contradiction", ask.isContradiction)
+        json.member("values", ask.values.map { vocabulary[ask.fact].valueText($0, vocabulary) })
         json.member("at", each: ask.ranges) {
           $0.member("from", $1.lowerBound)
           $0.member("to", $1.upperBound)

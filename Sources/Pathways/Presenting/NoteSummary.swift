@@ -26,6 +26,12 @@ public struct NoteSummary {
         words.noteContradiction(
           wording.text(fact.label), ask.ranges.map { quoted($0, bytes) }), leadInk: .danger)
     }
+    let hints = hints(reading, bytes, wording)
+    if !hints.isEmpty {
+      page.paragraph(
+        words.noteHinted, hints.joined(separator: " · "), ink: .dim,
+        lines: style.showsAll ? .max : 2)
+    }
     if !reading.unread.isEmpty {
       let parts = reading.unread.map { quoted($0, bytes) }
       page.paragraph(
@@ -56,6 +62,22 @@ public struct NoteSummary {
       if !said.contains(words) { said.append(words) }
     }
     return said
+  }
+
+  /// What was only hinted at, and of what, each pair of words and meaning once.
+  private static func hints(
+    _ reading: NoteReading, _ bytes: [UInt8], _ wording: Wording
+  ) -> [String] {
+    var hints: [String] = []
+    for ask in reading.asks where !ask.isContradiction {
+      let fact = wording.vocabulary[ask.fact]
+      for (value, range) in zip(ask.values, ask.ranges) {
+        let meaning = wording.told(value, of: fact, isAbsent: false)
+        let words = "\(quoted(range, bytes)) (\(meaning)?)"
+        if !hints.contains(words) { hints.append(words) }
+      }
+    }
+    return hints
   }
 
   private static func quoted(_ range: Range<Int>, _ bytes: [UInt8]) -> String {

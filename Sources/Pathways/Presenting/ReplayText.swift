@@ -19,20 +19,14 @@ public struct ReplayText {
 
   private var catalogue: Catalogue { wording.catalogue }
 
-  private func own(_ danish: String, _ english: String) -> String { wording.own(danish, english) }
-
   private mutating func writeHead() {
     page.paragraph(
       "",
-      own(
-        "Hvad programmet ville have sagt på hver dag, med det, der var kendt dengang",
-        "What the program would have said on each day, by what was known then"), ink: .heading)
+      wording.words.replayTitle, ink: .heading)
     if replay.undatedEvents > 0 {
       page.paragraph(
         "",
-        own(
-          "\(replay.undatedEvents) hændelse(r) uden dato er ikke med",
-          "\(replay.undatedEvents) event(s) without a date are left out"), ink: .dim)
+        wording.words.undatedEvents(replay.undatedEvents), ink: .dim)
     }
   }
 
@@ -46,9 +40,9 @@ public struct ReplayText {
     page.paragraph(
       lead,
       happened.isEmpty
-        ? own("i dag", "today")
+        ? wording.words.today
         : happened.joined(separator: " + ")
-          + (isToday ? own(" (i dag)", " (today)") : ""), ink: .bold, leadInk: .bold)
+          + (isToday ? wording.words.todayInBrackets : ""), ink: .bold, leadInk: .bold)
     writeAlerts(day)
     let fits = day.answer.offers.filter { $0.standing == .fits && $0.heldBackBy.isEmpty }
     let count = style.showsAll ? fits.count : min(3, fits.count)
@@ -57,7 +51,7 @@ public struct ReplayText {
     }
     let more = fits.count - count
     row(
-      own("passer", "fits"),
+      wording.words.fits,
       (names + (more > 0 ? ["+ \(more)"] : [])).joined(separator: " · "))
     let questions = day.answer.questions.filter { $0.isSafety || $0.settles > 0 }
     // Safety first, but what else is missing must show too.
@@ -67,12 +61,12 @@ public struct ReplayText {
       : Array(questions.filter(\.isSafety).prefix(2))
         + Array(questions.filter { !$0.isSafety }.prefix(2))
     row(
-      own("spørg om", "ask for"),
+      wording.words.askFor,
       shown.map { wording.label($0.subject) }.joined(separator: " · "))
     writeFollowUps(day)
     if style.showsAll {
       row(
-        own("ikke endnu", "not yet"),
+        wording.words.notYetThen,
         day.notYet.map { wording.text(catalogue[$0].name) }.joined(separator: " · "))
     }
   }
@@ -90,8 +84,8 @@ public struct ReplayText {
   private mutating func writeFollowUps(_ day: Replay.Day) {
     let groups = day.followUps
     for (state, title, ink) in [
-      (FollowUps.State.overdue, own("overskredet", "overdue"), Page.Ink.danger),
-      (.due, own("skal gøres", "to do"), .plain),
+      (FollowUps.State.overdue, wording.words.overdue, Page.Ink.danger),
+      (.due, wording.words.toDo, .plain),
     ] {
       let own = groups.filter { $0.state == state }
       let count = style.showsAll ? own.count : min(4, own.count)
@@ -116,9 +110,6 @@ public struct ReplayText {
     page.gap()
     page.paragraph(
       "° ",
-      own(
-        "kataloget ved ikke, om tilbuddet fandtes i denne form den dag: det har ingen første dag, og kilden er læst senere. Advarsler, grupper og opfølgning er dagens regler.",
-        "the catalogue does not know whether the offer existed in this form on that day: it has no first day, and its source was read later. Alerts, groups and follow-ups are today's rules."
-      ), ink: .dim)
+      wording.words.unknownThen, ink: .dim)
   }
 }

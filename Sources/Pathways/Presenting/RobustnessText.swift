@@ -12,8 +12,6 @@ public struct RobustnessText {
 
   private var catalogue: Catalogue { wording.catalogue }
 
-  private func own(_ danish: String, _ english: String) -> String { wording.own(danish, english) }
-
   /// Adds the line to an answer, and with everything shown what changes; nothing if the case gives
   /// no judged fact.
   static func write(_ robustness: Robustness, _ wording: Wording, to page: inout Page) {
@@ -38,9 +36,9 @@ public struct RobustnessText {
   ) -> String {
     var page = Page(style)
     let writer = RobustnessText(robustness, wording)
-    let date = writer.own("pr. ", "as of ") + wording.day(robustness.person.on)
+    let date = wording.words.asOfPrefix + wording.day(robustness.person.on)
     page.line(
-      writer.own("Hvor sikkert står svaret?", "How firmly does the answer stand?"), right: date,
+      wording.words.howFirmly, right: date,
       ink: .bold)
     for raised in robustness.alerts { writer.write(raised.alert, nil, to: &page) }
     for (alert, reading) in robustness.wouldRaise { writer.write(alert, reading, to: &page) }
@@ -53,25 +51,20 @@ public struct RobustnessText {
       let fact = wording.vocabulary[index]
       return "\(wording.text(fact.label)): \(wording.known(robustness.person[index], of: fact))"
     }
-    page.paragraph(writer.own("Vurderet: ", "Judged: "), judged.joined(separator: " · "))
+    page.paragraph(wording.words.judgedPrefix, judged.joined(separator: " · "))
     page.paragraph(
       "",
-      writer.own(
-        "Hver af dem et trin op eller ned, alene og to ad gangen: \(robustness.readings.count) nærliggende vurderinger.",
-        "Each of them a step up or down, alone and two at a time: \(robustness.readings.count) nearby readings."
-      ))
+      wording.words.nearbyReadings(robustness.readings.count))
     page.gap()
     page.paragraph("", writer.counts, ink: .bold)
-    page.paragraph(writer.own("Nu: ", "Now: "), writer.offers(robustness.first))
+    page.paragraph(wording.words.nowPrefix, writer.offers(robustness.first))
     writer.writeTurning(to: &page)
     return page.text
   }
 
   private var nothingJudged: String {
     let facts = wording.vocabulary.facts.filter(\.isJudged).map { wording.text($0.label) }
-    let unknown = own(
-      "Sagen siger intet om det, en kliniker vurderer på en skala",
-      "The case gives nothing that a clinician judges on a scale")
+    let unknown = wording.words.nothingJudged
     return facts.isEmpty ? "\(unknown)." : "\(unknown): \(wording.both(facts))."
   }
 
@@ -83,7 +76,7 @@ public struct RobustnessText {
       return page.paragraph("!! ", words, ink: .danger, leadInk: .danger)
     }
     page.paragraph(
-      own("!? Ville komme ved ", "!? Would stand with "), "\(steps(reading)): \(words)", indent: 3,
+      wording.words.wouldStandWith, "\(steps(reading)): \(words)", indent: 3,
       leadInk: .danger)
   }
 }
@@ -96,10 +89,7 @@ extension RobustnessText {
     let all = robustness.readings.count
     let alerts = robustness.readings.count(where: robustness.hasSameAlerts)
     let first = robustness.readings.count(where: robustness.hasSameFirst)
-    return own(
-      "Samme advarsler i \(alerts) af \(all); de samme \(Robustness.compared) første tilbud i \(first) af \(all).",
-      "The same alerts in \(alerts) of \(all); the same first \(Robustness.compared) offers in \(first) of \(all)."
-    )
+    return wording.words.held(alerts, all: all, compared: Robustness.compared, first: first)
   }
 
   /// What an answer says of its nearby readings, or `nil` if none of them changes it: first every
@@ -107,7 +97,7 @@ extension RobustnessText {
   private var line: String? {
     guard robustness.readings.contains(where: { !robustness.holds($0) }) else { return nil }
     let single = robustness.readings.filter { $0.steps.count == 1 && !robustness.holds($0) }
-    let raising = robustness.wouldRaise.map { (steps($0.reading), alertChange($0.reading)) }
+    let raising = robustness.wouldRaise.map { (steps($0.reading), change($0.reading)) }
     let others = single.filter { robustness.raised($0).isEmpty }.map { (steps($0), change($0)) }
     var found: [String] = []
     for (step, change) in raising + others {
@@ -120,17 +110,17 @@ extension RobustnessText {
   /// What a reading changes, in a few words.
   private func change(_ reading: Robustness.Reading) -> String {
     let alerts = alertChange(reading)
-    if !alerts.isEmpty { return alerts }
+    if !alerts.isEmpty { return wording.words.alert(alerts) }
     return reading.first.first.map { wording.text(catalogue[$0].name) } ?? offers([])
   }
 
   private func alertChange(_ reading: Robustness.Reading) -> String {
-    func ids(_ numbers: [Int]) -> [String] { numbers.map { catalogue.alerts[$0].id.harmless } }
+    func heads(_ numbers: [Int]) -> [String] { numbers.map { wording.head(of: $0) } }
     return
-      (ids(robustness.raised(reading))
-      + ids(robustness.lost(reading)).map { own("uden ", "without ") + $0 }
-      + ids(robustness.changed(reading)).map { $0 + own(" på anden vis", " another way") })
-      .joined(separator: ", ")
+      (heads(robustness.raised(reading))
+      + heads(robustness.lost(reading)).map { wording.words.withoutPrefix + $0 }
+      + heads(robustness.changed(reading)).map { $0 + wording.words.anotherWay })
+      .joined(separator: "; ")
   }
 
   private func steps(_ reading: Robustness.Reading) -> String {
@@ -142,7 +132,7 @@ extension RobustnessText {
 
   private func offers(_ offers: [Index<Offer>]) -> String {
     offers.isEmpty
-      ? own("intet tilbud passer", "no offer fits")
+      ? wording.words.noOfferFits
       : offers.enumerated().map { "\($0.offset + 1) \(wording.text(catalogue[$0.element].name))" }
         .joined(separator: " · ")
   }
@@ -152,21 +142,15 @@ extension RobustnessText {
     for reading in robustness.turning {
       page.paragraph("  ≠ ", steps(reading))
       let change = alertChange(reading)
-      if !change.isEmpty { page.paragraph("      ", own("advarsler: ", "alerts: ") + change) }
+      if !change.isEmpty { page.paragraph("      ", wording.words.alertsPrefix + change) }
       if !robustness.hasSameFirst(reading) {
-        page.paragraph("      ", own("først: ", "first: ") + offers(reading.first), ink: .dim)
+        page.paragraph("      ", wording.words.firstPrefix + offers(reading.first), ink: .dim)
       }
     }
     let rest = robustness.readings.count { !robustness.holds($0) } - robustness.turning.count
     guard rest > 0 else { return }
     page.paragraph(
       "    ",
-      own(
-        rest == 1
-          ? "1 vurdering med to trin ændrer det samme som det ene af trinene."
-          : "\(rest) vurderinger med to trin ændrer det samme som det ene af trinene.",
-        rest == 1
-          ? "1 reading with two steps changes the same as one of the steps."
-          : "\(rest) readings with two steps change the same as one of the steps."), ink: .dim)
+      wording.words.restReadings(rest), ink: .dim)
   }
 }

@@ -128,7 +128,7 @@ public struct RuleSheet {
     if name == "disagreements" { return [] }
     if let lines = offer.flatMap({ lines(name, $0) }) { return lines }
     if let index = phrases[name] { return wording.phrases(index) }
-    if json.kind == .object, json.member(wording.language.rawValue) != nil {
+    if json.kind == .object, json.member(wording.words.code) != nil {
       return [wording.text(CatalogueText(json: json))]
     }
     let text = json.sourceText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -162,7 +162,7 @@ public struct RuleSheet {
       if let about = quarrel.member("about") {
         page.paragraph(
           "",
-          wording.own("Kilderne er uenige: ", "The sources disagree: ")
+          wording.words.sourcesDisagree
             + wording.text(CatalogueText(json: about)), ink: .bold)
       }
       for reading in quarrel.member("readings")?.elements ?? JSON.none {
@@ -174,7 +174,7 @@ public struct RuleSheet {
         page.paragraph(
           isChosen ? "  → " : "    ",
           "\(words) (\(names.joined(separator: ", ")))"
-            + (isChosen ? wording.own(" – valgt", " – chosen") : ""))
+            + (isChosen ? wording.words.chosen : ""))
       }
     }
   }

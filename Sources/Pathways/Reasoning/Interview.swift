@@ -1,17 +1,51 @@
 public import LocatedJSON
 
-/// Asks for what decides most, a question at a time, until the plan stands.
+/// Asks for what decides most, a question at a time, until the plan stands; or for what a letter lacks.
 ///
 /// It decides nothing: which questions there are and what their answers would change is the
-/// decider's word, and an answer goes the way of every other word about a person.
+/// decider's word, what a letter lacks is its draft's, and an answer goes the way of every other word
+/// about a person.
 public struct Interview {
+  /// What it asks for.
+  public enum Aim: Sendable {
+    /// What changes the plan.
+    case plan
+    /// What the letter for an offer lacks: what the receiver demands, then what it wishes for.
+    case letter(Index<Offer>)
+  }
+
+  /// What is asked next.
+  public enum Ask: Sendable {
+    /// A question of the decider; asked for a letter, with the field that lacks it.
+    case question(Question, lackedBy: LetterDraft.Field?)
+    /// The writer's own words for a field that no fact fills, or not alone.
+    case words(LetterDraft.Field)
+
+    /// What it asks for, so that nothing is asked twice.
+    fileprivate var target: Target {
+      switch self {
+      case .question(let question, _): .subject(question.subject)
+      case .words(let field): .words(field.item.field)
+      }
+    }
+  }
+
+  /// What a question asks for.
+  fileprivate enum Target: Hashable {
+    case subject(Subject)
+    case words(Int)
+  }
+
   /// What is known after some answers.
   public struct State {
     /// What was told so far.
     let builder: CaseBuilder
 
     /// What was asked for, answered or not, so that nothing is asked twice.
-    let asked: [Subject]
+    fileprivate let asked: [Target]
+
+    /// The writer's own words for a letter, by the name of the field.
+    public let words: [String: String]
 
     /// The person as told so far.
     public let story: Story
@@ -19,11 +53,20 @@ public struct Interview {
     /// The answer to what was told so far.
     public let answer: Answer
 
-    /// What to ask next, or `nil` if no answer would change the plan.
-    public let question: Question?
+    /// What to ask next, or `nil` if no answer would change the plan, or nothing lacks.
+    public let ask: Ask?
+
+    /// The question to ask next, unless it wants the writer's own words.
+    public var question: Question? {
+      if case .question(let question, _) = ask { question } else { nil }
+    }
   }
 
-  private let vocabulary: Vocabulary
+  /// What it asks for.
+  public let aim: Aim
+
+  private let catalogue: Catalogue
+  private var vocabulary: Vocabulary { catalogue.vocabulary }
   private let day: CalendarDay
   private var decider: Decider
   private var states: [State] = []
@@ -34,13 +77,19 @@ public struct Interview {
   ///   - catalogue: The rules.
   ///   - builder: What is told already, without a fault.
   ///   - day: The as-of day.
-  public init(_ catalogue: Catalogue, _ builder: CaseBuilder, on day: CalendarDay) {
-    vocabulary = catalogue.vocabulary
+  ///   - aim: What it asks for.
+  ///   - words: The writer's own words for a letter, told already, by the name of the field.
+  public init(
+    _ catalogue: Catalogue, _ builder: CaseBuilder, on day: CalendarDay, for aim: Aim = .plan,
+    words: [String: String] = [:]
+  ) {
+    self.catalogue = catalogue
+    self.aim = aim
     self.day = day
     decider = Decider(catalogue)
     var told = builder
     told.diagnostics = []
-    states.append(state(told, asked: [], told.clean(on: day)))
+    states.append(state(told, asked: [], words, told.clean(on: day)))
   }
 
   /// What is known now.
@@ -54,7 +103,22 @@ public struct Interview {
   /// - Parameter words: The words, each with its place; several for a set or for events.
   /// - Returns: What is wrong with them; they then changed nothing.
   public mutating func answer(_ words: [CaseBuilder.Word]) -> [Diagnostic] {
-    guard let subject = state.question?.subject else { return [] }
+    switch state.ask {
+    case .question(let question, _): return answer(question.subject, words)
+    case .words(let field):
+      let now = state
+      var said = now.words
+      said[catalogue.letterFields[field.item.field].id] =
+        words.map(\.text).joined(separator: " ")
+      states.append(state(now.builder, asked: now.asked, said, now.story))
+      return []
+    case nil: return []
+    }
+  }
+
+  private mutating func answer(
+    _ subject: Subject, _ words: [CaseBuilder.Word]
+  ) -> [Diagnostic] {
     var builder = state.builder
     builder.beginOverriding()
     switch subject {
@@ -68,7 +132,7 @@ public struct Interview {
     }
     let warnings = trial.diagnostics
     builder.diagnostics = []
-    states.append(state(builder, asked: state.asked + [subject], story))
+    states.append(state(builder, asked: state.asked + [.subject(subject)], state.words, story))
     return warnings
   }
 
@@ -90,9 +154,9 @@ public struct Interview {
 
   /// Passes over the question, since nobody knows the answer.
   public mutating func pass() {
-    guard let question = state.question else { return }
+    guard let ask = state.ask else { return }
     let now = state
-    states.append(state(now.builder, asked: now.asked + [question.subject], now.story))
+    states.append(state(now.builder, asked: now.asked + [ask.target], now.words, now.story))
   }
 
   /// Goes back to the question before; returns whether there was one.
@@ -102,7 +166,9 @@ public struct Interview {
     return true
   }
 
-  private mutating func state(_ builder: CaseBuilder, asked: [Subject], _ story: Story) -> State {
+  private mutating func state(
+    _ builder: CaseBuilder, asked: [Target], _ words: [String: String], _ story: Story
+  ) -> State {
     let person = story.person()
     decider.evaluator.block.removeAll()
     decider.evaluator.block.append(person)
@@ -110,8 +176,8 @@ public struct Interview {
     decider.decidePlan()
     let answer = decider.answer(for: person)
     return State(
-      builder: builder, asked: asked, story: story, answer: answer,
-      question: nextQuestion(answer, asked))
+      builder: builder, asked: asked, words: words, story: story, answer: answer,
+      ask: next(answer, asked, words))
   }
 }
 
@@ -121,11 +187,37 @@ extension Interview {
   /// How many questions are looked at together: the decider has room for the answers of so many.
   private static let together = 2
 
+  private func next(_ answer: Answer, _ asked: [Target], _ words: [String: String]) -> Ask? {
+    switch aim {
+    case .plan: nextQuestion(answer, asked).map { .question($0, lackedBy: nil) }
+    case .letter(let offer): nextLack(answer, offer, asked, words)
+    }
+  }
+
+  /// What a letter lacks: what the receiver demands before what it wishes for, and of each field what
+  /// has an answer of its own before what only the writer's words can say.
+  private func nextLack(
+    _ answer: Answer, _ offer: Index<Offer>, _ asked: [Target], _ words: [String: String]
+  ) -> Ask? {
+    guard let found = answer.offers.first(where: { $0.index == offer }),
+      let letter = catalogue.letter(for: found.offer, offer, answer.person)
+    else { return nil }
+    let draft = LetterDraft.draft(letter, for: offer, answer, words: words, by: catalogue)
+    let lacking = draft.fields.filter { $0.verdict == .missing }
+    let inOrder = lacking.filter(\.isDemanded) + lacking.filter { !$0.isDemanded }
+    let asks = inOrder.flatMap { field in
+      field.asks.map { subject -> Ask in
+        subject.map { .question(answer.question(of: $0), lackedBy: field) } ?? .words(field)
+      }
+    }
+    return asks.first { !asked.contains($0.target) }
+  }
+
   /// The first of the decider's questions that is one of safety or whose answer would change what
   /// the plan begins with.
-  private func nextQuestion(_ answer: Answer, _ asked: [Subject]) -> Question? {
+  private func nextQuestion(_ answer: Answer, _ asked: [Target]) -> Question? {
     let open = answer.questions.filter { question in
-      answer.isWorthAsking(question) && !asked.contains(question.subject)
+      answer.isWorthAsking(question) && !asked.contains(.subject(question.subject))
         && isForTheWriter(question)
     }
     var start = 0
@@ -155,6 +247,23 @@ extension Interview {
   private func isToBeAsked(_ question: Question) -> Bool {
     question.isSafety || !question.changes.isEmpty
       || !vocabulary.canBeTried(question.subject)
+  }
+}
+
+extension LetterDraft.Field {
+  /// What to ask for what it lacks, in order; `nil` asks for the writer's own words.
+  fileprivate var asks: [Subject?] {
+    let subjects = missing.compactMap(\.subject)
+    return subjects + (subjects.count < missing.count ? [nil] : [])
+  }
+}
+
+extension Answer {
+  /// The decider's question for a subject, or one that moves nothing of the plan.
+  fileprivate func question(of subject: Subject) -> Question {
+    questions.first { $0.subject == subject }
+      ?? Question(
+        subject: subject, settles: 0, isMissingIn: 0, isSafety: false, movesPlan: false)
   }
 }
 

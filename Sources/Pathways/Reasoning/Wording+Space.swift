@@ -16,8 +16,8 @@ extension Wording {
       }
       let label = text(fact.label)
       if ranges.contains(1...1) { return "\(label): \(names.first ?? "")" }
-      if names.count == fact.values.count { return "\(label): \(own("ingen", "none"))" }
-      return "\(label): \(own("ikke", "not")) \(either(Array(names.prefix(4))))"
+      if names.count == fact.values.count { return "\(label): \(words.noneListed)" }
+      return "\(label): \(words.notWord) \(either(Array(names.prefix(4))))"
         + (names.count > 4 ? ", …" : "")
     case .only(let name):
       guard let fact = vocabulary.fact(named: name) else { return name }
@@ -25,7 +25,7 @@ extension Wording {
       return "\(text(fact.label)): \(either(names))"
     case .place:
       let places = ranges.flatMap { Array($0) }
-      return own("bor i ", "lives in ") + placeNames(places)
+      return words.livesIn + placeNames(places)
     case .events(let types):
       guard let value = values.first else { return "" }
       return phrase(variable.values[value], types)
@@ -49,7 +49,7 @@ extension Wording {
     guard names.count > 4 else { return either(names) }
     let rest = names.count - 3
     return names.prefix(3).joined(separator: ", ")
-      + own(" eller \(rest) andre kommuner", " or \(rest) other municipalities")
+      + words.orOtherMunicipalities(rest)
   }
 
   private func phrase(_ fact: Fact, _ ranges: [ClosedRange<Int>]) -> String {
@@ -58,7 +58,7 @@ extension Wording {
       return phrase(fact, isSo: ranges.contains(1...1))
     case .number:
       let merged = merge(ranges)
-      return merged.map { phrase(fact, $0) }.joined(separator: own(" eller ", " or "))
+      return merged.map { phrase(fact, $0) }.joined(separator: words.orPrefix)
     case .ordered, .choice:
       return phrase(fact, BitSet(of: ranges.map(\.lowerBound), capacity: fact.values.count))
     case .date, .month:
@@ -67,10 +67,10 @@ extension Wording {
         let low = CalendarDay(unchecked: Int32(range.lowerBound))
         let high = CalendarDay(unchecked: Int32(range.upperBound))
         if range.lowerBound == Int(CalendarDay.range.lowerBound) {
-          return own("senest ", "by ") + day(high)
+          return self.words.byDay + day(high)
         }
         if range.upperBound == Int(CalendarDay.range.upperBound) {
-          return own("fra ", "from ") + day(low)
+          return self.words.fromDay + day(low)
         }
         return low == high ? day(low) : "\(day(low))–\(day(high))"
       }
@@ -89,7 +89,7 @@ extension Wording {
     let labels = types.prefix(3).map { name in
       vocabulary.typeTable.number(of: name).map { text(vocabulary.eventTypes[$0].label) } ?? name
     }
-    return own("ingen: ", "none: ") + either(labels) + (types.count > 3 ? ", …" : "")
+    return words.noneOf + either(labels) + (types.count > 3 ? ", …" : "")
   }
 }
 

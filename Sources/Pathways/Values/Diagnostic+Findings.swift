@@ -8,14 +8,14 @@ extension Diagnostic {
 
   /// A word is not among those that would have been right.
   static func unknownWord(
-    _ code: Diagnostic.Code, _ json: JSON, _ what: Bilingual, among words: [String]
+    _ code: Diagnostic.Code, _ json: JSON, _ what: NameKind, among words: [String]
   ) -> Diagnostic {
     guard let text = json.string else {
       return .wrongKind(json, expected: ValueShape.string.expectation)
     }
     return Diagnostic(
       code, at: json.location,
-      Bilingual(da: "\(what.danish) `\(text)`", en: "\(what.english) `\(text)`"),
+      ValueRemark.unknown(what, text),
       help: .didYouMean(text, among: words, orOneOf: true))
   }
 
@@ -23,30 +23,23 @@ extension Diagnostic {
   static func emptyList(_ json: JSON) -> Diagnostic {
     Diagnostic(
       "empty-list", at: json.location,
-      Bilingual(da: "listen er tom", en: "the list is empty"),
-      help: Bilingual(
-        da: "nævn mindst én, eller fjern den", en: "name at least one, or remove it"))
+      ValueRemark.listIsEmpty,
+      help: ValueRemark.nameOne)
   }
 
   /// No value can lie between two ends.
   static func emptyRange(_ json: JSON) -> Diagnostic {
     Diagnostic(
       "empty-range", at: json.location,
-      Bilingual(
-        da: "ingen værdi kan opfylde `\(json.excerpt())`",
-        en: "no value can meet `\(json.excerpt())`"),
-      help: Bilingual(
-        da: "skriv den mindste værdi i atLeast og den største i atMost",
-        en: "write the smallest value in atLeast and the largest in atMost"))
+      ValueRemark.nothingMeets(json.excerpt()),
+      help: ValueRemark.writeBounds)
   }
 
   /// A number has more decimals than the value it is compared with.
   static func tooExact(_ json: JSON, _ decimals: Int) -> Diagnostic {
     Diagnostic(
       "out-of-range", at: json.location,
-      Bilingual(
-        da: "`\(json.excerpt())` kan ikke sammenlignes med et tal med \(decimals) decimaler",
-        en: "`\(json.excerpt())` can't be compared with a number of \(decimals) decimals"))
+      ValueRemark.tooExact(text: json.excerpt(), decimals: decimals))
   }
 }
 

@@ -105,12 +105,8 @@ extension PersonalNumber.Shape {
         diagnostics.append(
           Diagnostic(
             "short-shape", at: description.location,
-            Bilingual(
-              da: "`\(description.excerpt())` er for kort til et personnummer",
-              en: "`\(description.excerpt())` is too short for a personal number"),
-            help: Bilingual(
-              da: "skriv mindst seks af d, m, y, #, @ og *",
-              en: "write at least six of d, m, y, #, @ and *")))
+            ValueRemark.shapeTooShort(description.excerpt()),
+            help: ValueRemark.writeSixMarks))
       }
     }
     return found

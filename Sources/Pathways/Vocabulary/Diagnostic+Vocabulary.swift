@@ -6,7 +6,7 @@ extension Diagnostic {
   static func unknownValue(_ json: JSON, of fact: Fact) -> Diagnostic {
     .unknownWord(
       "unknown-value", json,
-      Bilingual(da: "ukendt værdi af `\(fact.name)`:", en: "unknown value of `\(fact.name)`:"),
+      .valueOf(fact.name),
       among: fact.values.map(\.name))
   }
 
@@ -14,16 +14,14 @@ extension Diagnostic {
   static func notOrdered(_ json: JSON, _ fact: Fact) -> Diagnostic {
     Diagnostic(
       "not-ordered", at: json.location,
-      Bilingual(
-        da: "værdierne af `\(fact.name)` har ingen rækkefølge",
-        en: "the values of `\(fact.name)` have no order"),
-      help: Bilingual(da: "brug anyOf", en: "use anyOf"))
+      VocabularyRemark.hasNoOrder(fact.name),
+      help: VocabularyRemark.useAnyOf)
   }
 
   /// A place is unknown.
   static func unknownPlace(_ json: JSON, in places: Places) -> Diagnostic {
     .unknownWord(
-      "unknown-place", json, Bilingual(da: "ukendt sted", en: "unknown place"),
+      "unknown-place", json, .place,
       among: places.municipalities.map(\.name) + places.regions.map(\.name))
   }
 }

@@ -28,11 +28,7 @@ extension Diagnostic {
   public static func personalNumber(at location: SourceLocation?) -> Diagnostic {
     Diagnostic(
       "personal-number", at: location,
-      Bilingual(
-        da: "her står noget, der ligner et CPR-nummer; sagen er afvist og ikke læst",
-        en: "something here looks like a personal number (CPR); the case was refused unread"),
-      help: Bilingual(
-        da: "fjern det; brug et sagsnummer i id og alder i age",
-        en: "remove it; use a case number in id and the age in age"))
+      VocabularyRemark.personalNumber,
+      help: VocabularyRemark.removePersonalNumber)
   }
 }

@@ -12,6 +12,15 @@ protocol InterviewWords {
   /// That no question changes the plan any more.
   var interviewStands: String { get }
 
+  /// That a letter lacks nothing more that can be asked for.
+  var interviewLetterStands: String { get }
+
+  /// The field of the letter that an answer goes to, and whether the receiver demands it.
+  func interviewField(_ name: String, isDemanded: Bool) -> String
+
+  /// That a line in the writer's own words is typed.
+  var interviewOwnWords: String { get }
+
   /// What says that there is nothing of the kind.
   var interviewNone: String { get }
 

@@ -9,6 +9,9 @@ protocol NoteWording {
   /// What stands before what must be asked.
   var noteAsk: String { get }
 
+  /// What stands before what is only hinted at, and therefore not counted.
+  var noteHinted: String { get }
+
   /// What stands before what was not understood.
   var noteUnread: String { get }
 

@@ -19,7 +19,7 @@ protocol PlanWords {
   func leads(_ answer: String, to change: String) -> String
 
   /// An alert among what an answer leads to.
-  func alert(_ id: String) -> String
+  func alert(_ head: String) -> String
 
   /// What stands before an offer's provisos.
   func provided(_ provisos: [String]) -> String

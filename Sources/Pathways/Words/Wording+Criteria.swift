@@ -6,7 +6,7 @@ extension Wording {
     switch pool[index] {
     case .all(let parts, let note):
       if note >= 0, let because = pool.notes[note].because { return text(because) }
-      if parts.isEmpty { return own("for alle", "for everyone") }
+      if parts.isEmpty { return words.forEveryone }
       return parts.map { phrase(pool.parts[$0], in: pool[index]) }.joined(separator: ", ")
     case .any(let parts):
       return either(parts.map { phrase(pool.parts[$0], in: pool[index]) })
@@ -47,24 +47,24 @@ extension Wording {
   private func phrase(_ test: DateTest) -> String {
     switch (test.first, test.last) {
     case (.before(let span)?, .before?) where span.count > 0:
-      return own("inden for de sidste ", "within the last ") + self.span(span)
+      return words.withinTheLast + self.span(span)
     case (.after?, .after(let span)?):
-      return own("inden for de næste ", "within the next ") + self.span(span)
+      return words.withinTheNext + self.span(span)
     case (nil, .before(let span)?):
       return span.count == 0
-        ? own("før i dag", "before today")
-        : own("for mere end ", "more than ") + self.span(span) + own(" siden", " ago")
-    case (.before?, nil): return own("i dag eller senere", "today or later")
+        ? words.beforeToday
+        : words.moreThan + self.span(span) + words.ago
+    case (.before?, nil): return words.todayOrLater
     case (let first, let last):
       var words: [String] = []
-      if case .day(let day)? = first { words.append(own("fra ", "from ") + self.day(day)) }
-      if case .day(let day)? = last { words.append(own("til ", "to ") + self.day(day)) }
+      if case .day(let day)? = first { words.append(self.words.fromValue + self.day(day)) }
+      if case .day(let day)? = last { words.append(self.words.toValue + self.day(day)) }
       return words.joined(separator: " ")
     }
   }
 
   private func phrase(places set: BitSet) -> String {
-    own("bor i ", "lives in ") + either(vocabulary.places.names(of: set))
+    words.livesIn + either(vocabulary.places.names(of: set))
   }
 
   /// Returns what must have happened.
@@ -73,26 +73,26 @@ extension Wording {
     case .count(let selector, let range):
       let words = phrase(selector)
       if range == 1...(.max) { return words }
-      if range == 0...0 { return own("ingen: ", "none: ") + words }
+      if range == 0...0 { return self.words.noneOf + words }
       let low = range.lowerBound
-      if range.upperBound == .max { return "\(words) (\(own("mindst", "at least")) \(low))" }
-      if low == 0 { return "\(words) (\(own("højst", "at most")) \(range.upperBound))" }
+      if range.upperBound == .max { return "\(words) (\(self.words.atLeastWord) \(low))" }
+      if low == 0 { return "\(words) (\(self.words.atMostWord) \(range.upperBound))" }
       return "\(words) (\(low)–\(range.upperBound))"
     case .mostRecent(let selector, let wanted):
-      return own("seneste af ", "most recent of ") + phrase(selector) + ": "
+      return words.mostRecentOf + phrase(selector) + ": "
         + phrase(wanted, short: true)
     case .first(let selector, let wanted):
-      return own("første af ", "first of ") + phrase(selector) + ": " + phrase(wanted, short: true)
+      return words.firstOf + phrase(selector) + ": " + phrase(wanted, short: true)
     case .ongoing(let selector, let ends, _, let range):
       let words =
-        phrase(selector) + own(", ikke afsluttet af ", ", not ended by ")
+        phrase(selector) + self.words.notEndedBy
         + phrase(ends, short: true)
-      if range == 0...0 { return own("ingen: ", "none: ") + words }
+      if range == 0...0 { return self.words.noneOf + words }
       return range.lowerBound > 1
-        ? "\(words) (\(own("mindst", "at least")) \(range.lowerBound))" : words
+        ? "\(words) (\(self.words.atLeastWord) \(range.lowerBound))" : words
     case .gap(let selector, let span):
-      return own("mere end ", "more than ") + self.span(span)
-        + own(" uden ", " without ") + phrase(selector)
+      return words.longerThan + self.span(span)
+        + words.without + phrase(selector)
     }
   }
 
@@ -115,16 +115,16 @@ extension Wording {
     }
     for test in selector.attributes { words.append(phrase(test)) }
     if let span = selector.within {
-      words.append(own("inden for de sidste ", "within the last ") + self.span(span))
+      words.append(self.words.withinTheLast + self.span(span))
     }
     if let span = selector.olderThan {
-      words.append(own("for mere end ", "more than ") + self.span(span) + own(" siden", " ago"))
+      words.append(self.words.moreThan + self.span(span) + self.words.ago)
     }
     if let other = selector.of.first {
-      words.append(own("før seneste ", "before the most recent ") + phrase(other))
+      words.append(self.words.beforeTheMostRecent + phrase(other))
     }
     if let other = selector.after.first {
-      words.append(own("efter seneste ", "after the most recent ") + phrase(other))
+      words.append(self.words.afterTheMostRecent + phrase(other))
     }
     return words.joined(separator: ", ")
   }
@@ -135,13 +135,13 @@ extension Wording {
       let value = range.lowerBound
       switch attribute.kind {
       case .number(let decimals) where range.lowerBound == .min:
-        return own("højst ", "at most ") + decimalText(range.upperBound, decimals)
+        return self.words.atMostSpan + decimalText(range.upperBound, decimals)
       case .number(let decimals) where range.upperBound == .max:
-        return own("mindst ", "at least ") + decimalText(range.lowerBound, decimals)
+        return self.words.atLeastSpan + decimalText(range.lowerBound, decimals)
       case .number(let decimals) where range.lowerBound < range.upperBound:
         return
           "\(decimalText(range.lowerBound, decimals))–\(decimalText(range.upperBound, decimals))"
-      case .boolean: return value == 1 ? own("ja", "yes") : own("nej", "no")
+      case .boolean: return value == 1 ? self.words.yes : self.words.no
       case .number(let decimals): return decimalText(value, decimals)
       case .choice:
         return attribute.values[value].label.map { text($0) } ?? attribute.values[value].name

@@ -4,12 +4,9 @@ internal import LocatedJSON
 extension Wording {
   /// Returns when something happened, as a person writes it: a day, a month, or that it is unknown.
   func when(_ event: Event) -> String {
-    guard let day = event.day else { return own("uden dato", "no date") }
+    guard let day = event.day else { return words.noDate }
     guard event.isWholeMonth else { return self.day(day) }
-    return switch language {
-    case .danish: "\(day.month)/\(day.year)"
-    case .english: self.day(day).split(separator: " ").dropFirst().joined(separator: " ")
-    }
+    return words.month(day.month, day.year)
   }
 
   /// Returns what happened, with what the event says of itself.
@@ -24,7 +21,7 @@ extension Wording {
     let kind = vocabulary.eventAttributes[attribute.attribute]
     switch kind.kind {
     case .boolean:
-      return attribute.value == 1 ? text(kind.label) : own("ikke ", "not ") + text(kind.label)
+      return attribute.value == 1 ? text(kind.label) : words.notPrefix + text(kind.label)
     case .number(let decimals): return decimalText(attribute.value, decimals)
     case .choice:
       let value = kind.values[attribute.value]
@@ -58,7 +55,7 @@ extension Wording {
     case .offer(let index): text(catalogue[index].name)
     case .holder(let number):
       text(catalogue.actors[catalogue.holders[number].actor].label).capitalizedFirst
-    case .nobody: own("Ingen", "Nobody")
+    case .nobody: words.nobody
     }
   }
 }

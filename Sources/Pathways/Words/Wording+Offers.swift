@@ -37,14 +37,14 @@ extension Wording {
     if let wait = offer.wait {
       words.append(self.wait(wait, on: person.on, isFull: isFull))
     } else if offer.waitIsUnknown {
-      words.append(own("ventetid: tjek lokalt", "wait: check locally"))
+      words.append(self.words.waitUnknown)
     }
     return words.joined(separator: " · ")
   }
 
   /// Returns why a criterion stands in the way, with what the case says.
   func obstacle(_ reason: OfferAnswer.Reason, _ person: PatientCase) -> String {
-    if reason.isExclusion { return own("udelukket: ", "excluded: ") + phrase(reason.criterion) }
+    if reason.isExclusion { return words.excludedBy + phrase(reason.criterion) }
     var evaluator = Evaluator(catalogue, person: person)
     let parts: [Index<Criterion>] =
       if case .all(let range, let note) = catalogue.pool[reason.criterion], note < 0 {
@@ -53,25 +53,25 @@ extension Wording {
         [reason.criterion]
       }
     let failing = parts.filter { evaluator.decide($0) == .fails }
-    return own("kræver ", "requires ") + failing.map(phrase).joined(separator: ", ")
+    return words.requiresPrefix + failing.map(phrase).joined(separator: ", ")
   }
 
   /// Why an offer that nothing stands against does not fit.
   var onlyExplained: String {
-    own("forklares kun; andre træffer afgørelsen", "only explained; others decide on it")
+    words.onlyExplained
   }
 
   /// Returns why an offer is unavailable.
   func why(_ offer: OfferAnswer) -> String {
     var words =
       switch offer.unavailable {
-      case .area: own("findes ikke her", "not here")
+      case .area: words.notHere
       case .notYet:
-        own("endnu ikke", "not yet") + (offer.offer.valid.from.map { " (\(day($0)))" } ?? "")
-      case .ended: own("ophørt", "ended") + (offer.offer.valid.to.map { " \(day($0))" } ?? "")
+        words.notYet + (offer.offer.valid.from.map { " (\(day($0)))" } ?? "")
+      case .ended: words.ended + (offer.offer.valid.to.map { " \(day($0))" } ?? "")
       case .proposed:
-        own("KUN FORSLAG, findes ikke som tilbud", "ONLY PROPOSED, not an offer today")
-      case .closed: own("lukket", "closed")
+        words.onlyProposedNow
+      case .closed: words.closed
       case nil: ""
       }
     if let note = offer.offer.statusNote { words += ". " + text(note) }
@@ -81,8 +81,8 @@ extension Wording {
   /// Returns a day near the as-of day as a person says it.
   func due(_ day: CalendarDay, from today: CalendarDay) -> String {
     switch day.number - today.number {
-    case 0: own("i dag", "today")
-    case 1: own("i morgen", "tomorrow")
+    case 0: words.today
+    case 1: words.tomorrow
     default: self.day(day)
     }
   }

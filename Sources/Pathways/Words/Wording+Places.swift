@@ -11,7 +11,7 @@ extension Wording {
   func places(_ numbers: [Int], on day: CalendarDay, showsAll: Bool) -> [String] {
     let places = vocabulary.places
     if numbers.count == places.municipalities.count, numbers.count > 1, !showsAll {
-      return [own("alle \(numbers.count) kommuner", "all \(numbers.count) municipalities")]
+      return [words.allMunicipalities(numbers.count)]
     }
     var rest = numbers
     var words: [String] = []
@@ -21,16 +21,16 @@ extension Wording {
       guard !here.isEmpty else { continue }
       let all = region.municipalities.members
       let others = all.filter { !here.contains($0) }
-      let share = own("\(here.count) af \(all.count)", "\(here.count) of \(all.count)")
+      let share = self.words.someOf(here.count, all: all.count)
       if showsAll {
         words.append("\(region.name) (\(share)): \(both(here.map(name(ofMunicipality:))))")
       } else if others.isEmpty {
-        words.append("\(region.name) (\(own("alle", "all")) \(all.count))")
+        words.append("\(region.name) (\(self.words.allOfRegion) \(all.count))")
       } else if here.count <= 4, here.count < all.count {
         words.append("\(both(here.map(name(ofMunicipality:)))) (\(region.name))")
       } else if others.count <= 4 {
         let names = both(others.map(name(ofMunicipality:)))
-        words.append("\(region.name) \(own("undtagen", "but for")) \(names) (\(share))")
+        words.append("\(region.name) \(self.words.butFor) \(names) (\(share))")
       } else {
         words.append("\(region.name) (\(share)): \(some(here))")
       }
@@ -45,7 +45,7 @@ extension Wording {
     let shown = numbers.count <= 4 ? numbers.count : 3
     var names = numbers.prefix(shown).map(name(ofMunicipality:))
     if numbers.count > shown {
-      names.append(own("\(numbers.count - shown) mere", "\(numbers.count - shown) more"))
+      names.append(words.moreMunicipalities(numbers.count - shown))
     }
     return both(names)
   }
@@ -58,22 +58,22 @@ extension Wording {
   /// Returns how many municipalities there are.
   func municipalities(_ count: Int) -> String {
     count == 1
-      ? own("1 kommune", "1 municipality") : own("\(count) kommuner", "\(count) municipalities")
+      ? words.oneMunicipality : words.municipalities(count)
   }
 
   /// Returns an offer's standing in a few words.
   func standing(_ standing: Standing, _ why: Unavailability?) -> String {
     switch standing {
-    case .fits: own("passer", "fits")
-    case .open: own("kræver svar", "needs an answer")
-    case .excluded: own("passer ikke", "does not fit")
+    case .fits: words.fits
+    case .open: words.needsAnAnswer
+    case .excluded: words.doesNotFit
     case .unavailable:
       switch why {
-      case .notYet: own("endnu ikke", "not yet")
-      case .ended: own("ophørt", "ended")
-      case .proposed: own("kun forslag", "only proposed")
-      case .closed: own("lukket", "closed")
-      case .area, nil: own("findes ikke her", "not here")
+      case .notYet: words.notYet
+      case .ended: words.ended
+      case .proposed: words.onlyProposed
+      case .closed: words.closed
+      case .area, nil: words.notHere
       }
     }
   }

@@ -31,8 +31,8 @@ extension Wording {
     let low = number(range.lowerBound, of: fact)
     let high = number(range.upperBound, of: fact)
     if range.lowerBound == range.upperBound { return low }
-    if range.upperBound == full.upperBound { return "\(own("fra", "from")) \(low)" }
-    if range.lowerBound == full.lowerBound { return "\(own("til og med", "up to")) \(high)" }
+    if range.upperBound == full.upperBound { return "\(words.fromBound) \(low)" }
+    if range.lowerBound == full.lowerBound { return "\(words.upTo) \(high)" }
     return "\(low)–\(high)"
   }
 
@@ -50,10 +50,10 @@ extension Wording {
     guard let first = numbers.first, let last = numbers.last else { return label }
     if case .ordered = fact.kind, last - first + 1 == numbers.count, numbers.count > 1 {
       let low = value(first, of: fact)
-      if last == fact.values.count - 1 { return "\(label): \(own("mindst", "at least")) \(low)" }
+      if last == fact.values.count - 1 { return "\(label): \(words.atLeastWord) \(low)" }
       let high = value(last, of: fact)
-      if first == 0 { return "\(label): \(own("højst", "at most")) \(high)" }
-      return "\(label): \(low) \(own("til", "to")) \(high)"
+      if first == 0 { return "\(label): \(words.atMostWord) \(high)" }
+      return "\(label): \(low) \(words.rangeTo) \(high)"
     }
     // What is left out is shorter to say where most values are in.
     if numbers.count > 3, numbers.count + 2 >= fact.values.count {
@@ -70,10 +70,10 @@ extension Wording {
     let isFull = members.count == fact.values.count
     let names = members.map { value($0, of: fact) }
     if range.upperBound == 0 {
-      return "\(label): \(isFull ? own("ingen", "none") : words.not(either(names)))"
+      return "\(label): \(isFull ? words.noneListed : words.not(either(names)))"
     }
     if range == 1...members.count {
-      return "\(label): \(isFull ? own("mindst én", "at least one") : either(names))"
+      return "\(label): \(isFull ? words.atLeastOne : either(names))"
     }
     if range.lowerBound == members.count { return "\(label): \(both(names))" }
     let most = range.upperBound < members.count ? range.upperBound : nil

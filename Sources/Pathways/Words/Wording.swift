@@ -18,23 +18,21 @@ public struct Wording: Sendable {
   public init(_ catalogue: Catalogue, in language: Language) {
     self.catalogue = catalogue
     self.language = language
-    words =
-      switch language {
-      case .danish: DanishWords()
-      case .english: EnglishWords()
-      }
+    words = language.words
+  }
+
+  /// Creates a wording in any language that has all words.
+  init(_ catalogue: Catalogue, by words: any Words) {
+    self.catalogue = catalogue
+    language = Language(rawValue: words.code) ?? .english
+    self.words = words
   }
 
   var vocabulary: Vocabulary { catalogue.vocabulary }
 
   /// Returns a text of the catalogue, harmless on a terminal.
   public func text(_ text: CatalogueText) -> String {
-    text.text(in: language.rawValue).harmless
-  }
-
-  /// Returns one of the program's own texts.
-  func own(_ danish: String, _ english: String) -> String {
-    Bilingual(da: danish, en: english)[language]
+    text.text(in: words.code).harmless
   }
 
   /// Returns words joined as a list of alternatives.
@@ -57,26 +55,17 @@ public struct Wording: Sendable {
     let one = span.count == 1
     let unit =
       switch span.unit {
-      case .days: own(one ? "dag" : "dage", one ? "day" : "days")
-      case .weekdays: own(one ? "hverdag" : "hverdage", one ? "weekday" : "weekdays")
-      case .weeks: own(one ? "uge" : "uger", one ? "week" : "weeks")
-      case .months: own(one ? "måned" : "måneder", one ? "month" : "months")
-      case .years: own("år", one ? "year" : "years")
+      case .days: words.days(one: one)
+      case .weekdays: words.weekdays(one: one)
+      case .weeks: words.weeks(one: one)
+      case .months: words.months(one: one)
+      case .years: words.years(one: one)
       }
     return "\(span.count) \(unit)"
   }
 
   /// Returns a day as a person writes it.
-  public func day(_ day: CalendarDay) -> String {
-    switch language {
-    case .danish: "\(day.day)/\(day.month) \(day.year)"
-    case .english: "\(day.day) \(Self.englishMonths[day.month - 1]) \(day.year)"
-    }
-  }
-
-  private static let englishMonths = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
+  public func day(_ day: CalendarDay) -> String { words.day(day) }
 
   /// Returns the word for a value of a fact.
   public func value(_ number: Int, of fact: Fact) -> String {
@@ -116,9 +105,9 @@ public struct Wording: Sendable {
   /// Returns what is known of a fact, in words without the fact's name.
   public func known(_ value: FactValue, of fact: Fact) -> String {
     switch (value, fact.kind) {
-    case (.silent, _): return own("ikke oplyst", "not stated")
+    case (.silent, _): return words.notStated
     case (.text(let text), _): return text.harmless
-    case (.truth(let truth), _): return truth ? own("ja", "yes") : own("nej", "no")
+    case (.truth(let truth), _): return truth ? words.yes : words.no
     case (.number(let number), .number):
       return self.number(number, of: fact) + (fact.unit.map { " \(text($0))" } ?? "")
     case (.number(let number), .ordered), (.number(let number), .choice):
@@ -132,8 +121,8 @@ public struct Wording: Sendable {
     case (.set(let present, let absent), _):
       if present.isEmpty {
         return absent.count == fact.values.count
-          ? own("ingen", "none")
-          : own("ikke: ", "not: ") + some(absent.members, of: fact)
+          ? words.noneListed
+          : words.notListed + some(absent.members, of: fact)
       }
       return some(present.members, of: fact)
     }

@@ -118,7 +118,7 @@ final class CaseBuilderTests: XCTestCase {
     XCTAssertEqual(
       found.map(\.code.slug),
       ["unknown-fact", "out-of-range", "unknown-value", "unknown-event-type"])
-    XCTAssertEqual(found.first?.help?.english, "did you mean `age`?")
+    XCTAssertEqual(found.first?.help?[.english], "did you mean `age`?")
   }
 
   func testValuesAreNamedByLabelAndCode() throws {

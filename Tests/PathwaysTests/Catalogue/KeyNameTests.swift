@@ -90,7 +90,8 @@ final class KeyNameTests: XCTestCase {
     let found = news(read(changed).findings)
     let places = Set(found.compactMap { $0.location.map { "\($0.file):\($0.line)" } })
     let words = Set(
-      found.flatMap { $0.message.english.split(separator: "`", omittingEmptySubsequences: false) })
+      found.flatMap { $0.message[.english].split(separator: "`", omittingEmptySubsequences: false) }
+    )
     var lines: [String: [Int]] = [:]
     for path in changed.keys {
       let bytes = Self.files.first { $0.path == path }?.bytes ?? []

@@ -119,7 +119,7 @@ final class MutationTests: XCTestCase {
       }
       if isAtLine {
         atLine += 1
-      } else if findings.contains(where: { $0.message.english.contains(mutation.name) }) {
+      } else if findings.contains(where: { $0.message[.english].contains(mutation.name) }) {
         elsewhere += 1
       } else if findings.isEmpty, let catalogue, answers.areSame(in: catalogue) {
         harmless += 1

@@ -61,7 +61,7 @@ final class OtherCountryTests: XCTestCase {
       ["wide": .fits, "asked": .fits, "own": .open])
     XCTAssertEqual(
       Xray(catalogue, on: CalendarDay(year: 2026, month: 11, day: 20) ?? .earliest).findings
-        .filter { $0.code.slug == "dead-offer" }.map(\.message.english), [])
+        .filter { $0.code.slug == "dead-offer" }.map { $0.message[.english] }, [])
   }
 
   /// Words are kept and shown, and no rule can ask for them.

@@ -91,7 +91,7 @@ final class ReadingTests: XCTestCase {
       for finding in [try XCTUnwrap(found.first), try XCTUnwrap(given.first)] {
         XCTAssertEqual(finding.code, .unreadFile, path)
         XCTAssertEqual(finding.severity, .warning, path)
-        XCTAssertEqual(finding.help?.english, "did you mean `\(meant)`?", path)
+        XCTAssertEqual(finding.help?[.english], "did you mean `\(meant)`?", path)
       }
     }
   }
@@ -144,7 +144,7 @@ final class ReadingTests: XCTestCase {
     let files = texts.map { ($0, SourceFile(name: $0, bytes: Array($1.utf8))) }
     let (_, found) = CatalogueReader.read(files, digest: "")
     XCTAssertEqual(found.map(\.code.slug), ["missing-file"])
-    XCTAssertEqual(found.first?.message.english, "the file vocabulary.json is missing")
+    XCTAssertEqual(found.first?.message[.english], "the file vocabulary.json is missing")
   }
 
   func testAFaultOfAFactMakesItNoUnknownFact() {

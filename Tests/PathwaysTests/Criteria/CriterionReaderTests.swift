@@ -127,9 +127,9 @@ final class CriterionReaderTests: XCTestCase {
   }
 
   func testTheNearestWordIsOffered() {
-    XCTAssertEqual(read(#"{"severty": "mild"}"#).first?.help?.english, "did you mean `severity`?")
-    XCTAssertEqual(read(#"{"severity": "milt"}"#).first?.help?.english, "did you mean `mild`?")
-    XCTAssertEqual(read(#"{"is": "groan"}"#).first?.help?.english, "did you mean `grown`?")
+    XCTAssertEqual(read(#"{"severty": "mild"}"#).first?.help?[.english], "did you mean `severity`?")
+    XCTAssertEqual(read(#"{"severity": "milt"}"#).first?.help?[.english], "did you mean `mild`?")
+    XCTAssertEqual(read(#"{"is": "groan"}"#).first?.help?[.english], "did you mean `grown`?")
   }
 
   func testNamedCriteriaMustNotUseThemselves() {

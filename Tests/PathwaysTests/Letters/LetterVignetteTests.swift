@@ -41,6 +41,13 @@ final class LetterVignetteTests: XCTestCase {
     return Decider.answer(for: person, by: catalogue)
   }
 
+  private func builder(_ story: JSONObject, _ catalogue: Catalogue) throws -> CaseBuilder {
+    var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
+    builder.read(
+      SourceFile(name: "case", bytes: Array(try JSONSerialization.data(withJSONObject: story))))
+    return builder
+  }
+
   /// The drafts of a vignette's letters, each letter once.
   private func drafts(
     _ offers: [String], _ answer: Answer, _ words: [String: String], _ catalogue: Catalogue
@@ -53,6 +60,68 @@ final class LetterVignetteTests: XCTestCase {
       guard seen.insert(letter).inserted else { return nil }
       return LetterDraft.draft(letter, for: offer.index, answer, words: words, by: catalogue)
     }
+  }
+
+  /// The interview for a letter asks for each thing that it lacks, once, in the words that the letter
+  /// names it by, and ends; what the receiver demands comes first.
+  func testTheInterviewKnowsEveryMissingItemOfEveryVignette() throws {
+    let catalogue = try LetterCatalogue.catalogue()
+    let wording = Wording(catalogue, in: .danish)
+    let usual = CalendarDay(year: 2026, month: 11, day: 20) ?? .earliest
+    for vignette in try vignettes() {
+      let answer = try answer(vignette.story, catalogue)
+      for draft in try drafts(vignette.offers, answer, [:], catalogue) {
+        let lacking = draft.fields.filter { $0.verdict == .missing }
+        let sentences = LetterSentences(wording: wording, draft: draft)
+        let wanted = Set(lacking.flatMap(sentences.questions))
+        let told = try builder(vignette.story, catalogue)
+        var interview = Interview(
+          catalogue, told, on: told.on ?? usual, for: .letter(draft.offer.index))
+        var asked: [String] = []
+        var isWishing = false
+        while let ask = interview.state.ask {
+          switch ask {
+          case .question(let question, let field):
+            asked.append(wording.question(question.subject))
+            isWishing = field?.isDemanded == false
+          case .words(let field):
+            asked.append(wording.question(forWordsOf: field))
+            XCTAssertFalse(isWishing && field.isDemanded, vignette.id)
+          }
+          XCTAssertNotNil(InterviewPage(interview.state, wording, PageStyle(width: 80)).keys)
+          guard asked.count < 100 else { return XCTFail("\(vignette.id): it does not end") }
+          interview.pass()
+        }
+        XCTAssertEqual(Set(asked), wanted, vignette.id)
+        XCTAssertEqual(asked.count, Set(asked).count, "\(vignette.id): asked twice")
+      }
+    }
+  }
+
+  /// Words that are told in the interview stand in the letter.
+  func testTheWritersOwnWordsFillTheField() throws {
+    let catalogue = try LetterCatalogue.catalogue()
+    let usual = CalendarDay(year: 2026, month: 11, day: 20) ?? .earliest
+    let vignette = try XCTUnwrap(vignettes().first)
+    let answer = try answer(vignette.story, catalogue)
+    let draft = try XCTUnwrap(drafts(vignette.offers, answer, [:], catalogue).first)
+    let builder = try builder(vignette.story, catalogue)
+    var interview = Interview(
+      catalogue, builder, on: builder.on ?? usual, for: .letter(draft.offer.index))
+    var told = 0
+    while let ask = interview.state.ask {
+      if case .words(let field) = ask {
+        let text = "Ord \(told), med komma."
+        let file = SourceFile(name: "<answer>", bytes: Array(text.utf8))
+        XCTAssertEqual(interview.answer([CaseBuilder.Word(text, in: file, at: 0)]), [])
+        XCTAssertEqual(interview.state.words[catalogue.letterFields[field.item.field].id], text)
+        told += 1
+      } else {
+        interview.pass()
+      }
+    }
+    XCTAssertGreaterThan(told, 0)
+    XCTAssertEqual(interview.state.words.count, told)
   }
 
   func testEveryMissingItemOfEveryVignetteHasAQuestion() throws {

@@ -64,13 +64,13 @@ final class DenmarkXrayTests: XCTestCase {
     let xray = Xray(catalogue, in: try place("Aarhus", catalogue), on: Self.today, depth: 0)
     XCTAssertFalse(xray.findings.isEmpty)
     for finding in xray.findings {
-      XCTAssertNotNil(finding.location, finding.message.english)
+      XCTAssertNotNil(finding.location, finding.message[.english])
       guard let example = finding.example else { continue }
       let answer = answer(example, catalogue)
-      XCTAssertFalse(answer.alerts.isEmpty, finding.message.english)
+      XCTAssertFalse(answer.alerts.isEmpty, finding.message[.english])
       XCTAssertTrue(
         answer.offers.contains { $0.standing == .fits && !$0.heldBackBy.isEmpty },
-        finding.message.english)
+        finding.message[.english])
     }
   }
 

@@ -233,6 +233,6 @@ final class OperatorSearchTests: XCTestCase {
       }
     }
     let dead = Xray(catalogue, on: today).findings.filter { $0.code.slug == "dead-offer" }
-    XCTAssertEqual(dead.map(\.message.english), [])
+    XCTAssertEqual(dead.map { $0.message[.english] }, [])
   }
 }

@@ -38,7 +38,7 @@ final class RuleXrayTests: XCTestCase {
     let xray = try xray([
       offer("a", #""requires": {"ill": true, "age": {"atLeast": 5}}, "excludes": [{"tall": true}]"#)
     ])
-    XCTAssertEqual(xray.findings.map(\.message.english), [])
+    XCTAssertEqual(xray.findings.map { $0.message[.english] }, [])
     XCTAssertEqual(xray.undecided, [])
   }
 
@@ -117,6 +117,6 @@ final class RuleXrayTests: XCTestCase {
     XCTAssertEqual(conflict.location?.file, "alerts.json")
     XCTAssertEqual(found[1].location?.line, 3)
     XCTAssertEqual(found[2].location.map(\.description), "vocabulary.json:3:1")
-    XCTAssertTrue(found[2].message.english.contains("tall"))
+    XCTAssertTrue(found[2].message[.english].contains("tall"))
   }
 }

@@ -26,14 +26,14 @@ final class XraySoundnessTests: XCTestCase {
           "redundant-alternative", "idle-part",
         ] {
           let found = xray.findings.count {
-            $0.code.slug == code && $0.message.english.hasPrefix("`o\(number)`")
+            $0.code.slug == code && $0.message[.english].hasPrefix("`o\(number)`")
           }
           XCTAssertEqual(found, expected[code, default: 0], "seed \(seed), o\(number): \(code)")
           counts[code, default: 0] += found
         }
         for other in toy.offers.indices {
           let words = "`o\(number)` is in a shadow: `o\(other)`"
-          let found = xray.findings.contains { $0.message.english.hasPrefix(words) }
+          let found = xray.findings.contains { $0.message[.english].hasPrefix(words) }
           let isShadowed = isShadowed(toy, number, by: other, people)
           XCTAssertEqual(found, isShadowed, "seed \(seed): \(words)")
           counts["shadow", default: 0] += found ? 1 : 0
@@ -44,7 +44,7 @@ final class XraySoundnessTests: XCTestCase {
         ("AL1", people.contains { toy.raises(1, $0) }),
         ("G", people.contains { toy.belongs($0) }), ("R", people.contains { toy.right.holds($0) }),
       ] {
-        let found = xray.findings.count { $0.message.english == "`\(id)` holds for nobody" }
+        let found = xray.findings.count { $0.message[.english] == "`\(id)` holds for nobody" }
         XCTAssertEqual(found, isMet ? 0 : 1, "seed \(seed): \(id)")
         counts["dead-rule", default: 0] += found
       }
@@ -52,7 +52,7 @@ final class XraySoundnessTests: XCTestCase {
         for offer in alert.forbids {
           let isMet = people.contains { toy.raises(number, $0) && toy.fits(offer, $0) }
           let found = xray.findings.filter {
-            $0.message.english.hasPrefix("AL\(number) forbids `o\(offer)`")
+            $0.message[.english].hasPrefix("AL\(number) forbids `o\(offer)`")
           }
           XCTAssertEqual(!found.isEmpty, isMet, "seed \(seed): AL\(number) o\(offer)")
           counts["conflict", default: 0] += found.count

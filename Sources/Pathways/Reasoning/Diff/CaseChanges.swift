@@ -88,7 +88,7 @@ public struct CaseChanges: Sendable {
   }
 
   private static func fault(_ found: Diagnostic) -> String {
-    "\(found.location?.description ?? "") \(found.code.slug) \(found.message.english)"
+    "\(found.location?.description ?? "") \(found.code.slug) \(found.message[.english])"
   }
 
   private func read(

@@ -21,12 +21,12 @@ public struct DiffReport {
   private func name(_ kind: CatalogueDiff.Kind, _ count: Int) -> String {
     let one = count == 1
     return switch kind {
-    case .offer: wording.own("tilbud", one ? "offer" : "offers")
-    case .alert: wording.own(one ? "advarsel" : "advarsler", one ? "alert" : "alerts")
-    case .right: wording.own(one ? "rettighed" : "rettigheder", one ? "right" : "rights")
-    case .group: wording.own(one ? "gruppe" : "grupper", one ? "group" : "groups")
-    case .pathway: wording.own("forløb", one ? "pathway" : "pathways")
-    case .stage: wording.own("trin", one ? "stage" : "stages")
+    case .offer: wording.words.offers(one: one)
+    case .alert: wording.words.alerts(one: one)
+    case .right: wording.words.rights(one: one)
+    case .group: wording.words.groups(one: one)
+    case .pathway: wording.words.pathways(one: one)
+    case .stage: wording.words.stages(one: one)
     }
   }
 }
@@ -39,11 +39,11 @@ extension DiffReport {
     var page = Page(style)
     let names = diff.catalogues.map { "\($0.name) \($0.version)".harmless }
     page.paragraph(
-      "", "\(names[0]) → \(names[1]), \(wording.own("pr.", "as of")) \(wording.day(diff.on))",
+      "", "\(names[0]) → \(names[1]), \(wording.words.asOfDay) \(wording.day(diff.on))",
       ink: .bold)
     if !diff.vocabulary.isEmpty {
       page.gap()
-      page.paragraph("", wording.own("Ordforråd", "Vocabulary"), ink: .heading)
+      page.paragraph("", wording.words.vocabularyHeading, ink: .heading)
       for change in diff.vocabulary {
         page.paragraph("  ", "\(change.name): \(change.words[wording.language])", indent: 4)
       }
@@ -151,8 +151,8 @@ extension DiffReport {
   private func write(_ example: ExampleCase, _ page: inout Page) {
     let lead =
       example.isSmallest
-      ? wording.own("    mindste eksempel: ", "    smallest example: ")
-      : wording.own("    eksempel: ", "    example: ")
+      ? wording.words.smallestExample
+      : wording.words.anExample
     page.paragraph(lead, example.words[wording.language], indent: 6)
     page.paragraph("      ", String(decoding: example.json, as: UTF8.self), ink: .dim)
   }
@@ -166,18 +166,18 @@ extension DiffReport {
       var words = "\(same.count) \(name(kind, same.count))"
       if !proved.isEmpty {
         words +=
-          wording.own(" (andre ord, men bevist ens: ", " (other rules, but proved the same: ")
+          wording.words.provedTheSame
           + proved.joined(separator: ", ") + ")"
       }
-      page.paragraph(wording.own("Ens for alle: ", "The same for everyone: "), words, indent: 4)
+      page.paragraph(wording.words.sameForEveryone, words, indent: 4)
     }
   }
 
   /// What differs but decides about nobody.
   private func writeRest(_ page: inout Page) {
     let lists: [(String, KeyPath<CatalogueDiff.Item, [String]>)] = [
-      (wording.own("Andre felter: ", "Other fields: "), \.fields),
-      (wording.own("Kun andre ord: ", "Only other words: "), \.texts),
+      (wording.words.otherFields, \.fields),
+      (wording.words.onlyOtherWords, \.texts),
     ]
     for (lead, path) in lists {
       let items = diff.items.filter { !$0[keyPath: path].isEmpty }
@@ -191,13 +191,13 @@ extension DiffReport {
     guard !diff.rules.isEmpty else { return }
     let words = diff.rules.map { rule -> String in
       switch rule.presence {
-      case .added: wording.own("ny: ", "new: ") + rule.id
-      case .removed: wording.own("fjernet: ", "removed: ") + rule.id
+      case .added: wording.words.newParts + rule.id
+      case .removed: wording.words.removedParts + rule.id
       case .kept: "\(rule.id) (\((rule.fields + rule.texts).joined(separator: ", ")))"
       }
     }
     page.paragraph(
-      wording.own("Opfølgning og skalaer: ", "Follow-up and scales: "),
+      wording.words.followUpAndScales,
       words.joined(separator: "; ").harmless, indent: 4)
   }
 }

@@ -11,16 +11,9 @@ extension RuleXray {
         case .some(let example, _):
           add(
             "fits-though-forbidden", alert.json.member("forbids")?.location ?? alert.json.location,
-            Bilingual(
-              da:
-                "\(alert.id) forbyder `\(catalogue[offer].id)`, men det passer stadig og holdes kun tilbage",
-              en:
-                "\(alert.id) forbids `\(catalogue[offer].id)`, which fits all the same and is only held back"
-            ),
+            .forbidsButFits(alert: alert.id, offer: catalogue[offer].id),
             example,
-            fix: Bilingual(
-              da: "skriv advarslens kriterium i tilbuddets `excludes`",
-              en: "write the alert's criterion in the offer's `excludes`"))
+            fix: .writeInExcludes)
         case .undecided: undecided.append("\(alert.id) + \(catalogue[offer].id)")
         case .nobody: break
         }
@@ -40,15 +33,8 @@ extension RuleXray {
         case .nobody:
           add(
             "shadowed-offer", catalogue.offers[number].fields.last?.location,
-            Bilingual(
-              da:
-                "`\(catalogue[own].id)` står i skygge: `\(catalogue[better].id)` passer, hver gang det passer, til det samme formål, ikke mere indgribende og ikke dyrere",
-              en:
-                "`\(catalogue[own].id)` is in a shadow: `\(catalogue[better].id)` fits whenever it does, for the same purpose, no more intrusive and no dearer"
-            ),
-            fix: Bilingual(
-              da: "sig i `requires` eller `speaksFor`, hvem det er bedre for",
-              en: "say in `requires` or `speaksFor` whom it is better for"))
+            .isInShadow(offer: catalogue[own].id, better: catalogue[better].id),
+            fix: .sayWhomItIsBetterFor)
         case .undecided: undecided.append("\(catalogue[own].id) < \(catalogue[better].id)")
         case .some(let example, _): take(example, number)
         }
@@ -90,11 +76,8 @@ extension RuleXray {
       if isSource { continue }
       add(
         "needless-question", fact.json.keyLocation,
-        Bilingual(
-          da: "svaret på `\(fact.name)` afgør intet tilbud, ingen advarsel, gruppe eller rettighed",
-          en: "the answer to `\(fact.name)` decides no offer, alert, group or right"),
-        fix: Bilingual(
-          da: "brug den i en regel, eller spørg ikke", en: "use it in a rule, or do not ask"))
+        .answerDecidesNothing(fact.name),
+        fix: .useOrDoNotAsk)
     }
   }
 }

@@ -10,11 +10,8 @@ extension RuleXray {
       dead.insert(number)
       return add(
         "dead-offer", offer.fields.last?.location,
-        Bilingual(
-          da: "`\(offer.id)` passer til ingen: kravene modsiger hinanden eller udelukkelserne",
-          en: "`\(offer.id)` fits nobody: its requirements contradict each other or its exclusions"),
-        fix: Bilingual(
-          da: "ret kravene, eller luk tilbuddet", en: "correct its requirements, or close it"))
+        .fitsNobody(offer.id),
+        fix: .correctRequirements)
     case .undecided: undecided.append(offer.id)
     case .some(let example, _): take(example, number)
     }
@@ -52,21 +49,9 @@ extension RuleXray {
         add(
           "idle-requirement", location(part, of: offer, "requires"),
           isForAll
-            ? Bilingual(
-              da:
-                "`\(offer.id)`: kravet »\(words.danish)« afgør intet; enhver, som alt er oplyst om, opfylder det",
-              en:
-                "`\(offer.id)`: the requirement “\(words.english)” decides nothing; everyone of whom all is known meets it"
-            )
-            : Bilingual(
-              da:
-                "`\(offer.id)`: kravet »\(words.danish)« afgør intet; alle, der ellers kan få det, opfylder det",
-              en:
-                "`\(offer.id)`: the requirement “\(words.english)” decides nothing; whoever meets the rest meets it"
-            ),
-          fix: Bilingual(
-            da: "fjern kravet, eller ret det, hvis det skulle afgøre noget",
-            en: "remove it, or correct it if it was to decide something"))
+            ? .requirementOfAllKnown(offer: offer.id, words: words)
+            : .requirementOfTheRest(offer: offer.id, words: words),
+          fix: .removeOrCorrectRule)
       case .unknown: undecided.append("\(offer.id).requires[\(number)]")
       case .holds: lookAtParts(of: part, offer, "requires", among: rest + excludes)
       }
@@ -86,12 +71,8 @@ extension RuleXray {
         let words = words(alternative)
         add(
           "dead-alternative", location(alternative, of: offer, "requires"),
-          Bilingual(
-            da: "`\(offer.id)`: ingen kan komme ind ad vejen »\(words.danish)«",
-            en: "`\(offer.id)`: nobody can get in by the alternative “\(words.english)”"),
-          fix: Bilingual(
-            da: "fjern den, eller ret det, der spærrer for den",
-            en: "remove it, or correct what bars it"))
+          .nobodyGetsInBy(offer: offer.id, words: words),
+          fix: .removeOrCorrectBar)
       case .unknown: undecided.append("\(offer.id).requires")
       case .holds: break
       }
@@ -113,20 +94,9 @@ extension RuleXray {
         add(
           "idle-exclusion", location,
           isCovered
-            ? Bilingual(
-              da: "`\(offer.id)`: udelukkelsen »\(words.danish)« afgør intet; de andre dækker den",
-              en:
-                "`\(offer.id)`: the exclusion “\(words.english)” decides nothing; the others cover it"
-            )
-            : Bilingual(
-              da:
-                "`\(offer.id)`: ingen, der opfylder kravene, kan opfylde udelukkelsen »\(words.danish)«",
-              en:
-                "`\(offer.id)`: nobody who meets the requirements can meet the exclusion “\(words.english)”"
-            ),
-          fix: Bilingual(
-            da: "behold den kun, hvis den er skrevet for læseren; ellers fjern den",
-            en: "keep it only if it is written for the reader; else remove it"))
+            ? .exclusionIsCovered(offer: offer.id, words: words)
+            : .nobodyMeetsExclusion(offer: offer.id, words: words),
+          fix: .keepForTheReader)
       case .unknown: undecided.append("\(offer.id).excludes[\(number)]")
       case .holds:
         lookAtParts(

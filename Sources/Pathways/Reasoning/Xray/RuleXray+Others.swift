@@ -14,8 +14,8 @@ extension RuleXray {
       case .fails:
         add(
           "dead-rule", json.location,
-          Bilingual(da: "`\(id)` gælder for ingen", en: "`\(id)` holds for nobody"),
-          fix: Bilingual(da: "ret dens kriterium", en: "correct its criterion"))
+          .holdsForNobody(id),
+          fix: .correctCriterion)
       case .unknown: undecided.append(id)
       case .holds: break
       }
@@ -32,13 +32,9 @@ extension RuleXray {
           add(
             goal.isWanted ? "dead-criterion" : "idle-criterion", named.label.json.location,
             goal.isWanted
-              ? Bilingual(
-                da: "ingen opfylder kriteriet `\(named.name)`",
-                en: "nobody meets the criterion `\(named.name)`")
-              : Bilingual(
-                da: "enhver opfylder kriteriet `\(named.name)`, så det afgør intet",
-                en: "everyone meets the criterion `\(named.name)`, so it decides nothing"),
-            fix: Bilingual(da: "ret det, eller fjern det", en: "correct it, or remove it"))
+              ? .nobodyMeetsCriterion(named.name)
+              : .everyoneMeetsCriterion(named.name),
+            fix: .correctOrRemove)
         case .unknown: undecided.append(named.name)
         case .holds: break
         }

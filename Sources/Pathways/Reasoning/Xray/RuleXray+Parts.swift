@@ -44,14 +44,8 @@ extension RuleXray {
       let words = words(part)
       add(
         "redundant-alternative", location(part, of: offer, member),
-        Bilingual(
-          da: "`\(offer.id)`: vejen »\(words.danish)« afgør intet; en anden dækker den",
-          en:
-            "`\(offer.id)`: the alternative “\(words.english)” decides nothing; another covers it"
-        ),
-        fix: Bilingual(
-          da: "fjern den, eller ret den, hvis den skulle åbne for flere",
-          en: "remove it, or correct it if it was to let in more"))
+        .alternativeIsCovered(offer: offer.id, words: words),
+        fix: .removeOrLetInMore)
     case .unknown: undecided.append("\(offer.id).\(member)")
     case .holds: break
     }
@@ -68,15 +62,8 @@ extension RuleXray {
       let words = words(part)
       add(
         "idle-part", location(part, of: offer, member),
-        Bilingual(
-          da:
-            "`\(offer.id)`: »\(words.danish)« afgør intet; det er sandt for alle, der opfylder resten",
-          en:
-            "`\(offer.id)`: “\(words.english)” decides nothing; it is so for whoever meets the rest"
-        ),
-        fix: Bilingual(
-          da: "fjern det, eller ret det, hvis det skulle afgøre noget",
-          en: "remove it, or correct it if it was to decide something"))
+        .partIsSoForTheRest(offer: offer.id, words: words),
+        fix: .removeOrCorrectPart)
       return false
     case .unknown: undecided.append("\(offer.id).\(member)")
     case .holds: break

@@ -72,8 +72,8 @@ struct RuleXray {
 
   /// Adds a finding.
   mutating func add(
-    _ code: Diagnostic.Code, _ location: SourceLocation?, _ message: Bilingual,
-    _ example: ExampleCase? = nil, fix: Bilingual
+    _ code: Diagnostic.Code, _ location: SourceLocation?, _ message: XrayRemark,
+    _ example: ExampleCase? = nil, fix: XrayRemark
   ) {
     findings.append(
       Xray.Finding(code: code, location: location, message: message, example: example, fix: fix))

@@ -36,10 +36,8 @@ public struct WhatIfReport {
     page.paragraph(
       "",
       "\(catalogue.name) \(catalogue.version) · ".harmless
-        + wording.own("pr. ", "as of ") + wording.day(whatIf.on) + " · "
-        + wording.own(
-          "\(whatIf.holes) huller i dag",
-          "\(whatIf.holes) holes today"), ink: .bold)
+        + wording.words.asOfPrefix + wording.day(whatIf.on) + " · "
+        + wording.words.holesToday(whatIf.holes), ink: .bold)
     page.paragraph("", hole, ink: .dim)
     if whatIf.stopped > 0 {
       page.paragraph("", wording.words.stopped(whatIf.stopped, of: nil), ink: .dim)
@@ -48,11 +46,10 @@ public struct WhatIfReport {
     for effect in some { write(effect, &page) }
     let rest = effects.filter { effect in !some.contains { $0.offer == effect.offer } }
     for (counts, words) in [
-      (true, wording.own("Lukker ingen huller", "Close no holes")),
+      (true, wording.words.closeNoHoles),
       (
         false,
-        wording.own(
-          "Er ikke til det, som behovene spørger efter", "Are not for what the needs ask for")
+        wording.words.notForNeeds
       ),
     ] {
       let names = rest.filter { $0.counts == counts }.map { wording.text(catalogue[$0.offer].name) }
@@ -72,26 +69,21 @@ public struct WhatIfReport {
     if !effect.counts {
       page.paragraph(
         "  ",
-        wording.own(
-          "er ikke til det, som behovene spørger efter; lukker ingen huller",
-          "is not for what the needs ask for; closes no holes"))
+        wording.words.isNotForNeeds)
     } else {
-      let words = wording.own(
-        "lukker \(effect.closed) huller", "closes \(effect.closed) holes")
+      let words = wording.words.closesHoles(effect.closed)
       var line = words
       if !effect.places.isEmpty {
-        line += wording.own(" i ", " in ") + wording.placeNames(effect.places)
+        line += wording.words.inPlaces + wording.placeNames(effect.places)
       }
       if effect.perhaps > 0 {
-        line += wording.own(
-          "; måske \(effect.perhaps) mere, hvis flere svar passer",
-          "; perhaps \(effect.perhaps) more, if further answers are right")
+        line += wording.words.perhapsMore(effect.perhaps)
       }
       page.paragraph("  ", line)
     }
     if let example = effect.example {
       page.paragraph(
-        "  " + wording.own("eksempel: ", "example: "), example.words[wording.language], indent: 4)
+        "  " + wording.words.example, example.words[wording.language], indent: 4)
       if page.style.showsAll {
         page.paragraph("    ", String(decoding: example.json, as: UTF8.self), ink: .dim)
       }
@@ -99,10 +91,7 @@ public struct WhatIfReport {
     guard let cases = whatIf.cases else { return }
     page.paragraph(
       "  ",
-      wording.own(
-        "passer til \(effect.fits.count) af \(cases) sager, \(effect.first.count) af dem uden andet, der tæller",
-        "fits \(effect.fits.count) of \(cases) cases, \(effect.first.count) of them with nothing else that counts"
-      ))
+      wording.words.fitsCases(effect.fits.count, cases: cases, alone: effect.first.count))
   }
 
   /// Returns the report as JSON, `navigator.whatif/1`.

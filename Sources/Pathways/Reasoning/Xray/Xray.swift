@@ -11,13 +11,13 @@ public struct Xray: Sendable {
     public let location: SourceLocation?
 
     /// What was found.
-    public let message: Bilingual
+    public let message: any Remark
 
     /// Somebody whom it is so for.
     public let example: ExampleCase?
 
     /// What could be done about it.
-    public let fix: Bilingual
+    public let fix: any Remark
   }
 
   /// The catalogue.

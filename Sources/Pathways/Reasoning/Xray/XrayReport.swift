@@ -18,9 +18,7 @@ public struct XrayReport {
     let all = xray.places.reduce(0) { $0 + $1.count }
     if all == 0 { return "" }
     if all == 1 { return wording.placeNames(xray.places[0]) + " · " }
-    return wording.own(
-      "\(all) kommuner i \(xray.places.count) grupper · ",
-      "\(all) municipalities in \(xray.places.count) groups · ")
+    return wording.words.municipalityGroups(all, groups: xray.places.count)
   }
 
   /// How many holes and findings are shown unless all are asked for.
@@ -31,7 +29,7 @@ public struct XrayReport {
     guard !gap.places.isEmpty else { return nil }
     let all = xray.places.reduce(0) { $0 + $1.count }
     if gap.places.count == all, all > 1 {
-      return wording.own("alle kommuner", "all municipalities")
+      return wording.words.allPlaces
     }
     return wording.placeNames(gap.places)
   }
@@ -44,19 +42,17 @@ public struct XrayReport {
     var words: [String] = []
     if !local.isEmpty {
       words.append(
-        wording.own("bekræft, hvis det findes her: ", "confirm if it exists here: ")
+        wording.words.confirmIfHere
           + local.map { catalogue[$0].id.harmless }.joined(separator: ", "))
     }
     if !proposed.isEmpty {
       words.append(
-        wording.own("forslag, der ville dække: ", "proposals that would cover it: ")
+        wording.words.proposalsThatCover
           + proposed.map { catalogue[$0].id.harmless }.joined(separator: ", "))
     }
     if words.isEmpty {
       words.append(
-        wording.own(
-          "intet tilbud, heller ikke et foreslået, dækker det: udvid et, eller opret et",
-          "no offer, not even a proposed one, covers it: widen one, or make one"))
+        wording.words.noOfferCovers)
     }
     return words.joined(separator: "; ")
   }
@@ -101,7 +97,7 @@ extension XrayReport {
     page.paragraph(
       "",
       "\(xray.catalogue.name) \(xray.catalogue.version) · ".harmless + scope
-        + wording.own("pr. ", "as of ") + wording.day(xray.on), ink: .bold)
+        + wording.words.asOfPrefix + wording.day(xray.on), ink: .bold)
     writeGaps(&page)
     writeFindings(&page)
     return page.text
@@ -110,20 +106,16 @@ extension XrayReport {
   private func writeGaps(_ page: inout Page) {
     page.gap()
     page.paragraph(
-      "", wording.own("Huller (\(xray.gaps.count))", "Holes (\(xray.gaps.count))"), ink: .heading)
+      "", wording.words.holes(xray.gaps.count), ink: .heading)
     for line in bounds { page.paragraph("", line, ink: .dim) }
     page.paragraph(
       "",
-      wording.own(
-        "Et tilbud, der kun findes nogle steder, tæller som ikke her, medmindre det er bekræftet.",
-        "An offer that exists in some places only counts as not here unless it is confirmed."),
+      wording.words.somePlacesOnly,
       ink: .dim)
     if !page.style.showsAll {
       page.paragraph(
         "",
-        wording.own(
-          "Eksemplerne som sager til `suggest`: --all eller --format json.",
-          "The examples as cases for `suggest`: --all or --format json."), ink: .dim)
+        wording.words.examplesAsCases, ink: .dim)
     }
     let shown = page.style.showsAll ? xray.gaps.count : Self.shown
     for (number, gap) in xray.gaps.prefix(shown).enumerated() { write(gap, number + 1, &page) }
@@ -132,7 +124,7 @@ extension XrayReport {
 
   private func writeRest(_ count: Int, _ page: inout Page) {
     guard count > 0 else { return }
-    page.paragraph("    ", wording.own("+ \(count) til (--all)", "+ \(count) more (--all)"))
+    page.paragraph("    ", wording.words.plusOthers(count))
   }
 
   private func write(_ gap: Gap, _ number: Int, _ page: inout Page) {
@@ -149,20 +141,20 @@ extension XrayReport {
     writeRest(gap.needs.count - shown, &page)
     page.paragraph(
       "     ",
-      wording.own("hul, når: ", "a hole when: ")
-        + (conditions.isEmpty ? wording.own("altid", "always") : conditions), indent: 7)
+      wording.words.holeWhen
+        + (conditions.isEmpty ? wording.words.always : conditions), indent: 7)
     for line in gap.surely {
       page.paragraph(
         "     ",
-        wording.own("sådan er det for alle med ", "which is so for everyone with ")
+        wording.words.soForEveryoneWith
           + line[language],
         indent: 7)
     }
     if let places = places(gap) {
-      page.paragraph("     ", wording.own("hvor: ", "where: ") + places, indent: 7)
+      page.paragraph("     ", wording.words.wherePrefix + places, indent: 7)
     }
     page.paragraph(
-      "     ", wording.own("eksempel: ", "example: ") + gap.example.words[language], indent: 7)
+      "     ", wording.words.example + gap.example.words[language], indent: 7)
     write(gap.example, &page)
     page.paragraph("     → ", fix(gap), indent: 7)
   }
@@ -176,7 +168,7 @@ extension XrayReport {
   private func writeFindings(_ page: inout Page) {
     page.gap()
     page.paragraph(
-      "", wording.own("Regler (\(xray.findings.count))", "Rules (\(xray.findings.count))"),
+      "", wording.words.rules(xray.findings.count),
       ink: .heading)
     for finding in xray.findings {
       let place = finding.location.map { "\($0): ".harmless } ?? ""
@@ -187,7 +179,7 @@ extension XrayReport {
     guard !xray.undecided.isEmpty else { return }
     page.gap()
     page.paragraph(
-      wording.own("Ikke afgjort inden for grænsen: ", "Not decided within the bound: "),
+      wording.words.notDecided,
       xray.undecided.joined(separator: ", ").harmless, indent: 4)
   }
 }

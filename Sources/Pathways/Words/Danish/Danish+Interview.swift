@@ -5,6 +5,11 @@ extension DanishWords {
   var interviewFirst: String { "Gør: " }
   var interviewNoPlan: String { "Endnu ingen plan" }
   var interviewStands: String { "Planen står: intet spørgsmål ændrer den mere." }
+  var interviewLetterStands: String { "Brevet mangler ikke mere, der kan spørges om." }
+  func interviewField(_ name: String, isDemanded: Bool) -> String {
+    "I brevet: \(name) (\(isDemanded ? "kræves" : "ønskes") af modtageren)"
+  }
+  var interviewOwnWords: String { "skriv det med dine egne ord uden navn og CPR; slut med retur" }
   var interviewNone: String { "ingen" }
   var interviewSeveral: String { "flere kan vælges; slut med retur" }
   var interviewTyped: String { "skriv med komma imellem, eller ingen; slut med retur" }

@@ -2,6 +2,7 @@ extension DanishWords {
   var noteRead: String { "Læst: " }
   var noteNothingRead: String { "intet" }
   var noteAsk: String { "?  Spørg: " }
+  var noteHinted: String { "Kun antydet: " }
   var noteUnread: String { "Ikke forstået: " }
   var noteNot: String { "ikke " }
 

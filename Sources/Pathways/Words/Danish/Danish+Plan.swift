@@ -5,7 +5,7 @@ extension DanishWords {
   var ask: String { "Spørg" }
   func answer(_ truth: Bool) -> String { truth ? "ja" : "nej" }
   func leads(_ answer: String, to change: String) -> String { "\(answer) → \(change)" }
-  func alert(_ id: String) -> String { "advarsel \(id)" }
+  func alert(_ head: String) -> String { "advarsel: \(head)" }
   func provided(_ provisos: [String]) -> String { "hvis " + provisos.joined(separator: " og ") }
   var unlessSpecial: String { "Forudsat intet særligt om" }
   var beside: String { "Ved siden af" }

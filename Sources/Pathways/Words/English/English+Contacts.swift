@@ -6,9 +6,6 @@ extension EnglishWords {
   var contactHeading: String { "Contact" }
   func askReceiver(_ contact: String) -> String { "If in doubt, call first: \(contact)." }
   func month(_ month: Int, _ year: Int) -> String {
-    let names = [
-      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-    return names.indices.contains(month - 1) ? "\(names[month - 1]) \(year)" : "\(year)"
+    Self.months.indices.contains(month - 1) ? "\(Self.months[month - 1]) \(year)" : "\(year)"
   }
 }

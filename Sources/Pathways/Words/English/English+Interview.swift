@@ -5,6 +5,11 @@ extension EnglishWords {
   var interviewFirst: String { "Do: " }
   var interviewNoPlan: String { "No plan yet" }
   var interviewStands: String { "The plan stands: no question changes it any more." }
+  var interviewLetterStands: String { "The letter lacks nothing more that can be asked for." }
+  func interviewField(_ name: String, isDemanded: Bool) -> String {
+    "In the letter: \(name) (\(isDemanded ? "demanded" : "wished for") by the receiver)"
+  }
+  var interviewOwnWords: String { "in your own words, no name or number; end with return" }
   var interviewNone: String { "none" }
   var interviewSeveral: String { "several can be chosen; end with return" }
   var interviewTyped: String { "type them with commas between, or none; end with return" }

@@ -2,6 +2,7 @@ extension EnglishWords {
   var noteRead: String { "Read: " }
   var noteNothingRead: String { "nothing" }
   var noteAsk: String { "?  Ask: " }
+  var noteHinted: String { "Only hinted at: " }
   var noteUnread: String { "Not understood: " }
   var noteNot: String { "not " }
 

@@ -5,7 +5,7 @@ extension EnglishWords {
   var ask: String { "Ask" }
   func answer(_ truth: Bool) -> String { truth ? "yes" : "no" }
   func leads(_ answer: String, to change: String) -> String { "\(answer) → \(change)" }
-  func alert(_ id: String) -> String { "alert \(id)" }
+  func alert(_ head: String) -> String { "alert: \(head)" }
   func provided(_ provisos: [String]) -> String { "if " + provisos.joined(separator: " and ") }
   var unlessSpecial: String { "Provided nothing special about" }
   var beside: String { "Beside" }

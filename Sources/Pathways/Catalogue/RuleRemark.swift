@@ -1,0 +1,58 @@
+internal import LocatedJSON
+
+/// What is said of a catalogue's rules: offers, pathways, letters, follow-ups, phrases.
+enum RuleRemark: Remark {
+  /// The local rule drops `name`.
+  case localRuleDrops(String)
+
+  /// Repeat the condition, or name it in `drops`.
+  case repeatCondition
+
+  /// The rule must have `opens` or `when`, or say why not in `whyNoTrigger`.
+  case ruleHasNoTrigger
+
+  /// `due` is missing unless `dueKind` is unknown, and the other way round.
+  case dueIsMissing
+
+  /// `{`place`}` can't be filled in here.
+  case cannotBeFilledIn(String)
+
+  /// `fact`, `events`, `scores`, `holder`, `words` or `blank` must stand here.
+  case noLetterPart
+
+  /// The file changes nothing.
+  case fileChangesNothing
+
+  /// The offer is for places outside the file's area.
+  case outsideArea
+
+  /// More than one reading is chosen.
+  case twoReadings
+
+  /// Write either `stage` or `pathway`, not both.
+  case stageOrPathway
+
+  /// No offer is meant.
+  case noOfferIsMeant
+
+  /// Give `purposes`, `levels` or `offers`.
+  case giveSelection
+
+  /// Two files say different things of the same offer in the same places.
+  case twoFilesDiffer
+
+  /// Let it stand in one of them only.
+  case letStandInOne
+
+  /// The phrase is empty.
+  case phraseIsEmpty
+
+  /// Unknown flag `{`flag`}`.
+  case unknownFlag(String)
+
+  /// `phrase` gives `fact` two different values.
+  case phraseGivesTwoValues(phrase: String, fact: String)
+
+  /// There is no `name`.
+  case doesNotExist(String)
+}

@@ -1,0 +1,39 @@
+/// What a name that nobody declared was taken for.
+enum NameKind: Hashable, Sendable {
+  case actor
+  case alert
+  case attribute
+  case benchCase
+  case checklist
+  case criterion
+  case date
+  case entryWay
+  case eventClass
+  case eventType
+  case fact
+  case field
+  case followUpRule
+  case holder
+  case language
+  case letter
+  case level
+  case message
+  case milestone
+  case module
+  case name
+  case numberAttribute
+  case offer
+  case pathway
+  case payment
+  case place
+  case provider
+  case purpose
+  case right
+  case scale
+  case source
+  case stage
+  case value
+  case valueOf(String)
+  case valueOfAttribute(String)
+  case wait
+}

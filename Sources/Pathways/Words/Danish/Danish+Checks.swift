@@ -1,0 +1,45 @@
+extension DanishWords {
+  func finding(_ remark: CheckRemark) -> String {
+    switch remark {
+    case .numberWithoutSource(let id):
+      "`\(id)`: nummeret har ingen kilde og ingen dag, det er tjekket"
+    case .numberIsOld(let id, let key, let day): "`\(id)`: `\(key)` er fra \(day)"
+    case .firstStageIsNotForAll(let pathway):
+      "første trin i `\(pathway)` gælder ikke alle, som forløbet er for"
+    case .writeEmptyWhen: "skriv {} i `when`"
+    case .stageHasNoOffers(let stage, let pathway):
+      "trinnet `\(stage)` i `\(pathway)` har ingen tilbud"
+    case .stageHasNoFirstOffer(let stage, let pathway):
+      "trinnet `\(stage)` i `\(pathway)` har intet førstevalg"
+    case .proposalHasRole(let offer, let pathway):
+      "`\(offer)` er kun foreslået og har en rolle i `\(pathway)`"
+    case .nameInProposed: "nævn det i `proposed`"
+    case .proposalExists(let offer, let pathway):
+      "`\(offer)` står som forslag i `\(pathway)`, men findes"
+    case .giveRoleInOffers: "giv det en rolle i `offers`"
+    case .isInNoPathway(let offer): "`\(offer)` står i intet forløb"
+    case .giveRoleInStage: "giv det en rolle i et trin, eller begrund det i `outsidePathways`"
+    case .optionIsTaken(let option): "valget `--\(option)` bruges allerede"
+    case .giveOtherOption: "giv et andet navn i `option`"
+    case .factIsUnused(let fact): "ingen regel bruger `\(fact)`"
+    case .useFact: "brug den i en regel, eller nævn den i en tjekliste under `facts`"
+    case .factIsNotAsked(let fact): "en regel bruger `\(fact)`, men ingen spørges om den"
+    case .writeQuestion: "skriv et spørgsmål i `ask`, eller nævn en anden oplysning i `askInstead`"
+    case .criterionIsUnused(let name): "ingen regel bruger kriteriet `\(name)`"
+    case .hasNoNextStep(let id): "`\(id)` har intet næste skridt"
+    case .hasNoWayIn(let id): "`\(id)` har ingen indgang"
+    case .hasNoSource(let id): "`\(id)` har ingen kilde"
+    case .lastChecked(let id, let source, let place, let day):
+      "`\(id)`: \(source) \(place) blev sidst tjekket \(day)"
+    case .wasToBeReviewed(let id, let day): "`\(id)` skulle være set efter senest \(day)"
+    case .ended(let id, let day): "`\(id)` ophørte \(day)"
+    case .closeOrCorrect: "sæt status til closed, eller ret datoen"
+    case .closedButHolds(let id, let day): "`\(id)` er lukket, men gælder til \(day)"
+    case .nobodyMeets(let id): "ingen kan opfylde alt, hvad `\(id)` kræver"
+    case .everyoneIsExcluded(let id): "alle, der opfylder, hvad `\(id)` kræver, er udelukket"
+    case .caseLacksDay: "sagen mangler `on`"
+    case .expectedOther(let test, let key, let text, let found):
+      "\(test): ventet \(key)\(text), fandt \(found)"
+    }
+  }
+}

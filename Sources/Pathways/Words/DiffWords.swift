@@ -1,0 +1,53 @@
+/// What an edit of a catalogue changes.
+protocol DiffWords {
+  /// Says “offers”.
+  func offers(one: Bool) -> String
+
+  /// Says “alerts”.
+  func alerts(one: Bool) -> String
+
+  /// Says “rights”.
+  func rights(one: Bool) -> String
+
+  /// Says “groups”.
+  func groups(one: Bool) -> String
+
+  /// Says “pathways”.
+  func pathways(one: Bool) -> String
+
+  /// Says “stages”.
+  func stages(one: Bool) -> String
+
+  /// Says “as of”.
+  var asOfDay: String { get }
+
+  /// Says “Vocabulary”.
+  var vocabularyHeading: String { get }
+
+  /// Says “smallest example:”.
+  var smallestExample: String { get }
+
+  /// Says “example:”.
+  var anExample: String { get }
+
+  /// Says “(other rules, but proved the same:”.
+  var provedTheSame: String { get }
+
+  /// Says “The same for everyone:”.
+  var sameForEveryone: String { get }
+
+  /// Says “Other fields:”.
+  var otherFields: String { get }
+
+  /// Says “Only other words:”.
+  var onlyOtherWords: String { get }
+
+  /// Says “new:”.
+  var newParts: String { get }
+
+  /// Says “removed:”.
+  var removedParts: String { get }
+
+  /// Says “Follow-up and scales:”.
+  var followUpAndScales: String { get }
+}

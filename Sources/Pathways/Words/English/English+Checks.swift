@@ -1,0 +1,45 @@
+extension EnglishWords {
+  func finding(_ remark: CheckRemark) -> String {
+    switch remark {
+    case .numberWithoutSource(let id):
+      "`\(id)`: the number has no source and no day on which it was checked"
+    case .numberIsOld(let id, let key, let day): "`\(id)`: `\(key)` is of \(day)"
+    case .firstStageIsNotForAll(let pathway):
+      "the first stage of `\(pathway)` is not for everybody the pathway is for"
+    case .writeEmptyWhen: "write {} in `when`"
+    case .stageHasNoOffers(let stage, let pathway):
+      "the stage `\(stage)` of `\(pathway)` has no offers"
+    case .stageHasNoFirstOffer(let stage, let pathway):
+      "the stage `\(stage)` of `\(pathway)` has no first offer"
+    case .proposalHasRole(let offer, let pathway):
+      "`\(offer)` is only proposed and has a role in `\(pathway)`"
+    case .nameInProposed: "name it in `proposed`"
+    case .proposalExists(let offer, let pathway):
+      "`\(offer)` stands as a proposal in `\(pathway)`, but exists"
+    case .giveRoleInOffers: "give it a role in `offers`"
+    case .isInNoPathway(let offer): "`\(offer)` is in no pathway"
+    case .giveRoleInStage: "give it a role in a stage, or say why not in `outsidePathways`"
+    case .optionIsTaken(let option): "the option `--\(option)` is taken"
+    case .giveOtherOption: "give another name in `option`"
+    case .factIsUnused(let fact): "no rule uses `\(fact)`"
+    case .useFact: "use it in a rule, or name it in a checklist's `facts`"
+    case .factIsNotAsked(let fact): "a rule uses `\(fact)`, but nobody is asked for it"
+    case .writeQuestion: "write a question in `ask`, or name another fact in `askInstead`"
+    case .criterionIsUnused(let name): "no rule uses the criterion `\(name)`"
+    case .hasNoNextStep(let id): "`\(id)` has no next step"
+    case .hasNoWayIn(let id): "`\(id)` has no way in"
+    case .hasNoSource(let id): "`\(id)` has no source"
+    case .lastChecked(let id, let source, let place, let day):
+      "`\(id)`: \(source) \(place) was last checked on \(day)"
+    case .wasToBeReviewed(let id, let day): "`\(id)` was to be reviewed by \(day)"
+    case .ended(let id, let day): "`\(id)` ended on \(day)"
+    case .closeOrCorrect: "set its status to closed, or correct the date"
+    case .closedButHolds(let id, let day): "`\(id)` is closed, but holds until \(day)"
+    case .nobodyMeets(let id): "nobody can meet all that `\(id)` requires"
+    case .everyoneIsExcluded(let id): "everyone who meets what `\(id)` requires is excluded"
+    case .caseLacksDay: "the case lacks `on`"
+    case .expectedOther(let test, let key, let text, let found):
+      "\(test): expected \(key)\(text), found \(found)"
+    }
+  }
+}

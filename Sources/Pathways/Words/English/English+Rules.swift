@@ -1,0 +1,34 @@
+extension EnglishWords {
+  func finding(_ remark: CriterionRemark) -> String {
+    switch remark {
+    case .usesItself(let name): "the criterion `\(name)` uses itself"
+    case .onlyShown(let fact): "`\(fact)` is only shown; no rule can ask for it"
+    case .textIsEmpty: "the text is empty"
+    case .textIsMissing(let languages): "the text is missing in: \(languages)"
+    }
+  }
+
+  func finding(_ remark: RuleRemark) -> String {
+    switch remark {
+    case .localRuleDrops(let name): "the local rule drops `\(name)`"
+    case .repeatCondition: "repeat the condition, or name it in `drops`"
+    case .ruleHasNoTrigger: "the rule must have `opens` or `when`, or say why not in `whyNoTrigger`"
+    case .dueIsMissing: "`due` is missing unless `dueKind` is unknown, and the other way round"
+    case .cannotBeFilledIn(let place): "`{\(place)}` can't be filled in here"
+    case .noLetterPart: "`fact`, `events`, `scores`, `holder`, `words` or `blank` must stand here"
+    case .fileChangesNothing: "the file changes nothing"
+    case .outsideArea: "the offer is for places outside the file's area"
+    case .twoReadings: "more than one reading is chosen"
+    case .stageOrPathway: "write either `stage` or `pathway`, not both"
+    case .noOfferIsMeant: "no offer is meant"
+    case .giveSelection: "give `purposes`, `levels` or `offers`"
+    case .twoFilesDiffer: "two files say different things of the same offer in the same places"
+    case .letStandInOne: "let it stand in one of them only"
+    case .phraseIsEmpty: "the phrase is empty"
+    case .unknownFlag(let flag): "unknown flag `{\(flag)}`"
+    case .phraseGivesTwoValues(let phrase, let fact):
+      "`\(phrase)` gives `\(fact)` two different values"
+    case .doesNotExist(let name): "there is no `\(name)`"
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import LocatedJSON
+import TestSupport
+import XCTest
+
+@testable import Pathways
+
+/// What is in a note and not in the case: it is hinted at and asked, or listed, never dropped in silence.
+final class NoteRemainderTests: XCTestCase {
+  private static let day = CalendarDay(year: 2026, month: 11, day: 25) ?? .earliest
+
+  private func summary(_ note: String) throws -> String {
+    let catalogue = try DanishCatalogue.catalogue()
+    let reader = try XCTUnwrap(catalogue.noteReader())
+    let bytes = Array(note.utf8)
+    return NoteSummary.text(
+      reader.read(bytes, on: Self.day), bytes, Wording(catalogue, in: .danish),
+      PageStyle(width: 120))
+  }
+
+  /// What is denied after a comma is denied now, whatever was once.
+  func testADenialAfterThePastIsOfNow() throws {
+    for note in [
+      "42m tidligere depression, ikke suicidal", "42m tidligere indlagt, ingen selvmordstanker",
+      "42m tidl. selvskade, benægter selvmordstanker", "42m tidligere psykotisk, ingen ss",
+    ] {
+      let reader = try XCTUnwrap(DanishCatalogue.catalogue().noteReader())
+      let vocabulary = reader.catalogue.vocabulary
+      let told = reader.read(Array(note.utf8), on: Self.day).told.contains { told in
+        guard case .fact(let fact, 0, false) = told.what else { return false }
+        return vocabulary[fact].name == "suicidality"
+      }
+      XCTAssertTrue(told, note)
+    }
+  }
+
+  /// What was said of another day is not counted, and is said not to be.
+  func testThePastIsListed() throws {
+    let text = try summary("42m tidligere depression, sover godt")
+    XCTAssertTrue(text.contains("“42m tidligere depression”") || text.contains("tidligere"), text)
+  }
+
+  /// A hint is no reading; it is shown with what it may mean.
+  func testAHintIsShown() throws {
+    let text = try summary("30k, mor er bekymret, græder let")
+    XCTAssertTrue(text.contains("Kun antydet"), text)
+  }
+
+  /// A hint at one disorder is not lost because another is told.
+  func testAHintBesideAReadingIsShown() throws {
+    let reader = try XCTUnwrap(DanishCatalogue.catalogue().noteReader())
+    for (note, ask) in [("78k obs depression, hukommelsesbesvær", "suspectedConditions")] {
+      let reading = reader.read(Array(note.utf8), on: Self.day)
+      let vocabulary = reader.catalogue.vocabulary
+      let isTold = reading.told.contains { told in
+        guard case .fact(let fact, _, false) = told.what else { return false }
+        return vocabulary[fact].name == ask
+      }
+      XCTAssertTrue(isTold || !reading.asks.isEmpty, note)
+    }
+  }
+
+  /// What a relative has is not the patient's, also directly after who the patient is.
+  func testARelativeAfterTheSexIsAnother() throws {
+    let reader = try XCTUnwrap(DanishCatalogue.catalogue().noteReader())
+    let vocabulary = reader.catalogue.vocabulary
+    func known(_ note: String) -> [String] {
+      reader.read(Array(note.utf8), on: Self.day).told.compactMap { told in
+        guard case .fact(let fact, let value, false) = told.what,
+          vocabulary[fact].name == "knownConditions"
+        else { return nil }
+        return vocabulary[fact].values[value].name
+      }
+    }
+    XCTAssertEqual(known("30k mor har skizofreni, selv ked af det"), [])
+    XCTAssertEqual(known("19m far bipolar"), [])
+    XCTAssertEqual(known("30k mor til to, bipolar"), ["bipolar"])
+    XCTAssertEqual(known("46-årig mor til to, skizofreni"), ["psychosis"])
+  }
+}
