@@ -25,6 +25,9 @@ struct Acceptance: Sendable {
   /// What each element must be, if the shape alone says all about it.
   var element: Acceptance? { elements.first }
 
+  /// The kinds of value that are right whatever they hold, a bit for each.
+  var plainKinds: UInt8 { isDecidedByKind && elements.isEmpty ? kinds : 0 }
+
   /// Returns whether a value is of the kind that the shape says; what it holds is not looked at.
   func accepts(_ value: JSON) -> Bool {
     guard kinds >> value.kind.rawValue & 1 == 1 else { return false }

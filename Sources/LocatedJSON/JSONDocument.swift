@@ -253,6 +253,13 @@ extension JSONChildren {
 extension JSON {
   /// The bytes of the value as they stand in the text; those inside a string's quotation marks.
   public var bytes: ArraySlice<UInt8> { document.file.bytes[range] }
+
+  /// The bytes of a string's text, its escapes resolved, or `nil` for any other value; nothing is
+  /// copied but where there are escapes.
+  public var textBytes: ArraySlice<UInt8>? {
+    guard kind == .string else { return nil }
+    return node.isEscaped ? string.map { Array($0.utf8)[...] } : bytes
+  }
 }
 
 extension JSONDocument {

@@ -42,11 +42,16 @@ public struct ShapeDescription: Sendable {
   /// The members without which an object is wrong.
   let required: [Int]
 
-  /// The hashes of the members' names, in the same order.
+  /// The members' names and their hashes, in the same order.
+  let names: [String]
   let hashes: [UInt32]
 
   /// What each member asks of its value, in the same order.
   let acceptances: [Acceptance]
+
+  /// By member, the kinds that are right whatever else the value is, a bit for each: nearly all that
+  /// is ever read is right by its kind, so nothing else is looked at first.
+  let plainKinds: [UInt8]
 
   /// Creates a description of its parts.
   public init(name: String, members: [MemberShape], rules: [ShapeRule] = []) {
@@ -55,8 +60,10 @@ public struct ShapeDescription: Sendable {
     self.rules = rules
     kept = members.indices.filter { members[$0].isKept }
     required = members.indices.filter { members[$0].isRequired }
-    hashes = members.map { TextHash.of($0.name) }
+    names = members.map(\.name)
+    hashes = names.map { TextHash.of($0) }
     acceptances = members.map { Acceptance($0.value) }
+    plainKinds = acceptances.map(\.plainKinds)
   }
 }
 

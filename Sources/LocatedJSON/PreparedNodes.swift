@@ -116,8 +116,12 @@ public enum PreparedNodes {
 
   @inline(__always)
   private static func number(_ prepared: Span<UInt8>, _ offset: inout Int) -> Int {
-    var number = 0
-    var shift = 0
+    let lowest = prepared[offset] &- first
+    offset += 1
+    // Nearly all are below 32.
+    if lowest < more { return Int(lowest) }
+    var number = Int(lowest & 0b1_1111)
+    var shift = 5
     while true {
       let byte = prepared[offset] - first
       offset += 1

@@ -32,12 +32,23 @@ public struct PhraseBook: Sendable {
     case offer
   }
 
-  /// What is said in some ways.
+  /// What is said in some ways: the bytes of the data, of which no text is made.
   struct Entry: Sendable {
     let says: [Target]
-    let claims: [String]
-    let suggests: [String]
-    let not: [String]
+    let claims: [ArraySlice<UInt8>]
+    let suggests: [ArraySlice<UInt8>]
+    let not: [ArraySlice<UInt8>]
+  }
+
+  /// A name of a place, and the municipalities that it can mean.
+  struct PlaceName: Sendable {
+    let name: ArraySlice<UInt8>
+
+    /// The municipality whose own name it is, or `nil` for a town.
+    let municipality: Int?
+
+    /// Where a town lies, the likeliest first: codes, which are looked up when a note names it.
+    let codes: JSON?
   }
 
   /// What a word around a phrase does to it.
@@ -73,8 +84,8 @@ public struct PhraseBook: Sendable {
     let group: String
     /// The value of the fact, if the vocabulary has it.
     let value: Int?
-    let classes: [String]
-    let names: [String]
+    let classes: [ArraySlice<UInt8>]
+    let names: [ArraySlice<UInt8>]
   }
 
   /// A day of the year, or the Monday of a week.
@@ -89,7 +100,7 @@ public struct PhraseBook: Sendable {
   var language = ""
   var roles = Roles()
   var entries: [Entry] = []
-  var cues: [(cue: Cue, phrases: [String])] = []
+  var cues: [(cue: Cue, phrases: [ArraySlice<UInt8>])] = []
   var medicines: [Medicines] = []
   var lists: [String: [String]] = [:]
   var ages: [String: [String]] = [:]
@@ -102,8 +113,8 @@ public struct PhraseBook: Sendable {
   var seasons: [Season] = []
   var since: [Season] = []
   var spellings: [[String]] = []
-  /// Names of towns and the municipalities that they can mean, the likeliest first.
-  var towns: [(name: String, municipalities: [Int], isTown: Bool)] = []
+  /// The names of municipalities and towns.
+  var places: [PlaceName] = []
 
   /// The words of a list, none if the data has none.
   func list(_ name: String) -> [String] { lists[name] ?? [] }

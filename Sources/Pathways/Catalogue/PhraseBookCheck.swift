@@ -40,7 +40,7 @@ struct PhraseBookCheck {
   }
 
   private mutating func check(phrase: JSON) {
-    guard let text = phrase.string else { return }
+    guard let text = phrase.textBytes else { return }
     let known = parser.unknownFlags.count
     let (elements, _) = parser.parse(text)
     if elements.isEmpty {

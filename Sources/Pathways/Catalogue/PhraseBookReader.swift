@@ -58,6 +58,10 @@ struct PhraseBookReader {
 
   private func strings(_ json: JSON) -> [String] { json.elements.compactMap(\.string) }
 
+  private func texts(_ json: JSON?) -> [ArraySlice<UInt8>] {
+    json?.elements.compactMap(\.textBytes) ?? []
+  }
+
   private func integer(_ json: JSON?) -> Int? {
     guard let json, json.kind == .number else { return nil }
     return LocatedJSON.Decimal(text: json.bytes)?.scaled(toDecimals: 0).flatMap { Int(exactly: $0) }
@@ -76,19 +80,17 @@ struct PhraseBookReader {
   }
 
   private mutating func read(town json: JSON) {
-    guard let name = json.member("name")?.string else { return }
-    let codes = json.member("municipalities").map(strings) ?? []
-    var places: [Int] = []
-    for code in codes {
-      if let place = vocabulary.places.municipality(meaning: code) { places.append(place) }
-    }
-    if !places.isEmpty { book.towns.append((name, places, true)) }
+    guard let name = json.member("name")?.textBytes else { return }
+    book.places.append(
+      .init(name: name, municipality: nil, codes: json.member("municipalities")))
   }
 
   /// A municipality's own name goes before a town of the same name.
   private mutating func readMunicipalities() {
     for (number, place) in vocabulary.places.municipalities.enumerated() {
-      for name in [place.name] + place.words { book.towns.append((name, [number], false)) }
+      for name in [place.name] + place.words {
+        book.places.append(.init(name: Array(name.utf8)[...], municipality: number, codes: nil))
+      }
     }
   }
 
@@ -98,7 +100,7 @@ struct PhraseBookReader {
         book.lists[member.key, default: []] += strings(member)
         continue
       }
-      book.cues.append((cue, strings(member)))
+      book.cues.append((cue, texts(member)))
     }
   }
 
@@ -107,10 +109,10 @@ struct PhraseBookReader {
     let value = book.roles.medicines.flatMap { fact in
       vocabulary[fact].values.firstIndex { $0.name == group }
     }
-    let names = json.member("names").map { $0.elements.flatMap { strings($0) } } ?? []
+    let names = json.member("names").map { $0.elements.flatMap { texts($0) } } ?? []
     book.medicines.append(
       .init(
-        group: group, value: value, classes: json.member("classes").map(strings) ?? [],
+        group: group, value: value, classes: texts(json.member("classes")),
         names: names))
   }
 }
@@ -182,9 +184,8 @@ extension PhraseBookReader {
     guard !says.isEmpty else { return }
     book.entries.append(
       .init(
-        says: says, claims: json.member("claims").map(strings) ?? [],
-        suggests: json.member("suggests").map(strings) ?? [],
-        not: json.member("not").map(strings) ?? []))
+        says: says, claims: texts(json.member("claims")), suggests: texts(json.member("suggests")),
+        not: texts(json.member("not"))))
   }
 
   private mutating func target(_ json: JSON) -> PhraseBook.Target? {

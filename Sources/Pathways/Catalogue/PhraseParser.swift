@@ -4,10 +4,7 @@
 /// that are unknown.
 struct PhraseParser {
   /// The words so far, with their numbers.
-  private var words: [[UInt8]: Int32] = [:]
-
-  /// The letters of the words, by number.
-  private(set) var letters: [[UInt8]] = []
+  private(set) var index = WordIndex()
 
   /// All elements, phrase after phrase.
   private(set) var elements: [PhrasePattern.Element] = []
@@ -20,6 +17,11 @@ struct PhraseParser {
 
   private let groups: [String: Int32]
 
+  /// The elements of the phrase that is being read, and the letters of its words: ten thousand
+  /// phrases are read before the first note is, so they share their room.
+  private var own: [PhrasePattern.Element] = []
+  private var letters: [UInt8] = []
+
   /// Creates a parser.
   ///
   /// - Parameter groups: The names of groups of medicines, with their numbers.
@@ -28,34 +30,31 @@ struct PhraseParser {
   /// Reads a phrase.
   ///
   /// - Returns: Where its elements stand, and its flags.
-  mutating func parse(_ phrase: String) -> (elements: Range<Int>, flags: PhrasePattern.Flags) {
+  mutating func parse(
+    _ phrase: ArraySlice<UInt8>
+  ) -> (elements: Range<Int>, flags: PhrasePattern.Flags) {
     var flags: PhrasePattern.Flags = []
-    var found: [PhrasePattern.Element] = []
-    let bytes = Array(phrase.utf8)
-    var index = 0
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: " "): index += 1
+    var rest = phrase
+    while let first = rest.first {
+      switch first {
+      case UInt8(ascii: " "): rest = rest.dropFirst()
       case UInt8(ascii: "{"):
-        let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) ?? bytes.count
-        flags.formUnion(flag(String(decoding: bytes[index + 1..<end], as: UTF8.self)))
-        index = end + 1
+        let name = rest.dropFirst().prefix { $0 != UInt8(ascii: "}") }
+        flags.formUnion(flag(String(decoding: name, as: UTF8.self)))
+        rest = rest[name.endIndex...].dropFirst()
       case UInt8(ascii: "["):
-        let end = bytes[index...].firstIndex(of: UInt8(ascii: "]")) ?? bytes.count
-        found.append(group(Array(bytes[index + 1..<end])))
-        index = end + 1
+        let group = rest.dropFirst().prefix { $0 != UInt8(ascii: "]") }
+        readGroup(group)
+        rest = rest[group.endIndex...].dropFirst()
       default:
-        let end =
-          bytes[index...].firstIndex {
-            $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[")
-          } ?? bytes.count
-        found += chunk(Array(bytes[index..<end]))
-        index = end
+        let chunk = rest.prefix {
+          $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "[")
+        }
+        readChunk(chunk)
+        rest = rest[chunk.endIndex...]
       }
     }
-    let start = elements.count
-    elements += found
-    return (start..<elements.count, flags)
+    return (moveOwn(from: 0), flags)
   }
 
   private mutating func flag(_ name: String) -> PhrasePattern.Flags {
@@ -64,54 +63,54 @@ struct PhraseParser {
     return []
   }
 
-  private mutating func group(_ bytes: [UInt8]) -> PhrasePattern.Element {
-    var made: [[PhrasePattern.Element]] = []
-    var isOptional = false
-    for part in bytes.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
-      var sequence: [PhrasePattern.Element] = []
-      for word in part.split(separator: UInt8(ascii: " ")) { sequence += chunk(Array(word)) }
-      if sequence.isEmpty { isOptional = true } else { made.append(sequence) }
-    }
+  /// Moves the elements that were read last to where all stand.
+  private mutating func moveOwn(from place: Int) -> Range<Int> {
+    let start = elements.count
+    elements += own[place...]
+    own.removeLast(own.count - place)
+    return start..<elements.count
+  }
+
+  private mutating func readGroup(_ bytes: ArraySlice<UInt8>) {
     let first = sequences.count
-    for sequence in made {
-      let start = elements.count
-      elements += sequence
-      sequences.append(start..<elements.count)
+    let place = own.count
+    var isOptional = false
+    var rest = bytes
+    while true {
+      let part = rest.prefix { $0 != UInt8(ascii: "|") }
+      for word in part.split(separator: UInt8(ascii: " ")) { readChunk(word) }
+      if own.count == place { isOptional = true } else { sequences.append(moveOwn(from: place)) }
+      guard part.endIndex < rest.endIndex else { break }
+      rest = rest[part.endIndex...].dropFirst()
     }
-    return PhrasePattern.Element(
-      kind: .group, sequences: first..<sequences.count, isOptional: isOptional)
+    own.append(
+      .init(kind: .group, sequences: first..<sequences.count, isOptional: isOptional))
   }
 
   /// Reads what stands between two spaces.
-  private mutating func chunk(_ bytes: [UInt8]) -> [PhrasePattern.Element] {
-    switch bytes {
-    case Array("..".utf8): return [.init(kind: .gap)]
-    case Array("&".utf8): return [.init(kind: .relative)]
-    case Array("OFFER".utf8): return [.init(kind: .offer)]
-    case Array("%m".utf8): return [.init(kind: .medicine)]
-    default: break
-    }
-    guard let first = bytes.first else { return [] }
-    if first == UInt8(ascii: "%") {
+  private mutating func readChunk(_ bytes: ArraySlice<UInt8>) {
+    switch bytes.first {
+    case UInt8(ascii: ".") where bytes.elementsEqual("..".utf8): own.append(.init(kind: .gap))
+    case UInt8(ascii: "&") where bytes.count == 1: own.append(.init(kind: .relative))
+    case UInt8(ascii: "O") where bytes.elementsEqual("OFFER".utf8):
+      own.append(.init(kind: .offer))
+    case UInt8(ascii: "%") where bytes.elementsEqual("%m".utf8):
+      own.append(.init(kind: .medicine))
+    case UInt8(ascii: "%"):
       let name = String(decoding: bytes.dropFirst(), as: UTF8.self)
-      return [.init(kind: .medicine, word: groups[name] ?? -1)]
+      own.append(.init(kind: .medicine, word: groups[name] ?? -1))
+    case UInt8(ascii: "@"): own.append(bounded(.time, bytes.dropFirst(), scale: 1))
+    case UInt8(ascii: "#"):
+      let bound = bytes.dropFirst().prefix(while: \.isBound)
+      own.append(bounded(.number, bound, scale: 100))
+      readWords(bytes[bound.endIndex...])
+    default: readWords(bytes)
     }
-    if first == UInt8(ascii: "@") { return [bounded(.time, bytes.dropFirst(), scale: 1)] }
-    if first == UInt8(ascii: "#") {
-      var rest = bytes.dropFirst()
-      var bound: [UInt8] = []
-      while let byte = rest.first, byte.isBound {
-        bound.append(byte)
-        rest = rest.dropFirst()
-      }
-      return [bounded(.number, bound[...], scale: 100)] + words(Array(rest))
-    }
-    return words(bytes)
   }
 
   /// Reads words as a note's words are read, the marks of the notation at their ends.
-  private mutating func words(_ bytes: [UInt8]) -> [PhrasePattern.Element] {
-    var body = bytes[...]
+  private mutating func readWords(_ bytes: ArraySlice<UInt8>) {
+    var body = bytes
     var kind = PhrasePattern.Element.Kind.word
     if body.first == UInt8(ascii: "!") {
       kind = .upper
@@ -131,27 +130,50 @@ struct PhraseParser {
       lastKind = .prefix
       body = body.dropLast()
     }
-    let text = NoteText(Array(body))
-    return text.tokens.enumerated().map { place, token in
-      if let number = token.number { return .init(kind: .number, low: number, high: number) }
-      let isLast = place == text.tokens.count - 1
-      let own = isLast && lastKind != firstKind ? lastKind : place == 0 ? firstKind : kind
-      return .init(kind: own, word: intern(Array(text.folded[token.letters])))
+    let place = own.count
+    eachPart(of: body) { parser, number, letters in
+      if let number { return parser.own.append(.init(kind: .number, low: number, high: number)) }
+      let word = parser.index.intern(parser.letters, letters)
+      parser.own.append(.init(kind: parser.own.count == place ? firstKind : kind, word: word))
     }
+    guard own.count > place, lastKind != firstKind, own[own.count - 1].kind != .number else {
+      return
+    }
+    own[own.count - 1].kind = lastKind
   }
 
   /// The numbers of the words of a name, which are made known; a number in it counts as a word.
-  mutating func numbers(of name: String) -> [Int32] {
-    let text = NoteText(Array(name.utf8))
-    return text.tokens.map { intern(Array(text.folded[$0.letters])) }
+  mutating func numbers(of name: String) -> [Int32] { numbers(of: Array(name.utf8)[...]) }
+
+  /// The numbers of the words of a name, which are made known; a number in it counts as a word.
+  mutating func numbers(of name: ArraySlice<UInt8>) -> [Int32] {
+    var found: [Int32] = []
+    addNumbers(of: name, to: &found)
+    return found
   }
 
-  private mutating func intern(_ letters: [UInt8]) -> Int32 {
-    if let known = words[letters] { return known }
-    let number = Int32(words.count)
-    words[letters] = number
-    self.letters.append(letters)
-    return number
+  /// Adds the numbers of the words of a name.
+  mutating func addNumbers(of name: ArraySlice<UInt8>, to found: inout [Int32]) {
+    eachPart(of: name) { parser, _, letters in
+      found.append(parser.index.intern(parser.letters, letters))
+    }
+  }
+
+  /// Gives each word and number of a text: a number's value, and where the letters stand.
+  private mutating func eachPart(
+    of text: ArraySlice<UInt8>, _ take: (inout Self, _ number: Int?, Range<Int>) -> Void
+  ) {
+    letters.removeAll(keepingCapacity: true)
+    var scanner = NoteScanner(text)
+    var start = 0
+    while let part = scanner.next(&letters) {
+      switch part {
+      case .stop, .separator: continue
+      case .word: take(&self, nil, start..<letters.count)
+      case .number(_, let value): take(&self, value, start..<letters.count)
+      }
+      start = letters.count
+    }
   }
 
   private func bounded(

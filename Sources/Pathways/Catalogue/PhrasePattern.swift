@@ -87,11 +87,11 @@ struct PhrasePattern: Sendable {
 
   /// One thing that a phrase looks for.
   struct Element: Sendable {
-    enum Kind: UInt8, Sendable {
+    enum Kind: UInt8, CaseIterable, Sendable {
       case word, stem, prefix, suffix, upper, number, time, relative, medicine, offer, gap, group
     }
 
-    let kind: Kind
+    var kind: Kind
 
     /// A word's number, or a medicine group's, −1 for any.
     var word: Int32 = -1

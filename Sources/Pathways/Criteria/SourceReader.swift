@@ -79,9 +79,10 @@ struct SourceReader: Sendable {
     }
     return json.elements.compactMap { element in
       let object = ObjectReader(element, Self.referenceShape, &diagnostics)
-      guard let source = object[.source], let name = source.string, let at = object[.at]?.string
+      guard let source = object[.source], source.kind == .string, let at = object[.at]?.string
       else { return nil }
-      if known.number(of: source) == nil {
+      let number = known.number(of: source)
+      if number == nil {
         diagnostics.append(
           .unknownWord(
             "unknown-source", source, .source,
@@ -89,7 +90,8 @@ struct SourceReader: Sendable {
       }
       guard let checked = object[.checked].flatMap({ day($0, &diagnostics) }) else { return nil }
       return SourceReference(
-        source: name, at: at, checked: checked, certainty: object[.certainty]?.string,
+        source: number.map { known.names[$0] } ?? source.string ?? "", at: at, checked: checked,
+        certainty: object[.certainty]?.string,
         flag: object[.flag]?.string.flatMap(SourceReference.Flag.init))
     }
   }

@@ -127,16 +127,17 @@ struct NoteSession {
 
   private mutating func readMedicineNames() {
     for token in words.exact.indices {
-      guard let names = lexicon.medicineNames[words.exact[token]] else { continue }
       var best: (count: Int, group: Int32)?
-      for name in names where isSequence(name.words, at: token) {
-        if name.words.count > best?.count ?? 0 { best = (name.words.count, name.group) }
+      for name in lexicon.medicineNames.names(beginningWith: words.exact[token]) {
+        let sequence = lexicon.medicineNames.words(of: name)
+        guard sequence.count > best?.count ?? 0, isSequence(sequence, at: token) else { continue }
+        best = (sequence.count, lexicon.medicines[Int(name)].group)
       }
       if let best { medicines.append((token..<token + best.count, Int(best.group))) }
     }
   }
 
-  func isSequence(_ sequence: [Int32], at token: Int) -> Bool {
+  func isSequence(_ sequence: ArraySlice<Int32>, at token: Int) -> Bool {
     guard token + sequence.count <= words.exact.count else { return false }
     for (place, word) in sequence.enumerated() {
       if words.exact[token + place] != word { return false }

@@ -1,4 +1,4 @@
-// Medicines, length, place and age; and what of all claims is told in the end.
+// Medicines, length and age; and what of all claims is told in the end.
 extension NoteSession {
   mutating func readMedicines() {
     guard let index = book.roles.medicines else { return }
@@ -45,62 +45,6 @@ extension NoteSession {
     guard let best else { return }
     for token in best.tokens { isUsed[token] = true }
     claims.append(Claim(fact: index, value: best.weeks, isAbsent: false, tokens: best.tokens))
-  }
-
-  mutating func readPlace() {
-    guard let index = book.roles.place else { return }
-    for token in words.exact.indices {
-      guard let names = lexicon.towns[words.exact[token]] else { continue }
-      var best: (count: Int, places: [Int], isWord: Bool, isTown: Bool)?
-      for name in names where isSequence(name.words, at: token) {
-        if name.words.count > best?.count ?? 0 {
-          best = (name.words.count, name.places, name.isWord, name.isTown)
-        }
-      }
-      guard let best, isHome(token, best.count, best.isWord, best.isTown) else { continue }
-      for place in token..<token + best.count { isUsed[place] = true }
-      if best.places.count == 1 {
-        claims.append(
-          Claim(
-            fact: index, value: best.places[0], isAbsent: false,
-            tokens: token..<token + best.count))
-      } else {
-        hints.append(
-          Claim(
-            fact: index, value: best.places[0], isAbsent: false,
-            tokens: token..<token + best.count))
-      }
-      return
-    }
-  }
-
-  /// Whether a place is where the patient lives: after words that say so, or in the opening.
-  private func isHome(_ token: Int, _ count: Int, _ isWord: Bool, _ isTown: Bool) -> Bool {
-    let isCapital = text.tokens[token].isCapitalized
-    for words in lexicon.placeWords.notAfter where token >= words.count {
-      if isSequence(words, at: token - words.count), text.tokens[token].before.isInside {
-        return false
-      }
-    }
-    let isUnit = lexicon.unitNames.contains(self.words.exact[token])
-    let next = token + count
-    if next < words.exact.count, text.tokens[next].before <= .space,
-      lexicon.placeWords.municipality.contains(words.exact[next])
-    {
-      return true
-    }
-    for words in lexicon.placeWords.before where token >= words.count {
-      guard isSequence(words, at: token - words.count), text.tokens[token].before.isInside else {
-        continue
-      }
-      // "from" a hospital is not from home.
-      return (!isWord || isCapital) && (!isUnit || words.count > 1)
-    }
-    // The first word of a note has its capital for another reason.
-    guard token <= 5, !isUnit, text.sentenceStart(token) == 0,
-      !isWord || (!isTown && isCapital && token > 0)
-    else { return false }
-    return token == 0 || text.tokens[token].before <= .space || text.tokens[token].before == .comma
   }
 
   mutating func readAge() {
@@ -271,15 +215,20 @@ extension NoteSession {
   /// glance what was left out.
   mutating func noteUnread() {
     var start: Int?
+    // The phrases of a clause begin in it: they are looked through once for the whole note.
+    var phrases = matches.filter { lexicon.patterns[$0.pattern].role == .claims }
+      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }[...]
     for token in text.tokens.indices {
       if start == nil { start = token }
       let after = text.after(token)
       guard after >= .comma, let first = start else { continue }
       let clause = first..<token + 1
+      let own = phrases.prefix { $0.tokens.lowerBound <= token }
+      phrases = phrases.dropFirst(own.count)
       if !clause.contains(where: { isUsed[$0] }) {
         reading.unread.append(bytes(clause))
       } else {
-        noteUncounted(in: clause)
+        noteUncounted(in: clause, own)
       }
       start = nil
     }
@@ -287,12 +236,10 @@ extension NoteSession {
 
   /// Tells what a phrase says of another time or of somebody else, with the words that make it so,
   /// where the rest of the clause was read.
-  private mutating func noteUncounted(in clause: Range<Int>) {
+  private mutating func noteUncounted(in clause: Range<Int>, _ phrases: ArraySlice<PhraseMatch>) {
     var end = clause.lowerBound
-    for match in matches.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
-      guard lexicon.patterns[match.pattern].role == .claims,
-        clause.contains(match.tokens.lowerBound), match.tokens.lowerBound >= end,
-        !match.tokens.contains(where: { isUsed[$0] })
+    for match in phrases {
+      guard match.tokens.lowerBound >= end, !match.tokens.contains(where: { isUsed[$0] })
       else { continue }
       var start = match.tokens.lowerBound
       while start > end, !isUsed[start - 1] { start -= 1 }

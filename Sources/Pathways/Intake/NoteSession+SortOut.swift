@@ -23,16 +23,8 @@ extension NoteSession {
 
   /// Leaves the matches that count, and marks what the cues say of each word.
   mutating func sortOut() {
-    let found = matches.enumerated().sorted { one, other in
-      let (left, right) = (one.element, other.element)
-      let (first, second) = (rank(left), rank(right))
-      if left.weight != right.weight { return left.weight > right.weight }
-      if (first == 0) != (second == 0) { return first == 0 }
-      // Words side by side are nearer to what is meant than words with others between.
-      if left.tokens.count != right.tokens.count { return left.tokens.count < right.tokens.count }
-      if first != second { return first < second }
-      return one.offset < other.offset
-    }.map(\.element)
+    let found = matches.indices.map { Order(matches[$0], rank(matches[$0]), $0) }
+      .sorted { $0.isBefore($1) }.map { matches[$0.place] }
     var kept: [[Kept]] = Array(repeating: [], count: text.tokens.count)
     var chosen: [PhraseMatch] = []
     var cues: [PhraseMatch] = []
@@ -53,6 +45,30 @@ extension NoteSession {
     }
     matches = chosen.filter { lexicon.patterns[$0.pattern].role != .not }
     scopes = NoteScopes(words, lexicon, standing(cues), times: times)
+  }
+
+  /// What decides which of two matches is tried first; taken out of the matches once, since there are
+  /// many to sort.
+  private struct Order {
+    let weight: Int
+    let rank: Int
+    let count: Int
+    let place: Int
+
+    init(_ match: PhraseMatch, _ rank: Int, _ place: Int) {
+      weight = match.weight
+      self.rank = rank
+      count = match.tokens.count
+      self.place = place
+    }
+
+    func isBefore(_ other: Order) -> Bool {
+      if weight != other.weight { return weight > other.weight }
+      if (rank == 0) != (other.rank == 0) { return rank == 0 }
+      // Words side by side are nearer to what is meant than words with others between.
+      if count != other.count { return count < other.count }
+      return rank != other.rank ? rank < other.rank : place < other.place
+    }
   }
 
   private func rank(_ match: PhraseMatch) -> Int {

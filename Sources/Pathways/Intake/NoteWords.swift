@@ -76,7 +76,7 @@ struct NoteWords {
     let suffixes = isNumber ? [] : suffixes(letters, range)
     if exact < 0, stems.isEmpty, range.count >= 8, !isNumber {
       exact = nearest(letters[range])
-      if exact >= 0 { stems = self.stems(of: lexicon.letters[Int(exact)]) }
+      if exact >= 0 { stems = self.stems(of: lexicon.index.range(of: exact)) }
     }
     self.exact.append(exact)
     alike.append(lexicon.spellings[exact] ?? -1)
@@ -86,13 +86,15 @@ struct NoteWords {
   }
 
   /// The words that a word of the lexicon is an inflection of, itself among them.
-  private func stems(of word: [UInt8]) -> [Int32] {
+  private func stems(of word: Range<Int>) -> [Int32] {
     var found: [Int32] = []
     var hash = WordIndex.seed
-    for end in word.indices {
-      hash = WordIndex.next(hash, word[end])
-      let number = lexicon.index.number(hash, word, 0..<end + 1)
-      if number >= 0, lexicon.isStem[Int(number)], isInflection(word[(end + 1)...]) {
+    let letters = lexicon.index.letters
+    for end in word {
+      hash = WordIndex.next(hash, letters[end])
+      let number = lexicon.index.number(hash, letters, word.lowerBound..<end + 1)
+      if number >= 0, lexicon.isStem[Int(number)], isInflection(letters[end + 1..<word.upperBound])
+      {
         found.append(number)
       }
     }
@@ -142,13 +144,13 @@ struct NoteWords {
   /// The word that a slip of one key makes of some letters, or −1 if there is none or several.
   private func nearest(_ letters: ArraySlice<UInt8>) -> Int32 {
     var found: Int32 = -1
-    for key in [
-      PhraseLexicon.key(letters.prefix(4)), PhraseLexicon.key(letters.suffix(4)) | 1 << 63,
-    ] {
-      // Hardly anybody slips on the first letter, and other words begin so.
-      for word in lexicon.longWords[key] ?? []
-      where word != found && lexicon.letters[Int(word)].first == letters.first {
-        guard Self.isOneEdit(letters, lexicon.letters[Int(word)][...]) else { continue }
+    for words in lexicon.longWords.candidates(letters) {
+      for word in words where word != found {
+        let other = lexicon.index.letters[lexicon.index.range(of: word)]
+        // Hardly anybody slips on the first letter, and other words begin so.
+        guard other.first == letters.first, LongWords.areAlike(letters, other),
+          Self.isOneEdit(letters, other)
+        else { continue }
         if found >= 0 { return -1 }
         found = word
       }
@@ -158,16 +160,18 @@ struct NoteWords {
 
   /// Whether two words differ by one letter: another, one more, one fewer, or two exchanged.
   static func isOneEdit(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
-    let (a, b) = (Array(one), Array(other))
-    guard abs(a.count - b.count) <= 1 else { return false }
+    guard abs(one.count - other.count) <= 1 else { return false }
+    let shorter = min(one.count, other.count)
+    let (a, b) = (one.startIndex, other.startIndex)
     var start = 0
-    while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
+    while start < shorter, one[a + start] == other[b + start] { start += 1 }
     var end = 0
-    while end < min(a.count, b.count) - start, a[a.count - 1 - end] == b[b.count - 1 - end] {
+    while end < shorter - start, one[one.endIndex - 1 - end] == other[other.endIndex - 1 - end] {
       end += 1
     }
-    let (left, right) = (a.count - start - end, b.count - start - end)
+    let (left, right) = (one.count - start - end, other.count - start - end)
     if left <= 1, right <= 1 { return true }
-    return left == 2 && right == 2 && a[start] == b[start + 1] && a[start + 1] == b[start]
+    return left == 2 && right == 2 && one[a + start] == other[b + start + 1]
+      && one[a + start + 1] == other[b + start]
   }
 }

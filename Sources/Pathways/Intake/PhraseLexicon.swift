@@ -1,31 +1,32 @@
 /// The phrases of a language, indexed by the word with which each begins.
 ///
-/// Made once and used for every note.
-public struct PhraseLexicon: Sendable {
+/// Made once and used for every note; a class, since everything that reads a note has it, and a copy of
+/// its parts for each would be a tenth of the reading.
+public final class PhraseLexicon: Sendable {
   let book: PhraseBook
   let elements: [PhrasePattern.Element]
   let sequences: [Range<Int>]
-  private(set) var patterns: [PhrasePattern] = []
+  let patterns: [PhrasePattern]
 
   /// The patterns that can begin with a word, by the word's number.
-  private(set) var byWord: [[Int32]] = []
+  let byWord: NumberLists
 
   /// The patterns that begin with a number, a time, a relative, a medicine or an offer.
-  private(set) var byKind: [[Int32]] = Array(repeating: [], count: 12)
+  let byKind: NumberLists
 
   /// By pattern, whether an offer stands in it.
-  private(set) var hasOffer: [Bool] = []
+  let hasOffer: [Bool]
 
   /// Every word of every phrase, looked up by its letters.
   let index: WordIndex
 
   /// How many letters the words have that end other words, ascending.
-  private(set) var suffixLengths: [Int] = []
+  let suffixLengths: [Int]
 
   /// The words that begin or end other words, by number: whether they do.
-  private(set) var isPrefix: [Bool]
-  private(set) var isSuffix: [Bool]
-  private(set) var isStem: [Bool]
+  let isPrefix: [Bool]
+  let isSuffix: [Bool]
+  let isStem: [Bool]
 
   let inflections: [[UInt8]]
   let abbreviations: Set<[UInt8]>
@@ -63,9 +64,7 @@ public struct PhraseLexicon: Sendable {
   let times: TimeWords
   let ages: AgeWords
 
-  /// The words of eight letters or more by their first and last four: for slips of the key.
-  private(set) var longWords: [UInt64: [Int32]] = [:]
-  let letters: [[UInt8]]
+  let longWords: LongWords
 
   /// The flags of phrases that mean nothing, for `check`.
   let unknownFlags: [String]
@@ -77,7 +76,7 @@ public struct PhraseLexicon: Sendable {
     for (number, group) in book.medicines.enumerated() { groups[group.group] = Int32(number) }
     var parser = PhraseParser(groups: groups)
     var made: [PhrasePattern] = []
-    func add(_ phrase: String, _ entry: Int, _ role: PhrasePattern.Role) {
+    func add(_ phrase: ArraySlice<UInt8>, _ entry: Int, _ role: PhrasePattern.Role) {
       let (elements, flags) = parser.parse(phrase)
       guard !elements.isEmpty else { return }
       made.append(PhrasePattern(elements: elements, entry: entry, role: role, flags: flags))
@@ -129,112 +128,59 @@ public struct PhraseLexicon: Sendable {
     spellings = alike
     times = TimeWords(book, &parser)
     ages = AgeWords(book, &parser)
-    medicineNames = Self.medicines(book, &parser)
-    towns = Self.towns(book, &parser)
+    medicines = book.medicines.enumerated().flatMap { number, group in
+      (group.names + group.classes).map { (name: $0, group: Int32(number)) }
+    }
+    medicineNames = NameIndex(medicines.map(\.name), &parser)
+    placeNames = NameIndex(book.places.map(\.name), &parser)
+    commonPlaces = Set((book.placeLists["words"] ?? []).map { Self.folded($0) })
     patterns = made
     elements = parser.elements
     sequences = parser.sequences
     unknownFlags = parser.unknownFlags
     inflections = book.list("inflections").map { Array($0.utf8) }
     abbreviations = Set(book.list("abbreviations").map { Self.folded($0) })
-    letters = parser.letters
-    index = WordIndex(letters)
-    isPrefix = Array(repeating: false, count: letters.count)
-    isSuffix = isPrefix
-    isStem = isPrefix
-    byWord = Array(repeating: [], count: letters.count)
-    sortIn()
-  }
-
-  /// The names of medicines: sequences of words, and the number of the group.
-  let medicineNames: [Int32: [(words: [Int32], group: Int32)]]
-
-  /// The names of places: sequences of words, and the municipalities.
-  let towns: [Int32: [(words: [Int32], places: [Int], isWord: Bool, isTown: Bool)]]
-
-  private mutating func sortIn() {
+    index = parser.index
+    longWords = LongWords(index)
+    var starts = PhraseStarts(elements, sequences, words: index.count)
+    for (number, pattern) in made.enumerated() { starts.add(pattern.elements, Int32(number)) }
+    byWord = NumberLists(starts.byWord, count: index.count)
+    byKind = NumberLists(starts.byKind, count: PhrasePattern.Element.Kind.allCases.count)
+    hasOffer = starts.hasOffer
+    var (prefixes, suffixes, stems) = (starts.none, starts.none, starts.none)
     for element in elements where element.word >= 0 {
-      let word = Int(element.word)
       switch element.kind {
-      case .prefix: isPrefix[word] = true
-      case .suffix: isSuffix[word] = true
-      case .stem: isStem[word] = true
+      case .prefix: prefixes[Int(element.word)] = true
+      case .suffix: suffixes[Int(element.word)] = true
+      case .stem: stems[Int(element.word)] = true
       default: break
       }
     }
-    suffixLengths = Set(letters.indices.filter { isSuffix[$0] }.map { letters[$0].count }).sorted()
-    for (number, pattern) in patterns.enumerated() {
-      begin(pattern.elements, Int32(number))
-      hasOffer.append(hasOffer(in: pattern.elements))
-    }
-    for (number, word) in letters.enumerated() where word.count >= 8 {
-      longWords[Self.key(word.prefix(4)), default: []].append(Int32(number))
-      longWords[Self.key(word.suffix(4)) | 1 << 63, default: []].append(Int32(number))
-    }
-  }
-
-  private func hasOffer(in sequence: Range<Int>) -> Bool {
-    sequence.contains { place in
-      let element = elements[place]
-      return element.kind == .offer
-        || (element.kind == .group && element.sequences.contains { hasOffer(in: sequences[$0]) })
-    }
-  }
-
-  /// Notes with which words a sequence can begin.
-  private mutating func begin(_ sequence: Range<Int>, _ pattern: Int32) {
-    for place in sequence {
-      let element = elements[place]
-      switch element.kind {
-      case .word, .stem, .prefix, .suffix, .upper:
-        if byWord[Int(element.word)].last != pattern { byWord[Int(element.word)].append(pattern) }
-        return
-      case .group:
-        for sequence in element.sequences { begin(sequences[sequence], pattern) }
-        if !element.isOptional { return }
-      case .gap: continue
-      case .number, .time, .relative, .medicine, .offer:
-        byKind[Int(element.kind.rawValue)].append(pattern)
-        return
+    (isPrefix, isSuffix, isStem) = (prefixes, suffixes, stems)
+    suffixLengths = Set(
+      suffixes.indices.filter { suffixes[$0] }.map { [index] word in
+        index.range(of: Int32(word)).count
       }
-    }
+    ).sorted()
   }
 
-  /// Four letters as a number.
-  static func key(_ letters: ArraySlice<UInt8>) -> UInt64 {
-    letters.reduce(0) { $0 << 8 | UInt64($1) }
+  /// The names of medicines, by their numbers, and the groups they belong to.
+  let medicineNames: NameIndex
+  let medicines: [(name: ArraySlice<UInt8>, group: Int32)]
+
+  /// The names of places: their numbers are those of the book.
+  let placeNames: NameIndex
+
+  /// The folded names of places that are words too.
+  private let commonPlaces: Set<[UInt8]>
+
+  /// Whether the name of a place is a word too.
+  func isCommon(_ place: PhraseBook.PlaceName) -> Bool {
+    commonPlaces.contains(NoteText(Array(place.name)).folded)
   }
 
   /// The folded letters of a word of the data.
   static func folded(_ word: String) -> [UInt8] { NoteText(Array(word.utf8)).folded }
-
-  private static func medicines(
-    _ book: PhraseBook, _ parser: inout PhraseParser
-  ) -> [Int32: [(words: [Int32], group: Int32)]] {
-    var found: [Int32: [(words: [Int32], group: Int32)]] = [:]
-    for (number, group) in book.medicines.enumerated() {
-      for name in group.names + group.classes {
-        let words = parser.numbers(of: name)
-        guard let first = words.first else { continue }
-        found[first, default: []].append((words, Int32(number)))
-      }
-    }
-    return found
-  }
-
-  private static func towns(
-    _ book: PhraseBook, _ parser: inout PhraseParser
-  ) -> [Int32: [(words: [Int32], places: [Int], isWord: Bool, isTown: Bool)]] {
-    var found: [Int32: [(words: [Int32], places: [Int], isWord: Bool, isTown: Bool)]] = [:]
-    let common = Set((book.placeLists["words"] ?? []).map { folded($0) })
-    for town in book.towns {
-      let words = parser.numbers(of: town.name)
-      guard let first = words.first else { continue }
-      found[first, default: []].append(
-        (words, town.municipalities, common.contains(folded(town.name)), town.isTown))
-    }
-    return found
-  }
 }
 
 extension PhraseParser {

@@ -79,12 +79,12 @@ struct PhraseMatcher {
       withOffers: withOffers, tried: Array(repeating: -1, count: lexicon.patterns.count))
     for token in words.exact.indices {
       for list in [words.stems, words.prefixes, words.suffixes] {
-        for word in list[token] { attempt(lexicon.byWord[Int(word)], token, &search) }
+        for word in list[token] { attempt(word: word, token, &search) }
       }
       attempt(word: words.exact[token], token, &search)
       attempt(word: words.alike[token], token, &search)
       for word in words.joinedStems[token] ?? [] {
-        attempt(lexicon.byWord[Int(word)], token, &search)
+        attempt(word: word, token, &search)
       }
       attempt(word: words.joined[token], token, &search)
       if numbers[token] >= 0 { attempt(.number, token, &search) }
@@ -104,16 +104,16 @@ struct PhraseMatcher {
   }
 
   private func attempt(word: Int32, _ token: Int, _ search: inout Search) {
-    if word >= 0 { attempt(lexicon.byWord[Int(word)], token, &search) }
+    attempt(lexicon.byWord[word], token, &search)
   }
 
   private func attempt(
     _ kind: PhrasePattern.Element.Kind, _ token: Int, _ search: inout Search
   ) {
-    attempt(lexicon.byKind[Int(kind.rawValue)], token, &search)
+    attempt(lexicon.byKind[Int32(kind.rawValue)], token, &search)
   }
 
-  private func attempt(_ patterns: [Int32], _ token: Int, _ search: inout Search) {
+  private func attempt(_ patterns: ArraySlice<Int32>, _ token: Int, _ search: inout Search) {
     for pattern in patterns where search.tried[Int(pattern)] != Int32(token) {
       search.tried[Int(pattern)] = Int32(token)
       if lexicon.hasOffer[Int(pattern)] == search.withOffers {

@@ -13,32 +13,40 @@ struct NoteScanner {
   /// What kind of word comes next.
   enum Kind { case nothing, lower, capitalized, upper, digit, sign }
 
-  private let bytes: [UInt8]
+  private let bytes: ArraySlice<UInt8>
 
   /// Where the scanner stands.
-  private(set) var index = 0
+  private(set) var index: Int
 
-  /// The folded letters of the word that was given last.
-  private(set) var letters: [UInt8] = []
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    index = bytes.startIndex
+  }
 
   /// Returns the next part, or `nil` at the end.
-  mutating func next() -> Part? {
-    guard index < bytes.count else { return nil }
+  ///
+  /// The folded letters of a word and the digits of a number are added to `letters`: one array for
+  /// all words of a note.
+  mutating func next(_ letters: inout [UInt8]) -> Part? {
+    guard index < bytes.endIndex else { return nil }
     let byte = bytes[index]
-    if byte.isDigit { return number() }
+    if byte.isDigit {
+      let part = number()
+      if case .number(let range, _) = part { letters += bytes[range] }
+      return part
+    }
     if let letter = NoteLetter(bytes, at: index) {
       switch letter.kind {
-      case .letter: return word()
+      case .letter: return word(&letters)
       case .sign:
         let start = index
         index += letter.length
-        letters = letter.folded
+        letter.append(to: &letters)
         return .word(start..<index, isCapitalized: false, isUpper: false)
       case .half:
         let start = index
         index += letter.length
+        letters += bytes[start..<index]
         return .number(start..<index, 50)
       case .mark: break
       case .none:
@@ -46,13 +54,13 @@ struct NoteScanner {
         return .separator(.space)
       }
     }
-    return mark(byte)
+    return mark(byte, &letters)
   }
 
-  private mutating func mark(_ byte: UInt8) -> Part {
-    let wasSpace = index == 0 || bytes[index - 1].isSpace
+  private mutating func mark(_ byte: UInt8, _ letters: inout [UInt8]) -> Part {
+    let wasSpace = index == bytes.startIndex || bytes[index - 1].isSpace
     index += 1
-    let isSpaceNext = index >= bytes.count || bytes[index].isSpace
+    let isSpaceNext = index >= bytes.endIndex || bytes[index].isSpace
     switch byte {
     case UInt8(ascii: "."): return .stop
     case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "!"), UInt8(ascii: ";"):
@@ -60,7 +68,7 @@ struct NoteScanner {
     case UInt8(ascii: "?"): return .separator(.question)
     case UInt8(ascii: ","): return .separator(.comma)
     case UInt8(ascii: ">"), UInt8(ascii: "<"):
-      letters = [byte]
+      letters.append(byte)
       return .word(index - 1..<index, isCapitalized: false, isUpper: false)
     case UInt8(ascii: ":"), UInt8(ascii: "="): return .separator(.colon)
     case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"):
@@ -68,9 +76,9 @@ struct NoteScanner {
     case UInt8(ascii: "+"): return .separator(.plus)
     case UInt8(ascii: "/"): return .separator(wasSpace && isSpaceNext ? .sentence : .slash)
     case UInt8(ascii: "-"):
-      if wasSpace, !isSpaceNext, !bytes[index].isDigit, index > 1 {
+      if wasSpace, !isSpaceNext, !bytes[index].isDigit, index > bytes.startIndex + 1 {
         // A minus before a word says that it is not so.
-        letters = [UInt8(ascii: "-")]
+        letters.append(byte)
         return .word(index - 1..<index, isCapitalized: false, isUpper: false)
       }
       return .separator(wasSpace && isSpaceNext ? .sentence : .hyphen)
@@ -79,14 +87,22 @@ struct NoteScanner {
     }
   }
 
-  private mutating func word() -> Part {
+  private mutating func word(_ letters: inout [UInt8]) -> Part {
     let start = index
-    letters.removeAll(keepingCapacity: true)
     var capitals = 0
     var count = 0
     var isCapitalized = false
-    while let letter = NoteLetter(bytes, at: index), letter.kind == .letter || letter.kind == .mark
-    {
+    while index < bytes.endIndex {
+      // Nearly all are small letters without an accent.
+      if bytes[index] &- UInt8(ascii: "a") < 26 {
+        letters.append(bytes[index])
+        count += 1
+        index += 1
+        continue
+      }
+      guard let letter = NoteLetter(bytes, at: index),
+        letter.kind == .letter || letter.kind == .mark
+      else { break }
       if letter.kind == .mark {
         // A ring or an accent on its own belongs to the letter before it.
         if letter.folded == NoteLetter.ring, letters.last == UInt8(ascii: "a") {
@@ -96,7 +112,7 @@ struct NoteScanner {
         if letter.isCapital { capitals += 1 }
         if count == 0 { isCapitalized = letter.isCapital }
         count += 1
-        letters += letter.folded
+        letter.append(to: &letters)
       }
       index += letter.length
     }
@@ -106,12 +122,12 @@ struct NoteScanner {
   private mutating func number() -> Part {
     let start = index
     var whole = 0
-    while index < bytes.count, bytes[index].isDigit {
+    while index < bytes.endIndex, bytes[index].isDigit {
       whole = min(whole * 10 + Int(bytes[index] - UInt8(ascii: "0")), 1_000_000_000)
       index += 1
     }
     var value = whole * 100
-    if index + 1 < bytes.count,
+    if index + 1 < bytes.endIndex,
       bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: "."),
       bytes[index + 1].isDigit
     {
@@ -119,13 +135,13 @@ struct NoteScanner {
       index += 1
       var digits = 0
       var part = 0
-      while index < bytes.count, bytes[index].isDigit {
+      while index < bytes.endIndex, bytes[index].isDigit {
         if digits < 2 { part = part * 10 + Int(bytes[index] - UInt8(ascii: "0")) }
         digits += 1
         index += 1
       }
       if digits > 2
-        || (index + 1 < bytes.count && bytes[index] == UInt8(ascii: ".")
+        || (index + 1 < bytes.endIndex && bytes[index] == UInt8(ascii: ".")
           && bytes[index + 1].isDigit)
       {
         // A date such as 3.8.2025, or a number of thousands: the parts are numbers of their own.
@@ -143,8 +159,9 @@ struct NoteScanner {
   /// Whether the number that comes next can be a month: the parts of a date belong together.
   func isMonthNext() -> Bool {
     var copy = self
+    var letters: [UInt8] = []
     for _ in 0..<4 {
-      guard let part = copy.next() else { return false }
+      guard let part = copy.next(&letters) else { return false }
       if case .number(_, let value) = part { return value <= 1200 }
     }
     return false
@@ -153,9 +170,10 @@ struct NoteScanner {
   /// Returns what kind of word comes next, without moving.
   func peekWord() -> Kind {
     var copy = self
+    var letters: [UInt8] = []
     // A few parts are enough: spaces and a quotation mark; more are the end of a sentence.
     for _ in 0..<4 {
-      guard let part = copy.next() else { return .nothing }
+      guard let part = copy.next(&letters) else { return .nothing }
       switch part {
       case .separator(let found) where found >= .sentence: return .nothing
       case .stop: return .nothing

@@ -73,20 +73,18 @@ struct NoteText: Sendable {
   init(_ bytes: [UInt8], abbreviations: Set<[UInt8]> = []) {
     self.bytes = bytes
     self.abbreviations = abbreviations
-    var scanner = NoteScanner(bytes)
+    var scanner = NoteScanner(bytes[...])
     var pending = Break.sentence
-    while let part = scanner.next() {
+    var start = 0
+    while let part = scanner.next(&folded) {
+      defer { start = folded.count }
       switch part {
       case .separator(let new): pending = max(pending, new)
       case .stop: pending = max(pending, stop(scanner))
       case .word(let range, let isCapitalized, let isUpper):
-        let start = folded.count
-        folded += scanner.letters
         append(range, start..<folded.count, nil, pending, isCapitalized, isUpper)
         pending = .nothing
       case .number(let range, let value):
-        let start = folded.count
-        folded += bytes[range]
         append(range, start..<folded.count, value, pending, false, false)
         pending = .nothing
       }

@@ -1,0 +1,29 @@
+/// Lists of numbers, each found by a number, that stand one after another: an array for each of ten
+/// thousand would take longer to make than to fill.
+struct NumberLists: Sendable {
+  private var starts: [Int32]
+  private var values: [Int32]
+
+  /// Sorts values into lists by their keys; within a list they keep their order.
+  ///
+  /// - Parameters:
+  ///   - pairs: The values and the lists they belong to.
+  ///   - count: How many lists there are.
+  init(_ pairs: [(key: Int32, value: Int32)], count: Int) {
+    starts = Array(repeating: 0, count: count + 1)
+    for pair in pairs { starts[Int(pair.key) + 1] += 1 }
+    for key in 0..<count { starts[key + 1] += starts[key] }
+    values = Array(repeating: 0, count: pairs.count)
+    var places = starts
+    for pair in pairs {
+      values[Int(places[Int(pair.key)])] = pair.value
+      places[Int(pair.key)] += 1
+    }
+  }
+
+  /// The list with a number; empty for a number below 0.
+  subscript(key: Int32) -> ArraySlice<Int32> {
+    guard key >= 0 else { return [] }
+    return values[Int(starts[Int(key)])..<Int(starts[Int(key) + 1])]
+  }
+}
