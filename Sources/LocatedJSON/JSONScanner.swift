@@ -22,7 +22,7 @@ struct JSONScanner: Sendable {
     nodes.removeAll(keepingCapacity: true)
     offset = 0
     depth = 0
-    keys = KeyStack()
+    keys.removeAll()
   }
 
   mutating func scanDocument(_ bytes: Span<UInt8>) throws(JSONSyntaxError) {
@@ -228,6 +228,13 @@ struct KeyStack: Sendable {
 
   /// Begins an object; returns what ``end(_:)`` needs to end it.
   var start: Int { hashes.count }
+
+  /// Forgets all keys, in the room that is there.
+  mutating func removeAll() {
+    hashes.removeAll(keepingCapacity: true)
+    nodes.removeAll(keepingCapacity: true)
+    if !large.isEmpty { large = [:] }
+  }
 
   /// Ends the object that began at `start`.
   mutating func end(_ start: Int) {

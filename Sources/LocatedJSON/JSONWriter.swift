@@ -32,17 +32,29 @@ public struct JSONWriter {
   public mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-      case 0x09: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
-      case 0..<0x20, 0x7F:
-        bytes += Array("\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { all in
+      // Hardly any text has something to escape, so whole stretches of it are copied.
+      var start = 0
+      for place in all.indices {
+        let byte = all[place]
+        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F else { continue }
+        bytes.append(contentsOf: all[start..<place])
+        escape(byte)
+        start = place + 1
       }
+      bytes.append(contentsOf: all[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+    case 0x09: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
+    default: bytes += Array("\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
+    }
   }
 
   /// Writes a whole number.
@@ -69,7 +81,14 @@ public struct JSONWriter {
     bytes += Array(text.utf8)
   }
 
-  /// Writes a value that is JSON already.
+  /// Returns the members that `body` writes into an object, without its braces.
+  public static func members(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter()
+    body(&writer)
+    return writer.bytes
+  }
+
+  /// Writes a value that is JSON already, or members of an object that are.
   public mutating func raw(_ json: [UInt8]) {
     separate()
     bytes += json

@@ -74,6 +74,18 @@ def events(file, count):
               file)
 
 
+def learned(file, count):
+    """A case whose every event tells what was learned then, as a system that looks after people would
+    write it."""
+    draw = random.Random(7)
+    known = json.load(open("Data/catalogue/vocabulary.json"))["facts"]
+    told = [{"on": f"{draw.randint(2022, 2026)}-{draw.randint(1, 10):02}-{draw.randint(1, 28):02}",
+             "type": draw.choice(["referral", "return", "noShow", "discharge"]),
+             "facts": {"severity": draw.choice(list(known["severity"]["values"])), "age": 40}}
+            for _ in range(count)]
+    json.dump({"on": "2026-11-20", "facts": {"municipality": "0751"}, "events": told}, file)
+
+
 def unknown_facts(file, count):
     # Names short enough for 75,000 of them to fit into one line of a batch.
     facts = ",".join(f'"u{n}":1' for n in range(count))
@@ -95,6 +107,7 @@ for words in ([], ["--jobs", "16"]):
     name = "batch --full, 30000 rows" + (", 16 jobs" if words else "")
     show(name, run(["batch", "--full", "--format-in", "csv"] + words, rows))
 proportion("suggest, events of one case", ["suggest", "--case", "FILE"], events, 5000, 20_000)
+proportion("suggest, facts learned at events", ["suggest", "--case", "FILE"], learned, 2000, 8000)
 proportion("batch, events of one case", ["batch", "--full"], events, 2500, 10_000)
 proportion("follow, events of one case", ["follow", "FILE"], events, 5000, 20_000)
 proportion("follow --replay, events", ["follow", "FILE", "--replay"], events, 1000, 4000)

@@ -54,7 +54,10 @@ extension LineDecider {
           ? catalogue.alerts[number].id : nil
       }
     case .fits: words = fits[lane].map { catalogue.offers[$0].id }
-    case .open: words = openOffers[lane].map { catalogue.offers[$0].id }
+    case .open:
+      for (number, offer) in decider.decisions.offers.enumerated() where offer.open.has(lane) {
+        words.append(catalogue.offers[number].id)
+      }
     case .excluded: cell.add(excludedCount(lane))
     case .unavailable: cell.add(unavailable[lane].count)
     case .questions:

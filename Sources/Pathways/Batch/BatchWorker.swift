@@ -83,6 +83,9 @@ public struct BatchWorker: Sendable {
   private var slots: [Slot] = []
   private var isCounting = true
 
+  /// What is the same in many whole answers.
+  private var ready = ReadyParts()
+
   /// One line of input that waits for its block to be decided.
   private enum Slot {
     case lane(Int, id: Range<Int>)
@@ -176,20 +179,21 @@ extension BatchWorker {
     let person = story.person()
     let errors = builder.diagnostics.filter { $0.severity == .error }.sorted()
     guard errors.isEmpty else { return refuse(errors, id: builder.id, record.line) }
+    if format.output.isWhole { return slots.append(.answer(whole(story, person))) }
     lines.decider.evaluator.block.append(person)
-    guard format.output.isWhole else {
-      lines.stories[lines.decider.evaluator.block.count - 1] = story
-      return slots.append(
-        .named(lines.decider.evaluator.block.count - 1, id: writtenName(person.id ?? "")))
-    }
-    slots.append(.answer(whole(story)))
+    lines.stories[lines.decider.evaluator.block.count - 1] = story
+    slots.append(
+      .named(lines.decider.evaluator.block.count - 1, id: writtenName(person.id ?? "")))
   }
 
-  /// Answers the one case of the block with all that there is to say.
-  private mutating func whole(_ story: Story) -> [UInt8] {
-    lines.decider.decide()
-    tally.add(lines.decider.decisions, lanes: 1)
-    let answer = Answer.whole(for: story, by: &lines.decider).answer
+  /// Answers a case with all that there is to say.
+  private mutating func whole(_ story: Story, _ person: PatientCase) -> [UInt8] {
+    if format.tallies {
+      lines.decider.evaluator.block.append(person)
+      lines.decider.decide()
+      tally.add(lines.decider.decisions, lanes: 1)
+    }
+    let answer = Answer.whole(for: story, person, by: &lines.decider).answer
     for question in answer.questions {
       tally.questions[catalogue.vocabulary.number(of: question.subject)] += 1
     }
@@ -197,7 +201,7 @@ extension BatchWorker {
     if case .sheet(let columns) = format.output {
       return AnswerSheet(wording: wording, columns: columns).row(answer)
     }
-    return AnswerJSON(answer, wording).bytes()
+    return AnswerJSON(answer, wording).bytes(with: &ready)
   }
 
   /// A case's name as it stands in the output: within a JSON string, or in a cell.

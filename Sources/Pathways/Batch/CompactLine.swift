@@ -11,64 +11,68 @@ extension LineDecider {
   func write(_ lane: Int, id: ArraySlice<UInt8>, to output: inout [UInt8]) {
     plan.text.withUnsafeBufferPointer { names in
       made.withUnsafeBufferPointer { made in
-        write(lane, id, Fragments(bytes: names), Fragments(bytes: made), &output)
+        LineBuffer.write(to: &output) {
+          write(lane, id, Fragments(bytes: names), Fragments(bytes: made), &$0)
+        }
       }
     }
   }
 
   private func write(
     _ lane: Int, _ id: ArraySlice<UInt8>, _ names: Fragments, _ made: Fragments,
-    _ output: inout [UInt8]
+    _ line: inout LineBuffer
   ) {
-    output.add("{\"format\":\"navigator.line/1\"")
+    line.add("{\"format\":\"navigator.line/1\"")
     if !id.isEmpty {
-      output.add(",\"id\":\"")
-      output += id
-      output.add("\"")
+      line.add(",\"id\":\"")
+      id.withUnsafeBufferPointer { line.add($0) }
+      line.add("\"")
     }
-    output.add(",\"on\":\"")
-    output.add(decider.evaluator.block.days[lane])
-    output.add("\",\"alerts\":[")
+    line.add(",\"on\":\"")
+    line.add(DayText(decider.evaluator.block.days[lane]))
+    line.add("\",\"alerts\":[")
     var list = names.list()
     for number in plan.alertOrder where decider.decisions.alerts[number].raised.has(lane) {
-      output.add(list.next(plan.alerts[number]))
+      line.add(list.next(plan.alerts[number]))
     }
-    output.add("],\"groups\":{")
+    line.add("],\"groups\":{")
     list = names.list()
     for number in plan.groups.indices {
       let truth = decider.decisions.groups[number]
       let state = truth.holds.has(lane) ? 0 : truth.fails.has(lane) ? 1 : 2
-      output.add(list.next(plan.groups[number][state]))
+      line.add(list.next(plan.groups[number][state]))
     }
-    output.add("},\"fits\":[")
+    line.add("},\"fits\":[")
     list = names.list()
-    for number in fits[lane] { output.add(list.next(plan.offers[number])) }
-    output.add("],\"open\":{")
+    for number in fits[lane] { line.add(list.next(plan.offers[number])) }
+    line.add("],\"open\":{")
     var parts = made.list()
-    for fragment in open[lane] { output.add(parts.next(fragment)) }
-    output.add("},\"unavailable\":{")
-    output.add(made[unavailable[lane].fragment])
-    output.add("},\"excluded\":")
-    output.add(excludedCount(lane))
-    output.add(",\"questions\":[")
+    for fragment in open[lane] { line.add(parts.next(fragment)) }
+    line.add("},\"unavailable\":{")
+    line.add(made[unavailable[lane].fragment])
+    line.add("},\"excluded\":")
+    line.add(excludedCount(lane))
+    line.add(",\"questions\":[")
     list = names.list()
-    for subject in questions[lane] { output.add(list.next(plan.subjects[subject])) }
-    output.add("],\"next\":[")
-    writeSteps(lane, names, &output)
-    output.add("],\"plan\":[")
+    for subject in questions[lane] { line.add(list.next(plan.subjects[subject])) }
+    line.add("],\"next\":[")
+    writeSteps(lane, names, &line)
+    line.add("],\"plan\":[")
     list = names.list()
-    for planned in plans[lane] { output.add(list.next(plan.stages[planned.stage.number])) }
-    output.add("],\"followUps\":[")
+    for planned in decider.planned[lane] {
+      line.add(list.next(plan.stages[planned.stage.number]))
+    }
+    line.add("],\"followUps\":[")
     list = names.list()
-    for rule in overdue[lane] { output.add(list.next(plan.followUps[rule])) }
-    output.add("],\"ball\":")
+    for rule in overdue[lane] { line.add(list.next(plan.followUps[rule])) }
+    line.add("],\"ball\":")
     list = names.list()
     switch balls[lane].owner {
-    case .offer(let offer): output.add(list.next(plan.offers[offer.number]))
-    case .holder(let holder): output.add(list.next(plan.holders[holder]))
-    case .nobody: output.add(list.next(plan.nobody))
+    case .offer(let offer): line.add(list.next(plan.offers[offer.number]))
+    case .holder(let holder): line.add(list.next(plan.holders[holder]))
+    case .nobody: line.add(list.next(plan.nobody))
     }
-    output.add("}\n")
+    line.add("}\n")
   }
 
   /// How many offers are excluded in a lane.
@@ -77,24 +81,20 @@ extension LineDecider {
   }
 
   /// Writes each actor, day and reason once, though an offer may ask for several things.
-  private func writeSteps(_ lane: Int, _ names: Fragments, _ output: inout [UInt8]) {
+  private func writeSteps(_ lane: Int, _ names: Fragments, _ line: inout LineBuffer) {
     var list = names.list()
-    // Steps come by day, so that a day that was written already can be copied.
-    var day: (day: CalendarDay, start: Int)?
+    // Steps come by day, so that most have the day of the one before.
+    var last: (day: CalendarDay, text: DayText)?
     for number in steps[lane].indices where !isRepeated(number, lane) {
       let due = steps[lane][number].due
-      output.add(list.next(plan.actors[steps[lane][number].step.actor]))
-      let start = output.count
-      if let day, day.day == due {
-        for offset in day.start..<day.start + 10 { output.append(output[offset]) }
-      } else {
-        output.add(due)
-      }
-      day = (due, start)
+      line.add(list.next(plan.actors[steps[lane][number].step.actor]))
+      let text = last.flatMap { $0.day == due ? $0.text : nil } ?? DayText(due)
+      line.add(text)
+      last = (due, text)
       switch steps[lane][number].origin {
-      case .offer(let offer, _): output.add(names[plan.offerSteps[offer]])
-      case .alert(let alert): output.add(names[plan.alertSteps[alert]])
-      case .stage(_, let pathway, _): output.add(names[plan.pathwaySteps[pathway]])
+      case .offer(let offer, _): line.add(names[plan.offerSteps[offer]])
+      case .alert(let alert): line.add(names[plan.alertSteps[alert]])
+      case .stage(_, let pathway, _): line.add(names[plan.pathwaySteps[pathway]])
       }
     }
   }
@@ -137,14 +137,6 @@ private struct Fragments {
 }
 
 extension [UInt8] {
-  /// Adds ready-made bytes.
-  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) { append(contentsOf: bytes) }
-
-  /// Adds a constant text.
-  mutating func add(_ text: StaticString) {
-    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
   /// Adds a number that is not negative.
   mutating func add(_ number: Int) {
     if number >= 10 { add(number / 10) }
@@ -153,17 +145,8 @@ extension [UInt8] {
 
   /// Adds a day as `YYYY-MM-DD`.
   mutating func add(_ day: CalendarDay) {
-    let (year, month, dayOfMonth) = day.parts
-    add(twoDigits: year / 100)
-    add(twoDigits: year % 100)
-    append(UInt8(ascii: "-"))
-    add(twoDigits: month)
-    append(UInt8(ascii: "-"))
-    add(twoDigits: dayOfMonth)
-  }
-
-  private mutating func add(twoDigits number: Int) {
-    append(UInt8(ascii: "0") + UInt8(number / 10))
-    append(UInt8(ascii: "0") + UInt8(number % 10))
+    let text = DayText(day)
+    Swift.withUnsafeBytes(of: text.month.littleEndian) { append(contentsOf: $0) }
+    Swift.withUnsafeBytes(of: text.day.littleEndian) { append(contentsOf: $0) }
   }
 }

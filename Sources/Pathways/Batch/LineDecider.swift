@@ -18,9 +18,6 @@ struct LineDecider {
   /// By lane, the open offers with what they lack, as parts of ``made``.
   private(set) var open: [[LinePlan.Fragment]]
 
-  /// By lane, the open offers.
-  private(set) var openOffers: [[Int]]
-
   /// By lane, the unavailable offers as part of ``made``, and how many they are.
   private(set) var unavailable: [(fragment: LinePlan.Fragment, count: Int)]
 
@@ -29,9 +26,6 @@ struct LineDecider {
 
   /// By lane, the steps by day.
   private(set) var steps: [[DueStep]]
-
-  /// By lane, the stages of the plan.
-  private(set) var plans: [[PlannedStage]]
 
   private var positions: [UInt64]
   private var openCache: [CachedOpen]
@@ -70,11 +64,9 @@ struct LineDecider {
     let width = CaseBlock.width
     fits = Array(repeating: [], count: width)
     open = Array(repeating: [], count: width)
-    openOffers = fits
     unavailable = Array(repeating: (0..<0, 0), count: width)
     questions = fits
     steps = Array(repeating: [], count: width)
-    plans = Array(repeating: [], count: width)
     positions = Array(repeating: 0, count: width)
     openCache = Array(
       repeating: CachedOpen(), count: decider.offers.count * Self.combinations)
@@ -87,23 +79,28 @@ struct LineDecider {
     decider.beginQuestions()
     if made.count > room { clearCaches() }
     let count = decider.evaluator.block.count
-    for lane in 0..<count {
-      open[lane].removeAll(keepingCapacity: true)
-      openOffers[lane].removeAll(keepingCapacity: true)
-    }
+    for lane in 0..<count { open[lane].removeAll(keepingCapacity: true) }
     sortOut()
+    decider.rankLeading(in: decider.evaluator.block.lanes)
     for lane in 0..<count {
       unavailable[lane] = unavailableOffers(lane)
       // What hangs on the lane's plan stands together, so that it is laid out once.
-      decider.weighQuestions(lane: lane)
-      let leading = decider.leading(lane: lane)
-      fits[lane] = leading.filter { decider.decisions.offers[$0].fits.has(lane) }
+      decider.weighOffers(lane: lane)
+      let leading = decider.inOrder(lane: lane)
+      fits[lane].removeAll(keepingCapacity: true)
+      for number in leading where decider.decisions.offers[number].fits.has(lane) {
+        fits[lane].append(number)
+      }
       steps[lane] = decider.steps(leading, lane: lane)
-      questions[lane] = decider.questions(lane: lane)
-      plans[lane] = decider.plannedStages(lane: lane)
     }
-    balls = (0..<count).map { decider.ball(lane: $0) }
-    overdue = (0..<count).map { overdueRules($0) }
+    decider.endQuestions()
+    balls.removeAll(keepingCapacity: true)
+    overdue.removeAll(keepingCapacity: true)
+    for lane in 0..<count {
+      questions[lane] = decider.questions(lane: lane)
+      balls.append(decider.ball(lane: lane))
+      overdue.append(overdueRules(lane))
+    }
     stories.removeAll(keepingCapacity: true)
   }
 
@@ -123,15 +120,12 @@ extension LineDecider {
       let lanes = decider.decisions.offers[number]
       guard lanes.open != 0 else { continue }
       for lane in Lanes(lanes.open) { positions[lane] = 0 }
-      var place = decider.offers[number].start
-      var bit: UInt64 = 1
-      for _ in 0..<decider.offers[number].subjects.count {
-        for lane in Lanes(decider.decisions.missing[place]) { positions[lane] |= bit }
-        place += 1
-        bit <<= 1
+      let start = decider.offers[number].start
+      for rank in 0..<decider.offers[number].subjects.count {
+        let bit: UInt64 = rank < 64 ? 1 << UInt64(rank) : 0
+        for lane in Lanes(decider.decisions.missing[start + rank]) { positions[lane] |= bit }
       }
       for lane in Lanes(lanes.open) {
-        openOffers[lane].append(number)
         open[lane].append(fragment(number, positions[lane], lane))
       }
     }
@@ -166,16 +160,16 @@ extension LineDecider {
   private mutating func unavailableOffers(
     _ lane: Int
   ) -> (fragment: LinePlan.Fragment, count: Int) {
-    let block = decider.evaluator.block
     var key: PlaceKey?
     // What exists where the person lives is known by the place alone, unless the case tells.
     let isTold =
       decider.vocabulary.localOffersFact.map {
-        block.known[$0.number] >> UInt64(lane) & 1 == 1
+        decider.evaluator.block.known[$0.number].has(lane)
       } ?? false
     if !isTold {
-      let place = block.placeGroups.first { $0.lanes >> UInt64(lane) & 1 == 1 }?.place
-      key = PlaceKey(place: place ?? .anywhere, era: plan.era(of: block.days[lane]))
+      let place = decider.evaluator.block.placeGroups.first { $0.lanes.has(lane) }?.place
+      key = PlaceKey(
+        place: place ?? .anywhere, era: plan.era(of: decider.evaluator.block.days[lane]))
       if let key, let known = placeCache[key] { return known }
     }
     let start = made.count
@@ -201,10 +195,9 @@ extension LineDecider {
   ///
   /// Nothing can be of which neither an event nor a day is told.
   private func overdueRules(_ lane: Int) -> [Int] {
-    let block = decider.evaluator.block
-    let isTold = plan.dueFacts.contains { block.known[$0.number].has(lane) }
-    guard block.eventful.has(lane) || isTold else { return [] }
-    let story = stories[lane] ?? block.story(lane)
+    let isTold = plan.dueFacts.contains { decider.evaluator.block.known[$0.number].has(lane) }
+    guard decider.evaluator.block.eventful.has(lane) || isTold else { return [] }
+    let story = stories[lane] ?? decider.evaluator.block.story(lane)
     return FollowUps.overdue(story, by: decider.catalogue).map(\.rule)
   }
 }

@@ -1,23 +1,22 @@
 extension CaseBlock {
   /// Gives silence its meaning and derived facts their values, in lanes that have been read.
   mutating func fillIn(_ lanes: UInt64) {
-    for fact in vocabulary.facts where fact.derivation == nil { assume(fact, lanes) }
+    for silent in vocabulary.columns.silent { assume(silent, lanes) }
     derive(lanes)
   }
 
   /// Gives everything that is not known its ordinary value, and derives what follows from that.
   mutating func fillInOrdinary(_ choice: Int) {
-    for fact in vocabulary.facts where fact.derivation == nil { setOrdinary(fact, choice) }
+    for known in vocabulary.columns.ordinary { setOrdinary(known, choice) }
     derive(lanes)
-    for fact in vocabulary.facts where fact.derivation != nil { setOrdinary(fact, choice) }
+    for known in vocabulary.columns.ordinaryDerived { setOrdinary(known, choice) }
   }
 
-  private mutating func setOrdinary(_ fact: Fact, _ choice: Int) {
-    guard let ordinary = fact.ordinary else { return }
-    let number = fact.index.number
+  private mutating func setOrdinary(_ fact: CaseColumns.Ordinary, _ choice: Int) {
+    let number = fact.fact.number
     between[number] &= ~lanes
-    let column = vocabulary.columns[fact.index]
-    switch ordinary {
+    let column = vocabulary.columns[fact.fact]
+    switch fact.ordinary {
     case .value(let value):
       let open = lanes & ~known[number]
       if open != 0 { put(column, value, open) }
@@ -25,7 +24,7 @@ extension CaseBlock {
       let open = lanes & ~known[number]
       if open != 0 { put(column, values[min(choice, values.count - 1)], open) }
     case .absent, .present:
-      let end = ordinary == .present ? 0 : column.count
+      let end = fact.ordinary == .present ? 0 : column.count
       for value in column.start..<column.start + column.count {
         words[value + end] |= lanes & ~(words[value] | words[value + column.count])
       }
@@ -43,7 +42,7 @@ extension CaseBlock {
   private mutating func derive(_ lanes: UInt64) {
     for index in vocabulary.derivationOrder {
       guard let derivation = vocabulary[index].derivation else { continue }
-      derive(vocabulary[index], derivation, lanes & ~given[index.number])
+      derive(index, derivation, lanes & ~given[index.number])
     }
   }
 
@@ -56,7 +55,7 @@ extension CaseBlock {
       case .union?, .regionOfPlace?, .count?, nil: continue
       }
       guard let derivation = vocabulary[index].derivation else { continue }
-      derive(vocabulary[index], derivation, lanes & ~known[index.number])
+      derive(index, derivation, lanes & ~known[index.number])
     }
   }
 
@@ -90,9 +89,9 @@ extension CaseBlock {
     for word in column.start..<column.start + column.count { words[word] = 0 }
   }
 
-  private mutating func assume(_ fact: Fact, _ lanes: UInt64) {
-    let number = fact.index.number
-    let column = vocabulary.columns[fact.index]
+  private mutating func assume(_ fact: CaseColumns.Silent, _ lanes: UInt64) {
+    let number = fact.fact.number
+    let column = vocabulary.columns[fact.fact]
     switch fact.silence {
     case .unknown: return
     case .value(let value):
@@ -120,9 +119,11 @@ extension CaseBlock {
     }
   }
 
-  private mutating func derive(_ fact: Fact, _ derivation: Fact.Derivation, _ lanes: UInt64) {
-    let number = fact.index.number
-    let column = vocabulary.columns[fact.index]
+  private mutating func derive(
+    _ fact: Index<Fact>, _ derivation: Fact.Derivation, _ lanes: UInt64
+  ) {
+    let number = fact.number
+    let column = vocabulary.columns[fact]
     switch derivation {
     case .union(let parts):
       let some = parts.reduce(0) { $0 | known[$1.number] } & lanes

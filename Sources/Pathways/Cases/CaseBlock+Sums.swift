@@ -2,7 +2,7 @@
 extension CaseBlock {
   /// Adds up what is known, and for what is not the least and the greatest that it can be.
   mutating func deriveSum(
-    _ fact: Fact, _ parts: [Index<Fact>], _ others: [Index<Fact>], _ lanes: UInt64
+    _ fact: Index<Fact>, _ parts: [Index<Fact>], _ others: [Index<Fact>], _ lanes: UInt64
   ) {
     let sources = parts + others
     // Of a sum of which nothing is told nothing is known.
@@ -21,9 +21,9 @@ extension CaseBlock {
 
   /// Takes over the number that an event says of itself.
   mutating func deriveTold(
-    _ fact: Fact, _ selector: EventSelector, _ attribute: Int, isFirst: Bool, _ lanes: UInt64
+    _ fact: Index<Fact>, _ selector: EventSelector, _ attribute: Int, isFirst: Bool, _ lanes: UInt64
   ) {
-    guard case .number(_, let wanted) = fact.kind,
+    guard case .number(_, let wanted) = vocabulary[fact].kind,
       case .number(let decimals) = vocabulary.eventAttributes[attribute].kind
     else { return }
     let factor = powerOfTen(abs(wanted - decimals))
@@ -43,7 +43,7 @@ extension CaseBlock {
 
   /// Works out the completed months since a month of birth: on its last day everybody's month has
   /// gone round.
-  mutating func deriveMonths(_ fact: Fact, _ born: Index<Fact>, _ lanes: UInt64) {
+  mutating func deriveMonths(_ fact: Index<Fact>, _ born: Index<Fact>, _ lanes: UInt64) {
     for lane in Lanes(lanes & known[born.number]) {
       let number = numbers[vocabulary.columns[born].start + lane]
       let (month, today) = (CalendarDay(unchecked: number), days[lane])
@@ -55,15 +55,17 @@ extension CaseBlock {
     }
   }
 
-  private mutating func set(_ fact: Fact, between low: Int, _ high: Int, _ lane: Int) {
-    guard case .number(let range, _) = fact.kind, range.overlaps(low...high) else { return }
+  private mutating func set(_ fact: Index<Fact>, between low: Int, _ high: Int, _ lane: Int) {
+    guard case .number(let range, _) = vocabulary[fact].kind, range.overlaps(low...high) else {
+      return
+    }
     let bounds = (low...high).clamped(to: range)
-    let place = vocabulary.columns[fact.index].start + lane
+    let place = vocabulary.columns[fact].start + lane
     let bit = UInt64(1) << UInt64(lane)
     numbers[place] = Int32(clamping: bounds.lowerBound)
     highest[place] = Int32(clamping: bounds.upperBound)
     let isKnown = bounds.lowerBound == bounds.upperBound
-    if isKnown { known[fact.index.number] |= bit } else { between[fact.index.number] |= bit }
+    if isKnown { known[fact.number] |= bit } else { between[fact.number] |= bit }
   }
 
   /// What numbers of the first lane lie between that are not known exactly.

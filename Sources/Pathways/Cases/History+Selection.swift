@@ -1,6 +1,7 @@
 extension History {
   /// Returns the first event of a selector, if it is known which one that is.
   func first(_ selector: EventSelector, on day: CalendarDay? = nil) -> Event? {
+    guard tells(of: selector.types) else { return nil }
     let selection = Selection(selector, in: self, on: day ?? on)
     guard selector.types.isSubset(of: completeTypes),
       let place = first(of: selector.types, { selection.matches(events[$0]) != .fails }),
@@ -23,8 +24,9 @@ extension History {
   ) -> (certain: Int, possible: Int) {
     var certain = 0
     var possible = 0
-    let selection = Selection(selector, in: self, on: day ?? on)
     let isOpen = !selector.types.isSubset(of: completeTypes)
+    guard tells(of: selector.types) else { return (0, isOpen ? .max : 0) }
+    let selection = Selection(selector, in: self, on: day ?? on)
     if let (certain, possible) = quickCount(selector, selection) {
       return (certain, isOpen ? .max : possible)
     }
@@ -46,6 +48,7 @@ extension History {
 
   /// Returns the most recent event that a selector surely has, of those with a day.
   func mostRecent(_ selector: EventSelector, on day: CalendarDay? = nil) -> Event? {
+    guard tells(of: selector.types) else { return nil }
     let selection = Selection(selector, in: self, on: day ?? on)
     if let matches = list.matches(of: selector.attributes) {
       return quickMostRecent(selector, selection, matches)

@@ -27,6 +27,10 @@ public struct Story: Sendable {
   /// What was learned at one event.
   typealias Learned = (place: Int, facts: [(fact: Index<Fact>, value: FactValue)])
 
+  /// The same by fact: of what was learned of one only the last counts, as of any event, and going
+  /// through all for each event would cost the square of their number.
+  let lastLearned: [LearnedFact]
+
   /// The types of events of which the case says that it tells all.
   let completeTypes: BitSet
 
@@ -47,6 +51,7 @@ public struct Story: Sendable {
     self.values = values
     self.isGiven = isGiven
     self.learned = learned
+    lastLearned = LearnedFact.all(of: learned, facts: vocabulary.facts.count)
     self.completeTypes = completeTypes
     history = vocabulary.history(events, complete: completeTypes, on: day)
   }
@@ -120,20 +125,18 @@ extension Story {
   }
 
   /// Whether the case tells the month in which the person was born, and no birthday.
-  var hasBirthMonth: Bool {
-    let person = person()
-    return vocabulary.facts.contains { fact in
-      guard case .age(let born, let birthday)? = fact.derivation else { return false }
+  func hasBirthMonth(_ person: PatientCase) -> Bool {
+    vocabulary.derivationOrder.contains { index in
+      guard case .age(let born, let birthday)? = vocabulary[index].derivation else { return false }
       return person[born] != .silent && !(birthday.map { person[$0.fact] != .silent } ?? false)
     }
   }
 
   /// Whether the case tells an age but not when the person was born.
-  var isAgeWithoutBirthday: Bool {
-    let person = person()
-    return vocabulary.facts.contains { fact in
-      guard case .age(let born, let birthday)? = fact.derivation else { return false }
-      return person[fact.index] != .silent && person[born] == .silent
+  func isAgeWithoutBirthday(_ person: PatientCase) -> Bool {
+    vocabulary.derivationOrder.contains { index in
+      guard case .age(let born, let birthday)? = vocabulary[index].derivation else { return false }
+      return person[index] != .silent && person[born] == .silent
         && !(birthday.map { person[$0.fact] != .silent } ?? false)
     }
   }
@@ -180,20 +183,22 @@ private struct Told {
   /// Gives the age in the month of the birthday, which otherwise is not known, and from the day on
   /// which a told age is reached.
   private mutating func settleAge(_ story: Story, _ birthdayHasBeen: Bool) {
-    for fact in story.vocabulary.facts {
-      guard case .age(let born, let birthday)? = fact.derivation else { continue }
+    for index in story.vocabulary.derivationOrder {
+      guard case .age(let born, let birthday)? = story.vocabulary[index].derivation else {
+        continue
+      }
       if let birthday, case .number(let number) = values[birthday.fact.number],
         let reached = CalendarDay(number: number)
       {
         guard story.on < reached, reached <= day else { continue }
         let age = day.age(whoReaches: birthday.years, on: reached)
-        values[fact.index.number] = age.map(FactValue.number) ?? .silent
-      } else if values[fact.index.number] == .silent,
+        values[index.number] = age.map(FactValue.number) ?? .silent
+      } else if values[index.number] == .silent,
         case .number(let number) = values[born.number], let month = CalendarDay(number: number),
         let ages = day.ages(bornIn: month)
       {
         let age = birthdayHasBeen ? ages.upperBound : ages.lowerBound
-        values[fact.index.number] = .number(age)
+        values[index.number] = .number(age)
       }
     }
   }
@@ -205,30 +210,26 @@ private struct Told {
   }
 
   private mutating func growOlder(_ vocabulary: Vocabulary) {
-    for fact in vocabulary.facts {
-      guard case .age? = fact.derivation, case .number(let age) = values[fact.index.number] else {
-        continue
-      }
-      values[fact.index.number] = .number(age + 1)
+    for index in vocabulary.derivationOrder {
+      guard case .age? = vocabulary[index].derivation, case .number(let age) = values[index.number]
+      else { continue }
+      values[index.number] = .number(age + 1)
     }
   }
 
   private mutating func learn(_ story: Story, _ count: Int) {
-    let own = isGiven
-    for (number, facts) in story.learned {
-      guard number < count else { break }
-      for (fact, value) in facts where !own[fact.number] {
-        isGiven[fact.number] = true
-        values[fact.number] = value
-        aged.removeAll { $0 == fact }
-        // Who was 19 two years ago is at least 21; the birthday between is not known.
-        if case .age? = story.vocabulary[fact].derivation, case .number(let age) = value,
-          // Looking ahead, the next birthday is a day of its own that nobody knows.
-          let years = story.events[number].day?.completedYears(on: min(day, story.on)), years > 0
-        {
-          values[fact.number] = .number(age + years)
-          aged.append(fact)
-        }
+    for learned in story.lastLearned where !isGiven[learned.fact.number] {
+      guard let last = learned.last(before: count) else { continue }
+      let fact = learned.fact
+      isGiven[fact.number] = true
+      values[fact.number] = last.value
+      // Who was 19 two years ago is at least 21; the birthday between is not known.
+      if case .age? = story.vocabulary[fact].derivation, case .number(let age) = last.value,
+        // Looking ahead, the next birthday is a day of its own that nobody knows.
+        let years = story.events[last.place].day?.completedYears(on: min(day, story.on)), years > 0
+      {
+        values[fact.number] = .number(age + years)
+        aged.append(fact)
       }
     }
   }

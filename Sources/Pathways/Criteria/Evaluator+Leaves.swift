@@ -116,7 +116,14 @@ extension Evaluator {
     let plain = block.lanes & ~block.eventful
     if plain != 0 { result.set(block.vocabulary.eventlessHistory.decide(test), plain) }
     // The same person on many days has the same events: those that the test never looks at are left
-    // out once, not on each day.
+    // out once, not on each day, and of a person who has none that it looks at it says every day the
+    // same.
+    if block.sharesEvents, let first = Lanes(block.eventful).first(where: { _ in true }),
+      !block.history(first).tells(of: test.allTypes)
+    {
+      result.set(block.history(first).decide(test), block.eventful)
+      return result
+    }
     let shared = block.sharesEvents ? block.history(0).narrowed(to: test.allTypes) : nil
     for lane in Lanes(block.eventful) {
       let truth = shared?.decide(test, on: block.days[lane]) ?? block.history(lane).decide(test)

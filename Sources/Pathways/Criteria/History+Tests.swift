@@ -42,6 +42,8 @@ extension History {
     _ selector: EventSelector, endedBy ends: EventSelector, _ attribute: Int?,
     on day: CalendarDay
   ) -> (certain: Int, possible: Int) {
+    let isOpen = !selector.types.isSubset(of: completeTypes)
+    guard tells(of: selector.types) else { return (0, isOpen ? .max : 0) }
     var certain = 0
     var possible = 0
     let begin = Selection(selector, in: self, on: day)
@@ -60,7 +62,7 @@ extension History {
       possible += 1
       if begins == .holds && isEnded == .fails { certain += 1 }
     }
-    return (certain, selector.types.isSubset(of: completeTypes) ? possible : .max)
+    return (certain, isOpen ? .max : possible)
   }
 
   private func gap(

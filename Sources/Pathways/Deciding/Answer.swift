@@ -150,6 +150,18 @@ public struct OfferAnswer: Sendable {
   /// The alerts that hold it back or forbid it: numbers in the catalogue.
   public var heldBackBy: [Int] = []
 
+  /// In which form it is told of, which is all that what the catalogue says of it here hangs on.
+  var telling = Telling(form: 0, entries: [])
+
+  /// How an offer is told of.
+  struct Telling: Hashable, Sendable {
+    /// The number of its form: the one that it has where the person lives.
+    let form: Int
+
+    /// The numbers of the ways in that are told of there, on the day.
+    let entries: [Int]
+  }
+
   /// Its place in the order, from 1, counting only those that fit and those that are open.
   public var rank: Int?
 

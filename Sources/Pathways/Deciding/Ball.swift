@@ -21,32 +21,38 @@ extension Decider {
   mutating func ball(lane: Int) -> Ball {
     let last = lastHold(evaluator.block.history(lane), on: evaluator.block.days[lane])
     if let last, case .offer = last.owner { return last }
-    for number in stateHoldings {
-      let offer = goingOn(of: catalogue.holding[number].current, lane)
-      if let when = catalogue.holding[number].when {
+    for holding in stateHoldings {
+      var offer: Index<Offer>?
+      if let when = holding.when {
         guard evaluator.lanes(when).holds.has(lane) else { continue }
-      } else if offer == nil {
-        continue
+        offer = goingOn(of: holding.current, lane)
+      } else {
+        offer = goingOn(of: holding.current, lane)
+        if offer == nil { continue }
       }
-      let rule = catalogue.holding[number]
       let owner: FollowUps.Owner =
-        switch rule.owner {
+        switch holding.owner {
         case .offer: offer.map(FollowUps.Owner.offer) ?? .holder(catalogue.defaultHolder)
         case .holder(let holder): .holder(holder)
         case .nobody: .nobody
         }
-      return Ball(owner: owner, kind: rule.kind, since: nil, rule: number)
+      return Ball(owner: owner, kind: holding.kind, since: nil, rule: holding.number)
     }
     return last
       ?? Ball(owner: .holder(catalogue.defaultHolder), kind: .holds, since: nil, rule: nil)
   }
 
   /// The most intrusive of some offers that a lane's person is in.
+  ///
+  /// In a loop, since what is given to another function may keep a copy of the whole decider.
   private func goingOn(of offers: [Index<Offer>], _ lane: Int) -> Index<Offer>? {
-    // Of most people nothing is going on, and then there is nothing to sort.
-    guard offers.contains(where: { goingOn($0.number).has(lane) }) else { return nil }
-    return offers.filter { goingOn($0.number).has(lane) }
-      .max { (catalogue[$0].level, $1) < (catalogue[$1].level, $0) }
+    var most: (level: Int, offer: Index<Offer>)?
+    for offer in offers where goingOn(offer.number).has(lane) {
+      let level = catalogue[offer].level
+      if let known = most, (known.level, offer) >= (level, known.offer) { continue }
+      most = (level, offer)
+    }
+    return most?.offer
   }
 
   private func lastHold(_ history: History, on day: CalendarDay) -> Ball? {
@@ -70,7 +76,26 @@ extension Decider {
   }
 }
 
+/// What deciding needs of a holding rule that is about a state.
+struct StateHolding: Sendable {
+  /// The rule's number.
+  let number: Int
+  let when: Index<Criterion>?
+  let current: [Index<Offer>]
+  let owner: HoldingRule.Owner
+  let kind: HoldingRule.Kind
+}
+
 extension Catalogue {
+  /// The holding rules that are about a state.
+  var stateHoldings: [StateHolding] {
+    holding.enumerated().filter { $0.element.events == nil }.map {
+      StateHolding(
+        number: $0.offset, when: $0.element.when, current: $0.element.current,
+        owner: $0.element.owner, kind: $0.element.kind)
+    }
+  }
+
   /// Returns who has the ball by a rule about an event.
   func owner(by rule: HoldingRule, of event: Event) -> FollowUps.Owner {
     switch rule.owner {

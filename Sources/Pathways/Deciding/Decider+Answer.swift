@@ -38,13 +38,15 @@ extension Decider {
 
   private mutating func offer(_ number: Int) -> OfferAnswer {
     let prepared = offers[number]
-    var offer = catalogue.offer(Index(number), form: form(number, lane: 0))
+    let form = form(number, lane: 0)
+    var offer = catalogue.offer(Index(number), form: form)
     let day = evaluator.block.days[0]
     // A number that is closed, or another town's, is never told.
-    offer.entries.removeAll { entry in
-      !entry.valid.contains(day)
-        || entry.area.map { evaluator.block.lives(in: $0)[0] == .fails } ?? false
+    let entries = offer.entries.indices.filter { place in
+      offer.entries[place].valid.contains(day)
+        && offer.entries[place].area.map { evaluator.block.lives(in: $0)[0] != .fails } ?? true
     }
+    if entries.count < offer.entries.count { offer.entries = entries.map { offer.entries[$0] } }
     let (standing, why) = decisions.offers[number].standing(0)
     var reasons = [
       OfferAnswer.Reason(
@@ -65,6 +67,7 @@ extension Decider {
     var result = OfferAnswer(
       index: Index(number), offer: offer, standing: standing, unavailable: why, reasons: reasons,
       missing: missing)
+    result.telling = .init(form: form, entries: entries)
     result.provided = provisos(number, lane: 0)
     result.role = parts.part(number).role
     result.isGoingOn = standing == .excluded && goingOn(number) & 1 == 1

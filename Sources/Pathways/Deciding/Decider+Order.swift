@@ -24,82 +24,118 @@ extension Decider {
   /// Returns the offers that fit in a lane or would if nothing special is so, and those that an
   /// alert points to and that may fit, in the order of its answer.
   mutating func leading(lane: Int) -> [Int] {
-    keys(lane: lane, withPromoted: true) { $0.fits | $0.provided }
-      .map { RankKey.number(in: $0) }
+    rankLeading(in: 1 << UInt64(lane))
+    return inOrder(lane: lane)
   }
 
   /// Returns the offers that fit in a lane, in the order of its answer.
   mutating func fitting(lane: Int) -> [Int] {
-    keys(lane: lane, \.fits).map { RankKey.number(in: $0) }
+    rank(.fitting, in: 1 << UInt64(lane))
+    return inOrder(lane: lane)
   }
 
   /// Returns all offers in the order of a lane's answer.
   mutating func ordered(lane: Int) -> [Int] {
-    keys(lane: lane) { _ in .max }.map { RankKey.number(in: $0) }
+    rank(.all, in: 1 << UInt64(lane))
+    return inOrder(lane: lane)
   }
 
-  /// Returns the keys of some offers in a lane, ascending.
-  private mutating func keys(
-    lane: Int, withPromoted: Bool = false, _ lanes: (Decisions.OfferLanes) -> UInt64
-  ) -> [UInt64] {
-    let promoted = promoted(lane: lane)
+  /// Ranks the offers that lead in some lanes, as far as that hangs on no plan: the rest is added by
+  /// ``inOrder(lane:)``.
+  mutating func rankLeading(in lanes: UInt64) { rank(.leading, in: lanes) }
+
+  /// Which offers are ranked.
+  private enum Wanted {
+    case leading
+    case fitting
+    case all
+  }
+
+  /// Returns the offers that were ranked last, in the order of a lane's answer.
+  mutating func inOrder(lane: Int) -> [Int] {
     layOut(lane: lane)
-    var keys: [UInt64] = []
-    for number in offers.indices {
-      let own = decisions.offers[number]
-      let isPromoted =
-        withPromoted && own.open.has(lane) && promoted.contains(Index(number))
-      guard isPromoted || lanes(own).has(lane) else { continue }
-      keys.append(key(number, promoted, lane: lane).word)
+    var keys = ranked[lane]
+    for place in keys.indices {
+      let number = RankKey.number(in: keys[place])
+      keys[place] |= RankKey.bits(part: parts.part(number), sequence: parts.sequence(number))
     }
     keys.sort()
-    return keys
+    return keys.map { RankKey.number(in: $0) }
   }
 
-  /// The offers that alerts point to in a lane, in their order; what another alert holds back is
-  /// not pointed to.
-  mutating func promoted(lane: Int) -> [Index<Offer>] {
-    var promoted: [Index<Offer>] = []
-    for number in alertOrder where decisions.alerts[number].raised.has(lane) {
-      for door in catalogue.alerts[number].doors
-      where evaluator.lanes(door.when).holds.has(lane) {
-        promoted += door.offers
-        break
-      }
-      promoted += catalogue.alerts[number].offers
+  /// Lists by lane the keys of some offers: offer by offer, since what is to be known of one is the
+  /// same for all lanes or a word of them.
+  private mutating func rank(_ wanted: Wanted, in lanes: UInt64) {
+    for lane in Lanes(lanes) { ranked[lane].removeAll(keepingCapacity: true) }
+    for number in offers.indices {
+      let own: UInt64 =
+        switch wanted {
+        case .leading:
+          decisions.offers[number].fits | decisions.offers[number].provided
+            | decisions.offers[number].open & promotedLanes[number]
+        case .fitting: decisions.offers[number].fits
+        case .all: .max
+        }
+      if own & lanes != 0 { rank(number, own & lanes) }
     }
-    return promoted.filter { !decisions.offers[$0.number].heldBack.has(lane) }
   }
 
-  private mutating func key(_ number: Int, _ promoted: [Index<Offer>], lane: Int) -> RankKey {
-    let lanes = decisions.offers[number]
-    let form = plan.forms[number][form(number, lane: lane)]
-    var speaksFor = 0
-    var isSpokenAgainst = false
-    if (lanes.fits | lanes.open).has(lane) {
-      for criterion in form.speaksFor where evaluator.lanes(criterion).holds.has(lane) {
-        speaksFor += 1
-      }
-      for criterion in form.speaksAgainst where evaluator.lanes(criterion).holds.has(lane) {
-        isSpokenAgainst = true
-      }
-    }
-    let place = promoted.firstIndex(of: Index(number))
+  private mutating func rank(_ number: Int, _ lanes: UInt64) {
+    let offer = decisions.offers[number]
+    let near = offer.fits | offer.provided
     // What an alert points to comes first, also where it hangs on an answer.
-    let isFirst = place != nil && lanes.open.has(lane)
-    return form.key.with(
-      availability: isFirst ? 0 : lanes.availability(lane), promoted: place ?? promoted.count,
-      isHeldBack: lanes.heldBack.has(lane), part: parts.part(number),
-      sequence: parts.sequence(number), isSpokenAgainst: isSpokenAgainst, speaksFor: speaksFor)
+    let first = near | offer.open & promotedLanes[number]
+    let forms = plan.forms[number]
+    for lane in Lanes(lanes) {
+      let form = forms[forms.count == 1 ? 0 : form(number, lane: lane)]
+      var speaksFor = 0
+      var isSpokenAgainst = false
+      if (offer.fits | offer.open).has(lane) {
+        for place in form.speaksFor
+        where evaluator.lanes(plan.speaking[place]).holds.has(lane) {
+          speaksFor += 1
+        }
+        for place in form.speaksAgainst
+        where evaluator.lanes(plan.speaking[place]).holds.has(lane) {
+          isSpokenAgainst = true
+        }
+      }
+      let place =
+        promotedLanes[number].has(lane)
+        ? promoted[lane].firstIndex(of: number) ?? 0
+        : promoted[lane].count
+      let availability =
+        first.has(lane) ? 0 : offer.open.has(lane) ? 1 : offer.excluded.has(lane) ? 2 : 3
+      ranked[lane].append(
+        form.key.with(
+          availability: availability, promoted: place, isHeldBack: offer.heldBack.has(lane),
+          isSpokenAgainst: isSpokenAgainst, speaksFor: speaksFor
+        ).word)
+    }
   }
-}
 
-extension Decisions.OfferLanes {
-  /// How far away it is in a lane: 0 if it fits, or would if nothing special is so.
-  fileprivate func availability(_ lane: Int) -> Int {
-    if (fits | provided).has(lane) { return 0 }
-    if open.has(lane) { return 1 }
-    return excluded.has(lane) ? 2 : 3
+  /// Lists by lane the offers that alerts point to, in their order; what another alert holds back is
+  /// not pointed to.
+  mutating func promote() {
+    for lane in 0..<evaluator.block.count { promoted[lane].removeAll(keepingCapacity: true) }
+    for number in promotedLanes.indices { promotedLanes[number] = 0 }
+    for number in alertOrder where decisions.alerts[number].raised != 0 {
+      var rest = decisions.alerts[number].raised
+      for door in catalogue.alerts[number].doors where rest != 0 {
+        let own = rest & evaluator.lanes(door.when).holds
+        rest &= ~own
+        for offer in door.offers { promote(offer.number, own) }
+      }
+      for offer in catalogue.alerts[number].offers {
+        promote(offer.number, decisions.alerts[number].raised)
+      }
+    }
+  }
+
+  private mutating func promote(_ offer: Int, _ lanes: UInt64) {
+    let own = lanes & ~decisions.offers[offer].heldBack
+    promotedLanes[offer] |= own
+    for lane in Lanes(own) { promoted[lane].append(offer) }
   }
 }
 

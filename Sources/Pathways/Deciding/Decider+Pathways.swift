@@ -12,6 +12,7 @@ extension Decider {
     }
     for number in 0..<count where decisions.pathways[number] != 0 { decideStages(number) }
     decideOthers()
+    listPlanned()
   }
 
   /// Gives those for whom no pathway is what is done before it is known what is wrong.
@@ -35,7 +36,8 @@ extension Decider {
   private mutating func enter(_ number: Int, _ lanes: UInt64, _ left: inout [UInt64]) -> UInt64 {
     var rest = lanes & ~left[number] & ~decisions.pathways[number]
     var taken = lanes & decisions.pathways[number]
-    for exit in pathways[number].exits where rest != 0 {
+    for place in pathways[number].exits where rest != 0 {
+      let exit = pathways.exits[place]
       let target = exit.pathway
       let out =
         rest & evaluator.lanes(exit.when).holds
@@ -53,22 +55,47 @@ extension Decider {
 
   /// The stage is one of safety that is known to be called for, else the last one that is reached.
   private mutating func decideStages(_ number: Int) {
-    let places = pathways[number].stages.indices
+    let stages = pathways[number].stages
     var rest = decisions.pathways[number]
-    for place in places where pathways[number].stages[place].isSafety && rest != 0 {
-      take(number, place, &rest)
-    }
-    for place in places.reversed() where !pathways[number].stages[place].isSafety && rest != 0 {
-      take(number, place, &rest)
+    for stage in stages where pathways.stages[stage].isSafety && rest != 0 { take(stage, &rest) }
+    for stage in stages.reversed() where !pathways.stages[stage].isSafety && rest != 0 {
+      take(stage, &rest)
     }
     // Whoever is in no stage has no plan by this pathway.
     decisions.pathways[number] &= ~rest
   }
 
-  private mutating func take(_ number: Int, _ place: Int, _ rest: inout UInt64) {
-    let lanes = rest & evaluator.lanes(pathways[number].stages[place].when).holds
-    decisions.stages[pathways[number].start + place] |= lanes
+  private mutating func take(_ stage: Int, _ rest: inout UInt64) {
+    let lanes = rest & evaluator.lanes(pathways.stages[stage].when).holds
+    decisions.stages[stage] |= lanes
     rest &= ~lanes
+  }
+
+  /// Lists by lane the stages that its person is in: first what may lead a plan, then what only
+  /// accompanies others, which leads if it is alone.
+  private mutating func listPlanned() {
+    for lane in 0..<evaluator.block.count { planned[lane].removeAll(keepingCapacity: true) }
+    let lives = pathways.areas.map { evaluator.block.lives(in: $0).holds }
+    for leads in [true, false] {
+      for number in pathways.indices
+      where decisions.pathways[number] != 0 && pathways[number].leads == leads {
+        for stage in pathways[number].stages {
+          for lane in Lanes(decisions.stages[stage] & decisions.pathways[number]) {
+            planned[lane].append(
+              PlannedStage(
+                pathway: number, stage: Index(stage), form: form(stage, lives, lane), leads: leads))
+          }
+        }
+      }
+    }
+  }
+
+  /// Returns the form that a stage has in a lane: the most local one that is sure.
+  private func form(_ stage: Int, _ lives: [UInt64], _ lane: Int) -> Int {
+    let forms = pathways.stages[stage].forms
+    if forms.count == 1 { return 0 }
+    let last = forms.last { pathways.forms[$0].area.map { lives[$0].has(lane) } ?? true }
+    return last.map { $0 - forms.lowerBound } ?? 0
   }
 }
 
@@ -89,37 +116,11 @@ struct PlannedStage: Hashable, Sendable {
 
 extension Decider {
   /// Returns the stages that the person of a lane is in, the one that leads first.
-  func plannedStages(lane: Int) -> [PlannedStage] {
-    if laidOut == lane { return planned }
-    var leading: [PlannedStage] = []
-    var beside: [PlannedStage] = []
-    for number in decisions.pathways.indices where decisions.pathways[number].has(lane) {
-      let start = pathways[number].start
-      let places = pathways[number].stages.indices
-      guard let place = places.first(where: { decisions.stages[start + $0].has(lane) }) else {
-        continue
-      }
-      let stage = PlannedStage(
-        pathway: number, stage: Index(start + place), form: form(number, place, lane: lane),
-        leads: pathways[number].leads)
-      if stage.leads { leading.append(stage) } else { beside.append(stage) }
-    }
-    // What only accompanies others leads if it is alone.
-    return beside.isEmpty ? leading : leading + beside
-  }
-
-  /// Returns the form that a stage has in a lane: the most local one that is sure.
-  private func form(_ pathway: Int, _ place: Int, lane: Int) -> Int {
-    guard pathways[pathway].stages[place].forms.count > 1 else { return 0 }
-    return pathways[pathway].stages[place].forms.lastIndex { form in
-      form.area.map { evaluator.block.lives(in: $0)[lane] == .holds } ?? true
-    } ?? 0
-  }
+  func plannedStages(lane: Int) -> [PlannedStage] { planned[lane] }
 
   /// Returns what deciding needs of a stage as it is where the person lives.
-  func prepared(_ planned: PlannedStage) -> PreparedPathway.Form {
-    let pathway = pathways[planned.pathway]
-    return pathway.stages[planned.stage.number - pathway.start].forms[planned.form]
+  func prepared(_ planned: PlannedStage) -> PreparedPathways.Form {
+    pathways.forms[pathways.stages[planned.stage.number].forms.lowerBound + planned.form]
   }
 
   /// Returns a stage as it is where the person lives.

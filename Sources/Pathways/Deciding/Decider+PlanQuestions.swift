@@ -3,27 +3,27 @@ extension Decider {
   /// How much each kind of change weighs; only their order matters.
   private enum Weight {
     /// Another pathway would lead, or one at all.
-    static let leadingPathway: UInt32 = 48
+    static let leadingPathway: UInt64 = 48
     /// The leading pathway would be left.
-    static let exit: UInt32 = 24
+    static let exit: UInt64 = 24
     /// The stage of the leading pathway would be another.
-    static let stage: UInt32 = 32
+    static let stage: UInt64 = 32
     /// A pathway would come beside the leading one.
-    static let pathway: UInt32 = 3
+    static let pathway: UInt64 = 3
     /// Something that must not be forgotten is open.
-    static func module(_ place: Int) -> UInt32 { UInt32(max(4, 16 - place)) }
+    static func module(_ place: Int) -> UInt64 { UInt64(max(4, 16 - place)) }
 
     /// What an ordinary person would answer changes nothing: a way out is still asked for, another
     /// pathway only where none leads.
-    static let unlikelyExit: UInt32 = 10
-    static let unlikelyStage: UInt32 = 3
-    static func unlikely(_ weight: UInt32) -> UInt32 { weight / 8 }
+    static let unlikelyExit: UInt64 = 10
+    static let unlikelyStage: UInt64 = 3
+    static func unlikely(_ weight: UInt64) -> UInt64 { weight / 8 }
 
     /// Whether something exists here is the same for every patient of a practice.
-    static func local(_ weight: UInt32) -> UInt32 { weight / 4 }
+    static func local(_ weight: UInt64) -> UInt64 { weight / 4 }
 
     /// The standing of an offer of the plan would change.
-    static func offer(_ part: RankKey.Part, isAlone: Bool) -> UInt32 {
+    static func offer(_ part: RankKey.Part, isAlone: Bool) -> UInt64 {
       switch part {
       case .first: isAlone ? 20 : 8
       case .alternative: isAlone ? 6 : 2
@@ -33,63 +33,76 @@ extension Decider {
     }
   }
 
-  /// Weighs what the answers to questions would change of a lane's plan.
-  mutating func weighQuestions(lane: Int) {
-    if !pathways.isEmpty { weighPlan(lane) }
-    for (fact, lanes) in unasked where lanes.has(lane) { counts.forget(fact, lane: lane) }
+  /// Weighs what the answers to questions would change of the plans' pathways and stages: for all
+  /// cases at once to which the same could happen.
+  mutating func weighPlans() {
+    if pathways.isEmpty { return }
+    for number in pathways.indices {
+      let unknown = evaluator.block.lanes & ~evaluator.lanes(pathways[number].isFor).known
+      if unknown != 0 { weigh(pathway: number, unknown) }
+    }
+    for stage in heads.indices { heads[stage] = 0 }
+    for lane in 0..<evaluator.block.count {
+      if let first = planned[lane].first { heads[first.stage.number] |= 1 << UInt64(lane) }
+    }
+    for number in pathways.indices where decisions.pathways[number] != 0 {
+      for stage in pathways[number].stages where heads[stage] != 0 {
+        weigh(stage: stage, of: number, heads[stage])
+      }
+    }
   }
 
-  private mutating func weighPlan(_ lane: Int) {
+  /// Weighs what the answers to questions would change of the offers of a lane's plan.
+  mutating func weighOffers(lane: Int) {
+    if pathways.isEmpty { return }
     layOut(lane: lane)
-    weighPathways(planned.first, lane)
-    if let first = planned.first { weigh(first, lane) }
     for number in parts.offers where decisions.offers[number].open.has(lane) {
       weigh(offer: number, lane)
     }
   }
 
-  /// Pathways of which it is not known whether they are for the person.
-  private mutating func weighPathways(_ leading: PlannedStage?, _ lane: Int) {
-    // What is done before it is known what is wrong gives way to whatever pathway it turns out to be.
-    let first = leading.flatMap { pathways[$0.pathway].isOtherwise ? nil : $0 }
-    for (number, lanes) in doubtfulPathways where lanes.has(lane) {
-      let wouldLead =
-        pathways[number].leads && (first.map { !$0.leads || number < $0.pathway } ?? true)
-      let weight = wouldLead ? Weight.leadingPathway : Weight.pathway
-      add(
-        weight, unlikely: first == nil ? Weight.unlikely(weight) : 0, pathways[number].isFor, lane)
+  /// A pathway of which it is not known whether it is for the person.
+  private mutating func weigh(pathway number: Int, _ unknown: UInt64) {
+    var (would, none): (UInt64, UInt64) = (0, 0)
+    for lane in Lanes(unknown) {
+      let first = planned[lane].first
+      // What is done before it is known what is wrong gives way to whatever pathway it turns out to be.
+      let isNone = first.map { pathways[$0.pathway].isOtherwise } ?? true
+      if isNone { none |= 1 << UInt64(lane) }
+      let leads = isNone || first.map { !$0.leads || number < $0.pathway } ?? true
+      if leads, pathways[number].leads { would |= 1 << UInt64(lane) }
+    }
+    let isFor = pathways[number].isFor
+    for (weight, lanes) in [(Weight.leadingPathway, would), (Weight.pathway, unknown & ~would)] {
+      add(weight, unlikely: 0, isFor, lanes & ~none)
+      add(weight, unlikely: Weight.unlikely(weight), isFor, lanes & none)
     }
   }
 
   /// The ways out of the leading pathway, its other stages, and what must not be forgotten in it.
-  private mutating func weigh(_ planned: PlannedStage, _ lane: Int) {
-    let number = planned.pathway
+  private mutating func weigh(stage own: Int, of number: Int, _ lanes: UInt64) {
     for exit in pathways[number].exits {
-      add(Weight.exit, unlikely: Weight.unlikelyExit, exit.when, lane)
+      add(Weight.exit, unlikely: Weight.unlikelyExit, pathways.exits[exit].when, lanes)
     }
-    let own = planned.stage.number - pathways[number].start
-    for place in pathways[number].stages.indices
-    where place > own || pathways[number].stages[place].isSafety {
-      add(
-        Weight.stage, unlikely: Weight.unlikelyStage, pathways[number].stages[place].when, lane)
+    for stage in pathways[number].stages where stage > own || pathways.stages[stage].isSafety {
+      add(Weight.stage, unlikely: Weight.unlikelyStage, pathways.stages[stage].when, lanes)
     }
-    let remember = prepared(planned).remember
-    // What an assessment that was passed over should have told is still worth asking.
-    let earlier = pathways[number].stages.prefix(own).filter(\.isAssessment)
-      .flatMap { $0.forms[0].remember }.filter { !remember.contains($0) }
-    for (place, module) in (remember + earlier).enumerated() {
-      weigh(module: module, Weight.module(place), lane)
+    for lane in Lanes(lanes) {
+      guard let planned = planned[lane].first else { continue }
+      for (place, recalled) in prepared(planned).recalled.enumerated() {
+        weigh(module: pathways.recalled[recalled], Weight.module(place), lane)
+      }
     }
   }
 
   /// What is open of something that must not be forgotten.
-  private mutating func weigh(module number: Int, _ weight: UInt32, _ lane: Int) {
+  private mutating func weigh(module number: Int, _ weight: UInt64, _ lane: Int) {
     guard isOpen(module: number, lane: lane) else { return }
     // One question of a thing is enough at a time.
-    let open = modules[number].facts.first {
-      !evaluator.block.lanesSpokenOf($0).has(lane) && askables[$0.number].isAsked
+    for fact in modules[number].facts
+    where !spoken[fact.number].has(lane) && askables[fact.number].isAsked {
+      return counts.add(weight: weight, fact.number, 1 << UInt64(lane))
     }
-    if let open { counts.add(weight, open.number, lane: lane) }
   }
 
   private mutating func weigh(offer number: Int, _ lane: Int) {
@@ -104,36 +117,42 @@ extension Decider {
           subject >= askables.count || askables[subject].isOrdinarilyNothing
         let isLocal = vocabulary.localOffersFact?.number == subject
         counts.add(
-          isUnlikely ? Weight.unlikely(weight) : isLocal ? Weight.local(weight) : weight, subject,
-          lane: lane)
+          weight: isUnlikely ? Weight.unlikely(weight) : isLocal ? Weight.local(weight) : weight,
+          subject, 1 << UInt64(lane))
       }
       place += 1
     }
   }
 
-  /// Adds a weight to every subject whose answer alone could make a criterion hold.
+  /// Adds a weight to every subject whose answer alone could make a criterion hold, in the lanes in
+  /// which it is unknown; where it would fail if nothing special is so, another weight.
   private mutating func add(
-    _ weight: UInt32, unlikely: UInt32, _ criterion: Index<Criterion>, _ lane: Int
+    _ weight: UInt64, unlikely: UInt64, _ criterion: Index<Criterion>, _ lanes: UInt64
   ) {
-    guard !evaluator.lanes(criterion).known.has(lane) else { return }
-    let weight = ordinaryEvaluator.lanes(criterion).fails.has(lane) ? unlikely : weight
-    guard weight > 0 else { return }
+    guard lanes != 0 else { return }
+    let unknown = lanes & ~evaluator.lanes(criterion).known
+    guard unknown != 0 else { return }
+    let special = unknown & ordinaryEvaluator.lanes(criterion).fails
+    let (usual, rare) = (weight > 0 ? unknown & ~special : 0, unlikely > 0 ? special : 0)
+    guard usual | rare != 0 else { return }
     settler.settle(criterion, &evaluator)
     var place = settler.starts[criterion.number]
     for subject in settler.subjects[criterion.number].each {
-      let lanes = settler.settled[place]
+      let enough = settler.settled[place].missing & settler.settled[place].canHold
       place += 1
-      guard (lanes.missing & lanes.canHold).has(lane) else { continue }
+      guard (usual | rare) & enough != 0 else { continue }
       let isJudged = subject < askables.count && askables[subject].isJudged
-      counts.add(isJudged ? Weight.local(weight) : weight, subject, lane: lane)
+      counts.add(weight: isJudged ? Weight.local(weight) : weight, subject, usual & enough)
+      counts.add(weight: isJudged ? Weight.local(unlikely) : unlikely, subject, rare & enough)
     }
   }
 
   /// Returns whether a case leaves open what must not be forgotten.
   mutating func isOpen(module number: Int, lane: Int) -> Bool {
     if let when = modules[number].when, evaluator.lanes(when).fails.has(lane) { return false }
-    guard !modules[number].facts.isEmpty else { return true }
-    return modules[number].facts.contains { !evaluator.block.lanesSpokenOf($0).has(lane) }
+    if modules[number].facts.isEmpty { return true }
+    for fact in modules[number].facts where !spoken[fact.number].has(lane) { return true }
+    return false
   }
 }
 

@@ -8,64 +8,76 @@ extension Decider {
     let open = decisions.offers.indices.filter { decisions.offers[$0].open != 0 }
     let told = evaluator.block
     let all = [UInt64](repeating: .max, count: offers.count)
-    decideProvisos(open, told.ordinary(ordinaryVocabulary), in: all)
+    decideProvisos(open, told, in: all, choice: 0)
     // What is a matter of judgement is tried otherwise, but only where the plan sends somebody
     // first; where nothing of that can be had, the alternatives.
     for role in [Stage.Role.first, .alternative] {
       let lanes = lanesWithoutFirst(role)
       guard lanes.contains(where: { $0 != 0 }) else { continue }
       for reading in 1..<max(1, vocabulary.ordinaryReadings) {
-        decideProvisos(open, told.ordinary(ordinaryVocabulary, choice: reading), in: lanes)
+        decideProvisos(open, told, in: lanes, choice: reading)
       }
     }
-    restoreOrdinary(told)
   }
 
-  /// Decides which open offers fit in a block that has no open answers left.
-  private mutating func decideProvisos(_ open: [Int], _ block: CaseBlock, in lanes: [UInt64]) {
-    ordinaryEvaluator.block = block
-    ordinaryEvaluator.forget()
-    swap(&evaluator, &ordinaryEvaluator)
+  /// Decides which open offers fit in the block if it has no open answers left.
+  private mutating func decideProvisos(
+    _ open: [Int], _ told: CaseBlock, in lanes: [UInt64], choice: Int
+  ) {
+    exchange(choice)
+    evaluator.block = told.ordinary(ordinaryVocabulary, choice: choice)
+    evaluator.forget()
     for number in open {
-      let offer = decisions.offers[number]
-      let wanted = offer.open & ~offer.provided & lanes[number]
+      let (open, provided) = (decisions.offers[number].open, decisions.offers[number].provided)
+      let wanted = open & ~provided & lanes[number]
       if wanted != 0 { decisions.offers[number].provided |= wanted & fitsWhereOpen(number) }
     }
-    swap(&evaluator, &ordinaryEvaluator)
+    exchange(choice)
   }
 
-  /// Leaves the evaluator of what is ordinary with the usual reading, which questions look at.
-  private mutating func restoreOrdinary(_ told: CaseBlock) {
-    guard vocabulary.ordinaryReadings > 1 else { return }
-    ordinaryEvaluator.block = told.ordinary(ordinaryVocabulary)
-    ordinaryEvaluator.forget()
+  /// Puts the evaluator of what is ordinary in the place of the other, and back.
+  ///
+  /// What was decided in the usual reading stays, since questions look at it.
+  private mutating func exchange(_ choice: Int) {
+    if choice == 0 {
+      swap(&evaluator, &ordinaryEvaluator)
+    } else {
+      swap(&evaluator, &judgedEvaluator)
+    }
   }
 
   /// By offer, where a stage begins with it, or gives it another role and has no first offer.
   private mutating func lanesWithoutFirst(_ role: Stage.Role) -> [UInt64] {
     var lanes = [UInt64](repeating: 0, count: offers.count)
     for number in pathways.indices where decisions.pathways[number] != 0 {
-      for place in pathways[number].stages.indices {
-        var own = decisions.stages[pathways[number].start + place]
+      for stage in pathways[number].stages {
+        var own = decisions.stages[stage]
         guard own != 0 else { continue }
-        let forms = pathways[number].stages[place].forms
-        for form in forms {
-          for entry in form.entries where entry.role == .first && role != .first {
-            let offer = decisions.offers[entry.offer]
+        let forms = pathways.stages[stage].forms
+        if role != .first {
+          for entry in entries(of: forms) where entry.role == .first {
+            let (fits, provided) = (
+              decisions.offers[entry.offer].fits, decisions.offers[entry.offer].provided
+            )
             let fails = entry.when.map { evaluator.lanes($0).fails } ?? 0
-            own &= ~((offer.fits | offer.provided) & ~fails)
+            own &= ~((fits | provided) & ~fails)
           }
         }
         guard own != 0 else { continue }
-        for form in forms {
-          for entry in form.entries where entry.role == role {
-            let fails = entry.when.map { evaluator.lanes($0).fails } ?? 0
-            lanes[entry.offer] |= own & ~fails
-          }
+        for entry in entries(of: forms) where entry.role == role {
+          let fails = entry.when.map { evaluator.lanes($0).fails } ?? 0
+          lanes[entry.offer] |= own & ~fails
         }
       }
     }
     return lanes
+  }
+
+  /// The entries of some forms, which stand together.
+  private func entries(of forms: Range<Int>) -> ArraySlice<PreparedPathways.Entry> {
+    guard let last = forms.last else { return [] }
+    return pathways.entries[
+      pathways.forms[forms.lowerBound].entries.lowerBound..<pathways.forms[last].entries.upperBound]
   }
 
   private mutating func fitsWhereOpen(_ number: Int) -> UInt64 {

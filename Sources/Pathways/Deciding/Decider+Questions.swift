@@ -4,53 +4,65 @@
 struct QuestionCounts: Sendable {
   private let subjectCount: Int
 
-  /// How many open offers lack it.
-  private(set) var missing: [UInt16]
+  /// By lane and subject, three counts in a word.
+  ///
+  /// How many open offers lack it, how many it alone would settle, and how much it would change of the
+  /// plan. There are fewer offers than a count can hold (``RankKey``).
+  private var words: [UInt64]
 
-  /// How many open offers it alone would settle.
-  private(set) var alone: [UInt16]
+  /// By lane, what was counted: far fewer than there are subjects.
+  private var counted: [SubjectSet]
 
-  /// How much it would change of the plan.
-  private(set) var weights: [UInt32]
+  private static let aloneShift: UInt64 = 20
+  private static let weightShift: UInt64 = 40
+  private static let mask: UInt64 = 1 << 20 - 1
 
   init(subjects: Int) {
     subjectCount = subjects
-    missing = Array(repeating: 0, count: CaseBlock.width * subjects)
-    alone = missing
-    weights = Array(repeating: 0, count: CaseBlock.width * subjects)
+    words = Array(repeating: 0, count: CaseBlock.width * subjects)
+    counted = Array(repeating: SubjectSet(), count: CaseBlock.width)
   }
 
   /// Forgets the counts of the first lanes.
   mutating func removeAll(lanes: Int) {
-    for index in 0..<lanes * subjectCount {
-      missing[index] = 0
-      alone[index] = 0
-      weights[index] = 0
+    for lane in 0..<lanes {
+      for subject in counted[lane].each { words[lane * subjectCount + subject] = 0 }
+      counted[lane] = SubjectSet()
     }
   }
 
-  mutating func addMissing(_ subject: Int, _ lanes: UInt64) {
-    for lane in Lanes(lanes) { missing[lane * subjectCount + subject] += 1 }
-  }
+  mutating func addMissing(_ subject: Int, _ lanes: UInt64) { add(1, subject, lanes) }
 
   mutating func addAlone(_ subject: Int, _ lanes: UInt64) {
-    for lane in Lanes(lanes) { alone[lane * subjectCount + subject] += 1 }
+    add(1 << Self.aloneShift, subject, lanes)
   }
 
-  mutating func add(_ weight: UInt32, _ subject: Int, lane: Int) {
-    weights[lane * subjectCount + subject] += weight
+  mutating func add(weight: UInt64, _ subject: Int, _ lanes: UInt64) {
+    add(weight << Self.weightShift, subject, lanes)
   }
 
-  /// Forgets a subject in a lane, since it is not asked for there.
-  mutating func forget(_ subject: Int, lane: Int) {
-    let index = lane * subjectCount + subject
-    (missing[index], alone[index], weights[index]) = (0, 0, 0)
+  private mutating func add(_ word: UInt64, _ subject: Int, _ lanes: UInt64) {
+    for lane in Lanes(lanes) {
+      words[lane * subjectCount + subject] += word
+      counted[lane].insert(subject)
+    }
   }
+
+  /// Forgets a subject in some lanes, since it is not asked for there.
+  mutating func forget(_ subject: Int, _ lanes: UInt64) {
+    for lane in Lanes(lanes) { words[lane * subjectCount + subject] = 0 }
+  }
+
+  /// The subjects that were counted in a lane, ascending.
+  func subjects(lane: Int) -> SubjectSet { counted[lane] }
 
   /// Returns the counts of a subject in a lane.
   func of(_ subject: Int, lane: Int) -> (missing: Int, alone: Int, weight: Int) {
-    let index = lane * subjectCount + subject
-    return (Int(missing[index]), Int(alone[index]), Int(weights[index]))
+    let word = words[lane * subjectCount + subject]
+    return (
+      Int(word & Self.mask), Int(word >> Self.aloneShift & Self.mask),
+      Int(word >> Self.weightShift)
+    )
   }
 }
 
@@ -58,12 +70,14 @@ extension Decider {
   /// Counts what questions would change for the cases of the block.
   mutating func countQuestions() {
     beginQuestions()
-    for lane in 0..<evaluator.block.count { weighQuestions(lane: lane) }
+    for lane in 0..<evaluator.block.count { weighOffers(lane: lane) }
+    endQuestions()
   }
 
   /// Counts what questions would change, as far as all cases of the block are counted at once; what
-  /// they would change of a plan is weighed case by case.
+  /// they would change of a plan's offers is weighed case by case.
   mutating func beginQuestions() {
+    alarmed = alarms.reduce(0) { $0 | decisions.alerts[$1].raised }
     counts.removeAll(lanes: evaluator.block.count)
     for number in offers.indices where decisions.offers[number].open != 0 {
       var place = offers[number].start
@@ -85,16 +99,18 @@ extension Decider {
       let lanes = lanesWorthAsking(number, except: unasked)
       if lanes != 0 { safetyLanes.append((Index(number), lanes)) }
     }
-    doubtfulPathways.removeAll(keepingCapacity: true)
-    for number in pathways.indices {
-      let lanes = evaluator.block.lanes & ~evaluator.lanes(pathways[number].isFor).known
-      if lanes != 0 { doubtfulPathways.append((number, lanes)) }
-    }
+    weighPlans()
+  }
+
+  /// Forgets what makes no sense to ask, when all is counted.
+  mutating func endQuestions() {
+    for (fact, lanes) in unasked { counts.forget(fact, lanes) }
   }
 
   /// Returns the questions of a lane, the most important first: numbers of subjects.
   func questions(lane: Int) -> [Int] {
     var keys: [UInt64] = []
+    keys.reserveCapacity(64)
     var safety = SubjectSet()
     for (fact, lanes) in safetyLanes where lanes.has(lane) {
       // What is asked of some people only is asked of them before what is asked of everybody.
@@ -103,7 +119,7 @@ extension Decider {
       keys.append(QuestionKey(safety: fact.number, weight: weight).word)
       safety.insert(fact.number)
     }
-    for subject in 0..<vocabulary.subjectCount where !safety.contains(subject) {
+    for subject in counts.subjects(lane: lane).each where !safety.contains(subject) {
       let (missing, alone, weight) = counts.of(subject, lane: lane)
       guard missing > 0 || weight > 0 else { continue }
       let isLocal = subject < askables.count && askables[subject].isLocal
@@ -113,7 +129,7 @@ extension Decider {
         ).word)
     }
     keys.sort()
-    return interleaved(keys.map { QuestionKey.subject(in: $0) }, safety.count, lane)
+    return interleaved(keys, safety.count, lane)
   }
 
   /// How much more a question of safety weighs that makes sense for some people only.
@@ -124,16 +140,21 @@ extension Decider {
   private static let first = (safety: 1, alarmed: 2, plan: 3)
 
   /// Puts what moves the plan most between the gravest questions of safety and the others.
-  private func interleaved(_ subjects: [Int], _ count: Int, _ lane: Int) -> [Int] {
-    let isAlarmed = catalogue.alerts.indices.contains {
-      catalogue.alerts[$0].urgency != .soon && decisions.alerts[$0].raised.has(lane)
+  ///
+  /// - Parameters:
+  ///   - keys: The questions' keys, of which those of safety come first.
+  ///   - count: How many are of safety.
+  ///   - lane: The lane.
+  /// - Returns: The subjects.
+  private func interleaved(_ keys: [UInt64], _ count: Int, _ lane: Int) -> [Int] {
+    let first = min(count, alarmed.has(lane) ? Self.first.alarmed : Self.first.safety)
+    let plan = min(keys.count, count + Self.first.plan)
+    var subjects: [Int] = []
+    subjects.reserveCapacity(keys.count)
+    for part in [0..<first, count..<plan, first..<count, plan..<keys.count] {
+      for key in keys[part] { subjects.append(QuestionKey.subject(in: key)) }
     }
-    let first = isAlarmed ? Self.first.alarmed : Self.first.safety
-    guard count > first else { return subjects }
-    let dangers = subjects.prefix(count)
-    let others = subjects.dropFirst(count)
-    return Array(dangers.prefix(first)) + others.prefix(Self.first.plan)
-      + dangers.dropFirst(first) + others.dropFirst(Self.first.plan)
+    return subjects
   }
 
   /// Returns a question of a lane with what its answer could do.
@@ -154,7 +175,7 @@ extension Decider {
   /// The lanes in which a fact is a question of safety that nobody has answered.
   private mutating func lanesWorthAsking(_ fact: Int, except unasked: UInt64) -> UInt64 {
     guard askables[fact].isAsked else { return 0 }
-    let open = evaluator.block.lanes & ~evaluator.block.lanesSpokenOf(Index(fact))
+    let open = evaluator.block.lanes & ~spoken[fact]
     // An alert that hangs on one more answer makes it a question of safety.
     let hanging = open & self.hanging[fact]
     guard askables[fact].isSafety, open != 0 else { return hanging }
@@ -218,10 +239,13 @@ struct QuestionKey {
 }
 
 extension CaseBlock {
-  /// The lanes in which anything is known of a fact; a set of which no value is known is not.
-  func lanesSpokenOf(_ fact: Index<Fact>) -> UInt64 {
-    let column = vocabulary.columns[fact]
-    guard column.kind == .set else { return known[fact.number] }
-    return (column.start..<column.start + 2 * column.count).reduce(0) { $0 | words[$1] }
+  /// By fact, the lanes in which anything is known of it; a set of which no value is known is not.
+  var lanesSpokenOf: [UInt64] {
+    var spoken = known
+    for (fact, column) in vocabulary.columns.columns.enumerated() where column.kind == .set {
+      spoken[fact] = 0
+      for word in column.start..<column.start + 2 * column.count { spoken[fact] |= words[word] }
+    }
+    return spoken
   }
 }

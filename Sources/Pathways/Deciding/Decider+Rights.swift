@@ -3,18 +3,12 @@ extension Decider {
   /// The rights of offers that fit or may fit, and those about no offer.
   mutating func rights(_ answer: Answer) -> [RightAnswer] {
     var found: [RightAnswer] = []
-    let pointedTo = answer.alerts.flatMap { catalogue.alerts[$0.alert].offers }
+    let near = near(answer)
     for (number, right) in catalogue.rights.enumerated()
     where right.valid.contains(answer.person.on) {
       let decided = self.right(number, answer.person)
       if decided.truth == .fails { continue }
-      let isAbout = answer.offers.contains { offer in
-        // What an alert points to counts as soon as nothing stands against it.
-        let isNear =
-          offer.standing == .fits || offer.isGoingOn
-          || offer.standing == .open && pointedTo.contains(offer.index)
-        return isNear && right.offers.contains(offer.index)
-      }
+      let isAbout = right.offers.contains { near.contains($0.number) }
       // A right of somebody whom the case does not describe is not told of; a proposed one is, as
       // proposed, where it would be the person's.
       let isFreeStanding = right.offers.isEmpty || right.isProposed
@@ -22,6 +16,22 @@ extension Decider {
       found.append(decided)
     }
     return found
+  }
+
+  /// The offers that a person can have or is in; what an alert points to counts as soon as nothing
+  /// stands against it.
+  private func near(_ answer: Answer) -> BitSet {
+    let pointedTo = answer.alerts.flatMap { catalogue.alerts[$0.alert].offers }
+    var near = BitSet(capacity: max(1, catalogue.offers.count))
+    for place in answer.offers.indices {
+      let index = answer.offers[place].index
+      if answer.offers[place].standing == .fits || answer.offers[place].isGoingOn
+        || answer.offers[place].standing == .open && pointedTo.contains(index)
+      {
+        near.insert(index.number)
+      }
+    }
+    return near
   }
 
   /// Returns the rights whose last day is known, those of offers included that need more answers.

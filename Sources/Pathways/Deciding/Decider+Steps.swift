@@ -8,9 +8,6 @@ struct DueStep: Sendable {
   /// The day by which it is due.
   let due: CalendarDay
 
-  /// Its place among the steps as they were asked for.
-  let order: Int
-
   /// What asks for it first.
   let origin: PreparedPlan.Origin
 
@@ -30,16 +27,22 @@ extension Decider {
   /// - Returns: The steps; on one day in the order in which they are asked for.
   mutating func steps(_ leading: [Int], lane: Int) -> [DueStep] {
     var found: [DueStep] = []
+    found.reserveCapacity(24)
     for number in alertOrder where decisions.alerts[number].raised.has(lane) {
       add(.alert(number), lane, &found)
     }
-    for planned in plannedStages(lane: lane) {
+    for planned in planned[lane] {
       add(.stage(planned.stage, pathway: planned.pathway, form: planned.form), lane, &found)
     }
     for number in firstOffers(leading, lane: lane) {
       add(.offer(number, form: form(number, lane: lane)), lane, &found)
     }
-    found.sort { ($0.due, $0.order) < ($1.due, $1.order) }
+    // Most are asked for in the order of their days already.
+    for place in found.indices.dropFirst() where found[place].due < found[place - 1].due {
+      let step = found.remove(at: place)
+      let later = found[..<place].firstIndex { $0.due > step.due } ?? place
+      found.insert(step, at: later)
+    }
     return found
   }
 
@@ -48,32 +51,32 @@ extension Decider {
   /// If no part of the plan can be had, what leads the list takes its place.
   mutating func firstOffers(_ leading: [Int], lane: Int) -> [Int] {
     layOut(lane: lane)
-    let promoted = promoted(lane: lane)
     var found: [Int] = []
     var next: [Int] = []
     for number in leading where !decisions.offers[number].heldBack.has(lane) {
       let part = parts.part(number)
-      if part == .first || promoted.contains(Index(number)) {
+      if part == .first || promotedLanes[number].has(lane) {
         found.append(number)
-      } else if part != .not {
+      } else if part != .not, next.count < Self.leadingOffers {
         next.append(number)
       }
       if found.count == Self.leadingOffers { break }
     }
-    return found.isEmpty ? Array(next.prefix(Self.leadingOffers)) : found
+    return found.isEmpty ? next : found
   }
 
   private mutating func add(
     _ origin: PreparedPlan.Origin, _ lane: Int, _ found: inout [DueStep]
   ) {
-    for step in plan.steps(of: origin, in: catalogue) {
+    for place in plan.steps(of: origin, in: catalogue) {
+      let step = plan.listed[place]
       if let when = step.when, !evaluator.lanes(when).holds.has(lane) { continue }
       if let unless = step.unless, evaluator.lanes(unless).holds.has(lane) { continue }
       let due = due(step.due, lane)
       if let same = found.firstIndex(where: { $0.due == due && $0.step.kind == step.kind }) {
         found[same].others.append(origin)
       } else {
-        found.append(DueStep(step: step, due: due, order: found.count, origin: origin))
+        found.append(DueStep(step: step, due: due, origin: origin))
       }
     }
   }
@@ -81,9 +84,7 @@ extension Decider {
   /// The day on which a time of the plan ends; many cases have the same as-of day.
   private mutating func due(_ number: Int, _ lane: Int) -> CalendarDay {
     let day = evaluator.block.days[lane]
-    if let lastDues, lastDues.day == day, number < lastDues.dues.count {
-      return lastDues.dues[number]
-    }
+    if lastDay == day, number < lastDues.count { return lastDues[number] }
     if duesByDay.count > 4096 { duesByDay.removeAll() }
     var known = duesByDay[day] ?? []
     if known.count <= number {
@@ -92,7 +93,7 @@ extension Decider {
       }
       duesByDay[day] = known
     }
-    lastDues = (day, known)
+    (lastDay, lastDues) = (day, known)
     return known[number]
   }
 }

@@ -12,19 +12,37 @@ public struct Decider: Sendable {
 
   /// Decides the same cases with what is ordinary filled in.
   var ordinaryEvaluator: Evaluator
+
+  /// The same where what is a matter of judgement is tried otherwise.
+  var judgedEvaluator: Evaluator
   let ordinaryVocabulary: Vocabulary
 
   /// What ranking and listing steps need of the catalogue.
   var plan: PreparedPlan
 
   /// The pathways and what they say must not be forgotten, as far as deciding needs them.
-  let pathways: [PreparedPathway]
+  let pathways: PreparedPathways
   let modules: [PreparedModule]
 
-  /// The parts that offers have in the plan of the lane ``laidOut``, and the stages of that plan.
+  /// The parts that offers have in the plan of the lane ``laidOut``.
   var parts: PlanParts
-  var planned: [PlannedStage] = []
   var laidOut = -1
+
+  /// By lane, the stages that its person is in, the one that leads first.
+  var planned: [[PlannedStage]]
+
+  /// By lane, the offers that alerts point to, in their order; and by offer, where they do.
+  var promoted: [[Int]]
+  var promotedLanes: [UInt64]
+
+  /// By lane, the keys of the offers that were ranked last.
+  var ranked: [[UInt64]]
+
+  /// By fact, the lanes in which anything is known of it.
+  var spoken: [UInt64] = []
+
+  /// By stage of all pathways, where it leads the plan.
+  var heads: [UInt64]
 
   /// What the answers to questions would change.
   var counts: QuestionCounts
@@ -38,17 +56,25 @@ public struct Decider: Sendable {
   /// The facts that are not asked for in some lanes.
   var unasked: [(fact: Int, lanes: UInt64)] = []
 
-  /// The pathways of which it is not known in some lanes whether they are for the person.
-  var doubtfulPathways: [(pathway: Int, lanes: UInt64)] = []
+  /// The lanes in which an alert stands that can't wait, and the numbers of such alerts.
+  var alarmed: UInt64 = 0
+  let alarms: [Int]
 
   /// By as-of day, the days on which the plan's times end; those of the last day that was asked for
   /// stand apart, since many cases have the same.
   var duesByDay: [CalendarDay: [CalendarDay]] = [:]
-  var lastDues: (day: CalendarDay, dues: [CalendarDay])?
+  var lastDay: CalendarDay?
+  var lastDues: [CalendarDay] = []
   var decisions = Decisions()
 
-  /// The holding rules that are about a state: numbers.
-  let stateHoldings: [Int]
+  /// The holding rules that are about a state.
+  let stateHoldings: [StateHolding]
+
+  /// By subject of the open offer that is noted, where an answer could make it fit, and where fail.
+  ///
+  /// They stand here so that no offer makes them anew.
+  var couldFit: [UInt64]
+  var couldFail: [UInt64]
 
   /// Whether it is worked out what open offers lack: by far the most of the work.
   var notesMissing = true
@@ -73,12 +99,19 @@ public struct Decider: Sendable {
     settler = Settler(catalogue)
     ordinaryVocabulary = catalogue.vocabulary.ordinaryAboutEvents
     ordinaryEvaluator = evaluator
+    judgedEvaluator = evaluator
     plan = PreparedPlan(catalogue)
-    pathways = catalogue.preparedPathways()
+    pathways = PreparedPathways(catalogue)
     modules = catalogue.preparedModules()
     askables = catalogue.vocabulary.facts.map { Askable($0, catalogue) }
-    stateHoldings = catalogue.holding.indices.filter { catalogue.holding[$0].events == nil }
+    stateHoldings = catalogue.stateHoldings
+    alarms = catalogue.alerts.indices.filter { catalogue.alerts[$0].urgency != .soon }
     parts = PlanParts(count: catalogue.offers.count)
+    planned = Array(repeating: [], count: CaseBlock.width)
+    promoted = Array(repeating: [], count: CaseBlock.width)
+    ranked = Array(repeating: [], count: CaseBlock.width)
+    promotedLanes = Array(repeating: 0, count: catalogue.offers.count)
+    heads = Array(repeating: 0, count: catalogue.stageCount)
     counts = QuestionCounts(subjects: catalogue.vocabulary.subjectCount)
     var table = AreaTable()
     offers = catalogue.preparedOffers(settler.subjects, &table)
@@ -86,6 +119,8 @@ public struct Decider: Sendable {
     let subjects = (offers.last?.start ?? 0) + (offers.last?.subjects.count ?? 0)
     decisions.missing = [UInt64](repeating: 0, count: subjects)
     decisions.alone = decisions.missing
+    couldFit = Array(repeating: 0, count: offers.reduce(0) { max($0, $1.subjects.count) })
+    couldFail = couldFit
     alertOrder = catalogue.alertsByUrgency
     hanging = [UInt64](repeating: 0, count: vocabulary.facts.count)
   }
@@ -112,8 +147,10 @@ public struct Decider: Sendable {
   /// Decides, after the rest, what is to be done first for the cases of the block.
   mutating func decidePlan() {
     laidOut = -1
+    spoken = evaluator.block.lanesSpokenOf
     decidePathways()
     decideProvisos()
+    promote()
   }
 
   /// Forgets what was decided of the cases before.
@@ -277,8 +314,7 @@ extension Decider {
   ) {
     let offer = offers[number]
     let count = offer.subjects.count
-    var hold = [UInt64](repeating: open, count: count)
-    var fail = [UInt64](repeating: 0, count: count)
+    for place in 0..<count { (couldFit[place], couldFail[place]) = (open, 0) }
     func take(_ index: Index<Criterion>, excludes: Bool, _ decider: inout Decider) {
       let unknown = open & ~decider.evaluator.lanes(index).known
       guard unknown != 0 else { return }
@@ -287,8 +323,8 @@ extension Decider {
       for subject in offer.subjects.each {
         let lanes = decider.settler.lanes(index, subject)
         decider.decisions.missing[offer.start + place] |= unknown & lanes.missing
-        hold[place] &= ~unknown | (excludes ? lanes.canFail : lanes.canHold)
-        fail[place] |= unknown & (excludes ? lanes.canHold : lanes.canFail)
+        decider.couldFit[place] &= ~unknown | (excludes ? lanes.canFail : lanes.canHold)
+        decider.couldFail[place] |= unknown & (excludes ? lanes.canHold : lanes.canFail)
         place += 1
       }
     }
@@ -303,12 +339,13 @@ extension Decider {
       guard unknown != 0, let fact else { continue }
       let own = offer.subjects.rank(of: fact.number)
       decisions.missing[offer.start + own] |= unknown
-      for place in 0..<count where place != own { hold[place] &= ~unknown }
-      fail[own] |= unknown
+      for place in 0..<count where place != own { couldFit[place] &= ~unknown }
+      couldFail[own] |= unknown
     }
     for place in 0..<count {
       let index = offer.start + place
-      decisions.alone[index] |= open & decisions.missing[index] & (hold[place] | fail[place])
+      decisions.alone[index] |=
+        open & decisions.missing[index] & (couldFit[place] | couldFail[place])
     }
   }
 }

@@ -63,7 +63,8 @@ extension Doors {
     let last = min(until, story.on.adding(months: 120))
     var changes: [Change] = []
     var day = story.on
-    let hasBirthMonth = story.hasBirthMonth
+    let person = story.person()
+    let hasBirthMonth = story.hasBirthMonth(person)
     while day < last {
       let count = min(CaseBlock.width, Int(last.number - day.number) + 1)
       let days = (0..<count).map { day.adding(days: $0) }
@@ -78,18 +79,17 @@ extension Doors {
       changes += both.sorted { ($0.day?.number ?? 0, $0.offer) < ($1.day?.number ?? 0, $1.offer) }
       day = days[count - 1]
     }
-    if story.isAgeWithoutBirthday {
+    if story.isAgeWithoutBirthday(person) {
       changes += decider.changes([(.whole, nil), (.nextBirthday, nil)], story)
     }
     decider.evaluator.block.removeAll()
     return Doors(
-      on: story.on, until: last, changes: changes, regions: regions(story, until: last))
+      on: story.on, until: last, changes: changes, regions: regions(story, person, until: last))
   }
 
   private static func regions(
-    _ story: Story, until last: CalendarDay
+    _ story: Story, _ person: PatientCase, until last: CalendarDay
   ) -> [(day: CalendarDay, region: Int)] {
-    let person = story.person()
     guard let fact = story.vocabulary.municipalityFact, case .number(let place) = person[fact]
     else { return [] }
     let places = story.vocabulary.places
@@ -117,9 +117,13 @@ extension Decider {
     evaluator.block.sharesEvents = true
     decide()
     var found: [Doors.Change] = []
-    for lane in 1..<parts.count {
-      for number in offers.indices {
-        let lanes = decisions.offers[number]
+    for number in offers.indices {
+      let lanes = decisions.offers[number]
+      // On nearly every day nearly every offer stands as it did on the day before.
+      let moved =
+        lanes.fits ^ lanes.fits << 1 | lanes.open ^ lanes.open << 1
+        | lanes.excluded ^ lanes.excluded << 1
+      for lane in Lanes(moved & evaluator.block.lanes & ~1) {
         let (before, _) = lanes.standing(lane - 1)
         let (after, why) = lanes.standing(lane)
         let closes = before == .fits || before == .open && after != .fits

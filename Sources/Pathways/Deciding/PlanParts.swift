@@ -70,14 +70,14 @@ extension Decider {
   /// advises against is in only where another begins with it.
   mutating func layOut(lane: Int) {
     guard laidOut != lane else { return }
-    planned = plannedStages(lane: lane)
     laidOut = lane
     parts.removeAll()
-    for place in planned.indices {
-      let isBeside = place > 0 && !planned[place].leads
+    for place in planned[lane].indices {
+      let isBeside = place > 0 && !planned[lane][place].leads
       parts.beginStage()
-      for entry in prepared(planned[place]).entries where counts(entry.when, lane: lane) {
-        guard parts.isNamedFirst(entry.offer) else { continue }
+      for number in prepared(planned[lane][place]).entries {
+        let entry = pathways.entries[number]
+        guard counts(entry.when, lane: lane), parts.isNamedFirst(entry.offer) else { continue }
         parts.give(
           RankKey.Part(entry.role, isBeside: isBeside), to: entry.offer,
           isFinal: isBeside && entry.role == .not)

@@ -1,12 +1,26 @@
-/// An offer's part in a stage, by a name that the prepared stage does not hide.
+/// An offer's part in a stage, by a name that no type of a prepared stage hides.
 typealias StageRole = Stage.Role
 
-/// What deciding needs of a pathway, without its texts.
+/// What deciding needs of the pathways, without their texts.
 ///
 /// A pathway and a stage are large values: whoever goes through them in a loop copies each, and with
 /// it counts every text and source that it holds. For a batch that is more work than deciding, so
-/// what decides stands apart, in small values that hold nothing.
-struct PreparedPathway: Sendable {
+/// what decides stands apart, in small values that hold nothing: what a pathway has several of stands
+/// in one list for all pathways, of which it has a part.
+struct PreparedPathways: Sendable {
+  /// One pathway.
+  struct Pathway: Sendable {
+    let isFor: Index<Criterion>
+    let leads: Bool
+
+    /// Whether it is for those alone for whom no other pathway is.
+    let isOtherwise: Bool
+
+    /// Its part of ``PreparedPathways/exits`` and of ``PreparedPathways/stages``.
+    let exits: Range<Int>
+    let stages: Range<Int>
+  }
+
   /// A way out: the number of the pathway that counts instead.
   struct Exit: Sendable {
     let when: Index<Criterion>
@@ -22,32 +36,76 @@ struct PreparedPathway: Sendable {
 
   /// A stage as it is somewhere.
   struct Form: Sendable {
-    /// Where it is so, or `nil` for the stage as such.
-    let area: BitSet?
-    let entries: [Entry]
+    /// Where it is so, or `nil` for the stage as such: a number in ``PreparedPathways/areas``.
+    let area: Int?
 
-    /// The numbers of the modules that must not be forgotten.
-    let remember: [Int]
+    /// Its part of ``PreparedPathways/entries``.
+    let entries: Range<Int>
+
+    /// Its part of ``PreparedPathways/recalled``.
+    let recalled: Range<Int>
   }
 
   /// One stage in all its forms, the more local ones later.
   struct Stage: Sendable {
     let when: Index<Criterion>
     let isSafety: Bool
-    let isAssessment: Bool
-    let forms: [Form]
+
+    /// Its part of ``PreparedPathways/forms``.
+    let forms: Range<Int>
   }
 
-  let isFor: Index<Criterion>
-  let leads: Bool
+  private var pathways: [Pathway] = []
+  private(set) var exits: [Exit] = []
 
-  /// Whether it is for those alone for whom no other pathway is.
-  let isOtherwise: Bool
-  let exits: [Exit]
-  let stages: [Stage]
+  /// The stages of all pathways, numbered as the catalogue numbers them.
+  private(set) var stages: [Stage] = []
+  private(set) var forms: [Form] = []
+  private(set) var entries: [Entry] = []
 
-  /// The number of its first stage among those of all pathways.
-  let start: Int
+  /// The numbers of the modules that must not be forgotten: those of the stage itself, then what an
+  /// assessment that was passed over should have told.
+  private(set) var recalled: [Int] = []
+
+  /// The areas for which stages have forms of their own.
+  private(set) var areas: [BitSet] = []
+
+  init(_ catalogue: Catalogue) {
+    var table = AreaTable()
+    for (number, pathway) in catalogue.pathways.enumerated() {
+      let (firstExit, firstStage) = (exits.count, stages.count)
+      exits += pathway.exits.map { Exit(when: $0.when, pathway: $0.pathway.number) }
+      var earlier: [Int] = []
+      for (place, stage) in pathway.stages.enumerated() {
+        let variants = catalogue.stageVariants[catalogue.stageNumber(number, place)] ?? []
+        let first = forms.count
+        add(stage, nil, earlier)
+        for variant in variants { add(variant.stage, table.number(of: variant.area), earlier) }
+        stages.append(
+          Stage(when: stage.when, isSafety: stage.kind == .safety, forms: first..<forms.count))
+        if stage.kind == .assess { earlier += stage.remember }
+      }
+      pathways.append(
+        Pathway(
+          isFor: pathway.isFor, leads: pathway.leads, isOtherwise: pathway.isOtherwise,
+          exits: firstExit..<exits.count, stages: firstStage..<stages.count))
+    }
+    areas = table.areas
+  }
+
+  private mutating func add(_ stage: Pathways.Stage, _ area: Int?, _ earlier: [Int]) {
+    let (firstEntry, firstRecalled) = (entries.count, recalled.count)
+    entries += stage.entries.map { Entry(offer: $0.offer.number, role: $0.role, when: $0.when) }
+    recalled += stage.remember + earlier.filter { !stage.remember.contains($0) }
+    forms.append(
+      Form(
+        area: area, entries: firstEntry..<entries.count, recalled: firstRecalled..<recalled.count))
+  }
+
+  var indices: Range<Int> { pathways.indices }
+  var count: Int { pathways.count }
+  var isEmpty: Bool { pathways.isEmpty }
+  subscript(number: Int) -> Pathway { pathways[number] }
 }
 
 /// What deciding needs of something that must not be forgotten.
@@ -57,34 +115,8 @@ struct PreparedModule: Sendable {
 }
 
 extension Catalogue {
-  /// Prepares all pathways for deciding.
-  func preparedPathways() -> [PreparedPathway] {
-    pathways.enumerated().map { number, pathway in
-      PreparedPathway(
-        isFor: pathway.isFor, leads: pathway.leads, isOtherwise: pathway.isOtherwise,
-        exits: pathway.exits.map { .init(when: $0.when, pathway: $0.pathway.number) },
-        stages: pathway.stages.enumerated().map { place, stage in
-          prepared(stage, stageVariants[stageNumber(number, place)] ?? [])
-        },
-        start: stageStarts[number])
-    }
-  }
-
   /// Prepares all that must not be forgotten.
   func preparedModules() -> [PreparedModule] {
     modules.map { PreparedModule(when: $0.when, facts: $0.facts) }
-  }
-
-  private func prepared(_ stage: Stage, _ variants: [StageVariant]) -> PreparedPathway.Stage {
-    .init(
-      when: stage.when, isSafety: stage.kind == .safety, isAssessment: stage.kind == .assess,
-      forms: [form(stage, nil)] + variants.map { form($0.stage, $0.area) })
-  }
-
-  private func form(_ stage: Stage, _ area: BitSet?) -> PreparedPathway.Form {
-    .init(
-      area: area,
-      entries: stage.entries.map { .init(offer: $0.offer.number, role: $0.role, when: $0.when) },
-      remember: stage.remember)
   }
 }

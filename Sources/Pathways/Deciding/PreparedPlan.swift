@@ -4,8 +4,10 @@ struct PreparedPlan: Sendable {
   struct Form: Sendable {
     /// Its place in the order, as far as it is the same for everybody.
     let key: RankKey
-    let speaksFor: [Index<Criterion>]
-    let speaksAgainst: [Index<Criterion>]
+
+    /// Its parts of ``PreparedPlan/speaking``.
+    let speaksFor: Range<Int>
+    let speaksAgainst: Range<Int>
   }
 
   /// One step of an alert, a stage or an offer.
@@ -31,7 +33,11 @@ struct PreparedPlan: Sendable {
   }
 
   /// By offer, its forms.
-  let forms: [[Form]]
+  private(set) var forms: [[Form]] = []
+
+  /// What speaks for and against all forms, in one list: a list of its own in each would be counted
+  /// whenever a form is looked at.
+  private(set) var speaking: [Index<Criterion>] = []
 
   /// The steps that were needed so far.
   private(set) var steps: [Step] = []
@@ -41,13 +47,14 @@ struct PreparedPlan: Sendable {
 
   private var kinds: [Kind: Int] = [:]
 
-  /// The steps of each origin, as soon as they were needed: a table, since a batch asks for a dozen
-  /// in each line.
-  private var prepared: [[PreparedStep]?]
+  /// The steps that were prepared so far, and the part of them that each origin asks for: a table,
+  /// since a batch asks for a dozen in each line.
+  private(set) var listed: [PreparedStep] = []
+  private var prepared: [Range<Int>?] = []
 
   /// Where the forms of each stage and of each offer begin in it; alerts come first.
-  private let stageStarts: [Int]
-  private let offerStarts: [Int]
+  private var stageStarts: [Int] = []
+  private var offerStarts: [Int] = []
 
   private struct Kind: Hashable {
     let actor: Int
@@ -58,9 +65,13 @@ struct PreparedPlan: Sendable {
     forms = catalogue.offers.indices.map { number in
       let variants = catalogue.variants[Index(number)] ?? []
       return ([catalogue.offers[number]] + variants.map(\.offer)).map { offer in
-        Form(
-          key: RankKey(offer, number, catalogue), speaksFor: offer.speaksFor,
-          speaksAgainst: offer.speaksAgainst)
+        let start = speaking.count
+        speaking += offer.speaksFor
+        let middle = speaking.count
+        speaking += offer.speaksAgainst
+        return Form(
+          key: RankKey(offer, number, catalogue), speaksFor: start..<middle,
+          speaksAgainst: middle..<speaking.count)
       }
     }
     var count = catalogue.alerts.count
@@ -84,7 +95,12 @@ struct PreparedPlan: Sendable {
   }
 
   /// Returns the steps that something asks for.
-  mutating func steps(of origin: Origin, in catalogue: Catalogue) -> [PreparedStep] {
+  ///
+  /// - Parameters:
+  ///   - origin: What asks.
+  ///   - catalogue: The rules.
+  /// - Returns: Their part of ``listed``.
+  mutating func steps(of origin: Origin, in catalogue: Catalogue) -> Range<Int> {
     let place = place(of: origin)
     if let known = prepared[place] { return known }
     let own: [Step] =
@@ -94,9 +110,10 @@ struct PreparedPlan: Sendable {
         catalogue.stage(stage, pathway: pathway, form: form).steps
       case .offer(let number, let form): catalogue.offer(Index(number), form: form).steps
       }
-    let result = own.map { prepare($0) }
-    prepared[place] = result
-    return result
+    let start = listed.count
+    for step in own { listed.append(prepare(step)) }
+    prepared[place] = start..<listed.count
+    return start..<listed.count
   }
 
   private mutating func prepare(_ step: Step) -> PreparedStep {

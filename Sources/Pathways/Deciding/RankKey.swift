@@ -29,27 +29,29 @@ struct RankKey: Sendable {
       | UInt64(number)
   }
 
-  /// Returns the key with what holds for one person.
+  /// Returns the key with what holds for one person, but for its part in the person's plan.
   ///
   /// - Parameters:
   ///   - availability: 0 if it fits, or would if nothing special is so; more if it is further away.
   ///   - promoted: Its place among the offers that alerts point to.
   ///   - isHeldBack: Whether an alert holds it back.
-  ///   - part: Its part in the plan.
-  ///   - sequence: Its place there.
   ///   - isSpokenAgainst: Whether something speaks against it.
   ///   - speaksFor: How much speaks for it.
   /// - Returns: The key.
   func with(
-    availability: Int, promoted: Int, isHeldBack: Bool, part: Part, sequence: Int,
-    isSpokenAgainst: Bool, speaksFor: Int
+    availability: Int, promoted: Int, isHeldBack: Bool, isSpokenAgainst: Bool, speaksFor: Int
   ) -> RankKey {
     var key = self
     key.word |=
       UInt64(availability) << 62 | UInt64(min(promoted, 255)) << 54 | (isHeldBack ? 1 : 0) << 53
-      | part.rawValue << 50 | (isSpokenAgainst ? 1 : 0) << 49 | UInt64(min(sequence, 1023)) << 39
+      | (isSpokenAgainst ? 1 : 0) << 49
     key.word -= UInt64(min(63, speaksFor)) << 18
     return key
+  }
+
+  /// The bits of an offer's part in a plan and of its place there.
+  static func bits(part: Part, sequence: Int) -> UInt64 {
+    part.rawValue << 50 | UInt64(min(sequence, 1023)) << 39
   }
 
   /// The number of the offer that a key is of.

@@ -36,7 +36,7 @@ extension AnswerJSON {
     if let due = group.due { json.member("due", due.description) }
     json.member("dueKind", rule.dueKind.rawValue)
     json.member("text", wording.text(rule.step))
-    json.member("missing", group.missing.map(wording.name))
+    json.member("missing", group.missing.map { wording.name($0) })
   }
 
   /// The day is the first on which it is so; the next birthday's is not known.
@@ -46,7 +46,7 @@ extension AnswerJSON {
       change.closes ? "closes" : "opens", change.day?.description ?? "next-birthday")
     json.member("before", change.before.rawValue)
     json.member("after", change.after.rawValue)
-    json.member("text", change.because.map(wording.phrase).joined(separator: "; "))
+    json.member("text", change.because.map { wording.phrase($0) }.joined(separator: "; "))
   }
 
   private func write(ball json: inout JSONWriter) {

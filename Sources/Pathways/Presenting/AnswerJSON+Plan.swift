@@ -24,7 +24,7 @@ extension AnswerJSON {
     json.member("offer", catalogue[planned.entry.offer].id)
     json.member("role", planned.entry.role.rawValue)
     json.member("standing", planned.standing.rawValue)
-    json.member("provided", planned.provided.map(wording.name))
+    json.member("provided", planned.provided.map { wording.name($0) })
     json.member("because", planned.entry.because.map { [wording.text($0)] } ?? [])
   }
 

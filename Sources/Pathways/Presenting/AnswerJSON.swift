@@ -25,6 +25,12 @@ public struct AnswerJSON {
 
   /// Returns the answer on one line, without a line break.
   public func bytes() -> [UInt8] {
+    var ready = ReadyParts()
+    return bytes(with: &ready)
+  }
+
+  /// Returns the same, with what was made ready for earlier answers.
+  func bytes(with ready: inout ReadyParts) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { json in
       json.member("format", "navigator.answer/1")
@@ -33,11 +39,10 @@ public struct AnswerJSON {
       json.writeDigest(catalogue)
       writeAlerts(&json)
       writeGroups(&json)
-      json.member("offers", each: answer.offers, write(offer:_:))
+      json.member("offers", each: answer.offers) { write(offer: &$0, $1, &ready) }
       writePlan(&json)
       json.member("questions", each: answer.questions) {
-        $0.member("fact", wording.name($1.subject))
-        $0.member("text", wording.question($1.subject))
+        write(asked: $1.subject, &$0, &ready)
         $0.member("settles", $1.settles)
         $0.member("safety", $1.isSafety)
         $0.member("movesPlan", $1.movesPlan)
@@ -88,38 +93,79 @@ public struct AnswerJSON {
       let group = catalogue.groups[$1.group]
       $0.member("id", group.id)
       $0.member("truth", $1.truth.word)
-      $0.member("missing", $1.missing.map(wording.name))
+      $0.member("missing", $1.missing.map { wording.name($0) })
       $0.member("because", wording.phrases(group.when))
     }
   }
 
-  private func write(offer json: inout JSONWriter, _ offer: OfferAnswer) {
-    json.member("id", offer.offer.id)
-    json.member("name", wording.text(offer.offer.name))
+  /// What the catalogue says of the offer, whoever asks, is taken from what is ready.
+  private func write(
+    offer json: inout JSONWriter, _ offer: OfferAnswer, _ ready: inout ReadyParts
+  ) {
+    let part = ready.offer(
+      .init(offer: offer.index.number, telling: offer.telling, day: answer.person.on)
+    ) { prepared(offer.offer) }
+    json.raw(part.start)
     json.member("standing", offer.standing.rawValue)
     if let rank = offer.rank { json.member("rank", rank) }
-    json.member("because", each: offer.reasons) {
-      $0.member("criterion", $1.isExclusion ? "excludes" : "requires")
-      $0.member("truth", $1.truth.word)
-      $0.member("text", wording.phrase($1.criterion))
+    json.key("because")
+    json.array { list in
+      for reason in offer.reasons {
+        list.raw(ready.reason(reason, of: catalogue.pool.criteria.count) { object(of: reason) })
+      }
     }
-    json.member("missing", offer.missing.map(wording.name))
-    if !offer.provided.isEmpty { json.member("provided", offer.provided.map(wording.name)) }
+    json.member("missing", offer.missing.map { wording.name($0) })
+    if !offer.provided.isEmpty { json.member("provided", offer.provided.map { wording.name($0) }) }
     if let role = offer.role { json.member("role", role.rawValue) }
-    json.member("speaksFor", offer.speaksFor.map(wording.phrase))
-    json.member("speaksAgainst", offer.speaksAgainst.map(wording.phrase))
+    json.member("speaksFor", offer.speaksFor.map { wording.phrase($0) })
+    json.member("speaksAgainst", offer.speaksAgainst.map { wording.phrase($0) })
     if offer.isGoingOn { json.member("current", true) }
     if !offer.heldBackBy.isEmpty {
       json.member("heldBackBy", offer.heldBackBy.map { catalogue.alerts[$0].id })
     }
     if let why = offer.unavailable { json.member("unavailable", why.rawValue) }
-    json.member("status", offer.offer.status.rawValue)
-    json.member("entry", wording.entry(offer.offer))
-    writeReach(of: offer.offer, &json)
-    json.member("whileWaiting", wording.text(catalogue.holders[offer.offer.holder].text))
-    json.member("steps", offer.offer.steps.map { wording.text($0.text) })
-    json.member("openQuestions", offer.offer.openQuestions.map(wording.text))
-    json.member("sources", wording.references(offer.offer.sources))
+    json.raw(part.end)
+  }
+
+  /// The members of an offer that hang on nobody.
+  private func prepared(_ offer: Offer) -> ReadyParts.OfferPart {
+    let start = JSONWriter.members { json in
+      json.member("id", offer.id)
+      json.member("name", wording.text(offer.name))
+    }
+    let end = JSONWriter.members { json in
+      json.member("status", offer.status.rawValue)
+      json.member("entry", wording.entry(offer))
+      writeReach(of: offer, &json)
+      json.member("whileWaiting", wording.text(catalogue.holders[offer.holder].text))
+      json.member("steps", offer.steps.map { wording.text($0.text) })
+      json.member("openQuestions", offer.openQuestions.map { wording.text($0) })
+      json.member("sources", wording.references(offer.sources))
+    }
+    return .init(start: start, end: end)
+  }
+
+  private func object(of reason: OfferAnswer.Reason) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object {
+      $0.member("criterion", reason.isExclusion ? "excludes" : "requires")
+      $0.member("truth", reason.truth.word)
+      $0.member("text", wording.phrase(reason.criterion))
+    }
+    return writer.bytes
+  }
+
+  private func write(
+    asked subject: Subject, _ json: inout JSONWriter, _ ready: inout ReadyParts
+  ) {
+    let vocabulary = catalogue.vocabulary
+    json.raw(
+      ready.question(vocabulary.number(of: subject), of: vocabulary.subjectCount) {
+        JSONWriter.members {
+          $0.member("fact", wording.name(subject))
+          $0.member("text", wording.question(subject))
+        }
+      })
   }
 
   private func writeAssumptions(_ json: inout JSONWriter) {

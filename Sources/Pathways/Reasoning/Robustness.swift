@@ -74,8 +74,8 @@ public struct Robustness: Sendable {
   private init(of answer: Answer, _ decider: inout Decider) {
     person = answer.person
     alerts = answer.alerts
-    let fitting = answer.offers.lazy.filter { $0.standing == .fits }.map(\.index)
-    first = Array(fitting.prefix(Self.compared))
+    let fitting = answer.offers.indices.lazy.filter { answer.offers[$0].standing == .fits }
+    first = fitting.prefix(Self.compared).map { answer.offers[$0].index }
     let vocabulary = decider.vocabulary
     judged = person.given.filter { vocabulary[$0].isJudged }
     let nearby = Self.nearby(person, judged, vocabulary)

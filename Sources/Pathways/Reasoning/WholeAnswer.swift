@@ -12,14 +12,14 @@ extension Answer {
     for story: Story, by catalogue: Catalogue
   ) -> (answer: Answer, robustness: Robustness) {
     var decider = Decider(catalogue)
-    return whole(for: story, by: &decider)
+    return whole(for: story, story.person(), by: &decider)
   }
 
   /// Returns the same, by a decider whose block may be used.
   static func whole(
-    for story: Story, by decider: inout Decider
+    for story: Story, _ person: PatientCase, by decider: inout Decider
   ) -> (answer: Answer, robustness: Robustness) {
-    var (answer, robustness) = Robustness.answer(for: story.person(), by: &decider)
+    var (answer, robustness) = Robustness.answer(for: person, by: &decider)
     answer.followUps = FollowUps.of(story, by: decider.catalogue).grouped
     decider.notesMissing = false
     answer.doors = Doors.of(

@@ -21,6 +21,26 @@ struct CaseColumns: Sendable {
     let count: Int
   }
 
+  /// A fact of whose silence something is said.
+  struct Silent: Sendable {
+    let fact: Index<Fact>
+    let silence: Fact.Silence
+  }
+
+  /// A fact that has a value if nothing special is known.
+  struct Ordinary: Sendable {
+    let fact: Index<Fact>
+    let ordinary: Fact.Ordinary
+  }
+
+  /// What silence means and what is ordinary, apart from the facts: whoever goes through the facts
+  /// copies each, and with it counts every text that it holds, for every block of cases.
+  private(set) var silent: [Silent] = []
+  private(set) var ordinary: [Ordinary] = []
+
+  /// The same of facts that follow from others, which come after them.
+  private(set) var ordinaryDerived: [Ordinary] = []
+
   private(set) var columns: [Column] = []
   private(set) var wordCount = 0
   private(set) var numberCount = 0
@@ -29,6 +49,13 @@ struct CaseColumns: Sendable {
 
   init(_ facts: [Fact], regions: Int) {
     for fact in facts {
+      if fact.derivation == nil, fact.silence != .unknown {
+        silent.append(Silent(fact: fact.index, silence: fact.silence))
+      }
+      if let value = fact.ordinary {
+        let known = Ordinary(fact: fact.index, ordinary: value)
+        if fact.derivation == nil { ordinary.append(known) } else { ordinaryDerived.append(known) }
+      }
       switch fact.kind {
       case .boolean: add(.values, 2)
       case .ordered, .choice: add(.values, fact.values.count)

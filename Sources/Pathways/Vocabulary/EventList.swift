@@ -48,6 +48,9 @@ final class EventList: Sendable {
   /// How many of them have no day.
   let undated: Int
 
+  /// The types of its events.
+  let types: BitSet
+
   /// By type, the places of its events, ascending; empty where there are few events, which are sooner
   /// looked through.
   private let placesByType: [[Int32]]
@@ -74,9 +77,14 @@ final class EventList: Sendable {
     self.events = events
     self.patterns = patterns
     undated = events.firstIndex { $0.day != nil } ?? events.count
+    // No wider than it must be: a selector's types are a set of the vocabulary's width.
+    let width = events.reduce(0) { max($0, $1.type + 1) }
+    var types = BitSet(capacity: width)
+    for event in events { types.insert(event.type) }
+    self.types = types
     var places: [[Int32]] = []
     if events.count >= Self.few {
-      places = Array(repeating: [], count: (events.map(\.type).max() ?? 0) + 1)
+      places = Array(repeating: [], count: width)
       for (place, event) in events.enumerated() { places[event.type].append(Int32(place)) }
     }
     placesByType = places

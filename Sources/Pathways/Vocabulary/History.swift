@@ -48,6 +48,12 @@ public struct History: Hashable, Sendable {
       patterns: list.patterns)
   }
 
+  /// Whether it may tell of events of some types.
+  ///
+  /// Most cases tell of few events or none, and a catalogue asks for hundreds of kinds: where there is
+  /// nothing to look at, a test need not work out from when to when it looks.
+  func tells(of types: BitSet) -> Bool { count > 0 && list.types.intersects(types) }
+
   /// Goes through the places of events of some types, the last first.
   func places(of types: BitSet) -> EventList.Places { list.places(of: types, before: count) }
 

@@ -1,7 +1,8 @@
 import LocatedJSON
-import Pathways
 import TestSupport
 import XCTest
+
+@testable import Pathways
 
 /// A case through time: what was learned when, months instead of days, and what was known then.
 final class StoryTests: XCTestCase {
@@ -64,6 +65,31 @@ final class StoryTests: XCTestCase {
     let sick = try catalogue(#"{"work": "sick"}"#)
     let own = Self.told.replacingOccurrences(of: #""sex": "f""#, with: #""work": "job""#)
     XCTAssertEqual(truth(try story(own, on: "2022-01-01", sick).person(), sick), .fails)
+  }
+
+  /// What was learned last before an event is found by halving: that gives what going through all
+  /// that was learned gives (L2).
+  func testWhatWasLearnedLastIsFoundAmongMuch() {
+    var random = SplitMix64(seed: 19)
+    for _ in 0..<200 {
+      let learned: [Story.Learned] = (0..<Int.random(in: 0..<30, using: &random)).map { place in
+        let facts = (0..<4).filter { _ in Bool.random(using: &random) }.map { fact in
+          (fact: Index<Fact>(fact), value: FactValue.number(place * 10 + fact))
+        }
+        return (place * 2, facts)
+      }
+      let byFact = LearnedFact.all(of: learned, facts: 4)
+      XCTAssertEqual(byFact.map(\.fact), byFact.map(\.fact).sorted())
+      for place in 0..<62 {
+        var plain: [Index<Fact>: FactValue] = [:]
+        for (own, facts) in learned where own < place {
+          for (fact, value) in facts { plain[fact] = value }
+        }
+        var found: [Index<Fact>: FactValue] = [:]
+        for fact in byFact { found[fact.fact] = fact.last(before: place)?.value }
+        XCTAssertEqual(found, plain)
+      }
+    }
   }
 
   func testAnAgeThatWasToldIsCountedOnAndMarkedAsAssumed() throws {

@@ -69,4 +69,28 @@ final class EventCountingTests: XCTestCase {
     }
     XCTAssertGreaterThan(counted, 1000, "enough is counted")
   }
+
+  /// Where a case tells of no event that is looked for, nobody looks.
+  func testNothingIsFoundWhereNothingIsTold() {
+    var random = SplitMix64(seed: 18)
+    var untold = 0
+    for _ in 0..<2000 {
+      let events = (0..<Int.random(in: 0..<3, using: &random)).map { _ in event(&random) }
+        .sorted { ($0.day?.number ?? .min) < ($1.day?.number ?? .min) }
+      var complete = BitSet(capacity: 3)
+      for type in 0..<3 where Bool.random(using: &random) { complete.insert(type) }
+      let history = History(on: today, events: events, completeTypes: complete)
+      let selector = selector(&random)
+      let selection = Selection(selector, in: history, on: today)
+      let truths = events.map { selection.matches($0) }
+      let isOpen = !selector.types.isSubset(of: complete)
+      let (certain, possible) = history.count(selector)
+      XCTAssertEqual(certain, truths.count { $0 == .holds })
+      XCTAssertEqual(possible, isOpen ? .max : truths.count { $0 != .fails })
+      let last = events.last { $0.day != nil && selection.matches($0) == .holds }
+      XCTAssertEqual(history.mostRecent(selector), last)
+      if !history.tells(of: selector.types) { untold += 1 }
+    }
+    XCTAssertGreaterThan(untold, 500, "enough cases tell nothing")
+  }
 }
