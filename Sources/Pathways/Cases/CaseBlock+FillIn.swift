@@ -163,9 +163,9 @@ extension CaseBlock {
     }
   }
 
-  private mutating func deriveRegion(_ fact: Fact, _ lanes: UInt64) {
-    let number = fact.index.number
-    let column = vocabulary.columns[fact.index]
+  private mutating func deriveRegion(_ fact: Index<Fact>, _ lanes: UInt64) {
+    let number = fact.number
+    let column = vocabulary.columns[fact]
     for (place, placed) in placeGroups where placed & lanes != 0 {
       guard case .municipality(let municipality) = place else {
         if case .region(let region) = place {
@@ -182,9 +182,9 @@ extension CaseBlock {
     }
   }
 
-  private mutating func deriveCount(_ fact: Fact, _ selector: EventSelector, _ lanes: UInt64) {
-    let number = fact.index.number
-    let column = vocabulary.columns[fact.index]
+  private mutating func deriveCount(_ fact: Index<Fact>, _ selector: EventSelector, _ lanes: UInt64) {
+    let number = fact.number
+    let column = vocabulary.columns[fact]
     let (certain, possible) = vocabulary.eventlessHistory.count(selector)
     let plain = lanes & ~eventful
     if certain == possible, plain != 0 {
