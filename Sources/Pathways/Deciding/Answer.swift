@@ -135,6 +135,9 @@ public struct OfferAnswer: Sendable {
   /// What of that it hangs on alone, if it would fit where nothing special is so.
   public var provided: [Subject] = []
 
+  /// Whether it hangs on what is judged being otherwise than is usual.
+  public var isJudgedOtherwise = false
+
   /// Its part in the plan, if it has one.
   public var role: Stage.Role?
 

@@ -69,6 +69,7 @@ extension Decider {
       missing: missing)
     result.telling = .init(form: form, entries: entries)
     result.provided = provisos(number, lane: 0)
+    result.isJudgedOtherwise = decisions.offers[number].judgedOtherwise & 1 == 1
     result.role = parts.part(number).role
     result.isGoingOn = standing == .excluded && goingOn(number) & 1 == 1
     if standing == .fits || standing == .open {

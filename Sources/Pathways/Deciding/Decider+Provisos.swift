@@ -30,7 +30,10 @@ extension Decider {
     for number in open {
       let (open, provided) = (decisions.offers[number].open, decisions.offers[number].provided)
       let wanted = open & ~provided & lanes[number]
-      if wanted != 0 { decisions.offers[number].provided |= wanted & fitsWhereOpen(number) }
+      if wanted == 0 { continue }
+      let found = wanted & fitsWhereOpen(number)
+      decisions.offers[number].provided |= found
+      if choice > 0 { decisions.offers[number].judgedOtherwise |= found }
     }
     exchange(choice)
   }

@@ -18,6 +18,9 @@ struct Decisions: Sendable {
     /// Where it is open and fits if all that is not known has its ordinary value.
     var provided: UInt64 = 0
 
+    /// Where it fits so only if what is a matter of judgement is judged otherwise than is usual.
+    var judgedOtherwise: UInt64 = 0
+
     /// Where it is unavailable, by the reasons in their order.
     var unavailable = SIMD8<UInt64>(repeating: 0)
 

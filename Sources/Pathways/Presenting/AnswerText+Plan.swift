@@ -169,7 +169,9 @@ extension AnswerText {
     if isInUse(offer.index) { notes.append(words.alreadyThere) }
     let provisos = offer.provided.filter { !wording.vocabulary.isOrdinarilyNothing($0) }
     if !provisos.isEmpty {
-      notes.append(words.provided(provisos.prefix(2).map(wording.proviso)))
+      notes.append(
+        words.provided(
+          provisos.prefix(2).map { wording.proviso($0, isJudgedOtherwise: offer.isJudgedOtherwise) }))
     }
     let entry = answer.plan.lazy.flatMap(\.offers).first { $0.entry.offer == offer.index }
     if let because = entry?.entry.because { notes.append(wording.text(because)) }
@@ -206,7 +208,8 @@ extension AnswerText {
         span = "\(time) (\(wording.vocabulary.scales[scale].id.uppercased()))"
       }
       page.paragraph(
-        "   \(words.ifNoHelp(after: span)): ", wording.text(next.text), indent: 3,
+        "   \(helps(plan) ? words.ifNoHelp(after: span) : words.thereafter): ",
+        wording.text(next.text), indent: 3,
         lines: style.showsAll ? .max : 1)
     }
     // What is asked on the same screen need not be said twice.
@@ -214,6 +217,14 @@ extension AnswerText {
       .filter { style.showsAll || !$0.facts.contains { asksFirst(.fact($0)) } }
     if hasRoom(for: Limit.below) {
       list(words.remember, modules.map { wording.text($0.text) }, most: 2)
+    }
+  }
+
+  /// Whether a stage is meant to help, and not only to find out or to keep safe.
+  private func helps(_ plan: PlanAnswer) -> Bool {
+    switch plan.stage.kind {
+    case .assess, .safety, .wait, .coordinate: false
+    case .first, .stepUp, .maintain, .stepDown: true
     }
   }
 
@@ -273,11 +284,24 @@ extension AnswerText {
 
 extension Wording {
   /// Returns what an offer hangs on, as a condition.
-  func proviso(_ subject: Subject) -> String {
+  ///
+  /// - Parameters:
+  ///   - subject: What it hangs on.
+  ///   - isJudgedOtherwise: Whether what is judged must be otherwise than is usual.
+  /// - Returns: The condition in a few words.
+  func proviso(_ subject: Subject, isJudgedOtherwise: Bool) -> String {
     guard case .fact(let index) = subject, let ordinary = vocabulary[index].ordinary else {
       return words.noSome + label(subject)
     }
     let fact = vocabulary[index]
+    if case .judged(let values) = ordinary {
+      // Of more than two readings the answer does not tell which.
+      guard values.count == 2 else { return text(fact.label) }
+      let words = known(.number(values[isJudgedOtherwise ? 1 : 0]), of: fact)
+      if words == self.words.answer(true) { return text(fact.label) }
+      if words == self.words.answer(false) { return self.words.notPrefix + text(fact.label) }
+      return "\(text(fact.label)): \(words)"
+    }
     switch (ordinary, fact.kind) {
     case (.value(1), .boolean): return text(fact.label)
     case (.value, .boolean): return words.notPrefix + text(fact.label)
@@ -288,8 +312,7 @@ extension Wording {
       return words == self.words.answer(true)
         ? text(fact.label) : "\(text(fact.label)): \(words)"
     case (.absent, _): return words.noSome + text(fact.label)
-    case (.judged, _): return text(fact.label)
-    case (.present, _):
+    case (.present, _), (.judged, _):
       return fact.index == vocabulary.localOffersFact
         ? words.existsLocally : text(fact.label)
     }

@@ -39,7 +39,10 @@ protocol PlanWords {
   /// What stands before further pathways.
   var also: String { get }
 
-  /// What stands before what comes next, with the day or time of the evaluation.
+  /// What stands before what comes next where a stage only finds out, or keeps safe.
+  var thereafter: String { get }
+
+  /// What stands before what comes next where a stage has not helped, perhaps after a time.
   func ifNoHelp(after span: String?) -> String
 
   /// That a time is the editors' own choice.

@@ -19,7 +19,8 @@ extension Wording {
       } else if !joined.isEmpty {
         // "moderate" and "depression" are one phrase; alone the first needs its own name.
         if case .set = fact.kind {
-          told.append("\(joined) \(words)")
+          // A degree and a disorder of one name are said once.
+          told.append(joined == words ? words : "\(joined) \(words)")
         } else {
           told += [joined, words]
         }

@@ -12,6 +12,7 @@ extension DanishWords {
   var notNow: String { "Ikke nu" }
   var lacks: String { "Kræver svar" }
   var also: String { "Også" }
+  var thereafter: String { "Derefter" }
   func ifNoHelp(after span: String?) -> String {
     span.map { "Hjælper det ikke efter \($0)" } ?? "Hjælper det ikke"
   }

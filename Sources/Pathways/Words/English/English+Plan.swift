@@ -12,6 +12,7 @@ extension EnglishWords {
   var notNow: String { "Not now" }
   var lacks: String { "Needs an answer" }
   var also: String { "Also" }
+  var thereafter: String { "Thereafter" }
   func ifNoHelp(after span: String?) -> String {
     span.map { "If it has not helped after \($0)" } ?? "If it does not help"
   }
