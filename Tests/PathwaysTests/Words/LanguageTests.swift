@@ -61,7 +61,7 @@ final class LanguageTests: XCTestCase {
       FormRemark.keepOne, ValueRemark.listIsEmpty, VocabularyRemark.useAnyOf,
       CaseRemark.writeCase, CriterionRemark.textIsEmpty, CatalogueRemark.writeUnknown,
       RuleRemark.phraseIsEmpty, CheckRemark.caseLacksDay, BatchRemark.doubleQuote,
-      XrayRemark.correctCriterion, DiffRemark.added, Bilingual(da: "ja", en: "yes"),
+      XrayRemark.correctCriterion, DiffRemark.isOfAnotherKind, Bilingual(da: "ja", en: "yes"),
     ]
     for remark in remarks {
       for language in Language.allCases {
