@@ -182,7 +182,8 @@ extension CaseBlock {
     }
   }
 
-  private mutating func deriveCount(_ fact: Index<Fact>, _ selector: EventSelector, _ lanes: UInt64) {
+  private mutating func deriveCount(_ fact: Index<Fact>, _ selector: EventSelector, _ lanes: UInt64)
+  {
     let number = fact.number
     let column = vocabulary.columns[fact]
     let (certain, possible) = vocabulary.eventlessHistory.count(selector)

@@ -572,6 +572,11 @@ extension LoudWords {
   var interviewFirst: String { "DO: " }
   var interviewNoPlan: String { "NO PLAN YET" }
   var interviewStands: String { "THE PLAN STANDS: NO QUESTION CHANGES IT ANY MORE." }
+  var interviewLetterStands: String { "THE LETTER LACKS NOTHING MORE THAT CAN BE ASKED FOR." }
+  func interviewField(_ name: String, isDemanded: Bool) -> String {
+    "IN THE LETTER: \(name) (\(isDemanded ? "DEMANDED" : "WISHED FOR") BY THE RECEIVER)"
+  }
+  var interviewOwnWords: String { "IN YOUR OWN WORDS, NO NAME OR NUMBER; END WITH RETURN" }
   var interviewNone: String { "NONE" }
   var interviewSeveral: String { "SEVERAL CAN BE CHOSEN; END WITH RETURN" }
   var interviewTyped: String { "TYPE THEM WITH COMMAS BETWEEN, OR NONE; END WITH RETURN" }
@@ -641,6 +646,7 @@ extension LoudWords {
   var noteRead: String { "READ: " }
   var noteNothingRead: String { "NOTHING" }
   var noteAsk: String { "?  ASK: " }
+  var noteHinted: String { "ONLY HINTED AT: " }
   var noteUnread: String { "NOT UNDERSTOOD: " }
   var noteNot: String { "NOT " }
 
@@ -672,13 +678,14 @@ extension LoudWords {
   var ask: String { "ASK" }
   func answer(_ truth: Bool) -> String { truth ? "YES" : "NO" }
   func leads(_ answer: String, to change: String) -> String { "\(answer) → \(change)" }
-  func alert(_ id: String) -> String { "ALERT \(id)" }
+  func alert(_ head: String) -> String { "ALERT: \(head)" }
   func provided(_ provisos: [String]) -> String { "IF " + provisos.joined(separator: " AND ") }
   var unlessSpecial: String { "PROVIDED NOTHING SPECIAL ABOUT" }
   var beside: String { "BESIDE" }
   var notNow: String { "NOT NOW" }
   var lacks: String { "NEEDS AN ANSWER" }
   var also: String { "ALSO" }
+  var thereafter: String { "THEREAFTER" }
   func ifNoHelp(after span: String?) -> String {
     span.map { "IF IT HAS NOT HELPED AFTER \($0)" } ?? "IF IT DOES NOT HELP"
   }
