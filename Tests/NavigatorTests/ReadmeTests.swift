@@ -43,7 +43,8 @@ final class ReadmeTests: XCTestCase {
   func testScreensUnderACommandAreItsOutput() throws {
     let isRecording = ProcessInfo.processInfo.environment["RECORD"] != nil
     var count = 0
-    for path in try guides() {
+    // A walk, in which each command needs the ones before it, has a test of its own.
+    for path in try guides() where !path.hasSuffix("/SixEdits.md") {
       let lines = try text(path).components(separatedBy: "\n")
       var written: [String] = []
       var next = 0

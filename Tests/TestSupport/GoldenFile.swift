@@ -81,10 +81,10 @@ public struct GoldenFile {
     return words
   }
 
-  /// Runs the command in this process.
+  /// Runs the command in this process, as on a machine with so many cores.
   ///
   /// - Returns: The part of the file that recording writes.
-  public func run() -> String {
+  public func run(cores: Int = 2) -> String {
     var output: [UInt8] = []
     var complaints = ""
     let inputs = inputs
@@ -129,7 +129,7 @@ public struct GoldenFile {
       append: { path, _ throws(World.WriteFailure) in
         throw World.WriteFailure(reason: "\(path): a golden test writes no files")
       },
-      exists: { _ in false }, now: { 0 }, watchesErrors: { false }, cores: { 2 })
+      exists: { _ in false }, now: { 0 }, watchesErrors: { false }, cores: { cores })
     let code = Navigator.run(words, in: world)
     let product = Self.masked(String(decoding: output, as: UTF8.self))
     return "<<< exit \(code.rawValue)\n<<< stdout\n\(product)<<< stderr\n\(Self.masked(complaints))"

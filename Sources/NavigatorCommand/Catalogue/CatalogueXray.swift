@@ -17,12 +17,12 @@ enum CatalogueXray {
     let day = session.options.on ?? session.world.today()
     let start = session.world.now()
     let xray = Xray(catalogue, in: place, on: day, depth: depth)
+    let report = XrayReport(xray, in: session.options.language)
     if depth > Xray.usualDepth {
       // How long it took is no part of the answer, which is the same every time.
       let tenths = Int((session.world.now() - start) * 10)
-      session.world.complain("xray --further \(depth): \(tenths / 10).\(tenths % 10) s\n")
+      session.world.complain(report.duration(tenths: tenths) + "\n")
     }
-    let report = XrayReport(xray, in: session.options.language)
     _ = try session.print(json: report.bytes(), orText: report.text(session.options.style))
     return xray.gaps.isEmpty && xray.findings.isEmpty ? .success : .findings
   }

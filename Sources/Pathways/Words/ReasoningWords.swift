@@ -65,6 +65,9 @@ protocol ReasoningWords {
   /// That of holes which hang on more facts only one was looked for.
   func deeper(than depth: Int) -> String
 
+  /// How long a deeper search took, in tenths of a second.
+  func searched(upTo depth: Int, tenths: Int) -> String
+
   /// For how many needs not everything was looked at.
   func stopped(_ count: Int, of all: Int?) -> String
 
@@ -123,8 +126,13 @@ protocol ReasoningWords {
   /// That a part was removed.
   var removed: String { get }
 
-  /// That other offers come first in a stage.
-  func firstChanges(from old: [String], to new: [String], in places: String?) -> String
+  /// That other offers come first in a stage, or the same ones on other conditions.
+  func firstChanges(
+    from old: [String], to new: [String], in places: String?, forEveryone: Bool
+  ) -> String
+
+  /// An offer that comes first for some in a stage.
+  func first(_ offer: String, onlyIf condition: String) -> String
 
   /// How many cases are answered otherwise in what makes a difference.
   func casesAffected(_ count: Int, of all: Int) -> String

@@ -105,6 +105,28 @@ final class DenmarkXrayTests: XCTestCase {
     XCTAssertEqual(answer.offers.first { $0.offer.id == "ppr" }?.standing, .excluded)
   }
 
+  /// "Known holes" in `Data/README.md` is what comes out: nothing in Silkeborg, no adults in
+  /// Esbjerg, adults from 31 in Odense, whom the plan's one-entry offer would help.
+  func testTheKnownHolesAreWhatComesOut() throws {
+    let catalogue = try catalogue()
+    func needs(_ name: String) throws -> [(age: String, gap: Gap)] {
+      let xray = Xray(
+        catalogue, in: try place(name, catalogue), on: Self.today, looksAtRules: false)
+      XCTAssertEqual(xray.stopped, 0, name)
+      return xray.gaps.flatMap { gap in
+        gap.needs.map { ($0.english.components(separatedBy: "; age ").last ?? "", gap) }
+      }
+    }
+    XCTAssertEqual(try needs("Silkeborg").map(\.age), [])
+    XCTAssertEqual(Set(try needs("Esbjerg").map(\.age)), ["0", "1–3", "4"])
+    let odense = try needs("Odense")
+    XCTAssertEqual(Set(odense.map(\.age)), ["0", "1–3", "4", "from 31"])
+    for (age, gap) in odense where age == "from 31" {
+      XCTAssertTrue(
+        gap.wouldHelp.contains { catalogue[$0].id == "adult-one-entry" }, gap.conditions.english)
+    }
+  }
+
   /// Today the hole exists only where a municipality says that it lacks the offer of the law.
   func testTheHoleIsWhereTheOfferIsDenied() throws {
     let denied = try XCTUnwrap(

@@ -11,7 +11,7 @@ final class DiffSoundnessTests: XCTestCase {
 
   func testManyCataloguesAgreeWithEveryone() throws {
     var counts: [String: Int] = [:]
-    for seed in proofSeeds(150) {
+    for seed in proofSeeds(1000) {
       var random = SplitMix64(seed: UInt64(seed))
       let old = ToyCatalogue(&random)
       let new = old.edited(&random).edited(&random)

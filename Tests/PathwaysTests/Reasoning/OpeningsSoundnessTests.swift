@@ -22,7 +22,7 @@ final class OpeningsSoundnessTests: XCTestCase {
   /// differ whom the offer fits.
   func testOpeningsOfPeopleWhoAreKnownAgreeWithEveryone() throws {
     var (opened, closed, cut, sizes) = (0, 0, 0, [Int: Int]())
-    for seed in proofSeeds(150) {
+    for seed in proofSeeds(1000) {
       var random = SplitMix64(seed: UInt64(seed) &* 15_485_863)
       let toy = ToyCatalogue(&random, offers: 2)
       let catalogue = try toy.read()
@@ -67,7 +67,7 @@ final class OpeningsSoundnessTests: XCTestCase {
   /// People of whom little is known: what opens is applied and decided anew.
   func testOpeningsOfPeopleWhoAreHalfKnownOpen() throws {
     var count = 0
-    for seed in proofSeeds(150) {
+    for seed in proofSeeds(1000) {
       var random = SplitMix64(seed: UInt64(seed) &* 32_452_843)
       let toy = ToyCatalogue(&random, offers: 2)
       let catalogue = try toy.read()

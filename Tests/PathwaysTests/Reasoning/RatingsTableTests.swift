@@ -65,7 +65,7 @@ final class RatingsTableTests: XCTestCase {
     let before = try RatingsTable.catalogue(RatingsTable.made)
     var random = SplitMix64(seed: 20_261_120)
     var changed = 0
-    for number in proofSeeds(4) {
+    for number in proofSeeds(60) {
       let table = RatingsTable.made.mutant(&random)
       let after = try RatingsTable.catalogue(table)
       let finder = GapFinder(catalogue: after, needs: nil, on: today, place: nil, depth: 3)

@@ -13,7 +13,7 @@ final class XraySoundnessTests: XCTestCase {
 
   func testFindingsOfRulesAgreeWithEveryone() throws {
     var counts: [String: Int] = [:]
-    for seed in proofSeeds(120) {
+    for seed in proofSeeds(1000) {
       var random = SplitMix64(seed: UInt64(seed) &* 7919)
       let toy = ToyCatalogue(&random)
       let people = toy.people

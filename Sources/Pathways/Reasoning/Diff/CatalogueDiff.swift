@@ -79,6 +79,12 @@ public struct CatalogueDiff: Sendable {
 
     /// By the new one.
     public let new: [String]
+
+    /// When each of the old offers comes first, in the words of the old catalogue's rules.
+    let oldWhens: [Index<Criterion>?]
+
+    /// When each of the new ones does, by the new catalogue.
+    let newWhens: [Index<Criterion>?]
   }
 
   /// An offer that was split, merged or given another name: who had one of the old offers has one

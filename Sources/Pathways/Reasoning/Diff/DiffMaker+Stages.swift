@@ -13,7 +13,8 @@ extension DiffMaker {
       let was = old.first { $0.places == place } ?? old[0]
       let now = new.first { $0.places == place } ?? new[0]
       if was.ids == now.ids, areSame(was.whens, now.whens) { return nil }
-      return CatalogueDiff.Firsts(places: place, old: was.ids, new: now.ids)
+      return CatalogueDiff.Firsts(
+        places: place, old: was.ids, new: now.ids, oldWhens: was.whens, newWhens: now.whens)
     }
   }
 

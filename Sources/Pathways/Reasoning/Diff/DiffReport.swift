@@ -95,10 +95,7 @@ extension DiffReport {
     }
     page.line(head, right: item.location?.description.harmless ?? "", ink: .bold)
     for firsts in item.firsts {
-      page.paragraph(
-        "  ",
-        wording.words.firstChanges(
-          from: firsts.old, to: firsts.new, in: firsts.places.map(names)), indent: 4)
+      page.paragraph("  ", text(firsts), indent: 4)
     }
     let isKept = item.presence == .kept
     if !isKept || item.gains.mayBe || item.loses.mayBe || !item.later.isEmpty {
@@ -107,6 +104,31 @@ extension DiffReport {
     for period in item.later {
       page.paragraph("  ", wording.words.from(wording.day(period.from)) + ":", ink: .bold)
       write(period.gains, period.loses, item.presence, &page)
+    }
+  }
+
+  /// What came first and what does now, each with the condition on which it does: where only a
+  /// condition was edited, the names alone would say that nothing changes.
+  private func text(_ firsts: CatalogueDiff.Firsts) -> String {
+    let whens = conditions(firsts)
+    let sides = zip([firsts.old, firsts.new], whens).map { names, whens in
+      zip(names, whens).map { name, when in
+        when.map { wording.words.first(name.harmless, onlyIf: $0) } ?? name.harmless
+      }
+    }
+    return wording.words.firstChanges(
+      from: sides[0], to: sides[1], in: firsts.places.map(names),
+      forEveryone: whens.joined().allSatisfy { $0 == nil })
+  }
+
+  /// The words of each offer's condition by the old catalogue and by the new one, or `nil` where
+  /// it comes first for everyone in the stage.
+  private func conditions(_ firsts: CatalogueDiff.Firsts) -> [[String?]] {
+    zip(diff.catalogues, [firsts.oldWhens, firsts.newWhens]).map { catalogue, whens in
+      let wording = Wording(catalogue, in: wording.language)
+      return whens.map { when in
+        when.flatMap { catalogue.isAlways($0) ? nil : wording.phrase($0) }
+      }
     }
   }
 
@@ -247,6 +269,11 @@ extension DiffReport {
           if let places = firsts.places { json.member("places", places) }
           json.member("old", firsts.old)
           json.member("new", firsts.new)
+          let whens = conditions(firsts).map { $0.map { $0 ?? "" } }
+          if whens.joined().contains(where: { !$0.isEmpty }) {
+            json.member("oldWhen", whens[0])
+            json.member("newWhen", whens[1])
+          }
         }
         json.member("fields", item.fields)
         json.member("texts", item.texts)

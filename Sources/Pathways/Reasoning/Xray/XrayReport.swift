@@ -91,6 +91,11 @@ public struct XrayReport {
 // MARK: Text
 
 extension XrayReport {
+  /// Returns how long a deeper search than the usual one took, for whoever waits for it.
+  public func duration(tenths: Int) -> String {
+    wording.words.searched(upTo: xray.depth, tenths: tenths)
+  }
+
   /// Returns the report as text.
   public func text(_ style: PageStyle) -> String {
     var page = Page(style)

@@ -46,6 +46,9 @@ extension DanishWords {
   func deeper(than depth: Int) -> String {
     "Af dem, der hænger på mere end \(depth), er der højst søgt ét for hvert behov uden mindre huller."
   }
+  func searched(upTo depth: Int, tenths: Int) -> String {
+    "Set efter huller, der hænger på op til \(depth) oplysninger, på \(tenths / 10),\(tenths % 10) s."
+  }
   func stopped(_ count: Int, of all: Int?) -> String {
     (all.map { "For \(count) af \($0) behov" } ?? "For \(count) behov")
       + " er ikke alt set efter: søgningen stoppede ved sin grænse."
@@ -93,10 +96,16 @@ extension DanishWords {
   var loss: String { "Ikke længere: " }
   var new: String { " – nyt" }
   var removed: String { " – fjernet" }
-  func firstChanges(from old: [String], to new: [String], in places: String?) -> String {
+  func firstChanges(
+    from old: [String], to new: [String], in places: String?, forEveryone: Bool
+  ) -> String {
     let list = [old, new].map { $0.isEmpty ? "intet" : $0.joined(separator: ", ") }
-    return "Første tilbud ændres for alle på dette trin\(places.map { " i \($0)" } ?? ""): "
+    let who = forEveryone ? "for alle på dette trin" : "på dette trin"
+    return "Første tilbud ændres \(who)\(places.map { " i \($0)" } ?? ""): "
       + "\(list[0]) → \(list[1])"
+  }
+  func first(_ offer: String, onlyIf condition: String) -> String {
+    "\(offer) (kun ved: \(condition))"
   }
   func casesAffected(_ count: Int, of all: Int) -> String {
     "Sager: \(count) af \(all) berøres"

@@ -46,6 +46,9 @@ extension EnglishWords {
   func deeper(than depth: Int) -> String {
     "Of those that hang on more than \(depth), at most one was looked for in each need without a smaller hole."
   }
+  func searched(upTo depth: Int, tenths: Int) -> String {
+    "Looked for holes that hang on up to \(depth) facts, in \(tenths / 10).\(tenths % 10) s."
+  }
   func stopped(_ count: Int, of all: Int?) -> String {
     (all.map { "For \(count) of \($0) needs" } ?? "For \(count) needs")
       + " not everything was looked at: the search stopped at its bound."
@@ -93,10 +96,16 @@ extension EnglishWords {
   var loss: String { "No longer: " }
   var new: String { " – new" }
   var removed: String { " – removed" }
-  func firstChanges(from old: [String], to new: [String], in places: String?) -> String {
+  func firstChanges(
+    from old: [String], to new: [String], in places: String?, forEveryone: Bool
+  ) -> String {
     let list = [old, new].map { $0.isEmpty ? "nothing" : $0.joined(separator: ", ") }
-    return "The first offer changes for everyone in this stage\(places.map { " in \($0)" } ?? ""): "
+    let who = forEveryone ? "for everyone in this stage" : "in this stage"
+    return "The first offer changes \(who)\(places.map { " in \($0)" } ?? ""): "
       + "\(list[0]) → \(list[1])"
+  }
+  func first(_ offer: String, onlyIf condition: String) -> String {
+    "\(offer) (only if: \(condition))"
   }
   func casesAffected(_ count: Int, of all: Int) -> String {
     "Cases: \(count) of \(all) are affected"
