@@ -44,8 +44,9 @@ extension Decider {
 
   /// The most intrusive of some offers that a lane's person is in.
   ///
-  /// In a loop, since what is given to another function may keep a copy of the whole decider.
-  private func goingOn(of offers: [Index<Offer>], _ lane: Int) -> Index<Offer>? {
+  /// It changes nothing, but what may change the decider is handed the decider itself, and what may
+  /// not a copy of all that it holds.
+  private mutating func goingOn(of offers: [Index<Offer>], _ lane: Int) -> Index<Offer>? {
     var most: (level: Int, offer: Index<Offer>)?
     for offer in offers where goingOn(offer.number).has(lane) {
       let level = catalogue[offer].level
@@ -55,7 +56,8 @@ extension Decider {
     return most?.offer
   }
 
-  private func lastHold(_ history: History, on day: CalendarDay) -> Ball? {
+  /// Who has the person by the last event that says so; it changes nothing either.
+  private mutating func lastHold(_ history: History, on day: CalendarDay) -> Ball? {
     guard !history.events.isEmpty else { return nil }
     // What a rule asks of other events is looked up once, not for each event.
     let selections = catalogue.holding.map { rule in

@@ -37,12 +37,6 @@ extension Decider {
     for number in firstOffers(leading, lane: lane) {
       add(.offer(number, form: form(number, lane: lane)), lane, &found)
     }
-    // Most are asked for in the order of their days already.
-    for place in found.indices.dropFirst() where found[place].due < found[place - 1].due {
-      let step = found.remove(at: place)
-      let later = found[..<place].firstIndex { $0.due > step.due } ?? place
-      found.insert(step, at: later)
-    }
     return found
   }
 
@@ -76,7 +70,10 @@ extension Decider {
       if let same = found.firstIndex(where: { $0.due == due && $0.step.kind == step.kind }) {
         found[same].others.append(origin)
       } else {
-        found.append(DueStep(step: step, due: due, origin: origin))
+        // On one day they stand in the order in which they are asked for.
+        var later = found.count
+        while later > 0, found[later - 1].due > due { later -= 1 }
+        found.insert(DueStep(step: step, due: due, origin: origin), at: later)
       }
     }
   }

@@ -121,8 +121,8 @@ extension Decider {
       let lanes = decisions.offers[number]
       // On nearly every day nearly every offer stands as it did on the day before.
       let moved =
-        lanes.fits ^ lanes.fits << 1 | lanes.open ^ lanes.open << 1
-        | lanes.excluded ^ lanes.excluded << 1
+        (lanes.fits ^ lanes.fits << 1) | (lanes.open ^ lanes.open << 1)
+        | (lanes.excluded ^ lanes.excluded << 1)
       for lane in Lanes(moved & evaluator.block.lanes & ~1) {
         let (before, _) = lanes.standing(lane - 1)
         let (after, why) = lanes.standing(lane)
