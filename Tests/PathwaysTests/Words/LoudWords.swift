@@ -757,6 +757,9 @@ extension LoudWords {
   func deeper(than depth: Int) -> String {
     "OF THOSE THAT HANG ON MORE THAN \(depth), AT MOST ONE WAS LOOKED FOR IN EACH NEED WITHOUT A SMALLER HOLE."
   }
+  func searched(upTo depth: Int, tenths: Int) -> String {
+    "LOOKED FOR HOLES THAT HANG ON UP TO \(depth) FACTS, IN \(tenths / 10).\(tenths % 10) S."
+  }
   func stopped(_ count: Int, of all: Int?) -> String {
     (all.map { "FOR \(count) OF \($0) NEEDS" } ?? "FOR \(count) NEEDS")
       + " NOT EVERYTHING WAS LOOKED AT: THE SEARCH STOPPED AT ITS BOUND."
@@ -804,10 +807,16 @@ extension LoudWords {
   var loss: String { "NO LONGER: " }
   var new: String { " – NEW" }
   var removed: String { " – REMOVED" }
-  func firstChanges(from old: [String], to new: [String], in places: String?) -> String {
+  func firstChanges(
+    from old: [String], to new: [String], in places: String?, forEveryone: Bool
+  ) -> String {
     let list = [old, new].map { $0.isEmpty ? "NOTHING" : $0.joined(separator: ", ") }
-    return "THE FIRST OFFER CHANGES FOR EVERYONE IN THIS STAGE\(places.map { " IN \($0)" } ?? ""): "
+    let who = forEveryone ? "FOR EVERYONE IN THIS STAGE" : "IN THIS STAGE"
+    return "THE FIRST OFFER CHANGES \(who)\(places.map { " IN \($0)" } ?? ""): "
       + "\(list[0]) → \(list[1])"
+  }
+  func first(_ offer: String, onlyIf condition: String) -> String {
+    "\(offer) (ONLY IF: \(condition))"
   }
   func casesAffected(_ count: Int, of all: Int) -> String {
     "CASES: \(count) OF \(all) ARE AFFECTED"
