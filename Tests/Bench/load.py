@@ -100,6 +100,31 @@ def quotations(file, count):
     file.write("id,age\n" + 'a",b,"c\n' * count)
 
 
+def notes():
+    """Notes one after another in one text, as far as the program reads a text; and a megabyte.
+
+    The program reads one note a run, so what a note takes is what many in one text take beyond what
+    one takes: the start is the same.
+    """
+    known = json.load(open("Tests/Notes/notes.json"))
+    samples = [sample["note"].replace("\n", " ") for sample in known]
+    many = []
+    while sum(len(note.encode()) + 1 for note in many + [samples[len(many)]]) < 19_900:
+        many.append(samples[len(many)])
+    seconds = {}
+    for name, texts in (("one", many[:1]), ("many", many), ("huge", samples * 40)):
+        path = f"{folder}/note-{name}.txt"
+        with open(path, "w") as file:
+            file.write("\n".join(texts))
+        runs = [run(["note", path]) for _ in range(7)]
+        seconds[name] = min(runs, key=lambda figures: figures["seconds"])
+    each = (seconds["many"]["seconds"] - seconds["one"]["seconds"]) / (len(many) - 1)
+    seconds["many"]["each"] = each
+    show(f"note, {len(many)} notes in one text", seconds["many"], f"{1 / each:,.0f} notes a second")
+    show(f"note, {os.path.getsize(f'{folder}/note-huge.txt') / 1e6:.1f} MB", seconds["huge"])
+
+
+notes()
 rows = f"{folder}/short.csv"
 with open(rows, "w") as file:
     short_rows(file, 30_000)

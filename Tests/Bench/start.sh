@@ -24,5 +24,6 @@ printf '{' >.build/bench.json
 result 'suggest, text' "$copy" suggest --case Data/cases/young-depression.json
 result 'suggest, JSON' "$copy" suggest --format json --case Data/cases/young-depression.json
 result 'explain' "$copy" explain psychologist-depression --case Data/cases/young-depression.json
+result 'suggest, a note' "$copy" suggest '42m silkeborg dep moderat mdi28 sygemeldt ingen ss'
 result 'version, no catalogue read' "$copy" --version
 printf '}\n' >>.build/bench.json

@@ -37,6 +37,6 @@ struct LongWords: Sendable {
   }
 
   private static func bucket(_ key: UInt64) -> Int32 {
-    Int32(key &* 0x9E37_79B9_7F4A_7C15 >> UInt64(64 - bits))
+    Int32((key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
   }
 }
