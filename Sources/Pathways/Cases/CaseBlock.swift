@@ -221,6 +221,8 @@ extension CaseBlock {
   mutating func append(_ person: PatientCase) {
     beginCase()
     for (number, value) in person.values.enumerated() { set(Index(number), to: value) }
+    // What is told is not worked out anew from events that nobody told.
+    for fact in person.given { given[fact.number] |= last }
     endCase(place: person.place, on: person.on, person.history)
     // What lies in a range is no value of the person's, so it is worked out again.
     deriveRanges(last)

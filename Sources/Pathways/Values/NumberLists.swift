@@ -21,9 +21,9 @@ struct NumberLists: Sendable {
     }
   }
 
-  /// The list with a number; empty for a number below 0.
+  /// The list with a number; empty for a number below 0, or one that was given after the lists.
   subscript(key: Int32) -> ArraySlice<Int32> {
-    guard key >= 0 else { return [] }
+    guard key >= 0, Int(key) + 1 < starts.count else { return [] }
     return values[Int(starts[Int(key)])..<Int(starts[Int(key) + 1])]
   }
 }

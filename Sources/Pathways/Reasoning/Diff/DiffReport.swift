@@ -265,16 +265,7 @@ extension DiffReport {
           json.key("loses")
           period.loses.write(&json, wording.language)
         }
-        json.member("firsts", each: item.firsts) { json, firsts in
-          if let places = firsts.places { json.member("places", places) }
-          json.member("old", firsts.old)
-          json.member("new", firsts.new)
-          let whens = conditions(firsts).map { $0.map { $0 ?? "" } }
-          if whens.joined().contains(where: { !$0.isEmpty }) {
-            json.member("oldWhen", whens[0])
-            json.member("newWhen", whens[1])
-          }
-        }
+        json.member("firsts", each: item.firsts) { write($1, &$0) }
         json.member("fields", item.fields)
         json.member("texts", item.texts)
       }
@@ -290,5 +281,17 @@ extension DiffReport {
       }
     }
     return writer.bytes
+  }
+
+  /// What a stage begins with, and on what condition where there is one.
+  private func write(_ firsts: CatalogueDiff.Firsts, _ json: inout JSONWriter) {
+    if let places = firsts.places { json.member("places", places) }
+    json.member("old", firsts.old)
+    json.member("new", firsts.new)
+    let whens = conditions(firsts).map { $0.map { $0 ?? "" } }
+    if whens.joined().contains(where: { !$0.isEmpty }) {
+      json.member("oldWhen", whens[0])
+      json.member("newWhen", whens[1])
+    }
   }
 }
