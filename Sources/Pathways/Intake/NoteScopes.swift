@@ -21,6 +21,8 @@ struct NoteScopes {
     static let heredity = Marks(rawValue: 256)
     /// Told with a day or a year that is long past.
     static let longAgo = Marks(rawValue: 512)
+    /// Denied by a cue on the other side of a comma, in what may be a list or not.
+    static let acrossComma = Marks(rawValue: 1024)
   }
 
   let text: NoteText
@@ -126,6 +128,7 @@ struct NoteScopes {
     if start < marks.count, text.tokens[start].before >= .comma { return }
     var hasContent = false
     var isSubordinate = false
+    var comma: Int?
     while index < marks.count, reach > 0, index < start + Self.farthest {
       if index > start {
         let before = text.tokens[index].before
@@ -136,6 +139,7 @@ struct NoteScopes {
         if before == .comma {
           guard goesOn, continuesList(index) else { return }
           reach = Self.denialReach
+          if comma == nil { comma = index }
         } else if before == .slash || before == .plus {
           reach = Self.denialReach
         }
@@ -145,8 +149,13 @@ struct NoteScopes {
         // "and" goes on with a noun and ends with a verb.
         if index + 1 < marks.count, lexicon.clauseWords.contains(words.exact[index + 1]) { return }
         reach = Self.denialReach
+        // "No A, B or C" is a list for sure; "and" may join what is not denied.
+        if let comma, !lexicon.againWords.contains(words.exact[index]) {
+          for place in comma..<index { marks[place].remove(.acrossComma) }
+        }
       }
       marks[index].insert(.denied)
+      if comma != nil { marks[index].insert(.acrossComma) }
       let word = words.exact[index]
       if lexicon.subordinates.contains(word) { isSubordinate = true }
       if !lexicon.clauseWords.contains(word), !isJoin(index) { hasContent = true }

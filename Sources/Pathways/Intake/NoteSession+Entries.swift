@@ -46,6 +46,9 @@ extension NoteSession {
     let flags = lexicon.patterns[match.pattern].flags
     let isDenied = marks.contains(.denied) && !flags.contains(.carriesNegation)
     if flags.contains(.negated) != isDenied, flags.contains(.negated) { return }
+    if isDenied, fact.isSafety, isDoubtfullyDenied(match, marks) {
+      return flags.contains(.negated) ? () : hint(fact, value, match, false)
+    }
     // What was so once is no reason to doubt what is said of now.
     let isOver = !marks.isDisjoint(with: [.past, .longAgo])
     if isHint { return hint(fact, value, match, isDenied, isWeak: isOver) }
@@ -62,6 +65,19 @@ extension NoteSession {
     if isDenied { return deny(fact, number, match) }
     if marks.contains(.hedged) { return hedge(fact, number, match, marks) }
     claim(fact, number, match)
+  }
+
+  /// Whether a denial reaches a danger only over a comma, in what may be a list or not.
+  ///
+  /// "Denies misuse, suicidal thoughts" can be read both ways; where danger that is denied stands
+  /// directly before, it is a list.
+  private func isDoubtfullyDenied(_ match: PhraseMatch, _ marks: NoteScopes.Marks) -> Bool {
+    guard marks.contains(.acrossComma) else { return false }
+    let start = match.tokens.lowerBound
+    return !claims.contains { claim in
+      vocabulary[claim.fact].isSafety && claim.value == 0 && claim.tokens.upperBound <= start
+        && start - claim.tokens.upperBound <= 2
+    }
   }
 
   private func number(_ value: PhraseBook.Value, _ fact: Fact, _ match: PhraseMatch) -> Int? {

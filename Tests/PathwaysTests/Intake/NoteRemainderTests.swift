@@ -76,4 +76,28 @@ final class NoteRemainderTests: XCTestCase {
     XCTAssertEqual(known("30k mor til to, bipolar"), ["bipolar"])
     XCTAssertEqual(known("46-årig mor til to, skizofreni"), ["psychosis"])
   }
+
+  /// A denial reaches a danger over a comma only in what is surely a list.
+  func testADenialDoesNotCrossACommaOntoDanger() throws {
+    let reader = try XCTUnwrap(DanishCatalogue.catalogue().noteReader())
+    let vocabulary = reader.catalogue.vocabulary
+    func denied(_ note: String) -> Bool {
+      reader.read(Array(note.utf8), on: Self.day).told.contains { told in
+        guard case .fact(let fact, 0, _) = told.what else { return false }
+        return vocabulary[fact].isSafety
+      }
+    }
+    for note in [
+      "Benægter misbrug, selvmordstanker", "Ingen konkrete selvmordsplaner, livslede",
+      "Ikke påvirket af stoffer, selvmordstanker", "Ingen feber, opstemt",
+    ] {
+      XCTAssertFalse(denied(note), note)
+    }
+    for note in [
+      "Ingen ss, psykose eller mani", "Benægter misbrug, selvmordstanker eller selvskade",
+      "Ingen selvmordstanker, psykose, mani",
+    ] {
+      XCTAssertTrue(denied(note), note)
+    }
+  }
 }
