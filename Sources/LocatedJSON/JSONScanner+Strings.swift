@@ -109,7 +109,7 @@ extension JSONScanner {
     JSONSyntaxError(kind: .loneSurrogate, offset: end - 6)
   }
 
-  /// Reads `\uXXXX` and returns the code unit.
+  /// Reads `\u` with its four hexadecimal digits and returns the code unit.
   private mutating func scanUnit(_ bytes: Span<UInt8>) throws(JSONSyntaxError) -> UInt32 {
     var unit: UInt32 = 0
     for position in offset + 2..<offset + 6 {

@@ -37,7 +37,8 @@ enum CatalogueCheck {
     let errors = findings.count { $0.severity == .error }
     let summary = Bilingual(
       da: "\(errors) fejl, \(findings.count - errors) advarsler\n",
-      en: "\(errors) errors, \(findings.count - errors) warnings\n")
+      en: "\(errors) error\(errors == 1 ? "" : "s"), "
+        + "\(findings.count - errors) warning\(findings.count - errors == 1 ? "" : "s")\n")
     let text = findings.rendered(
       in: session.options.language, limit: session.options.style.showsAll ? .max : 50)
     return try session.print(text + summary[session.options.language])

@@ -115,9 +115,6 @@ struct PlannedStage: Hashable, Sendable {
 }
 
 extension Decider {
-  /// Returns the stages that the person of a lane is in, the one that leads first.
-  func plannedStages(lane: Int) -> [PlannedStage] { planned[lane] }
-
   /// Returns what deciding needs of a stage as it is where the person lives.
   func prepared(_ planned: PlannedStage) -> PreparedPathways.Form {
     pathways.forms[pathways.stages[planned.stage.number].forms.lowerBound + planned.form]

@@ -37,7 +37,7 @@ extension Decider {
   private mutating func head(lane: Int) -> Head {
     Head(
       alerts: catalogue.alerts.indices.filter { decisions.alerts[$0].raised.has(lane) },
-      stage: plannedStages(lane: lane).first,
+      stage: planned[lane].first,
       first: firstOffers(leading(lane: lane), lane: lane).first)
   }
 

@@ -31,6 +31,9 @@ public struct PlanAnswer: Sendable {
 
     /// What it hangs on, if it would fit where nothing special is so.
     public let provided: [Subject]
+
+    /// Whether it hangs on what is judged being otherwise than is usual.
+    public let isJudgedOtherwise: Bool
   }
 }
 
@@ -52,7 +55,7 @@ public struct QuestionChange: Sendable {
 extension Decider {
   /// Returns the plan of a lane.
   mutating func planAnswer(lane: Int) -> [PlanAnswer] {
-    plannedStages(lane: lane).map { planned in
+    planned[lane].map { planned in
       let stage = self.stage(planned)
       var seen: Set<Int> = []
       var offers: [(Int, PlanAnswer.Planned)] = []
@@ -61,7 +64,8 @@ extension Decider {
         guard seen.insert(number).inserted else { continue }
         let answer = PlanAnswer.Planned(
           entry: entry, standing: decisions.offers[number].standing(lane).0,
-          provided: provisos(number, lane: lane))
+          provided: provisos(number, lane: lane),
+          isJudgedOtherwise: decisions.offers[number].judgedOtherwise.has(lane))
         offers.append((Stage.Role.allCases.firstIndex(of: entry.role) ?? 0, answer))
       }
       let sorted = offers.enumerated().sorted {

@@ -1,5 +1,5 @@
-/// An offer's part in a stage, by a name that no type of a prepared stage hides.
-typealias StageRole = Stage.Role
+/// A stage as the catalogue declares it, by a name that the prepared stage does not hide.
+typealias DeclaredStage = Stage
 
 /// What deciding needs of the pathways, without their texts.
 ///
@@ -30,7 +30,7 @@ struct PreparedPathways: Sendable {
   /// An offer's part in a stage.
   struct Entry: Sendable {
     let offer: Int
-    let role: StageRole
+    let role: DeclaredStage.Role
     let when: Index<Criterion>?
   }
 
@@ -93,7 +93,7 @@ struct PreparedPathways: Sendable {
     areas = table.areas
   }
 
-  private mutating func add(_ stage: Pathways.Stage, _ area: Int?, _ earlier: [Int]) {
+  private mutating func add(_ stage: DeclaredStage, _ area: Int?, _ earlier: [Int]) {
     let (firstEntry, firstRecalled) = (entries.count, recalled.count)
     entries += stage.entries.map { Entry(offer: $0.offer.number, role: $0.role, when: $0.when) }
     recalled += stage.remember + earlier.filter { !stage.remember.contains($0) }

@@ -25,6 +25,8 @@ extension AnswerJSON {
     json.member("role", planned.entry.role.rawValue)
     json.member("standing", planned.standing.rawValue)
     json.member("provided", planned.provided.map { wording.name($0) })
+    json.member(
+      "if", wording.provisos(planned.provided, isJudgedOtherwise: planned.isJudgedOtherwise))
     json.member("because", planned.entry.because.map { [wording.text($0)] } ?? [])
   }
 

@@ -115,7 +115,11 @@ public struct AnswerJSON {
       }
     }
     json.member("missing", offer.missing.map { wording.name($0) })
-    if !offer.provided.isEmpty { json.member("provided", offer.provided.map { wording.name($0) }) }
+    if !offer.provided.isEmpty {
+      json.member("provided", offer.provided.map { wording.name($0) })
+      json.member(
+        "if", wording.provisos(offer.provided, isJudgedOtherwise: offer.isJudgedOtherwise))
+    }
     if let role = offer.role { json.member("role", role.rawValue) }
     json.member("speaksFor", offer.speaksFor.map { wording.phrase($0) })
     json.member("speaksAgainst", offer.speaksAgainst.map { wording.phrase($0) })

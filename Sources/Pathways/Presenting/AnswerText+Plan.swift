@@ -171,8 +171,8 @@ extension AnswerText {
     if !provisos.isEmpty {
       notes.append(
         words.provided(
-          provisos.prefix(2).map { wording.proviso($0, isJudgedOtherwise: offer.isJudgedOtherwise) }
-        ))
+          wording.provisos(
+            Array(provisos.prefix(2)), isJudgedOtherwise: offer.isJudgedOtherwise)))
     }
     let entry = answer.plan.lazy.flatMap(\.offers).first { $0.entry.offer == offer.index }
     if let because = entry?.entry.because { notes.append(wording.text(because)) }

@@ -64,20 +64,24 @@ public struct NoteSummary {
     return said
   }
 
-  /// What was only hinted at, and of what, each pair of words and meaning once.
+  /// What was only hinted at, and of what: the words once, with all that they may mean.
   private static func hints(
     _ reading: NoteReading, _ bytes: [UInt8], _ wording: Wording
   ) -> [String] {
-    var hints: [String] = []
+    var hints: [(words: String, meanings: [String])] = []
     for ask in reading.asks where !ask.isContradiction {
       let fact = wording.vocabulary[ask.fact]
       for (value, range) in zip(ask.values, ask.ranges) {
-        let meaning = wording.told(value, of: fact, isAbsent: false)
-        let words = "\(quoted(range, bytes)) (\(meaning)?)"
-        if !hints.contains(words) { hints.append(words) }
+        let words = quoted(range, bytes)
+        let meaning = wording.told(value, of: fact, isAbsent: false) + "?"
+        if let place = hints.firstIndex(where: { $0.words == words }) {
+          if !hints[place].meanings.contains(meaning) { hints[place].meanings.append(meaning) }
+        } else {
+          hints.append((words, [meaning]))
+        }
       }
     }
-    return hints
+    return hints.map { "\($0.words) (\($0.meanings.joined(separator: " ")))" }
   }
 
   private static func quoted(_ range: Range<Int>, _ bytes: [UInt8]) -> String {

@@ -1,13 +1,17 @@
 internal import LocatedJSON
 
 extension Wording {
-  /// Returns what an offer hangs on, as a condition.
+  /// Returns what an offer hangs on, as conditions.
   ///
   /// - Parameters:
-  ///   - subject: What it hangs on.
+  ///   - subjects: What it hangs on.
   ///   - isJudgedOtherwise: Whether what is judged must be otherwise than is usual.
-  /// - Returns: The condition in a few words.
-  func proviso(_ subject: Subject, isJudgedOtherwise: Bool) -> String {
+  /// - Returns: Each condition in a few words.
+  func provisos(_ subjects: [Subject], isJudgedOtherwise: Bool) -> [String] {
+    subjects.map { proviso($0, isJudgedOtherwise) }
+  }
+
+  private func proviso(_ subject: Subject, _ isJudgedOtherwise: Bool) -> String {
     guard case .fact(let index) = subject, let ordinary = vocabulary[index].ordinary else {
       return words.noSome + label(subject)
     }

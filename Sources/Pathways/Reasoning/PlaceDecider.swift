@@ -93,7 +93,7 @@ extension Decider {
   }
 
   private mutating func plan(lane: Int) -> [PlaceAnswer.Part] {
-    plannedStages(lane: lane).map { planned in
+    planned[lane].map { planned in
       let entries = stage(planned).entries.filter {
         $0.role == .first && counts($0.when, lane: lane)
       }
