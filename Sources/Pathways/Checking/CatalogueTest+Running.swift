@@ -210,7 +210,7 @@ extension CatalogueTestRun {
       (.done, [.done]), (.notDue, [.due, .overdue]), (.unknown, [.unknown]),
     ] {
       for name in expect[member]?.elements ?? JSON.none {
-        let rules = catalogue.followUps.indices.filter {
+        let rules = catalogue.followUps.indexes.filter {
           let rule = catalogue.followUps[$0]
           return rule.id == name.string || rule.rule == name.string
         }
