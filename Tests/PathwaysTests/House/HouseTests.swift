@@ -55,7 +55,6 @@ final class HouseTests: XCTestCase {
     "NavigatorCommand/Explain.swift": ["every offer stands in an answer"],
     "NavigatorCommand/Navigator.swift": [#"the writer wrote what is no JSON: \(error)"#],
     // Options, as they are written, and a file's name.
-    "NavigatorCommand/Batch/BatchOptions.swift": ["`--format-out ndjson`"],
     "NavigatorCommand/Catalogue/CatalogueFairness.swift": ["`--format json`"],
     "NavigatorCommand/Catalogue/CatalogueFormat.swift": [#"navigator catalogue format \(name)"#],
     "NavigatorCommand/Catalogue/CatalogueSchemaCommand.swift": ["navigator catalogue check"],
