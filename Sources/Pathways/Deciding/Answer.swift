@@ -6,6 +6,9 @@ public struct Answer: Sendable {
   /// The alerts that stand, the first one first.
   public var alerts: [RaisedAlert] = []
 
+  /// The alerts that what is not known would stop only if it were special.
+  public var ordinaryAlerts: [Index<Alert>] = []
+
   /// The patient groups, each decided.
   public var groups: [GroupAnswer] = []
 
@@ -149,6 +152,9 @@ public struct OfferAnswer: Sendable {
 
   /// Whether the person is in it already, so that nobody is referred to it.
   public var isGoingOn = false
+
+  /// That the person was passed on to it and waits, if so.
+  public var passedOn: PassedOn?
 
   /// The alerts that hold it back or forbid it: numbers in the catalogue.
   public var heldBackBy: [Index<Alert>] = []

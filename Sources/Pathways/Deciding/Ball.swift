@@ -59,16 +59,9 @@ extension Decider {
   /// Who has the person by the last event that says so; it changes nothing either.
   private mutating func lastHold(_ history: History, on day: CalendarDay) -> Ball? {
     guard !history.events.isEmpty else { return nil }
-    // What a rule asks of other events is looked up once, not for each event.
-    let selections = catalogue.holding.map { rule in
-      rule.events.map { Selection($0, in: history, on: day) }
-    }
+    let selections = holdingSelections(in: history, on: day)
     for event in history.events.reversed() {
-      guard
-        let number = selections.firstIndex(where: {
-          $0.map { $0.matches(event) == .holds } ?? false
-        }).map({ Index<HoldingRule>($0) })
-      else { continue }
+      guard let number = rule(of: event, selections) else { continue }
       let rule = catalogue.holding[number]
       return Ball(
         owner: catalogue.owner(by: rule, of: event), kind: rule.kind, since: event.day, rule: number
@@ -76,6 +69,44 @@ extension Decider {
     }
     return nil
   }
+
+  /// What the holding rules select; what a rule asks of other events is looked up once, not for each
+  /// event.
+  private func holdingSelections(in history: History, on day: CalendarDay) -> [Selection?] {
+    catalogue.holding.map { rule in rule.events.map { Selection($0, in: history, on: day) } }
+  }
+
+  /// The holding rule that an event is by.
+  private func rule(of event: Event, _ selections: [Selection?]) -> Index<HoldingRule>? {
+    selections.firstIndex { $0.map { $0.matches(event) == .holds } ?? false }.map { Index($0) }
+  }
+
+  /// The offers to which the first lane's person was passed on and which have not begun: each with
+  /// the day on which that happened, if it is known.
+  mutating func passedOn() -> [Index<Offer>: PassedOn] {
+    let history = evaluator.block.history(0)
+    guard !history.events.isEmpty else { return [:] }
+    let selections = holdingSelections(in: history, on: evaluator.block.days[0])
+    var seen: Set<Index<Offer>> = []
+    var found: [Index<Offer>: PassedOn] = [:]
+    for event in history.events.reversed() {
+      guard let offer = event.offer(vocabulary.offerAttribute),
+        let number = rule(of: event, selections), seen.insert(offer).inserted
+      else { continue }
+      // Whoever sent the person on still holds; who let go of the person is something else.
+      let rule = catalogue.holding[number]
+      if rule.kind == .waits, rule.owner == .holder(catalogue.defaultHolder) {
+        found[offer] = PassedOn(since: event.day)
+      }
+    }
+    return found
+  }
+}
+
+/// That somebody was passed on to an offer that has not begun.
+public struct PassedOn: Hashable, Sendable {
+  /// The day on which it happened, if that is known.
+  public let since: CalendarDay?
 }
 
 /// What deciding needs of a holding rule that is about a state.

@@ -3,6 +3,7 @@ extension Decider {
   mutating func answer(for person: PatientCase) -> Answer {
     var answer = Answer(person: person)
     answer.alerts = raised(lane: 0)
+    answer.ordinaryAlerts = answer.alerts.map(\.alert).filter { isOrdinary(alert: $0) }
     answer.groups = catalogue.groups.indices.map { group($0) }
     layOut(lane: 0)
     answer.offers = ordered(lane: 0).map { offer($0) }
@@ -12,6 +13,10 @@ extension Decider {
     applyAlerts(&answer)
     answer.contacts = contacts(answer)
     number(&answer)
+    let passedOn = passedOn()
+    for place in answer.offers.indices {
+      answer.offers[place].passedOn = passedOn[answer.offers[place].index]
+    }
     answer.rights = rights(answer)
     answer.steps = steps(leading(lane: 0), lane: 0).map { stepAnswer($0, answer.plan) }
     answer.ball = ball(lane: 0)
@@ -20,6 +25,11 @@ extension Decider {
     assumptions(&answer)
     notesChanges(&answer)
     return answer
+  }
+
+  /// Whether nothing stops an alert in the first lane if nothing special is so.
+  private mutating func isOrdinary(alert index: Index<Alert>) -> Bool {
+    catalogue.alerts[index].unless.map { ordinaryEvaluator.decide($0) == .fails } ?? true
   }
 
   private mutating func group(_ number: Int) -> GroupAnswer {

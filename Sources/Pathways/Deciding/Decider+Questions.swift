@@ -91,7 +91,7 @@ extension Decider {
       }
     }
     safetyLanes.removeAll(keepingCapacity: true)
-    unasked.removeAll(keepingCapacity: true)
+    unasked = classesTold()
     for number in askables.indices {
       let unasked = lanesNotToAsk(number)
       if unasked != 0 { self.unasked.append((number, unasked)) }
@@ -100,6 +100,20 @@ extension Decider {
       if lanes != 0 { safetyLanes.append((Index(number), lanes)) }
     }
     weighPlans()
+  }
+
+  /// The classes of which somebody has told an event with its day, so that nobody asks whether there
+  /// was one: as subjects.
+  private func classesTold() -> [(fact: Int, lanes: UInt64)] {
+    var told = [UInt64](repeating: 0, count: vocabulary.eventClasses.count)
+    for lane in 0..<evaluator.block.count {
+      for event in evaluator.block.history(lane).events where event.day != nil {
+        told[vocabulary.eventTypes[event.type].eventClass.number] |= 1 << UInt64(lane)
+      }
+    }
+    return told.indices.filter { told[$0] != 0 }.map { number in
+      (vocabulary.number(of: .events(Index(number))), told[number])
+    }
   }
 
   /// Forgets what makes no sense to ask, when all is counted.

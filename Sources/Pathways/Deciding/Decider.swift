@@ -53,7 +53,7 @@ public struct Decider: Sendable {
   /// The questions of safety, each with the lanes in which it is worth asking.
   var safetyLanes: [(fact: Index<Fact>, lanes: UInt64)] = []
 
-  /// The facts that are not asked for in some lanes.
+  /// The facts and classes of events that are not asked for in some lanes: as subjects.
   var unasked: [(fact: Int, lanes: UInt64)] = []
 
   /// The lanes in which an alert stands that can't wait, and the numbers of such alerts.

@@ -124,6 +124,10 @@ public struct AnswerJSON {
     json.member("speaksFor", offer.speaksFor.map { wording.phrase($0) })
     json.member("speaksAgainst", offer.speaksAgainst.map { wording.phrase($0) })
     if offer.isGoingOn { json.member("current", true) }
+    if let passedOn = offer.passedOn {
+      json.member("waiting", true)
+      if let day = passedOn.since { json.member("waitingSince", day.description) }
+    }
     if !offer.heldBackBy.isEmpty {
       json.member("heldBackBy", offer.heldBackBy.map { catalogue.alerts[$0].id })
     }

@@ -81,6 +81,7 @@ extension AnswerText {
       "", "\(wording.text(leading.stage.name).uppercased()) · \(wording.text(pathway.name))",
       ink: .heading, lines: 2)
     let shown = listed
+    writeGoingOn(leading)
     if shown.isEmpty { page.paragraph("   ", words.nothingFits) }
     for (number, offer) in shown.enumerated() { write(offer, number + 1) }
     if !isCrowded { writeNothingSpecial(shown) }
@@ -166,7 +167,9 @@ extension AnswerText {
   /// What an offer hangs on, and why it is where it is.
   private func notes(_ offer: OfferAnswer) -> String {
     var notes: [String] = []
-    if isInUse(offer.index) { notes.append(words.alreadyThere) }
+    if let passedOn = offer.passedOn {
+      notes.append(words.waiting(since: passedOn.since.map(short)))
+    }
     let provisos = offer.provided.filter { !wording.vocabulary.isOrdinarilyNothing($0) }
     if !provisos.isEmpty {
       notes.append(
@@ -174,9 +177,27 @@ extension AnswerText {
           wording.provisos(
             Array(provisos.prefix(2)), isJudgedOtherwise: offer.isJudgedOtherwise)))
     }
-    let entry = answer.plan.lazy.flatMap(\.offers).first { $0.entry.offer == offer.index }
-    if let because = entry?.entry.because { notes.append(wording.text(because)) }
+    if let because = because(offer.index) { notes.append(because) }
     return notes.joined(separator: " · ")
+  }
+
+  /// Why the plan names an offer.
+  private func because(_ offer: Index<Offer>) -> String? {
+    let entry = answer.plan.lazy.flatMap(\.offers).first { $0.entry.offer == offer }
+    return entry?.entry.because.map(wording.text)
+  }
+
+  /// Where the person is already, as far as the plan would send there: that goes on, and leads.
+  private mutating func writeGoingOn(_ plan: PlanAnswer) {
+    for planned in plan.offers
+    where (planned.entry.role == .first || planned.entry.role == .alternative)
+      && isInUse(planned.entry.offer)
+    {
+      let parts = [words.alreadyThere] + (because(planned.entry.offer).map { [$0] } ?? [])
+      page.paragraph(
+        "•  ", "\(name(planned.entry.offer)): \(parts.joined(separator: " · "))", indent: 3,
+        leadInk: .bold, lines: style.showsAll ? .max : 1)
+    }
   }
 
   private func isInUse(_ offer: Index<Offer>) -> Bool {
@@ -236,9 +257,10 @@ extension AnswerText {
       let name = name(planned.entry.offer)
       switch (planned.entry.role, planned.standing) {
       case (.first, .excluded), (.first, .unavailable):
-        guard let offer = answer.offers.first(where: { $0.index == planned.entry.offer }) else {
-          continue
-        }
+        // Nobody in another region would expect what only one region has.
+        guard let offer = answer.offers.first(where: { $0.index == planned.entry.offer }),
+          !isInUse(offer.index), offer.unavailable != .area
+        else { continue }
         found.append(words.instead(name, why(offer)))
       case (.not, let standing) where standing != .unavailable:
         guard let because = planned.entry.because else { continue }
@@ -250,7 +272,6 @@ extension AnswerText {
   }
 
   private func why(_ offer: OfferAnswer) -> String {
-    if isInUse(offer.index) { return words.alreadyThere }
     if offer.standing == .unavailable { return wording.standing(.unavailable, offer.unavailable) }
     let obstacle = offer.reasons.first(where: \.isObstacle)
     return obstacle.map { wording.obstacle($0, answer.person) } ?? wording.onlyExplained

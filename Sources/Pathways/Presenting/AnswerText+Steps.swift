@@ -78,7 +78,7 @@ extension AnswerText {
   }
 
   /// A day near the as-of day; the year only where it is another.
-  private func short(_ day: CalendarDay) -> String {
+  func short(_ day: CalendarDay) -> String {
     let today = answer.person.on
     let full = wording.due(day, from: today)
     guard day.year == today.year, let cut = full.range(ofYear: day.year) else { return full }

@@ -167,8 +167,9 @@ extension AnswerText {
         case .today: wording.words.urgentToday
         case .soon: wording.words.urgentSoon
         }
-      let precaution =
-        raised.isPrecaution ? wording.words.asPrecaution : ""
+      // That it may be known already is said only where that would not surprise.
+      let isDoubtful = raised.isPrecaution && !answer.ordinaryAlerts.contains(raised.alert)
+      let precaution = isDoubtful ? wording.words.asPrecaution : ""
       page.paragraph(
         "!! \(urgency)  ", wording.text(alert.text) + precaution + " [\(alert.id.harmless)]",
         indent: 4,

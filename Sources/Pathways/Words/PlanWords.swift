@@ -66,6 +66,9 @@ protocol PlanWords {
   /// That the person is in an offer already.
   var alreadyThere: String { get }
 
+  /// That the person was referred, on a day if it is known, and waits.
+  func waiting(since day: String?) -> String
+
   /// How many offers there are of each standing.
   func counts(all: Int, fits: Int, provided: Int, open: Int, others: Int, showsAll: Bool) -> String
 

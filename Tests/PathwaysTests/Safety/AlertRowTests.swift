@@ -16,6 +16,7 @@ final class AlertRowTests: XCTestCase {
     "AL17b": #""age": 6, "childConcern": "suspectedAbuse""#,
     "AL22": #""age": 40, "knownConditions": ["psychosis"], "psychosisSigns": "clear""#,
     "AL23": #""age": 40, "knownConditions": ["bipolar"], "maniaSigns": "clear""#,
+    "AL25": #""age": 40, "psychosisSigns": "clear", "needTempo": "acute""#,
   ]
 
   func testS5AnAlertThatHangsOnAnAgeAsksForIt() throws {

@@ -712,6 +712,9 @@ extension LoudWords {
   var nothingFits: String { "NO OFFER FITS WHAT IS TOLD." }
   func instead(_ name: String, _ why: String) -> String { "\(name) (\(why))" }
   var alreadyThere: String { "IN COURSE NOW" }
+  func waiting(since day: String?) -> String {
+    day.map { "REFERRED \($0), WAITING" } ?? "REFERRED, WAITING"
+  }
   func counts(all: Int, fits: Int, provided: Int, open: Int, others: Int, showsAll: Bool) -> String
   {
     "ALL \(all) OFFERS: \(fits) FIT · \(provided) WITH A PROVISO · \(open) NEED AN ANSWER · "

@@ -23,6 +23,9 @@ extension DanishWords {
   var nothingFits: String { "Intet tilbud passer på det, der er oplyst." }
   func instead(_ name: String, _ why: String) -> String { "\(name) (\(why))" }
   var alreadyThere: String { "i forløb nu" }
+  func waiting(since day: String?) -> String {
+    day.map { "henvist \($0), venter" } ?? "henvist, venter"
+  }
   func counts(all: Int, fits: Int, provided: Int, open: Int, others: Int, showsAll: Bool) -> String
   {
     "Alle \(all) tilbud: \(fits) passer · \(provided) med forbehold · \(open) kræver svar · "

@@ -23,6 +23,9 @@ extension EnglishWords {
   var nothingFits: String { "No offer fits what is told." }
   func instead(_ name: String, _ why: String) -> String { "\(name) (\(why))" }
   var alreadyThere: String { "in course now" }
+  func waiting(since day: String?) -> String {
+    day.map { "referred \($0), waiting" } ?? "referred, waiting"
+  }
   func counts(all: Int, fits: Int, provided: Int, open: Int, others: Int, showsAll: Bool) -> String
   {
     "All \(all) offers: \(fits) fit · \(provided) with a proviso · \(open) need an answer · "
