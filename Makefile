@@ -73,6 +73,7 @@ bench: build ## time one answer beside a bare C program, and batches beside pars
 	sh Tests/Bench/start.sh $(RELEASE)
 	python3 Tests/Bench/batch.py $(RELEASE) .build/bench
 	python3 Tests/Bench/load.py $(RELEASE) .build/bench
+	python3 Tests/Bench/peers.py $(RELEASE) .build/bench
 	[ -z "$(OLD)" ] || python3 Tests/Bench/compare.py "$(OLD)" $(RELEASE) .build/bench
 
 fuzz: ## fuzz the readers of JSON, cases and tables (SECONDS_EACH=60)
