@@ -21,7 +21,7 @@ export SWIFT_BACKTRACE = enable=no
 PLAN := mkdir -p .build && find Data/catalogue Data/start -name '*.json' | sort >.build/files.new && \
 	{ cmp -s .build/files.new .build/files || { touch Package.swift && mv .build/files.new .build/files; }; }
 
-.PHONY: help build demo test check lint imports floors docs golden coverage bench fuzz sanitize format install clean
+.PHONY: help build demo test check lint imports floors docs golden coverage bench cluster fuzz sanitize format install clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -84,7 +84,18 @@ bench: build ## time one answer beside a bare C program, and batches beside pars
 	sh Tests/Bench/start.sh $(RELEASE)
 	python3 Tests/Bench/batch.py $(RELEASE) .build/bench
 	python3 Tests/Bench/load.py $(RELEASE) .build/bench
+	python3 Tests/Bench/peers.py $(RELEASE) .build/bench
 	[ -z "$(OLD)" ] || python3 Tests/Bench/compare.py "$(OLD)" $(RELEASE) .build/bench
+
+# Spark is half a gigabyte, so that nothing but this target gets it, and into .build.
+SPARK := .build/bench/spark/bin/python
+cluster: build ## many workers under GNU parallel and Apache Spark give the bytes of one process
+	[ -x $(SPARK) ] || python3 -m venv .build/bench/spark
+	$(SPARK) -c 'import pyspark' 2>/dev/null || $(SPARK) -m pip install --quiet pyspark
+	for tool in parallel spark; do \
+	  SPARK_PYTHON=$(SPARK) sh Tests/Cluster/cluster.sh $(RELEASE) $$tool; status=$$?; \
+	  [ $$status != 3 ] || echo "$$tool or Java is not installed: left out"; \
+	  case $$status in 0 | 3) ;; *) exit 1 ;; esac; done
 
 fuzz: ## fuzz the readers of JSON, cases and tables (SECONDS_EACH=60)
 	sh Tests/Fuzz/fuzz.sh $${SECONDS_EACH:-60}

@@ -1,7 +1,7 @@
 """Times batches: python3 batch.py PROGRAM FOLDER [COUNT]
 
 Every figure is the median of five runs in turn; ratios count, not milliseconds. Prints a table and
-adds to FOLDER/../bench.json.
+keeps them in FOLDER/../bench.json.
 """
 import json
 import os
@@ -10,6 +10,8 @@ import statistics
 import subprocess
 import sys
 import time
+
+import figures
 
 program, folder = sys.argv[1], sys.argv[2]
 count = int(sys.argv[3]) if len(sys.argv) > 3 else 200_000
@@ -98,7 +100,4 @@ for times in (1, 10, 75):
     base = base or net
     print(f"{times:3} times the offers             {net / base:10.2f} times the time a case")
     result[f"offers{times}"] = net / base
-summary = json.load(open(f"{folder}/../bench.json")) if os.path.exists(
-    f"{folder}/../bench.json") else {}
-summary["batch"] = result
-json.dump(summary, open(f"{folder}/../bench.json", "w"), indent=2)
+figures.keep(folder, "batch", result)

@@ -2,7 +2,7 @@
 
 Each figure is the program's cost where its input is large in some way: memory, time to the first
 line, time and memory beside an input of half the size, which tells whether cost is in proportion.
-Prints a table and adds to FOLDER/../bench.json.
+Prints a table and keeps them in FOLDER/../bench.json.
 """
 import json
 import os
@@ -10,6 +10,8 @@ import random
 import subprocess
 import sys
 import time
+
+import figures
 
 program, folder = sys.argv[1], sys.argv[2]
 os.makedirs(folder, exist_ok=True)
@@ -141,7 +143,4 @@ proportion("suggest, unknown facts", ["suggest", "--case", "FILE"], unknown_fact
 proportion("batch, columns of a table", ["batch", "--format-in", "csv"], columns, 20_000, 80_000)
 proportion("batch, quotations that never end", ["batch", "--format-in", "csv"], quotations,
            50_000, 200_000)
-path = f"{folder}/../bench.json"
-summary = json.load(open(path)) if os.path.exists(path) else {}
-summary["load"] = result
-json.dump(summary, open(path, "w"), indent=2)
+figures.keep(folder, "load", result)
