@@ -15,6 +15,9 @@ public final class SourceFile: Sendable {
   /// Where its values stand, as ``PreparedNodes`` has it, if a tool found them beforehand.
   let prepared: StaticString?
 
+  /// Whether the text was built into the program, so that the tests of the build have read it.
+  public var isBuiltIn: Bool { prepared != nil }
+
   /// Creates a file from bytes that were already read.
   ///
   /// - Parameters:

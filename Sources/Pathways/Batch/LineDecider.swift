@@ -60,6 +60,7 @@ struct LineDecider {
   init(_ catalogue: Catalogue) {
     plan = LinePlan(catalogue)
     decider = Decider(catalogue)
+    decider.sortByPlace()
     room = max(1 << 20, catalogue.offers.count * 1 << 13)
     let width = CaseBlock.width
     fits = Array(repeating: [], count: width)
@@ -116,16 +117,16 @@ struct LineDecider {
 extension LineDecider {
   /// Sorts the open offers by lane, with what they lack.
   private mutating func sortOut() {
-    for number in decider.offers.indices {
-      let lanes = decider.decisions.offers[number]
-      guard lanes.open != 0 else { continue }
-      for lane in Lanes(lanes.open) { positions[lane] = 0 }
+    for number in decider.near {
+      let lanes = decider.decisions.offers[number].open
+      guard lanes != 0 else { continue }
+      for lane in Lanes(lanes) { positions[lane] = 0 }
       let start = decider.offers[number].start
       for rank in 0..<decider.offers[number].subjects.count {
         let bit: UInt64 = rank < 64 ? 1 << UInt64(rank) : 0
         for lane in Lanes(decider.decisions.missing[start + rank]) { positions[lane] |= bit }
       }
-      for lane in Lanes(lanes.open) {
+      for lane in Lanes(lanes) {
         open[lane].append(fragment(number, positions[lane], lane))
       }
     }

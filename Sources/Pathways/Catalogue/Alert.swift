@@ -52,7 +52,7 @@ public struct Alert: Sendable {
   public let steps: [Step]
 
   /// Where it comes from.
-  public let sources: [SourceReference]
+  public let sources: SourceReferences
 
   let json: JSON
 }
@@ -78,7 +78,7 @@ public struct PatientGroup: Sendable {
   public let notes: [(when: Index<Criterion>, text: CatalogueText)]
 
   /// Where it comes from.
-  public let sources: [SourceReference]
+  public let sources: SourceReferences
 
   let json: JSON
 }
@@ -128,7 +128,7 @@ public struct Right: Sendable {
   public let more: [(text: CatalogueText, limit: Limit)]
 
   /// Where it comes from.
-  public let sources: [SourceReference]
+  public let sources: SourceReferences
 
   let json: JSON
 }

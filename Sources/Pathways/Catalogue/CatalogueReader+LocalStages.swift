@@ -46,12 +46,14 @@ extension CatalogueReader {
     let within = object[.within].flatMap { readWithin($0) }
     let evaluation = object[.evaluate].flatMap { readEvaluation($0) }
     let holder = object[.holder].flatMap { self.holder($0) }
+    var sources = references(object[.sources])
+    sources.add(stage.sources)
     return Stage(
       id: stage.id, kind: stage.kind, name: stage.name, when: stage.when,
       entries: entries ?? stage.entries, proposed: stage.proposed, within: within ?? stage.within,
       steps: steps ?? stage.steps, evaluation: evaluation ?? stage.evaluation,
       next: next ?? stage.next, ifRefused: stage.ifRefused, remember: stage.remember,
-      holder: holder ?? stage.holder, sources: references(object[.sources]) + stage.sources,
+      holder: holder ?? stage.holder, sources: sources,
       openQuestions: stage.openQuestions, json: object.json)
   }
 }

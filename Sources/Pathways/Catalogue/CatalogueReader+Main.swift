@@ -273,8 +273,8 @@ extension CatalogueReader {
   }
 
   /// Reads a list of sources.
-  mutating func references(_ json: JSON?) -> [SourceReference] {
-    json.map { sources.references($0, &diagnostics) } ?? []
+  mutating func references(_ json: JSON?) -> SourceReferences {
+    json.map { sources.references($0, &diagnostics) } ?? SourceReferences()
   }
 }
 

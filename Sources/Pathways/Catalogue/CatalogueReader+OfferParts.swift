@@ -3,13 +3,9 @@ internal import LocatedJSON
 // The parts of an offer.
 extension CatalogueReader {
   /// The sources of all layers: what an overlay says does not make those of the offer untrue.
-  mutating func sources(of fields: OfferFields) -> [SourceReference] {
-    var found: [SourceReference] = []
-    for layer in fields.layers {
-      for source in references(layer[.sources]) where !found.contains(source) {
-        found.append(source)
-      }
-    }
+  mutating func sources(of fields: OfferFields) -> SourceReferences {
+    var found = SourceReferences()
+    for layer in fields.layers { found.add(references(layer[.sources])) }
     return found
   }
 

@@ -44,6 +44,7 @@ public struct CatalogueReader: Sendable {
   ) -> (catalogue: Catalogue?, diagnostics: [Diagnostic]) {
     var reader = CatalogueReader()
     reader.isThorough = isThorough
+    reader.sources.isThorough = isThorough
     reader.defersFollowUps = defersFollowUps
     for (path, file) in files.sorted(by: { $0.path < $1.path }) { reader.take(file, path: path) }
     for (path, name) in passedOver { reader.pass(over: path, name) }

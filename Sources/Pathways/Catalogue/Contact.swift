@@ -21,7 +21,7 @@ public struct Contact: Sendable {
   public var place: String?
 
   /// Where it comes from.
-  public var sources: [SourceReference] = []
+  public var sources = SourceReferences()
 
   /// The day on which it was last checked, if a source of its own tells it.
   public var checked: CalendarDay? { sources.map(\.checked).max() }

@@ -73,7 +73,7 @@ public struct FollowUpRule: Sendable {
   public let whyNoTrigger: CatalogueText?
 
   /// Where it comes from.
-  public let sources: [SourceReference]
+  public let sources: SourceReferences
 
   let json: JSON
 }

@@ -102,7 +102,7 @@ public struct Letter: Sendable {
   public let openQuestions: [CatalogueText]
 
   /// Where it comes from.
-  public let sources: [SourceReference]
+  public let sources: SourceReferences
 
   /// The declaration.
   var json: JSON?
@@ -132,7 +132,7 @@ public struct LetterField: Sendable {
   public let parts: [Part]
 
   /// Where it comes from.
-  public let sources: [SourceReference]
+  public let sources: SourceReferences
 
   /// One thing that a field is filled from.
   public struct Part: Sendable {

@@ -173,7 +173,7 @@ public struct Offer: Sendable {
   public let openQuestions: [CatalogueText]
 
   /// Where its rules come from.
-  public let sources: [SourceReference]
+  public let sources: SourceReferences
 
   /// The fields as they stand in the data: those of overlays first.
   let fields: [JSON]

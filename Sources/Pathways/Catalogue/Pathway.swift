@@ -52,7 +52,7 @@ public struct Pathway: Sendable {
   public let approved: Approval?
 
   /// Where it comes from.
-  public let sources: [SourceReference]
+  public let sources: SourceReferences
 
   let json: JSON
 }
@@ -96,7 +96,7 @@ public struct Stage: Sendable {
     public let because: CatalogueText?
 
     /// Where that comes from.
-    public let sources: [SourceReference]
+    public let sources: SourceReferences
   }
 
   /// When the effect is judged, by whom and by what.
@@ -176,7 +176,7 @@ public struct Stage: Sendable {
   public let holder: Index<Holder>
 
   /// Where it comes from.
-  public let sources: [SourceReference]
+  public let sources: SourceReferences
 
   /// What the sources leave open.
   public let openQuestions: [CatalogueText]
@@ -202,7 +202,7 @@ public struct Module: Sendable {
   public let facts: [Index<Fact>]
 
   /// Where it comes from.
-  public let sources: [SourceReference]
+  public let sources: SourceReferences
 
   /// The declaration.
   var json: JSON?

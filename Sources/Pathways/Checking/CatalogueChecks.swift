@@ -163,7 +163,7 @@ extension CatalogueChecks {
   }
 
   /// Every rule says where it comes from.
-  mutating func checkSources(_ sources: [SourceReference], _ id: String, _ json: JSON) {
+  mutating func checkSources(_ sources: SourceReferences, _ id: String, _ json: JSON) {
     if sources.isEmpty {
       warn(
         "no-source", json,

@@ -25,7 +25,7 @@ extension CatalogueSchema {
     case "sources":
       json.member("type", "array")
       json.key("items")
-      json.object { write(.object { SourceReader.referenceShapeDescription }, &$0) }
+      json.object { write(.object { SourceReference.shape.description }, &$0) }
     case "criterion": writeCriterion(&json)
     case "event-test": write(EventTestReader.testShapeDescription, &json)
     case "selector": write(selectorShape, &json)

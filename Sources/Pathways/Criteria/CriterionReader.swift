@@ -32,7 +32,7 @@ struct CriterionReader {
     }
     var parts: [Index<Criterion>] = []
     var because: CatalogueText?
-    var references: [SourceReference] = []
+    var references = SourceReferences()
     for member in json.members {
       // Most members are facts; only a catalogue's own fact could be called as an operator is.
       if let fact = vocabulary.factTable.number(ofKeyOf: member) {

@@ -52,6 +52,15 @@ public struct Evaluator: Sendable {
     return truth
   }
 
+  /// Returns whether a criterion is known to fail in all of some lanes; the first of its parts that does
+  /// is enough.
+  mutating func fails(_ index: Index<Criterion>, in wanted: UInt64) -> Bool {
+    if turns[index.number] != turn, case .all(let parts, _) = pool[index] {
+      for number in parts where lanes(pool.parts[number]).fails & wanted == wanted { return true }
+    }
+    return lanes(index).fails & wanted == wanted
+  }
+
   /// Says what a criterion is in some lanes, in place of deciding it.
   mutating func suppose(_ index: Index<Criterion>, _ truth: LaneTruth) {
     decided[index.number] = truth

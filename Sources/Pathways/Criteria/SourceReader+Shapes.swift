@@ -6,6 +6,7 @@ extension SourceReader {
     _ json: JSON, _ shape: ObjectShape<Member>, _ diagnostics: inout [Diagnostic]
   ) -> ObjectReader<Member> {
     let object = ObjectReader(json, shape, &diagnostics)
+    if isProved(json) { return object }
     for slot in shape.description.kept {
       guard let value = Member(rawValue: slot).flatMap({ object[$0] }) else { continue }
       check(value, shape.members[slot].value, &diagnostics)

@@ -8,24 +8,13 @@ struct SourceReader: Sendable {
   /// The sources that may be named.
   var known = NameTable()
 
-  private enum ReferenceMember: Int, ObjectMember {
-    case source, at, checked, certainty, flag
-  }
+  /// Whether texts and sources are looked at that were proved when the program was built.
+  var isThorough = false
 
-  private static let referenceShape = ObjectShape<ReferenceMember>("source reference") {
-    switch $0 {
-    case .source: .required("source", .source, "The identifier of a source in sources.json.")
-    case .at: .required("at", .string, "The place in it: section, page or line.")
-    case .checked: .required("checked", .day, "The day somebody compared the rule with it.")
-    case .certainty: .optional("certainty", .word(["A", "B", "C"]))
-    case .flag:
-      .optional(
-        "flag", .word(SourceReference.Flag.allCases.map(\.rawValue)),
-        "What to know before one relies on it.")
-    }
-  }
-
-  static var referenceShapeDescription: ShapeDescription { referenceShape.description }
+  /// Whether a value stands in a file of the program itself, with whose texts, sources and notes
+  /// nothing is wrong, as a test proves: most are never shown, and looking at each took a fifth of an
+  /// answer from the start of the process.
+  func isProved(_ json: JSON) -> Bool { !isThorough && json.document.file.isBuiltIn }
 
   /// Reads a text; a language that is missing or unknown is reported.
   @discardableResult
@@ -34,6 +23,7 @@ struct SourceReader: Sendable {
       diagnostics.append(.wrongKind(json, expected: .kind(.object)))
       return nil
     }
+    if isProved(json) { return CatalogueText(json: json) }
     var found = 0
     for value in json.members {
       guard languages.contains(where: { value.hasKey($0) }) else {
@@ -70,30 +60,28 @@ struct SourceReader: Sendable {
     json.elements.compactMap { text($0, &diagnostics) }
   }
 
-  /// Reads a list of sources.
+  /// Checks a list of sources, which is read when somebody asks for it.
   @discardableResult
-  func references(_ json: JSON, _ diagnostics: inout [Diagnostic]) -> [SourceReference] {
+  func references(_ json: JSON, _ diagnostics: inout [Diagnostic]) -> SourceReferences {
     guard json.kind == .array else {
       diagnostics.append(.wrongKind(json, expected: .kind(.array)))
-      return []
+      return SourceReferences()
     }
-    return json.elements.compactMap { element in
-      let object = ObjectReader(element, Self.referenceShape, &diagnostics)
-      guard let source = object[.source], source.kind == .string, let at = object[.at]?.string
-      else { return nil }
-      let number = known.number(of: source)
-      if number == nil {
+    if isProved(json) { return SourceReferences(json) }
+    for element in json.elements {
+      let object = ObjectReader(element, SourceReference.shape, &diagnostics)
+      guard let source = object[.source], source.kind == .string, object[.at] != nil else {
+        continue
+      }
+      if known.number(of: source) == nil {
         diagnostics.append(
           .unknownWord(
             "unknown-source", source, .source,
             among: known.names))
       }
-      guard let checked = object[.checked].flatMap({ day($0, &diagnostics) }) else { return nil }
-      return SourceReference(
-        source: number.map { known.names[$0] } ?? source.string ?? "", at: at, checked: checked,
-        certainty: object[.certainty]?.string,
-        flag: object[.flag]?.string.flatMap(SourceReference.Flag.init))
+      if let checked = object[.checked] { day(checked, &diagnostics) }
     }
+    return SourceReferences(json)
   }
 
   /// Reads a day that exists.

@@ -67,7 +67,7 @@ extension Decider {
   /// same for all lanes or a word of them.
   private mutating func rank(_ wanted: Wanted, in lanes: UInt64) {
     for lane in Lanes(lanes) { ranked[lane].removeAll(keepingCapacity: true) }
-    for number in offers.indices {
+    for number in wanted == .all ? Array(offers.indices) : near {
       let own: UInt64 =
         switch wanted {
         case .leading:

@@ -5,7 +5,7 @@ extension Decider {
   /// The same rules decide the same cases a second time, with what is ordinary filled in: there is
   /// no second way to decide an offer.
   mutating func decideProvisos() {
-    let open = decisions.offers.indices.filter { decisions.offers[$0].open != 0 }
+    let open = near.filter { decisions.offers[$0].open != 0 }
     let told = evaluator.block
     let all = [UInt64](repeating: .max, count: offers.count)
     decideProvisos(open, told, in: all, choice: 0)

@@ -79,7 +79,7 @@ extension Decider {
   mutating func beginQuestions() {
     alarmed = alarms.reduce(0) { $0 | decisions.alerts[$1].raised }
     counts.removeAll(lanes: evaluator.block.count)
-    for number in offers.indices where decisions.offers[number].open != 0 {
+    for number in near where decisions.offers[number].open != 0 {
       var place = offers[number].start
       for subject in offers[number].subjects.each {
         let missing = decisions.missing[place]

@@ -7,8 +7,17 @@ public struct Decider: Sendable {
   let vocabulary: Vocabulary
   var offers: [PreparedOffer]
   let areas: [BitSet]
+
+  /// The offers that somebody of the block may have: all, unless they are sorted by place.
+  var near: [Int]
+
+  /// By offer, the area outside of which nobody can have it, or -1; empty unless they are sorted.
+  var rootedIn: [Int32] = []
   var evaluator: Evaluator
   var settler: Settler
+
+  /// Which alert holds back or forbids which offer.
+  let heldBack: [(alert: Int, offer: Int)]
 
   /// Decides the same cases with what is ordinary filled in.
   var ordinaryEvaluator: Evaluator
@@ -116,6 +125,11 @@ public struct Decider: Sendable {
     var table = AreaTable()
     offers = catalogue.preparedOffers(settler.subjects, &table)
     areas = table.areas
+    near = Array(offers.indices)
+    heldBack = catalogue.alerts.enumerated().flatMap { number, alert in
+      (alert.holdsBack + alert.forbids).map { (number, $0.number) }
+    }
+    decisions.offers = Array(repeating: Decisions.OfferLanes(), count: offers.count)
     let subjects = (offers.last?.start ?? 0) + (offers.last?.subjects.count ?? 0)
     decisions.missing = [UInt64](repeating: 0, count: subjects)
     decisions.alone = decisions.missing
@@ -139,8 +153,8 @@ public struct Decider: Sendable {
     begin()
     decideAlerts()
     decisions.groups = catalogue.groups.map { decide($0) }
-    decisions.offers.removeAll(keepingCapacity: true)
-    for number in offers.indices { decisions.offers.append(decide(offer: number)) }
+    listNear()
+    for number in near { decisions.offers[number] = decide(offer: number) }
     holdBack()
   }
 
@@ -177,10 +191,9 @@ extension Decider {
 
   /// Marks the offers that alerts hold back or forbid.
   private mutating func holdBack() {
-    for (alert, lanes) in zip(catalogue.alerts, decisions.alerts) where lanes.raised != 0 {
-      for offer in alert.holdsBack + alert.forbids {
-        decisions.offers[offer.number].heldBack |= lanes.raised
-      }
+    for (_, offer) in heldBack { decisions.offers[offer].heldBack = 0 }
+    for (alert, offer) in heldBack {
+      decisions.offers[offer].heldBack |= decisions.alerts[alert].raised
     }
   }
 }
@@ -235,6 +248,11 @@ extension Decider {
     let exists = existsHere(form, number, lanes)
     let rest = unavailable(form, lanes, lives, exists, &result)
     guard rest != 0 else { return result }
+    // A local offer is nobody's outside its place: most fail one part for all who are left.
+    if rest != evaluator.block.lanes, evaluator.fails(form.requires, in: rest) {
+      result.excluded = rest
+      return result
+    }
     var met = rest
     var obstructed = rest & (form.isOnlyExplained ? .max : goingOn(number))
     let required = evaluator.lanes(form.requires)

@@ -21,11 +21,12 @@ struct Decisions: Sendable {
     /// Where it fits so only if what is a matter of judgement is judged otherwise than is usual.
     var judgedOtherwise: UInt64 = 0
 
+    /// Where alerts hold it back or forbid it; it stands before the reasons, which begin at a cache line of
+    /// their own.
+    var heldBack: UInt64 = 0
+
     /// Where it is unavailable, by the reasons in their order.
     var unavailable = SIMD8<UInt64>(repeating: 0)
-
-    /// Where alerts hold it back or forbid it.
-    var heldBack: UInt64 = 0
 
     /// The standing and, if it is unavailable, why.
     func standing(_ lane: Int) -> (Standing, Unavailability?) {

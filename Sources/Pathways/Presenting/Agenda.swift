@@ -47,7 +47,7 @@ public struct Agenda: Sendable {
     public let from: CalendarDay?
 
     /// Where it comes from.
-    public let sources: [SourceReference]
+    public let sources: SourceReferences
   }
 
   /// The as-of day.
@@ -222,6 +222,7 @@ private struct EntryMaker {
     return .init(
       day: change.day, kind: .region, id: region.code,
       title: wording.words.newRegion + region.name,
-      text: wording.words.belongsTo(region.name), isPast: false, from: nil, sources: [])
+      text: wording.words.belongsTo(region.name), isPast: false, from: nil,
+      sources: SourceReferences())
   }
 }

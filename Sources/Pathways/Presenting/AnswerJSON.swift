@@ -276,7 +276,7 @@ public struct AnswerJSON {
 
 extension Wording {
   /// Returns sources as `id place`, in order.
-  func references(_ sources: [SourceReference]) -> [String] {
+  func references(_ sources: SourceReferences) -> [String] {
     sources.map { "\($0.source) \($0.at)" }
   }
 

@@ -19,7 +19,7 @@ extension Offer {
     if let from = valid.from { json.member("from", from.description) }
     if let to = valid.to { json.member("to", to.description) }
     json.member("lastChecked", sources.map(\.checked).max()?.description ?? "unknown")
-    json.member("sources", each: sources) {
+    json.member("sources", each: Array(sources)) {
       $0.member("source", $1.source)
       $0.member("at", $1.at)
       $0.member("checked", $1.checked.description)
