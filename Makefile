@@ -21,7 +21,8 @@ export SWIFT_BACKTRACE = enable=no
 PLAN := mkdir -p .build && find Data/catalogue Data/start -name '*.json' | sort >.build/files.new && \
 	{ cmp -s .build/files.new .build/files || { touch Package.swift && mv .build/files.new .build/files; }; }
 
-.PHONY: help build demo test check lint imports floors docs golden coverage bench cluster fuzz sanitize format install clean
+.PHONY: help build demo test check lint imports floors docs golden coverage bench figures cluster fuzz \
+	sanitize format install clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -80,12 +81,16 @@ coverage: ## run the tests with counters and print what they reach
 	  -instr-profile=.build-coverage/debug/codecov/default.profdata Sources/LocatedJSON Sources/Pathways \
 	  Sources/NavigatorCommand
 
-bench: build ## time one answer beside a bare C program, and batches beside parsing and OLD=PROGRAM
+bench: build ## what all of it costs, as ratios beside a bare C program, parsers, rule engines and OLD=PROGRAM
 	sh Tests/Bench/start.sh $(RELEASE)
 	python3 Tests/Bench/batch.py $(RELEASE) .build/bench
 	python3 Tests/Bench/load.py $(RELEASE) .build/bench
 	python3 Tests/Bench/peers.py $(RELEASE) .build/bench
+	@python3 Tests/Bench/figures.py .build/bench
 	[ -z "$(OLD)" ] || python3 Tests/Bench/compare.py "$(OLD)" $(RELEASE) .build/bench
+
+figures: bench ## the same, and renew the figures in the guide (MACHINE="two shared virtual cores")
+	python3 Tests/Bench/figures.py .build/bench Sources/Pathways/Pathways.docc/AWholeRegion.md >/dev/null
 
 # Spark is half a gigabyte, so that nothing but this target gets it, and into .build.
 SPARK := .build/bench/spark/bin/python

@@ -1,7 +1,7 @@
 """Measures what grows: python3 load.py PROGRAM FOLDER
 
 Each figure is the program's cost where its input is large in some way: memory, time to the first
-line, time and memory beside an input of half the size, which tells whether cost is in proportion.
+line, and processor time beside a smaller input, which tells whether cost is in proportion.
 Prints a table and keeps them in FOLDER/../bench.json.
 """
 import json
@@ -34,30 +34,31 @@ def run(words, path=None):
         written += len(part)
     _, _, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
-    cores = (usage.ru_utime + usage.ru_stime) / seconds
-    return {"seconds": seconds, "first": first or seconds, "megabytes": usage.ru_maxrss / 1024,
+    processor = usage.ru_utime + usage.ru_stime
+    cores = processor / seconds
+    return {"seconds": seconds, "processor": processor, "first": first or seconds, "megabytes": usage.ru_maxrss / 1024,
             "cores": cores, "written": written}
 
 
-def show(name, figures, more=""):
-    result[name] = figures
-    print(f"{name:44} {figures['seconds']:7.2f} s   first after {figures['first']:5.2f} s   "
-          f"{figures['megabytes']:6.1f} MB   {figures['cores']:4.1f} cores   {more}")
+def show(name, measured, more=""):
+    result[name] = measured
+    print(f"{name:44} {measured['seconds']:7.2f} s   first after {measured['first']:5.2f} s   "
+          f"{measured['megabytes']:6.1f} MB   {measured['cores']:4.1f} cores   {more}")
 
 
 def proportion(name, words, write, small, large):
     """Shows a large input, and how its cost stands to that of a smaller one."""
-    figures = []
-    for count in (small, large):
+    measured = []
+    for count in (1, small, large):
         path = f"{folder}/load-{count}"
         with open(path, "w") as file:
             write(file, count)
-        figures.append(run([path if word == "FILE" else word for word in words],
+        measured.append(run([path if word == "FILE" else word for word in words],
                            None if "FILE" in words else path))
-    times = large / small
-    ratio = figures[1]["seconds"] / figures[0]["seconds"] / times
-    figures[1]["overProportion"] = ratio
-    show(f"{name}, {large}", figures[1], f"{ratio:.2f} times in proportion")
+    start, less, more = (each["processor"] for each in measured)
+    ratio = (more - start) / max(less - start, 1e-3) / (large / small)
+    measured[2]["overProportion"] = ratio
+    show(f"{name}, {large}", measured[2], f"{ratio:.2f} times in proportion")
 
 
 def short_rows(file, count):
@@ -114,13 +115,13 @@ def notes():
     while sum(len(note.encode()) + 1 for note in many + [samples[len(many)]]) < 19_900:
         many.append(samples[len(many)])
     seconds = {}
-    for name, texts in (("one", many[:1]), ("many", many), ("huge", samples * 40)):
+    for name, texts in (("one", many[:1]), ("many", many), ("huge", samples * 20)):
         path = f"{folder}/note-{name}.txt"
         with open(path, "w") as file:
             file.write("\n".join(texts))
         runs = [run(["note", path]) for _ in range(7)]
-        seconds[name] = min(runs, key=lambda figures: figures["seconds"])
-    each = (seconds["many"]["seconds"] - seconds["one"]["seconds"]) / (len(many) - 1)
+        seconds[name] = min(runs, key=lambda measured: measured["processor"])
+    each = (seconds["many"]["processor"] - seconds["one"]["processor"]) / (len(many) - 1)
     seconds["many"]["each"] = each
     show(f"note, {len(many)} notes in one text", seconds["many"], f"{1 / each:,.0f} notes a second")
     show(f"note, {os.path.getsize(f'{folder}/note-huge.txt') / 1e6:.1f} MB", seconds["huge"])
@@ -133,7 +134,7 @@ with open(rows, "w") as file:
 for words in ([], ["--jobs", "16"]):
     name = "batch --full, 30000 rows" + (", 16 jobs" if words else "")
     show(name, run(["batch", "--full", "--format-in", "csv"] + words, rows))
-proportion("suggest, events of one case", ["suggest", "--case", "FILE"], events, 5000, 20_000)
+proportion("suggest, events of one case", ["suggest", "--case", "FILE"], events, 2000, 20_000)
 proportion("suggest, facts learned at events", ["suggest", "--case", "FILE"], learned, 2000, 8000)
 proportion("batch, events of one case", ["batch", "--full"], events, 2500, 10_000)
 proportion("follow, events of one case", ["follow", "FILE"], events, 5000, 20_000)

@@ -4,7 +4,8 @@ One made-up table (table.py) of 40, 400 and 3,000 offers, over 20,000 cases of s
 file to a file of who fits what: by the program, by C with the rules written into it, by DuckDB and by
 OpenFisca. The two last are installed into FOLDER/python; what can't be had is left out, and said.
 What counts is processor time beyond that of a file with one case, so that nobody's start is counted,
-and that of all cores where an engine uses them; five runs in turn. All must have the same answers.
+and that of all cores where an engine uses them; runs in turn, medians. All must have the same
+answers.
 """
 import csv
 import os
@@ -14,30 +15,15 @@ import subprocess
 import sys
 
 import figures
+import installed
 import table
 
 program, folder = sys.argv[1], sys.argv[2]
 count = int(sys.argv[3]) if len(sys.argv) > 3 else 20_000
 here = os.path.dirname(os.path.abspath(__file__))
-python = f"{folder}/python/bin/python"
+python = installed.python(folder)
 QUERY = "import duckdb, sys; s = open(sys.argv[1]).read(); " \
     "duckdb.sql(s.replace('CASES', sys.argv[2]).replace('OUT', sys.argv[3]))"
-
-
-def can_import(name):
-    return subprocess.run([python, "-c", f"import {name}"], stderr=subprocess.DEVNULL).returncode == 0
-
-
-def install():
-    """Makes a Python of the benchmark's own; says what it could not get."""
-    os.makedirs(folder, exist_ok=True)
-    if not os.path.exists(python):
-        subprocess.run([sys.executable, "-m", "venv", f"{folder}/python"], check=True)
-    for package, name in (("duckdb", "duckdb"), ("openfisca-core", "openfisca_core"),
-                          ("orjson", "orjson")):
-        if not can_import(name):
-            subprocess.run([python, "-m", "pip", "install", "--quiet",
-                            "--disable-pip-version-check", package], stderr=subprocess.DEVNULL)
 
 
 def engines(at):
@@ -51,9 +37,9 @@ def engines(at):
         subprocess.run([compiler, "-O2", "-D_GNU_SOURCE", f"-I{at}", "-o", f"{at}/rules",
                         f"{here}/rules.c"], check=True)
         found["C"] = lambda cases, out: [f"{at}/rules", cases, out]
-    if can_import("duckdb"):
+    if installed.has(folder, "duckdb"):
         found["DuckDB"] = lambda cases, out: [python, "-c", QUERY, f"{at}/rules.sql", cases, out]
-    if can_import("openfisca_core"):
+    if installed.has(folder, "openfisca_core"):
         found["OpenFisca"] = lambda cases, out: [
             python, f"{here}/openfisca_rules.py", f"{at}/openfisca.json", cases, out]
     return found
@@ -82,7 +68,8 @@ def compared(offers):
         one.write(file.readline())
     found = engines(at)
     net = {name: [] for name in found}
-    for _ in range(5):
+    # A query of 3,000 offers takes minutes to plan.
+    for _ in range(5 if offers < 3000 else 3):
         for name, command in found.items():
             whole = spent(command, f"{at}/cases.ndjson", f"{at}/{name}.csv")
             net[name].append(whole - spent(command, f"{at}/one.ndjson", f"{at}/one.csv"))
@@ -99,8 +86,6 @@ def compared(offers):
 
 
 csv.field_size_limit(1 << 24)
-install()
-missing = [name for name in ("duckdb", "openfisca_core") if not can_import(name)]
-if missing:
-    print(f"not installed, left out: {', '.join(missing)}")
+installed.install(folder, {"duckdb": "duckdb", "openfisca_core": "openfisca-core",
+                           "orjson": "orjson"})
 figures.keep(folder, "peers", {offers: compared(offers) for offers in (40, 400, 3000)})

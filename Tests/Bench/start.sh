@@ -1,5 +1,6 @@
 #!/bin/sh
-# Times whole answers from the start of the process, beside a bare C program in the same run.
+# Times whole answers from the start of the process, beside a bare C program or beside each other, in
+# turn in the same run.
 set -eu
 program=$1
 here=$(dirname "$0")
@@ -14,16 +15,22 @@ bare=$(pwd)/$build/bare
 result() {
   name=$1
   shift
-  line=$("$build/start" "${RUNS:-101}" "$@" -- "$bare")
+  line=$("$build/start" "${RUNS:-101}" "$@")
   printf '%-42s %s\n' "$name" "$line"
   printf '%s"%s":%s' "$comma" "$name" "$line" >>.build/bench.json
   comma=,
 }
 comma=
-printf '{' >.build/bench.json
-result 'suggest, text' "$copy" suggest --case Data/cases/young-depression.json
-result 'suggest, JSON' "$copy" suggest --format json --case Data/cases/young-depression.json
-result 'explain' "$copy" explain psychologist-depression --case Data/cases/young-depression.json
-result 'suggest, a note' "$copy" suggest '42m silkeborg dep moderat mdi28 sygemeldt ingen ss'
-result 'version, no catalogue read' "$copy" --version
-printf '}\n' >>.build/bench.json
+young=Data/cases/young-depression.json
+note='42m silkeborg dep moderat mdi28 sygemeldt ingen ss'
+"$copy" note "$note" >"$build/note.json" 2>/dev/null
+printf '{"start":{' >.build/bench.json
+result 'suggest, text' "$copy" suggest --case "$young" -- "$bare"
+result 'suggest, JSON' "$copy" suggest --format json --case "$young" -- "$bare"
+result 'explain' "$copy" explain psychologist-depression --case "$young" -- "$bare"
+result 'suggest, a note' "$copy" suggest "$note" -- "$bare"
+result 'version, no catalogue read' "$copy" --version -- "$bare"
+result 'a note beside its case' "$copy" suggest "$note" -- "$copy" suggest --case "$build/note.json"
+result 'a letter beside suggest' "$copy" letter psychologist-depression --for patient \
+  --case "$young" -- "$copy" suggest --case "$young"
+printf '}}\n' >>.build/bench.json

@@ -102,17 +102,33 @@ extension Decider {
     weighPlans()
   }
 
-  /// The classes of which somebody has told an event with its day, so that nobody asks whether there
-  /// was one: as subjects.
+  /// The classes that are not asked for, since an event of them is told with its day and whether
+  /// another type happened is all that is left to ask: as subjects.
   private func classesTold() -> [(fact: Int, lanes: UInt64)] {
     var told = [UInt64](repeating: 0, count: vocabulary.eventClasses.count)
-    for lane in 0..<evaluator.block.count {
-      for event in evaluator.block.history(lane).events where event.day != nil {
-        told[vocabulary.eventTypes[event.type].eventClass.number] |= 1 << UInt64(lane)
+    for lane in Lanes(evaluator.block.eventful) {
+      let history = evaluator.block.history(lane)
+      var types = BitSet(capacity: vocabulary.eventTypes.count)
+      for event in history.events where event.day != nil { types.insert(event.type) }
+      for type in types.members {
+        let eventClass = vocabulary.eventTypes[type].eventClass
+        guard isAnotherOpen(of: eventClass, than: types, history) else { continue }
+        told[eventClass.number] |= 1 << UInt64(lane)
       }
     }
     return told.indices.filter { told[$0] != 0 }.map { number in
       (vocabulary.number(of: .events(Index(number))), told[number])
+    }
+  }
+
+  /// Whether some type of a class is neither told nor denied: if not, what is asked for is another
+  /// event of the types that are told, such as one with a day of its own.
+  private func isAnotherOpen(
+    of eventClass: Index<EventClass>, than types: BitSet, _ history: History
+  ) -> Bool {
+    vocabulary.eventTypes.indices.contains { type in
+      vocabulary.eventTypes[type].eventClass == eventClass && !types.contains(type)
+        && !history.completeTypes.contains(type)
     }
   }
 

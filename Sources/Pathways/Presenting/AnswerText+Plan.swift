@@ -182,29 +182,9 @@ extension AnswerText {
   }
 
   /// Why the plan names an offer.
-  private func because(_ offer: Index<Offer>) -> String? {
+  func because(_ offer: Index<Offer>) -> String? {
     let entry = answer.plan.lazy.flatMap(\.offers).first { $0.entry.offer == offer }
     return entry?.entry.because.map(wording.text)
-  }
-
-  /// Where the person is already, as far as the plan would send there: that goes on, and leads.
-  private mutating func writeGoingOn(_ plan: PlanAnswer) {
-    for planned in plan.offers
-    where (planned.entry.role == .first || planned.entry.role == .alternative)
-      && isInUse(planned.entry.offer)
-    {
-      let parts = [words.alreadyThere] + (because(planned.entry.offer).map { [$0] } ?? [])
-      page.paragraph(
-        "•  ", "\(name(planned.entry.offer)): \(parts.joined(separator: " · "))", indent: 3,
-        leadInk: .bold, lines: style.showsAll ? .max : 1)
-    }
-  }
-
-  private func isInUse(_ offer: Index<Offer>) -> Bool {
-    guard let fact = wording.vocabulary.currentOffersFact,
-      case .set(let present, _) = answer.person[fact]
-    else { return false }
-    return present.contains(offer.number)
   }
 }
 
