@@ -197,11 +197,9 @@ extension CaseBuilder {
   private mutating func value(of fact: Fact, _ word: Word, isAbsent: Bool) -> FactValue? {
     switch fact.kind {
     case .boolean:
-      switch word.text.lowercased() {
-      case "true", "yes", "ja", "j", "sand", "1", "+": return .truth(!isAbsent)
-      case "false", "no", "nej", "n", "falsk", "0", "-": return .truth(isAbsent)
-      default: return notTruth(word)
-      }
+      let bytes = Array(word.text.utf8)
+      guard let truth = bytes.span.truth(bytes.indices) else { return notTruth(word) }
+      return .truth(truth != isAbsent)
     case .number(let range, let decimals):
       let text = decimals > 0 ? word.withPoint.text : word.text
       guard let written = LocatedJSON.Decimal(text: text.utf8),

@@ -57,18 +57,26 @@ extension Span<UInt8> {
     return number
   }
 
-  /// The truth that stands in a range as `true` or `false`, or `nil`.
+  /// Returns yes or no, as people write it in a table, in small letters or large.
   func truth(_ range: Range<Int>) -> Bool? {
-    if holds("true", range) { return true }
-    return holds("false", range) ? false : nil
+    if TruthWords.yes.contains(where: { holds($0, range) }) { return true }
+    return TruthWords.no.contains(where: { holds($0, range) }) ? false : nil
   }
 
-  /// Whether a word stands in a range.
+  /// Whether a word of small letters stands in a range, in letters of either size.
   func holds(_ word: StaticString, _ range: Range<Int>) -> Bool {
     guard word.utf8CodeUnitCount == range.count else { return false }
-    for index in 0..<range.count where self[range.lowerBound + index] != word.utf8Start[index] {
-      return false
+    for index in 0..<range.count {
+      let byte = self[range.lowerBound + index]
+      let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      guard small == word.utf8Start[index] else { return false }
     }
     return true
   }
+}
+
+/// How people write yes and no in a case or a table; the catalogue's own words come first.
+enum TruthWords {
+  static let yes: [StaticString] = ["true", "ja", "yes", "1", "j", "sand", "+"]
+  static let no: [StaticString] = ["false", "nej", "no", "0", "n", "falsk", "-"]
 }
