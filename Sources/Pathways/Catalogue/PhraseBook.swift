@@ -54,6 +54,8 @@ public struct PhraseBook: Sendable {
   /// What a word around a phrase does to it.
   enum Cue: String, CaseIterable, Sendable {
     case negationBefore, negationAfter, notNegation, hedgeBefore, hedgeAfter, past, pastAfter
+    /// What was said before the comma was so once, and is not so now.
+    case deniedNow
     case known, now
     case hypothetical, plan, heredity, terminators
   }
@@ -65,6 +67,8 @@ public struct PhraseBook: Sendable {
     var birthday: (fact: Index<Fact>, years: Int)?
     /// The ages at which everybody goes to school.
     var pupils: ClosedRange<Int>?
+    /// The month of birth, from which the age follows.
+    var born: Index<Fact>?
     var place: Index<Fact>?
     var known: Index<Fact>?
     var suspected: Index<Fact>?

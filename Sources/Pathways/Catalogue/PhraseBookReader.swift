@@ -125,7 +125,9 @@ extension PhraseBookReader {
       switch member.key {
       case "age":
         book.roles.age = fact(member)
-        if let age = book.roles.age, case .age(_, let birthday)? = vocabulary[age].derivation {
+        if let age = book.roles.age, case .age(let born, let birthday)? = vocabulary[age].derivation
+        {
+          book.roles.born = born
           book.roles.birthday = birthday.map { ($0.fact, $0.years) }
         }
       case "place": book.roles.place = fact(member)

@@ -68,6 +68,9 @@ struct PhrasePattern: Sendable {
     /// The patient is not known to be an adult.
     static let notAdult = Flags(rawValue: 1 << 24)
 
+    /// The day in it lies ahead: an appointment.
+    static let ahead = Flags(rawValue: 1 << 25)
+
     /// Another claim of the fact goes before it.
     static let yields = Flags(rawValue: 1 << 22)
 
@@ -81,7 +84,7 @@ struct PhrasePattern: Sendable {
       ("suspects", .suspects), ("pupil", .pupil), ("weak", .weak),
       ("complaint", .complaint), ("day", .day), ("month", .month),
       ("yields", .yields), ("disorder", .disorder),
-      ("notAdult", .notAdult),
+      ("notAdult", .notAdult), ("ahead", .ahead),
     ]
   }
 

@@ -6,8 +6,10 @@ extension PhraseBookReader {
     case language, roles, phrases, cues, medicines, age, place, numbers, units, months, weekdays,
       days
     case seasons, since, spellings, towns, inflections, abbreviations, clauseWords, degreeWords
-    case prepositions, joins, scoreWords, relatives, possessives, patient, childWords, halves
-    case oneAndHalf, sinceWords, agoWords, agoLead, durationLead, againWords, lifeWords, dayLead,
+    case prepositions, joins, scoreWords, scoreFrom, scoreTo, relatives, possessives, patient,
+      childWords, halves
+    case oneAndHalf, sinceWords, agoWords, agoLead, durationLead, startLead, aheadLead, againWords,
+      lifeWords, dayLead,
       ofWords, shortDenials, turnWords, subordinates, articles, lastAbbreviations, lastWords,
       pointLead
   }
@@ -37,6 +39,8 @@ extension PhraseBookReader {
     case .prepositions: .optional("prepositions", .array(.string)).kept
     case .joins: .optional("joins", .array(.string)).kept
     case .scoreWords: .optional("scoreWords", .array(.string)).kept
+    case .scoreFrom: .optional("scoreFrom", .array(.string)).kept
+    case .scoreTo: .optional("scoreTo", .array(.string)).kept
     case .relatives: .optional("relatives", .array(.string)).kept
     case .possessives: .optional("possessives", .array(.string)).kept
     case .patient: .optional("patient", .array(.string)).kept
@@ -47,6 +51,8 @@ extension PhraseBookReader {
     case .agoWords: .optional("agoWords", .array(.string)).kept
     case .agoLead: .optional("agoLead", .array(.string)).kept
     case .durationLead: .optional("durationLead", .array(.string)).kept
+    case .aheadLead: .optional("aheadLead", .array(.string)).kept
+    case .startLead: .optional("startLead", .array(.string)).kept
     case .againWords: .optional("againWords", .array(.string)).kept
     case .lifeWords: .optional("lifeWords", .array(.string)).kept
     case .dayLead: .optional("dayLead", .array(.string)).kept
@@ -78,7 +84,8 @@ extension PhraseBookReader {
 
   /// What a word around a phrase does to it: one that is misspelt would turn what notes say.
   enum CueMember: Int, ObjectMember {
-    case negationBefore, negationAfter, notNegation, hedgeBefore, hedgeAfter, past, pastAfter
+    case negationBefore, negationAfter, deniedNow, notNegation, hedgeBefore, hedgeAfter, past,
+      pastAfter
     case known, now, hypothetical, plan, heredity, terminators, reporting, says
   }
 
@@ -88,6 +95,7 @@ extension PhraseBookReader {
 
   enum AgeMember: Int, ObjectMember {
     case after, sex, months, weeks, days, old, person, fills, bornWords, newborn, nouns, not, now
+    case states, own, spans
   }
 
   static let ageShape = ObjectShape<AgeMember>("words that tell an age") {

@@ -12,13 +12,15 @@ struct NoteAgeReader {
   struct Found {
     var age: (years: Int, tokens: Range<Int>)?
     var birthday: (day: CalendarDay, tokens: Range<Int>)?
+    /// The month and the year of birth, or only the year.
+    var birth: (year: Int, month: Int?, tokens: Range<Int>)?
   }
 
   /// The patient is told of at the beginning: so many words.
   private static let opening = 10
 
-  private var text: NoteText { words.text }
-  private var ages: AgeWords { lexicon.ages }
+  var text: NoteText { words.text }
+  var ages: AgeWords { lexicon.ages }
 
   /// Returns the age that the note opens with, and the day of the birthday that is ahead.
   func read() -> Found {
@@ -26,14 +28,18 @@ struct NoteAgeReader {
     for index in words.exact.indices {
       if let birthday = birthday(index) {
         if found.birthday == nil { found.birthday = birthday }
-      } else if found.age == nil {
+      } else if found.birth == nil, let birth = birth(index) {
+        found.birth = birth
+      } else if found.age == nil, !(found.birth?.tokens.contains(index) ?? false) {
         found.age = (index < Self.opening ? age(index) : nil) ?? later(index)
       }
     }
+    guard found.age == nil, found.birth == nil else { return found }
+    found.age = words.exact.indices.lazy.compactMap { anywhere($0) }.first
     return found
   }
 
-  private func word(_ index: Int) -> Int32 {
+  func word(_ index: Int) -> Int32 {
     words.exact.indices.contains(index) ? words.exact[index] : -1
   }
 
@@ -52,6 +58,10 @@ struct NoteAgeReader {
     {
       return nil
     }
+    // "Her son is 14 years": somebody else's.
+    if isGoingOn(index) || ages.states.contains(word(index - 1)) && isOfAnother(index) {
+      return nil
+    }
     let years = hundredths / 100
     var next = index + 1
     // Six and a half: the fraction is a number of its own.
@@ -65,7 +75,7 @@ struct NoteAgeReader {
     {
       return (years, index..<next + 1)
     }
-    if ages.sex.contains(word(next)), index <= 2,
+    if ages.sex.contains(word(next)), index <= 2, years <= 110,
       text.tokens[next].before == .nothing || (index == 0 && text.after(next) >= .comma)
     {
       return (years, index..<next + 1)
@@ -91,8 +101,11 @@ struct NoteAgeReader {
 
   /// `m42`, `K 42`: a sex and a number at the beginning.
   private func afterSex(_ index: Int, _ years: Int) -> (years: Int, tokens: Range<Int>)? {
+    // `F32` is a code.
+    let isCode = text.tokens[0].isUpper && ages.born.contains(word(0))
     guard index == 1, ages.sex.contains(word(0)), text.tokens[1].before <= .space,
-      (1...110).contains(years)
+      (1...110).contains(years), !isCode || text.tokens[1].before == .space,
+      text.tokens[1].number == years * 100
     else { return nil }
     return (years, 0..<2)
   }
@@ -110,6 +123,7 @@ struct NoteAgeReader {
     guard let hundredths = text.tokens[index].number, hundredths % 100 == 0,
       (0...110).contains(hundredths / 100)
     else { return nil }
+    if isPartOfNumbers(index) { return nil }
     let years = hundredths / 100
     let isBeforeYears =
       ages.after.contains(word(index + 1)) && text.tokens[index + 1].before <= .hyphen
@@ -144,10 +158,10 @@ struct NoteAgeReader {
   }
 
   /// From how many years on a number after `now` is an age and not how long something has lasted.
-  private static let notALength = 12
+  static let notALength = 12
 
   /// Whether a relative or a child is spoken of before a number in its sentence.
-  private func isOfAnother(_ index: Int) -> Bool {
+  func isOfAnother(_ index: Int) -> Bool {
     (max(text.sentenceStart(index), index - Self.opening)..<index).contains {
       let word = words.exact[$0]
       return (lexicon.relatives.contains(word) || lexicon.childWords.contains(word))

@@ -74,6 +74,8 @@ struct NoteSession {
     var yields = false
     /// Whether a hint at something else makes it a question.
     var isTentative = false
+    /// Whether a disorder is said to be known, or has its degree beside it.
+    var isFirm = false
   }
 
   var book: PhraseBook { lexicon.book }
@@ -119,9 +121,10 @@ struct NoteSession {
       words: words, lexicon: lexicon, times: times, today: today,
       birthdayYears: book.roles.birthday?.years
     ).read()
-    if let found = age.age {
-      times.removeAll { $0.tokens.overlaps(found.tokens) }
-      for token in found.tokens { isUsed[token] = true }
+    for found in [age.age?.tokens, age.birth?.tokens] {
+      guard let found else { continue }
+      times.removeAll { $0.tokens.overlaps(found) }
+      for token in found { isUsed[token] = true }
     }
   }
 
@@ -161,7 +164,11 @@ struct NoteSession {
       matcher.medicineEnds[medicine.tokens.lowerBound] = medicine.tokens.upperBound
       matcher.medicineGroups[medicine.tokens.lowerBound] = Int32(medicine.group)
     }
-    matches = matcher.matches()
+    // The number of the patient's age counts nothing else.
+    let own = age.age?.tokens.filter { text.tokens[$0].number != nil } ?? []
+    matches = matcher.matches().filter { match in
+      match.number == nil || !own.contains { match.takes($0) }
+    }
     var offers: [Int: [(end: Int, offer: Int)]] = [:]
     for match in matches where lexicon.patterns[match.pattern].role == .claims {
       for case .offer(let offer) in says(match) {

@@ -2,8 +2,8 @@
 extension NoteScopes {
   /// A relative as the subject takes the clause; as the source of what is told, or after a
   /// preposition, nothing.
-  mutating func markRelatives() {
-    for index in marks.indices {
+  mutating func markRelatives(but patient: Range<Int>) {
+    for index in marks.indices where !patient.contains(index) {
       let word = words.exact[index]
       if lexicon.possessives.contains(word) {
         marks[index].insert(.other)

@@ -23,6 +23,8 @@ struct NoteScopes {
     static let longAgo = Marks(rawValue: 512)
     /// Denied by a cue on the other side of a comma, in what may be a list or not.
     static let acrossComma = Marks(rawValue: 1024)
+    /// So once, and not so now.
+    static let once = Marks(rawValue: 2048)
   }
 
   let text: NoteText
@@ -52,9 +54,11 @@ struct NoteScopes {
   ///   - lexicon: The lexicon they are words of.
   ///   - cues: The cues that were found.
   ///   - times: The times that are told.
+  ///   - patient: The words that tell who the patient is, and how old.
   init(
     _ words: NoteWords, _ lexicon: PhraseLexicon,
-    _ cues: [(cue: PhraseBook.Cue, tokens: Range<Int>)], times: [NoteTime]
+    _ cues: [(cue: PhraseBook.Cue, tokens: Range<Int>)], times: [NoteTime],
+    patient: Range<Int> = 0..<0
   ) {
     text = words.text
     self.words = words
@@ -73,7 +77,7 @@ struct NoteScopes {
     for time in times where time.isYear == false { isTimeStart.insert(time.tokens.lowerBound) }
     for (cue, tokens) in cues { apply(cue, tokens) }
     for time in times where time.isLongAgo { markLongAgo(time) }
-    markRelatives()
+    markRelatives(but: patient)
     markQuestions()
   }
 
@@ -82,7 +86,9 @@ struct NoteScopes {
     case .negationBefore:
       let goesOn = !lexicon.shortDenials.contains(words.exact[tokens.lowerBound])
       deny(after: tokens.upperBound, goesOn: goesOn)
+      denyWord(before: tokens)
     case .negationAfter: denyBefore(tokens)
+    case .deniedNow: denyNow(tokens)
     case .hedgeBefore: mark(.hedged, after: tokens.upperBound, reach: Self.doubtReach)
     case .hedgeAfter:
       // After a comma it doubts what follows, not what stands before.
@@ -209,6 +215,24 @@ struct NoteScopes {
     let isShort = text.tokens[tokens.lowerBound].letters.count < 5 && tokens.count == 1
     guard next >= .comma || next == .plus || !isShort else { return }
     markBefore(.denied, tokens.lowerBound)
+  }
+
+  /// A denial that ends its part of the sentence denies the word that it follows: "drinks not".
+  private mutating func denyWord(before tokens: Range<Int>) {
+    guard tokens.count == 1, tokens.lowerBound > 0,
+      text.tokens[tokens.lowerBound].before == .space, text.after(tokens.lowerBound) >= .comma
+    else { return }
+    marks[tokens.lowerBound - 1].insert(.denied)
+  }
+
+  /// Denies for now what stands before the comma: "earlier suicidal thoughts, not now".
+  private mutating func denyNow(_ tokens: Range<Int>) {
+    markBefore([.denied, .once], tokens.lowerBound)
+    var index = tokens.lowerBound - 1
+    while index >= 0, marks[index].contains(.once) {
+      marks[index].subtract([.past, .longAgo])
+      index -= 1
+    }
   }
 
   mutating func markBefore(_ mark: Marks, _ end: Int) {

@@ -32,6 +32,7 @@ extension NoteSession {
     let isDoubted = marks.contains(.hedged) && !isDenied
     claims.append(
       Claim(
-        fact: isDoubted ? suspected : known, value: value, isAbsent: isDenied, tokens: tokens))
+        fact: isDoubted ? suspected : known, value: value, isAbsent: isDenied, tokens: tokens,
+        isFirm: true))
   }
 }

@@ -55,7 +55,9 @@ extension NoteSession {
   private func sentence(of time: NoteTime) -> (start: Int, end: Int) {
     let start = text.sentenceStart(time.tokens.lowerBound)
     let end = text.sentenceEnd(time.tokens.lowerBound)
-    let isAlone = start > 0 && start == time.tokens.lowerBound && end == time.tokens.upperBound
+    // "It began …" has one word before it.
+    let isAlone =
+      start > 0 && time.tokens.lowerBound - start <= 1 && end == time.tokens.upperBound
     return (isAlone ? text.sentenceStart(start - 1) : start, end)
   }
 

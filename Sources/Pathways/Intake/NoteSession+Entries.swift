@@ -62,8 +62,15 @@ extension NoteSession {
     if marks.contains(.planned), !fact.isSafety, value.isService { return }
     guard let number = number(value, fact, match) else { return }
     if flags.contains(.negated) { return claim(fact, number, match) }
+    // What was so once and is not so now is not what never was.
+    if isDenied, marks.contains(.once), !fact.isSafety, case .ordered = fact.kind {
+      return hint(fact, value, match, true)
+    }
     if isDenied { return deny(fact, number, match) }
-    if marks.contains(.hedged) { return hedge(fact, number, match, marks) }
+    // A doubtful disorder has its degree all the same, and a number is not doubtful.
+    let isFirm =
+      (index == book.roles.severity || match.number != nil) && !marks.contains(.questioned)
+    if marks.contains(.hedged), !isFirm { return hedge(fact, number, match, marks) }
     claim(fact, number, match)
   }
 
@@ -93,7 +100,10 @@ extension NoteSession {
     case .time:
       guard let place = match.time else { return nil }
       let time = times[place]
-      if let day = time.day { return Int(day.number) }
+      if let day = time.day {
+        let isAhead = lexicon.patterns[match.pattern].flags.contains(.ahead) && day < today
+        return Int((isAhead ? day.adding(months: 12) : day).number)
+      }
       return time.start.map { Int($0.number) } ?? time.weeks.map { Int(today.number) - 7 * $0 }
     case .offer:
       guard let offer = match.offer else { return nil }
@@ -177,11 +187,13 @@ extension NoteSession {
       return hint(fact, .value(value), match, false)
     }
     let flags = lexicon.patterns[match.pattern].flags
-    if marks.contains(.hedged) || flags.contains(.suspects) && !hasDegree(match) {
+    let isMeasured = match.number != nil && !marks.contains(.questioned)
+    if marks.contains(.hedged) && !isMeasured || flags.contains(.suspects) && !hasDegree(match) {
       return claim(vocabulary[suspected], value, match)
     }
     if marks.contains(.planned) { return hint(fact, .value(value), match, false) }
     claim(vocabulary[known], value, match)
+    claims[claims.count - 1].isFirm = marks.contains(.known) || hasDegree(match)
   }
 
   private func isBesideYear(_ match: PhraseMatch) -> Bool {

@@ -36,7 +36,7 @@ extension NoteSession {
       !(flags.contains(.day) && time.isAbout || flags.contains(.month) && time.isYear)
     }
     if let number = match.time, times[number].day != nil {
-      guard isExact(times[number]) else { return [] }
+      guard isExact(times[number]), !times[number].isAhead else { return [] }
       return withRepeats(times[number], times.filter { isExact($0) && isIn(match, $0) })
     }
     let near = times.filter { time in
@@ -182,6 +182,23 @@ extension NoteSession {
     return raw.times
   }
 
+  /// The second number of "fallen from 34 to 26": the latest.
+  private func change(after start: Int) -> (hundredths: Int, token: Int)? {
+    for place in start..<min(start + 3, text.tokens.count) {
+      guard text.tokens[place].before <= .space else { return nil }
+      if text.tokens[place].number != nil { return latest(after: place) }
+    }
+    return nil
+  }
+
+  /// The score that another goes on to: "34 → 26".
+  private func latest(after place: Int) -> (hundredths: Int, token: Int)? {
+    guard place + 2 < text.tokens.count, text.tokens[place + 2].before <= .space,
+      lexicon.scoreTo.contains(words.exact[place + 1]), let number = text.tokens[place + 2].number
+    else { return nil }
+    return (number, place + 2)
+  }
+
   /// The number that follows a scale's name: directly, or after a small word.
   private func score(after start: Int) -> (hundredths: Int, token: Int)? {
     for place in start...start + 1 {
@@ -195,8 +212,9 @@ extension NoteSession {
         {
           return nil
         }
-        return (number, place)
+        return latest(after: place) ?? (number, place)
       }
+      if lexicon.scoreFrom.contains(words.exact[place]) { return change(after: place + 1) }
       guard lexicon.scoreWords.contains(words.exact[place]) else { return nil }
     }
     return nil

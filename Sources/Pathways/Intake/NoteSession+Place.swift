@@ -37,31 +37,52 @@ extension NoteSession {
   /// Whether a place is where the patient lives: after words that say so, or in the opening.
   private func isHome(_ token: Int, _ count: Int, isWord: Bool, isTown: Bool) -> Bool {
     let isCapital = text.tokens[token].isCapitalized
-    for words in lexicon.placeWords.notAfter where token >= words.count {
-      if isSequence(words[...], at: token - words.count), text.tokens[token].before.isInside {
-        return false
-      }
-    }
     let isUnit = lexicon.unitNames.contains(self.words.exact[token])
+    // "Placed on Mors" goes before "on".
+    if !isWord || isCapital, isAfter(lexicon.placeWords.before.filter { $0.count > 1 }, token) {
+      return true
+    }
+    if isAfter(lexicon.placeWords.notAfter, token) { return false }
     let next = token + count
     if next < words.exact.count, text.tokens[next].before <= .space,
       lexicon.placeWords.municipality.contains(words.exact[next])
     {
       return true
     }
-    for words in lexicon.placeWords.before where token >= words.count {
-      guard isSequence(words[...], at: token - words.count), text.tokens[token].before.isInside
-      else {
-        continue
-      }
-      // "from" a hospital is not from home.
-      return (!isWord || isCapital) && (!isUnit || words.count > 1)
+    // "from" a hospital is not from home.
+    if !isWord || isCapital, !isUnit,
+      isAfter(lexicon.placeWords.before.filter { $0.count == 1 }, token)
+    {
+      return true
+    }
+    if isCapital, !isUnit, isNamedAlone(token, count, isWord: isWord, isTown: isTown) {
+      return true
     }
     // The first word of a note has its capital for another reason.
     guard token <= 5, !isUnit, text.sentenceStart(token) == 0,
       !isWord || (!isTown && isCapital && token > 0)
     else { return false }
     return token == 0 || text.tokens[token].before <= .space || text.tokens[token].before == .comma
+  }
+}
+
+extension NoteSession {
+  /// Whether some of the sequences of words stands directly before a token.
+  private func isAfter(_ sequences: [[Int32]], _ token: Int) -> Bool {
+    text.tokens[token].before.isInside
+      && sequences.contains { words in
+        token >= words.count && isSequence(words[...], at: token - words.count)
+      }
+  }
+
+  /// Whether a place stands alone between two marks, or directly after who the patient is.
+  private func isNamedAlone(_ token: Int, _ count: Int, isWord: Bool, isTown: Bool) -> Bool {
+    let before = text.tokens[token].before
+    if isWord, isTown || before.endsSentence && token == 0 { return false }
+    if before >= .comma, token > 0, text.after(token + count - 1) >= .comma { return true }
+    guard let patient = age.age?.tokens else { return false }
+    return patient.upperBound <= token && token <= patient.upperBound + 1
+      && (patient.upperBound...token).allSatisfy { text.tokens[$0].before <= .comma }
   }
 }
 

@@ -23,10 +23,28 @@ extension NoteSession {
   private func isStopped(_ tokens: Range<Int>) -> Bool {
     matches.contains { match in
       match.tokens.overlaps(tokens) && lexicon.patterns[match.pattern].role != .cue
-        && (lexicon.patterns[match.pattern].flags.contains(.course)
+        && (isOver(match)
           || says(match).contains {
             if case .fact(_, .value(0)) = $0 { true } else { false }
           })
+    }
+  }
+
+  /// Whether a course of a medicine has been judged: without a word of its effect it goes on.
+  private func isOver(_ match: PhraseMatch) -> Bool {
+    guard lexicon.patterns[match.pattern].flags.contains(.course) else { return false }
+    if match.time == nil { return true }
+    let start = text.sentenceStart(match.tokens.lowerBound)
+    let end = text.sentenceEnd(match.tokens.lowerBound)
+    return matches.contains { other in
+      other.tokens.lowerBound >= start && other.tokens.upperBound <= end
+        && says(other).contains { target in
+          switch target {
+          case .attribute: true
+          case .event(_, let attributes): !attributes.isEmpty
+          default: false
+          }
+        }
     }
   }
 
@@ -36,7 +54,7 @@ extension NoteSession {
       case .number(let range, _) = vocabulary[index].kind
     else { return }
     var best: (weeks: Int, tokens: Range<Int>)?
-    for time in times where time.hasLead || isBesideComplaint(time) {
+    for time in times where (time.hasLead || isBesideComplaint(time)) && !time.isYear {
       guard let weeks = time.weeks, weeks > 0, range.contains(weeks), isOfComplaint(time) else {
         continue
       }
@@ -52,10 +70,27 @@ extension NoteSession {
       claims.append(
         Claim(fact: fact, value: found.years, isAbsent: false, tokens: found.tokens))
     }
+    readBirth()
     if let found = age.birthday, let fact = book.roles.birthday?.fact {
       for token in found.tokens { isUsed[token] = true }
       claims.append(
         Claim(fact: fact, value: Int(found.day.number), isAbsent: false, tokens: found.tokens))
+    }
+  }
+
+  /// The month of birth, or the age by the year alone; where that may be the birthday from which the
+  /// vocabulary counts, the age is asked.
+  private mutating func readBirth() {
+    guard let found = age.birth else { return }
+    if let month = found.month, let fact = book.roles.born,
+      let day = CalendarDay(year: found.year, month: month, day: 1), day <= today
+    {
+      claims.append(
+        Claim(fact: fact, value: Int(day.number), isAbsent: false, tokens: found.tokens))
+    } else if found.month == nil, let fact = book.roles.age {
+      let years = today.year - found.year
+      let claim = Claim(fact: fact, value: years, isAbsent: false, tokens: found.tokens)
+      if years == book.roles.birthday?.years { hints.append(claim) } else { claims.append(claim) }
     }
   }
 
@@ -197,9 +232,19 @@ extension NoteSession {
     ask(fact, claims, isContradiction: true)
   }
 
-  /// What is known is not suspected too.
+  /// What is known is not suspected too; what a writer suspects in so many words is not known by the
+  /// mere name of it elsewhere.
   private mutating func leaveOutSuspectedWhereKnown() {
     guard let known = book.roles.known, let suspected = book.roles.suspected else { return }
+    let doubted = Set(claims.filter { $0.fact == suspected && !$0.isAbsent }.map(\.value))
+    let firm = Set(claims.filter { $0.fact == known && $0.isFirm }.map(\.value))
+    reading.told.removeAll { told in
+      if case .fact(known, let value, false) = told.what {
+        doubted.contains(value) && !firm.contains(value)
+      } else {
+        false
+      }
+    }
     var values: Set<Int> = []
     for told in reading.told {
       if case .fact(known, let value, false) = told.what { values.insert(value) }

@@ -44,7 +44,20 @@ extension NoteSession {
       chosen.append(match)
     }
     matches = chosen.filter { lexicon.patterns[$0.pattern].role != .not }
-    scopes = NoteScopes(words, lexicon, standing(cues), times: times)
+    scopes = NoteScopes(
+      words, lexicon, standing(cues), times: times,
+      patient: patient)
+  }
+
+  /// The words that tell who the patient is: the age, and a man or a woman after it.
+  private var patient: Range<Int> {
+    guard let found = age.age?.tokens else { return 0..<0 }
+    var end = found.upperBound
+    for place in found.upperBound..<min(found.upperBound + 3, text.tokens.count) {
+      guard text.tokens[place].before <= .hyphen else { break }
+      if lexicon.ages.nouns.contains(words.exact[place]) { end = place + 1 }
+    }
+    return found.lowerBound..<end
   }
 
   /// What decides which of two matches is tried first; taken out of the matches once, since there are
@@ -149,6 +162,12 @@ extension NoteSession {
     }
   }
 
+  /// Whether some words are a part of a sentence of their own, after a comma or a bracket.
+  private func isPart(_ tokens: Range<Int>) -> Bool {
+    let before = text.tokens[tokens.lowerBound].before
+    return (before == .comma || before == .bracket) && text.after(tokens.upperBound - 1) >= .comma
+  }
+
   /// The cues that stand: none inside what only looks like one, or inside a phrase of its own.
   private func standing(
     _ cues: [PhraseMatch]
@@ -156,6 +175,7 @@ extension NoteSession {
     var standing: [PhraseMatch] = []
     for match in cues {
       let cue = book.cues[lexicon.patterns[match.pattern].entry].cue
+      if cue == .deniedNow, !isPart(match.tokens) { continue }
       let isBeaten = standing.contains { other in
         let otherCue = book.cues[lexicon.patterns[other.pattern].entry].cue
         guard other.overlaps(match) else { return false }
@@ -184,7 +204,8 @@ extension PhraseBook.Cue {
   /// Whether a phrase that has the cue's words in it takes the cue away from the words around.
   fileprivate var isInsidePhrases: Bool {
     switch self {
-    case .negationBefore, .negationAfter, .past, .pastAfter, .plan, .known, .hedgeAfter: true
+    case .negationBefore, .negationAfter, .deniedNow, .past, .pastAfter, .plan, .known, .hedgeAfter:
+      true
     case .notNegation, .hedgeBefore, .now, .hypothetical, .heredity, .terminators:
       false
     }

@@ -67,7 +67,7 @@ struct NoteTimeReader {
         isAhead: false, hasLead: true)
       return time
     }
-    if let length = led(at: index) { return length }
+    if let length = begun(at: index) ?? led(at: index) { return length }
     return length(at: index) ?? point(at: index, isSince: false) ?? ledPoint(at: index)
   }
 
@@ -85,7 +85,7 @@ struct NoteTimeReader {
   private func isSince(_ index: Int) -> Bool { times.sinceWords.contains(words[index]) }
 
   /// Whether a token continues what stands before it.
-  private func isInside(_ index: Int) -> Bool {
+  func isInside(_ index: Int) -> Bool {
     index < words.count && text.tokens[index].before.isInside
   }
 
@@ -95,6 +95,19 @@ struct NoteTimeReader {
   }
 
   // MARK: Lengths
+
+  /// A length that began so long ago: "startede for 3 måneder siden".
+  private func begun(at index: Int) -> NoteTime? {
+    for lead in times.startLead where matches(lead, at: index) {
+      let start = index + lead.count
+      guard isInside(start), let time = length(at: start), let day = time.day, !time.isAhead
+      else { continue }
+      return NoteTime(
+        tokens: index..<time.tokens.upperBound, weeks: Int(today.number - day.number) / 7,
+        start: day, hasLead: true)
+    }
+    return nil
+  }
 
   /// A length with a word before it that says it lasts, such as `i 6 uger` or `de sidste 14 dage`.
   private func led(at index: Int) -> NoteTime? {

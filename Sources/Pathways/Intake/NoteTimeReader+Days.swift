@@ -3,7 +3,7 @@ extension NoteTimeReader {
   /// A day, a month, a season or a year that is named.
   func point(at index: Int, isSince: Bool) -> NoteTime? {
     guard index < words.count else { return nil }
-    if let time = date(at: index) { return time }
+    if let time = date(at: index, isSince: isSince) { return time }
     for (sequence, offset) in lexicon.times.days where isSequence(sequence, at: index) {
       var time = NoteTime(
         tokens: index..<index + sequence.count, day: today.adding(days: offset))
@@ -32,7 +32,7 @@ extension NoteTimeReader {
     return number / 100
   }
 
-  private func date(at index: Int) -> NoteTime? {
+  private func date(at index: Int, isSince: Bool) -> NoteTime? {
     guard index + 1 < words.count else { return nil }
     let next = text.tokens[index + 1].before
     if let year = whole(index, 1900...2999), next == .hyphen, index + 2 < words.count,
@@ -56,7 +56,7 @@ extension NoteTimeReader {
       end += count
       return CalendarDay(year: year, month: month, day: day).map { dated(index..<end, $0) }
     }
-    return nearest(day, month).map { dated(index..<end, $0) }
+    return nearest(day, month, isSince: isSince).map { dated(index..<end, $0) }
   }
 
   private func dated(_ tokens: Range<Int>, _ day: CalendarDay) -> NoteTime {
@@ -77,8 +77,18 @@ extension NoteTimeReader {
     return (year > today.year + 1 ? year - 100 : year, 1)
   }
 
-  /// The last such day that has been.
-  private func nearest(_ day: Int, _ month: Int) -> CalendarDay? {
+  /// How many days ahead a day without its year is one that comes, and not one of a year ago.
+  private static let soon = 60
+
+  /// The last such day that has been, or the next if it comes soon.
+  private func nearest(_ day: Int, _ month: Int, isSince: Bool) -> CalendarDay? {
+    for year in [today.year, today.year + 1] where !isSince {
+      if let next = CalendarDay(year: year, month: month, day: day), next > today,
+        next <= today.adding(days: Self.soon)
+      {
+        return next
+      }
+    }
     if let found = CalendarDay(year: today.year, month: month, day: day), found <= today {
       return found
     }
@@ -134,6 +144,13 @@ extension NoteTimeReader {
 
   private func weekday(at index: Int) -> NoteTime? {
     guard let weekday = lexicon.times.weekdays[words[index]] else { return nil }
+    // "On Friday" is the next one.
+    if index > 0, isInside(index), lexicon.times.aheadLead.contains(words[index - 1]) {
+      let ahead = (weekday - today.weekday + 6) % 7 + 1
+      var time = NoteTime(tokens: index..<index + 1, day: today.adding(days: ahead))
+      time.isAhead = true
+      return time
+    }
     let distance = (today.weekday - weekday + 7) % 7
     return NoteTime(
       tokens: index..<index + 1, day: today.adding(days: -(distance == 0 ? 7 : distance)))

@@ -56,6 +56,9 @@ public final class PhraseLexicon: Sendable {
   let againWords: Set<Int32>
   /// Small words between a scale's name and its score.
   let scoreWords: Set<Int32>
+  /// Words before the first of two scores, and between them: "fallen from", "to".
+  let scoreFrom: Set<Int32>
+  let scoreTo: Set<Int32>
   let placeWords: (before: [[Int32]], notAfter: [[Int32]], municipality: Set<Int32>)
   /// Towns whose names are those of hospitals and units.
   let unitNames: Set<Int32>
@@ -108,6 +111,8 @@ public final class PhraseLexicon: Sendable {
     shortDenials = set(book.list("shortDenials"))
     againWords = set(book.list("againWords"))
     scoreWords = set(book.list("scoreWords"))
+    scoreFrom = set(book.list("scoreFrom"))
+    scoreTo = set(book.list("scoreTo"))
     placeWords = (
       (book.placeLists["before"] ?? []).map { parser.numbers(of: $0) },
       (book.placeLists["notAfter"] ?? []).map { parser.numbers(of: $0) },

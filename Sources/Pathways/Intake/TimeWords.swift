@@ -14,6 +14,10 @@ struct TimeWords: Sendable {
   let agoWords: Set<Int32>
   let agoLead: Set<Int32>
   let durationLead: [[Int32]]
+  /// Words before a day of the week that comes.
+  let aheadLead: Set<Int32>
+  /// Words before how long ago something began.
+  let startLead: [[Int32]]
   /// Words such as `last`, after which a unit alone is one of it.
   let lastWords: Set<Int32>
   /// Small words before a day.
@@ -55,6 +59,8 @@ struct TimeWords: Sendable {
     pointLead = Set(book.list("pointLead").compactMap { parser.number(of: $0) })
     dayLead = Set(book.list("dayLead").compactMap { parser.number(of: $0) })
     durationLead = book.list("durationLead").map { parser.numbers(of: $0) }
+    aheadLead = Set(book.list("aheadLead").compactMap { parser.number(of: $0) })
+    startLead = book.list("startLead").map { parser.numbers(of: $0) }
     halves = Set(book.list("halves").compactMap { parser.number(of: $0) })
     oneAndHalf = Set(book.list("oneAndHalf").compactMap { parser.number(of: $0) })
   }
@@ -87,6 +93,12 @@ struct AgeWords: Sendable {
   /// Words before an age at which something was, and not the age of today.
   let not: Set<Int32>
   let now: Set<Int32>
+  /// Words that say how old somebody is: "is", "age".
+  let states: Set<Int32>
+  /// Words with which a writer speaks of his own child.
+  let own: Set<Int32>
+  /// Units of years that tell how long something has lasted.
+  let spans: Set<Int32>
 
   /// Takes the words of a book into a lexicon.
   init(_ book: PhraseBook, _ parser: inout PhraseParser) {
@@ -106,5 +118,8 @@ struct AgeWords: Sendable {
     nouns = set("nouns", &parser)
     not = set("not", &parser)
     now = set("now", &parser)
+    states = set("states", &parser)
+    own = set("own", &parser)
+    spans = set("spans", &parser)
   }
 }

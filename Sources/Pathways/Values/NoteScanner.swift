@@ -76,6 +76,11 @@ struct NoteScanner {
     case UInt8(ascii: "+"): return .separator(.plus)
     case UInt8(ascii: "/"): return .separator(wasSpace && isSpaceNext ? .sentence : .slash)
     case UInt8(ascii: "-"):
+      if isBracketed {
+        // A sign that stands alone in brackets denies what stands before them.
+        letters.append(byte)
+        return .word(index - 1..<index, isCapitalized: false, isUpper: false)
+      }
       if wasSpace, !isSpaceNext, !bytes[index].isDigit, index > bytes.startIndex + 1 {
         // A minus before a word says that it is not so.
         letters.append(byte)
@@ -85,6 +90,13 @@ struct NoteScanner {
     case UInt8(ascii: "'"): return .separator(.hyphen)
     default: return .separator(.space)
     }
+  }
+
+  /// Whether the byte before the scanner's place stands alone in brackets.
+  private var isBracketed: Bool {
+    let sign = index - 1
+    return sign > bytes.startIndex && bytes[sign - 1] == UInt8(ascii: "(")
+      && index < bytes.endIndex && bytes[index] == UInt8(ascii: ")")
   }
 
   private mutating func word(_ letters: inout [UInt8]) -> Part {
@@ -136,11 +148,17 @@ struct NoteScanner {
       var digits = 0
       var part = 0
       while index < bytes.endIndex, bytes[index].isDigit {
-        if digits < 2 { part = part * 10 + Int(bytes[index] - UInt8(ascii: "0")) }
+        if digits < 3 { part = part * 10 + Int(bytes[index] - UInt8(ascii: "0")) }
         digits += 1
         index += 1
       }
-      if digits > 2
+      if digits == 3, bytes[point] == UInt8(ascii: "."), whole > 0, whole < 1000,
+        index + 1 >= bytes.endIndex || bytes[index] != UInt8(ascii: ".")
+          || !bytes[index + 1].isDigit
+      {
+        // Thousands are one number.
+        value = (whole * 1000 + part) * 100
+      } else if digits > 2
         || (index + 1 < bytes.endIndex && bytes[index] == UInt8(ascii: ".")
           && bytes[index + 1].isDigit)
       {

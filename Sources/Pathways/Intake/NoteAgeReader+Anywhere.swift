@@ -1,0 +1,162 @@
+// Ages that stand somewhere in a note whose beginning tells none, by forms that mean nothing else.
+extension NoteAgeReader {
+  /// An age by one of the forms in which writers add it later: "19-årig elev", "mand på 36", "48m".
+  func anywhere(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
+    guard let years = wholeYears(index), !isBoundToTime(index), !isPartOfNumbers(index) else {
+      return nil
+    }
+    if let child = ownChild(index, years) ?? ofPatient(index, years) { return child }
+    if isOfAnother(index) { return nil }
+    return withUnit(index, years) ?? withSex(index, years) ?? afterPatient(index, years)
+      ?? between(index, years)
+  }
+
+  private func wholeYears(_ index: Int) -> Int? {
+    guard let hundredths = text.tokens[index].number, hundredths % 100 == 0,
+      (0...110).contains(hundredths / 100)
+    else { return nil }
+    return hundredths / 100
+  }
+
+  private func isBoundToTime(_ index: Int) -> Bool {
+    times.contains { ($0.hasLead || $0.day != nil) && $0.tokens.contains(index) }
+  }
+
+  /// Whether a number goes on over a plus: "22+3" are weeks and days.
+  func isGoingOn(_ index: Int) -> Bool {
+    index + 1 < text.tokens.count && text.tokens[index + 1].before == .plus
+      && text.tokens[index + 1].number != nil
+  }
+
+  /// Whether a number belongs to another beside it: "22+3", "28-30", "7, 9 and 12".
+  func isPartOfNumbers(_ index: Int) -> Bool {
+    let isAfter =
+      index + 1 < text.tokens.count && text.tokens[index + 1].number != nil
+      && text.tokens[index + 1].before <= .plus
+    let isBefore =
+      index > 0 && text.tokens[index - 1].number != nil && text.tokens[index].before <= .comma
+    return isAfter || isBefore
+  }
+
+  /// Whether a word that stands before an age is the small one of "man of 36".
+  private func isOf(_ index: Int) -> Bool {
+    ages.person.contains(word(index)) && lexicon.prepositions.contains(word(index))
+  }
+
+  /// How many words the unit takes that follows a number: 0 without one, or `nil` for another unit.
+  private func unitCount(_ next: Int) -> Int? {
+    guard next < text.tokens.count, text.tokens[next].before <= .hyphen else { return 0 }
+    if ages.after.contains(word(next)) { return ages.old.contains(word(next + 1)) ? 2 : 1 }
+    return lexicon.times.units[word(next)] == nil ? 0 : nil
+  }
+
+  /// The child of whom its parent writes: "our son of 9".
+  private func ownChild(_ index: Int, _ years: Int) -> (years: Int, tokens: Range<Int>)? {
+    guard let count = unitCount(index + 1) else { return nil }
+    let noun = isOf(index - 1) ? index - 2 : index - 1
+    guard noun > 0, lexicon.childWords.contains(word(noun)), ages.own.contains(word(noun - 1))
+    else { return nil }
+    return (years, noun..<index + 1 + count)
+  }
+
+  /// "the boy of 8", whoever else is spoken of.
+  private func ofPatient(_ index: Int, _ years: Int) -> (years: Int, tokens: Range<Int>)? {
+    guard isOf(index - 1), index > 1, text.tokens[index].before == .space,
+      lexicon.patientWords.contains(word(index - 2)), let count = unitCount(index + 1)
+    else { return nil }
+    return (years, index - 2..<index + 1 + count)
+  }
+
+  /// "19-årig" wherever it stands, "63 years" at the beginning of a part, or after who it is.
+  private func withUnit(_ index: Int, _ years: Int) -> (years: Int, tokens: Range<Int>)? {
+    guard let count = unitCount(index + 1), count > 0, !ages.not.contains(word(index - 1)) else {
+      return nil
+    }
+    let end = index + 1 + count
+    let found = (years, index..<end)
+    if count == 2 || lexicon.times.units[word(index + 1)] == nil { return found }
+    guard !ages.spans.contains(word(index + 1)) else { return nil }
+    if text.tokens[index].before >= .comma {
+      let isFree = text.after(end - 1) >= .comma || !lexicon.prepositions.contains(word(end))
+      return isFree && years >= Self.notALength && !lexicon.times.agoWords.contains(word(end))
+        ? found : nil
+    }
+    let isEnd = text.after(end - 1) >= .comma || ages.nouns.contains(word(end))
+    return ages.nouns.contains(word(index - 1)) || (isEnd && isStated(index)) ? found : nil
+  }
+
+  /// Whether the word before a number says whose age it is: "hun er 35", "alder 41".
+  private func isStated(_ index: Int) -> Bool {
+    guard index > 0, text.tokens[index].before <= .colon,
+      ages.now.contains(word(index - 1)) || ages.states.contains(word(index - 1))
+    else { return false }
+    return !hasNumber(before: index)
+      && (text.tokens[index - 1].before >= .comma || lexicon.patientWords.contains(word(index - 2))
+        || lexicon.joins.contains(word(index - 2))
+        || lexicon.prepositions.contains(word(index - 2)))
+  }
+
+  /// Whether a part of a sentence ends after a number; a full stop before a small letter may look
+  /// like that of an ordinal.
+  private func isLast(_ index: Int) -> Bool {
+    let end = text.tokens[index].range.upperBound
+    return text.after(index) >= .comma
+      || (end < text.bytes.count && text.bytes[end] == UInt8(ascii: "."))
+  }
+
+  /// Whether a number that is no age stands before an index in its sentence.
+  private func hasNumber(before index: Int) -> Bool {
+    (text.sentenceStart(index)..<index).contains {
+      text.tokens[$0].number != nil && !ages.after.contains(word($0 + 1))
+    }
+  }
+
+  /// "48m", "70 kv." as a part of its own, or with more after it at the beginning of a sentence.
+  private func withSex(_ index: Int, _ years: Int) -> (years: Int, tokens: Range<Int>)? {
+    let next = index + 1
+    guard next < text.tokens.count, text.tokens[next].before <= .space, years > 0,
+      ages.sex.contains(word(next)), lexicon.times.units[word(next)] == nil,
+      text.tokens[index].before >= .colon
+    else { return nil }
+    let isGlued = text.tokens[next].before == .nothing
+    let isFirst = text.tokens[index].before.endsSentence
+    guard isGlued || isFirst || text.after(next) >= .comma else { return nil }
+    return (years, index..<next + 1)
+  }
+
+  /// An age without a unit: "mand på 36", "hun er 35", "nu 41".
+  private func afterPatient(_ index: Int, _ years: Int) -> (years: Int, tokens: Range<Int>)? {
+    guard years >= Self.notALength, unitCount(index + 1) != nil else { return nil }
+    if isOf(index - 1), index > 1, text.tokens[index].before == .space,
+      ages.nouns.contains(word(index - 2))
+    {
+      return (years, index - 2..<index + 1)
+    }
+    // "Woman 51 from …" at the beginning of a part.
+    if index > 0, ages.nouns.contains(word(index - 1)), text.tokens[index].before == .space,
+      text.tokens[index - 1].before >= .colon || ages.states.contains(word(index - 2)),
+      unitCount(index + 1) == 0
+    {
+      return (years, index - 1..<index + 1)
+    }
+    let isEnd = isLast(index) || lexicon.joins.contains(word(index + 1))
+    // "Skizofren m 47."
+    if isEnd, index > 0, ages.sex.contains(word(index - 1)), text.tokens[index].before == .space,
+      lexicon.times.units[word(index - 1)] == nil
+    {
+      return (years, index - 1..<index + 1)
+    }
+    return isEnd && isStated(index) ? (years, index..<index + 1) : nil
+  }
+
+  /// A number that stands alone between two marks beside who the patient is: "student, 22".
+  private func between(_ index: Int, _ years: Int) -> (years: Int, tokens: Range<Int>)? {
+    let isBesideNoun = index > 0 && ages.nouns.contains(word(index - 1))
+    guard years >= Self.notALength || (isBesideNoun && years > 0),
+      text.tokens[index].before >= .comma, text.tokens[index].before != .question,
+      text.after(index) >= .comma,
+      !hasNumber(before: index)
+    else { return nil }
+    return (years, index..<index + 1)
+  }
+}

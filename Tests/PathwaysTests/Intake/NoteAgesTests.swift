@@ -1,0 +1,76 @@
+import TestSupport
+import XCTest
+
+@testable import Pathways
+
+/// The ways in which writers tell how old the patient is, wherever it stands; and the numbers that
+/// are somebody else's age, a length of time or a code.
+final class NoteAgesTests: XCTestCase {
+  private static let day = CalendarDay(year: 2026, month: 11, day: 25) ?? .earliest
+
+  private static let ages: [(note: String, reads: String)] = [
+    ("Trist i 6 uger. 48m.", "age=48"),
+    ("Henvist af vagtlæge. Mand på 78 uden netværk.", "age=78"),
+    ("Klienten er 29 år og ledig.", "age=29"),
+    ("Pt. er 35, angst.", "age=35"),
+    ("Kendt fra BUP, nu 41, ufaglært.", "age=41"),
+    ("Alder 41.", "age=41"),
+    ("Studerende i Odense, 22. Trist.", "age=22"),
+    ("Socialangst. 19-årig elev i 3.g.", "age=19"),
+    ("Afruster benzo. 70 kv. Uro.", "age=70"),
+    ("Gravid 22+3, 29 år.", "age=29"),
+    ("Vi skriver om vores søn på 9. Han er trist.", "age=9"),
+    ("Født i 1984. Trist.", "age=42"),
+    // The birthday from which the vocabulary counts may have been or not.
+    ("Født 2008, trist.", ""),
+    ("Har misbrugt hash i 12 år.", ""),
+    ("MDI 34, nu 26.", ""),
+    ("Hendes søn er 14 år.", ""),
+    ("F10.2, F32.1.", ""),
+    ("F32.", ""),
+    ("Gift i 25 år, tre børn, 7, 9 og 12.", ""),
+    ("Datter f. 2018 bor hos far.", ""),
+    ("Røget siden hun var 15.", ""),
+    ("Gik 400m.", ""),
+    ("Bipolar. Hustru 52 år bekymret.", ""),
+    ("Var 17 år da han debuterede.", ""),
+  ]
+
+  func testAgesWhereverTheyStand() throws {
+    let reader = try XCTUnwrap(DanishCatalogue.catalogue().noteReader())
+    for (note, reads) in Self.ages {
+      XCTAssertEqual(told("age", note, reader), reads.isEmpty ? [] : [reads], note)
+    }
+  }
+
+  func testMonthOfBirth() throws {
+    let reader = try XCTUnwrap(DanishCatalogue.catalogue().noteReader())
+    let march = try XCTUnwrap(CalendarDay(year: 1984, month: 3, day: 1))
+    for note in ["Mand f. 03.84, trist.", "Kvinde f. 12/3-84, trist.", "Født marts 1984."] {
+      XCTAssertEqual(told("born", note, reader), ["born=\(march.number)"], note)
+    }
+  }
+
+  /// The last of two scores is the newest.
+  func testScoresThatChange() throws {
+    let reader = try XCTUnwrap(DanishCatalogue.catalogue().noteReader())
+    let wanted = scores("MDI 26", reader)
+    XCTAssertEqual(wanted.count, 1)
+    for note in ["MDI fra 34 til 26", "MDI faldet fra 34 til 26", "MDI 34 → 26", "MDI nu 26"] {
+      XCTAssertEqual(scores(note, reader), wanted, note)
+    }
+  }
+
+  private func scores(_ note: String, _ reader: NoteReader) -> [Int] {
+    reader.read(Array(note.utf8), on: Self.day).told.compactMap { told in
+      guard case .event(let event) = told.what else { return nil }
+      return reader.catalogue.vocabulary.score(of: event)?.value
+    }
+  }
+
+  private func told(_ fact: String, _ note: String, _ reader: NoteReader) -> [String] {
+    let vocabulary = reader.catalogue.vocabulary
+    return reader.read(Array(note.utf8), on: Self.day).told
+      .map { NoteEntry.text($0, vocabulary) }.filter { $0.hasPrefix("\(fact)=") }
+  }
+}
