@@ -31,7 +31,7 @@ struct SourceReader: Sendable {
   @discardableResult
   func text(_ json: JSON, _ diagnostics: inout [Diagnostic]) -> CatalogueText? {
     guard json.kind == .object else {
-      diagnostics.append(.wrongKind(json, expected: .kind(.object)))
+      diagnostics.append(.wrongKind(json, expected: ValueShape.text.expectation))
       return nil
     }
     var found = 0
