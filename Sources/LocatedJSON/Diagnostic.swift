@@ -56,6 +56,11 @@ public struct Diagnostic: Sendable {
     advice = help
   }
 
+  /// The finding with what to do about it, if nothing is said of that yet.
+  public func helped(by remark: any Remark) -> Diagnostic {
+    advice == nil ? Diagnostic(code, severity, at: location, message, help: remark) : self
+  }
+
   /// What to do about it, or `nil` if there is not one thing to do.
   public var help: (any Remark)? { advice?.text }
 

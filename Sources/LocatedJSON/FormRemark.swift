@@ -29,6 +29,18 @@ public enum FormRemark: Remark {
 
   /// Some of the right words, and whether there are more.
   case possibleAre([String], more: Bool)
+
+  /// What is right instead.
+  case write(String)
+
+  /// A member with a text in each language.
+  case writeTexts(String)
+
+  /// The value, a number or a truth, stands in quotation marks.
+  case writeWithoutQuotes(String)
+
+  /// The value, a text, stands without quotation marks.
+  case writeInQuotes(String)
 }
 
 /// What a value must be.
@@ -41,6 +53,8 @@ public indirect enum Expectation: Hashable, Sendable {
   case month
   case word([String])
   case kind(JSON.Kind)
+  /// What a catalogue has a name for, and the kind that it is of.
+  case named(String, JSON.Kind)
   case list(of: Int)
   case listOfAtLeast(Int)
   case either([Expectation])

@@ -55,7 +55,7 @@ extension ShapeDescription {
       next = Int(node.next)
       guard let slot = slot(of: value, node.keyHash) else {
         unknown.append(value.key)
-        diagnostics.append(.unknownMember(value, among: members.filter { !$0.isNever }.map(\.name)))
+        diagnostics.append(unknownMember(value))
         continue
       }
       if !rules.isEmpty { order.append(slot) }
@@ -67,12 +67,15 @@ extension ShapeDescription {
         slots[slot] = Int32(value.index)
         if let element = acceptances[slot].element { check(value, element, &diagnostics) }
       } else {
-        diagnostics.append(.wrongKind(value, expected: members[slot].value.expectation))
+        diagnostics.append(
+          .wrongKind(
+            value, expected: members[slot].value.expectation,
+            help: members[slot].example.map { FormRemark.write($0) }))
         slots[slot] = Self.wrong
       }
     }
     for slot in required where slots[slot] == Self.absent && !isMeant([slot], by: unknown) {
-      diagnostics.append(.missingMember(members[slot].name, in: json))
+      diagnostics.append(.missingMember(members[slot], in: json))
     }
     for rule in rules { check(rule, json, order, &slots, unknown, &diagnostics) }
     return slots
@@ -119,7 +122,7 @@ extension ShapeDescription {
     }
     for slot in rule.ways[way].needs
     where slots[slot] == Self.absent && !isMeant([slot], by: unknown) {
-      diagnostics.append(.missingMember(members[slot].name, in: json))
+      diagnostics.append(.missingMember(members[slot], in: json))
     }
     for slot in order where rule.foreign[way].contains(slot) {
       guard let value = json.members.first(where: { self.slot(of: $0, $0.keyHash) == slot }) else {
@@ -130,9 +133,10 @@ extension ShapeDescription {
     }
   }
 
-  /// Whether an unknown key is a misspelt one of some members, which then are not missing too.
+  /// Whether an unknown key stands for one of some members, which then are not missing too.
   private func isMeant(_ slots: [Int], by unknown: [String]) -> Bool {
     unknown.contains { key in
+      if let foreign = foreignKey(key) { return foreign.member.map(slots.contains) ?? true }
       let nearest = nearestWord(to: key, among: members.map(\.name))
       return slots.contains { members[$0].name == nearest }
     }
@@ -208,17 +212,13 @@ extension SourceFile {
 
 extension Diagnostic {
   /// A value is of another kind than it must be.
-  public static func wrongKind(_ value: JSON, expected: Expectation) -> Diagnostic {
+  public static func wrongKind(
+    _ value: JSON, expected: Expectation, help: (any Remark)? = nil
+  ) -> Diagnostic {
     Diagnostic(
       "wrong-kind", at: value.location,
-      FormRemark.mustBe(expected, value.excerpt()))
-  }
-
-  fileprivate static func unknownMember(_ value: JSON, among names: [String]) -> Diagnostic {
-    Diagnostic(
-      "unknown-key", at: value.keyLocation,
-      FormRemark.unknownKey(value.key),
-      help: .didYouMean(value.key, among: names, orOneOf: true))
+      FormRemark.mustBe(expected, value.excerpt()),
+      help: help ?? FormRemark.quotes(value, expected))
   }
 
   fileprivate static func missingMember(oneOf names: [String], in object: JSON) -> Diagnostic {
@@ -234,10 +234,11 @@ extension Diagnostic {
       FormRemark.notBeside(value.key, other), help: FormRemark.keepOne)
   }
 
-  fileprivate static func missingMember(_ name: String, in object: JSON) -> Diagnostic {
-    Diagnostic(
-      "missing-key", at: object.location,
-      FormRemark.keyIsMissing(name))
+  fileprivate static func missingMember(_ member: MemberShape, in object: JSON) -> Diagnostic {
+    let example = member.example.map { FormRemark.write("\"\(member.name)\": \($0)") }
+    return Diagnostic(
+      "missing-key", at: object.location, FormRemark.keyIsMissing(member.name),
+      help: example ?? (member.value.isText ? .writeTexts(member.name) : nil))
   }
 }
 

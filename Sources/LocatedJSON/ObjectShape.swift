@@ -11,11 +11,15 @@ public struct ObjectShape<Member: ObjectMember>: Sendable {
   /// - Parameters:
   ///   - name: What the kind of object is called in a schema.
   ///   - rules: Which members stand together, and which do not.
+  ///   - foreign: Keys that people know from elsewhere.
   ///   - describe: Returns what one member is; a switch over all members, so that a new one does
   ///     not compile until it is described.
-  public init(_ name: String, rules: [ShapeRule] = [], _ describe: (Member) -> MemberShape) {
+  public init(
+    _ name: String, rules: [ShapeRule] = [], foreign: [ForeignKey] = [],
+    _ describe: (Member) -> MemberShape
+  ) {
     description = ShapeDescription(
-      name: name, members: Member.allCases.map(describe), rules: rules)
+      name: name, members: Member.allCases.map(describe), rules: rules, foreign: foreign)
   }
 
   /// The members in the order in which they are written.
@@ -36,6 +40,9 @@ public struct ShapeDescription: Sendable {
   /// Which members stand together, and which do not.
   public let rules: [ShapeRule]
 
+  /// Keys that people know from elsewhere, and what they mean here.
+  let foreign: [ForeignKey]
+
   /// The members that nothing reads: what they hold is kept for whoever opens the file.
   public let kept: [Int]
 
@@ -54,8 +61,11 @@ public struct ShapeDescription: Sendable {
   let plainKinds: [UInt8]
 
   /// Creates a description of its parts.
-  public init(name: String, members: [MemberShape], rules: [ShapeRule] = []) {
+  public init(
+    name: String, members: [MemberShape], rules: [ShapeRule] = [], foreign: [ForeignKey] = []
+  ) {
     self.name = name
+    self.foreign = foreign
     self.members = members
     self.rules = rules
     kept = members.indices.filter { members[$0].isKept }
@@ -76,13 +86,16 @@ public struct MemberShape: Sendable {
   public let value: ValueShape
 
   /// Whether an object without it is wrong.
-  public let isRequired: Bool
+  public private(set) var isRequired: Bool
 
   /// What it means, one English sentence for an editor's hover text.
   public let meaning: String
 
   /// Whether nothing reads it, so that its value is checked by its shape alone.
-  public let isKept: Bool
+  public private(set) var isKept: Bool
+
+  /// What its value looks like, shown where it is of the wrong kind.
+  public private(set) var example: String?
 
   /// A member that every object has.
   public static func required(_ name: String, _ value: ValueShape, _ meaning: String = "") -> Self {
@@ -103,11 +116,22 @@ public struct MemberShape: Sendable {
 
   /// The member as one that nothing reads: it is kept for whoever opens the file.
   public var kept: Self {
-    Self(name: name, value: value, isRequired: isRequired, meaning: meaning, isKept: true)
+    var copy = self
+    copy.isKept = true
+    return copy
+  }
+
+  /// The member with what its value looks like.
+  public func such(as example: String) -> Self {
+    var copy = self
+    copy.example = example
+    return copy
   }
 
   /// The member as one that an object may lack.
   public var asOptional: Self {
-    Self(name: name, value: value, isRequired: false, meaning: meaning, isKept: isKept)
+    var copy = self
+    copy.isRequired = false
+    return copy
   }
 }

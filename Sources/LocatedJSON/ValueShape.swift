@@ -56,6 +56,9 @@ public indirect enum ValueShape: Sendable {
     }
   }
 
+  /// Whether a text in each language is meant.
+  var isText: Bool { if case .named("text", _) = self { true } else { false } }
+
   /// What a value of the shape must be.
   public var expectation: Expectation {
     switch self {
@@ -66,7 +69,7 @@ public indirect enum ValueShape: Sendable {
     case .number: .kind(.number)
     case .string: .kind(.string)
     case .word(let words): .word(words)
-    case .named(_, let kinds): kinds.first.map { .kind($0) } ?? .anything
+    case .named(let name, let kinds): kinds.first.map { .named(name, $0) } ?? .anything
     case .array: .kind(.array)
     case .list(_, let count) where count.lowerBound == count.upperBound: .list(of: count.lowerBound)
     case .list(_, let count): .listOfAtLeast(count.lowerBound)

@@ -8,6 +8,7 @@ enum CatalogueCheck {
   {
     var faults: [Diagnostic] = []
     let isStrict = arguments.takeFlag(.strict)
+    let proves = arguments.takeFlag(.proofs)
     let staleAfter = arguments.takeSpan(.staleAfter, &faults)
     let path = arguments.takePlainWords().first?.text ?? session.options.catalogue
     faults += arguments.unused(by: .catalogueCheck)
@@ -17,9 +18,13 @@ enum CatalogueCheck {
       files.files, passedOver: files.passedOver, isThorough: true, digest: files.digest())
     var findings = found
     if let catalogue {
+      // What is wrong with a test was found when all was read.
+      var known: [Diagnostic] = []
+      let tests = files.files.filter { proves && $0.path.hasPrefix("tests/") }
+        .flatMap { CatalogueTest.read($0.file, &known) }
       findings += CatalogueChecks.findings(
         in: catalogue, on: session.options.on ?? session.world.today(), staleAfter: staleAfter,
-        reservedOptions: OptionDeclaration.reservedNames)
+        reservedOptions: OptionDeclaration.reservedNames, proving: proves ? tests : nil)
     }
     findings.sort()
     _ = try write(findings, session)

@@ -47,8 +47,14 @@ extension CommandDeclaration {
       da: "alt, der er forkert eller tvivlsomt, i én kørsel",
       en: "everything that is wrong or doubtful, in one run"),
     examples: Bilingual(
-      da: "navigator catalogue check mit-katalog --streng --ældre-end 6mo",
-      en: "navigator catalogue check my-catalogue --strict --stale-after 6mo"))
+      da: """
+        navigator catalogue check mit-katalog --streng --ældre-end 6mo
+        navigator catalogue check mit-katalog --beviser
+        """,
+      en: """
+        navigator catalogue check my-catalogue --strict --stale-after 6mo
+        navigator catalogue check my-catalogue --proofs
+        """))
 
   static let format = CommandDeclaration(
     .file, Bilingual(da: "STI …", en: "PATH …"), formats: [.text],
@@ -90,11 +96,11 @@ extension CommandDeclaration {
     about: Bilingual(
       da: """
         NAVN er et tilbud, en advarsel, en ret, en opfølgning, en gruppe, en skala, et forløb, en
-        oplysning, et kriterium, en huskeliste eller et brev.
+        oplysning, et kriterium, en huskeliste eller et brev; FORLØB/TRIN er ét trin.
         """,
       en: """
         NAME is an offer, an alert, a right, a follow-up, a group, a scale, a pathway, a fact, a
-        criterion, a checklist or a letter.
+        criterion, a checklist or a letter; PATHWAY/STAGE is one stage.
         """),
     examples: Bilingual(
       da: "navigator catalogue show ppr --sted Aarhus",
@@ -104,29 +110,49 @@ extension CommandDeclaration {
     .file, Bilingual(da: "[FIL …]", en: "[FILE …]"), formats: [.text],
     Bilingual(
       da: "katalogets egne sager, og hvilke regler de ikke prøver",
-      en: "the catalogue's own cases, and which rules they do not try"))
+      en: "the catalogue's own cases, and which rules they do not try"),
+    examples: Bilingual(
+      da: "navigator catalogue test --katalog mit-katalog",
+      en: "navigator catalogue test --catalogue my-catalogue"))
 
   static let diff = CommandDeclaration(
     .folder, Bilingual(da: "GAMMEL [NY]", en: "OLD [NEW]"),
     Bilingual(
       da: "hvad en rettelse gør ved mennesker: hvem får og mister hvad, bevist",
-      en: "what an edit does to people: who gains and loses what, proved"))
+      en: "what an edit does to people: who gains and loses what, proved"),
+    examples: Bilingual(
+      da: """
+        navigator catalogue diff før mit-katalog
+        navigator catalogue diff før mit-katalog --sager sager.ndjson --omdøbt kursus=dagkursus,aftenkursus
+        """,
+      en: """
+        navigator catalogue diff before my-catalogue
+        navigator catalogue diff before my-catalogue --cases cases.ndjson --renamed course=day,evening
+        """))
 
   static let xray = CommandDeclaration(
     .folder, Bilingual(da: "[MAPPE]", en: "[FOLDER]"),
     Bilingual(
       da: "over alle tænkelige sager: huller mellem tilbud, regler uden virkning",
-      en: "over all possible cases: holes between offers, rules without effect"))
+      en: "over all possible cases: holes between offers, rules without effect"),
+    examples: Bilingual(
+      da: "navigator catalogue xray mit-katalog --sted Silkeborg --videre 4",
+      en: "navigator catalogue xray my-catalogue --in Silkeborg --further 4"))
 
   static let whatIf = CommandDeclaration(
     .offer, Bilingual(da: "[TILBUD …]", en: "[OFFER …]"),
     Bilingual(
       da: "hvad foreslåede tilbud ville gøre, hvis de fandtes i dag: huller, de lukker",
-      en: "what proposed offers would do if established today: holes they close"))
+      en: "what proposed offers would do if established today: holes they close"),
+    examples: Bilingual(
+      da: "navigator catalogue whatif --sager sager.ndjson --sted Silkeborg",
+      en: "navigator catalogue whatif --cases cases.ndjson --in Silkeborg"))
 
   static let export = CommandDeclaration(
     .folder, Bilingual(da: "MAPPE", en: "FOLDER"), formats: [.text],
-    Bilingual(da: "skriv det indbyggede katalog ud", en: "write the catalogue inside the program"))
+    Bilingual(da: "skriv det indbyggede katalog ud", en: "write the catalogue inside the program"),
+    examples: Bilingual(
+      da: "navigator catalogue export mit-katalog", en: "navigator catalogue export my-catalogue"))
 
   static let fairness = CommandDeclaration(
     .none, Bilingual(da: "[OPLYSNINGER]", en: "[FACTS]"), takesCase: true,

@@ -89,6 +89,10 @@ extension OptionDeclaration {
       .staleAfter, da: ["ældre-end"], .span, of: [.catalogueCheck],
       "nævn kilder, der er tjekket for længere siden", "name sources checked longer ago"),
     OptionDeclaration(
+      .proofs, da: ["beviser"], of: [.catalogueCheck],
+      "bevis over alle tænkelige sager, hvad ingen kan nå eller få (tager tid)",
+      "prove over all possible cases what nobody can reach or have (takes time)"),
+    OptionDeclaration(
       .check, da: ["tjek"], of: [.catalogueFormat], "ændr intet, vis kun, hvad der afviger",
       "change nothing, tell only what differs"),
     OptionDeclaration(
@@ -116,8 +120,8 @@ extension OptionDeclaration {
       "cases to try it on (NDJSON; fairness CSV too)"),
     OptionDeclaration(
       .until, da: ["frem-til"], .day, of: [.catalogueDiff],
-      "se også på alt, hvad der begynder eller ophører til og med den dag",
-      "look at all that begins or ends up to that day too"),
+      "se kun frem til og med den dag (ellers på alt, hvad der begynder eller ophører)",
+      "look ahead to that day only (else at all that begins or ends)"),
     OptionDeclaration(
       .renamed, da: ["omdøbt"], .words(Bilingual(da: "GAMMEL=NY,NY2", en: "OLD=NEW,NEW2")),
       of: [.catalogueDiff], repeats: true, "tilbud, der er omdøbt, delt eller lagt sammen",

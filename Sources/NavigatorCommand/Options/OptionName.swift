@@ -49,6 +49,7 @@ enum OptionName: String, CaseIterable, Sendable {
   // Of the workbench.
   case strict
   case staleAfter = "stale-after"
+  case proofs
   case into
   case place = "in"
   case theme

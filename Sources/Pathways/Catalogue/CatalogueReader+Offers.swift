@@ -5,14 +5,30 @@ extension CatalogueReader {
     case area, offers, overrides, confirms, denies, pathways, ownSources, sources, note
   }
 
-  static let overlayShape = ObjectShape<OverlayMember>("overlay") {
+  static let overlayShape = ObjectShape<OverlayMember>(
+    "overlay",
+    foreign: [
+      ForeignKey(["override", "changes", "change", "replaces"], means: OverlayMember.overrides),
+      ForeignKey(["closes", "close", "removes", "remove", "without"], means: OverlayMember.denies),
+      ForeignKey(["opens", "has", "exists"], means: OverlayMember.confirms),
+      ForeignKey(
+        ["regions", "municipalities", "region", "municipality", "places", "place"],
+        means: OverlayMember.area, help: RuleRemark.placesStandInArea),
+    ]
+  ) {
     switch $0 {
-    case .area: .required("area", .object { OfferMember.areaShape.description })
+    case .area:
+      .required("area", .object { OfferMember.areaShape.description })
+        .such(as: #"{"municipalities": ["…"]}"#)
     case .offers: .optional("offers", .array(.object { OfferMember.offerShape.description }))
     case .overrides:
       .optional("overrides", .array(.object { OfferMember.overrideShape.description }))
-    case .confirms: .optional("confirms", .array(.offer), "Offers that exist here.")
-    case .denies: .optional("denies", .array(.offer), "Offers that do not exist here.")
+        .such(as: #"[{"overrides": "offer-id", …}]"#)
+    case .confirms:
+      .optional("confirms", .array(.offer), "Offers that exist here.").such(as: #"["offer-id"]"#)
+    case .denies:
+      .optional("denies", .array(.offer), "Offers that do not exist here.")
+        .such(as: #"["offer-id"]"#)
     case .pathways:
       .optional(
         "pathways", .array(.object { StageChangeMember.shape.description }),
@@ -25,7 +41,13 @@ extension CatalogueReader {
     }
   }
 
-  static let offersShape = ObjectShape<ListMember>("offers") { _ in
+  static let offersShape = ObjectShape<ListMember>(
+    "offers",
+    foreign: [
+      ForeignKey(
+        ["overrides", "confirms", "denies", "area"], help: RuleRemark.overlayStandsElsewhere)
+    ]
+  ) { _ in
     .required("offers", .array(.object { OfferMember.offerShape.description }))
   }
 
@@ -125,6 +147,7 @@ extension CatalogueReader {
         let below = layers(below: index)
       else { continue }
       checkConditions(of: override, below)
+      checkFigures(of: override, below)
       claims.add(override, of: index, in: area)
       changes[index, default: []].append(
         OfferFields(layers: below + [override], overlayArea: area, origin: element))

@@ -35,7 +35,9 @@ extension CatalogueReader {
       return isBroad && purposes?.contains(offer.purpose) ?? true
         && levels?.contains(offer.level) ?? true && !exceptions.contains(index)
     }
-    if found.isEmpty, diagnostics.count == before {
+    // What an offer with a fault would have been is not known.
+    let isComplete = catalogue.offers.count == catalogue.vocabulary.offerNames.count
+    if found.isEmpty, isComplete, diagnostics.count == before {
       diagnostics.append(
         Diagnostic(
           "selects-nothing", at: json.location,

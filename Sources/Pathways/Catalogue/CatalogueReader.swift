@@ -51,7 +51,7 @@ public struct CatalogueReader: Sendable {
     reader.readAll()
     reader.catalogue.digest = digest()
     if !reader.deferredFiles.isEmpty { reader.catalogue.pending = PendingRules(reader: reader) }
-    let found = reader.diagnostics.sortedOnce()
+    let found = reader.diagnostics.sortedOnce().map(reader.withExample)
     let isValid = !found.contains { $0.severity == .error }
     return (isValid ? reader.catalogue : nil, found)
   }
@@ -142,6 +142,7 @@ public struct CatalogueReader: Sendable {
     for root in roots(.places) { readPlaces(root) }
     takeOfferNames()
     checkSayings()
+    if isThorough { checkNames() }
     for root in roots(.vocabulary) { readVocabulary(root) }
     for root in roots(.scales) { readScales(root) }
     criteria = CriterionReader(vocabulary: catalogue.vocabulary)

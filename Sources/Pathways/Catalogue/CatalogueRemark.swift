@@ -67,4 +67,13 @@ enum CatalogueRemark: Remark {
 
   /// Let it stand in one place only.
   case letStandOnce
+
+  /// `name` has spaces or marks: it can't stand in a list or be given without quotes.
+  case nameHasSeparators(String)
+
+  /// `name` has capitals.
+  case nameHasCapitals(String)
+
+  /// Call it `name`.
+  case callIt(String)
 }

@@ -65,8 +65,61 @@ enum OfferMember: Int, ObjectMember {
     }
   }
 
-  static let offerShape = ObjectShape<OfferMember>("offer") { $0.shape(inOverride: false) }
-  static let overrideShape = ObjectShape<OfferMember>("override") { $0.shape(inOverride: true) }
+  /// The member with what its value looks like, where that is more than a word.
+  private func shown(inOverride: Bool) -> MemberShape {
+    let shape = shape(inOverride: inOverride)
+    return switch self {
+    case .valid: shape.such(as: #"{"from": "YYYY-MM-DD", "to": "YYYY-MM-DD"}"#)
+    case .review: shape.such(as: #"{"by": "YYYY-MM-DD", "owner": "…"}"#)
+    case .entry: shape.such(as: #"[{"by": "…", "how": "…"}]"#)
+    case .wait: shape.such(as: #"{"weeks": …, "kind": "…", "asOf": "YYYY-MM"}"#)
+    case .steps: shape.such(as: #"[{"actor": "…", "due": {"days": 0}, "text": { … }}]"#)
+    case .sources:
+      shape.such(as: #"[{"source": "…", "at": "…", "checked": "YYYY-MM-DD"}]"#)
+    default: shape
+    }
+  }
+
+  static let offerShape = ObjectShape<OfferMember>(
+    "offer",
+    foreign: [
+      ForeignKey(["overrides", "override"], help: RuleRemark.overrideStandsInOverrides),
+      ForeignKey(["drops"], help: RuleRemark.overrideStandsInOverrides),
+    ] + foreign
+  ) { $0.shown(inOverride: false) }
+
+  static let overrideShape = ObjectShape<OfferMember>(
+    "override",
+    foreign: [
+      ForeignKey(["id", "override", "offer", "changes", "replaces"], means: OfferMember.overrides)
+    ] + foreign
+  ) { $0.shown(inOverride: true) }
+
+  /// What the fields of an offer are called elsewhere.
+  private static let foreign = [
+    ForeignKey(["title", "label", "navn"], means: OfferMember.name),
+    ForeignKey(
+      [
+        "criteria", "criterion", "eligibility", "inclusion", "inclusioncriteria", "when", "if",
+        "for",
+      ],
+      means: OfferMember.requires),
+    ForeignKey(
+      ["exclusion", "exclusions", "exclusioncriteria", "contraindications", "unless"],
+      means: OfferMember.excludes),
+    ForeignKey(["waiting", "waittime", "waitingtime", "ventetid"], means: OfferMember.wait),
+    ForeignKey(
+      ["region", "regions", "municipality", "municipalities"], means: OfferMember.area,
+      help: RuleRemark.placesStandInArea),
+    ForeignKey(["price", "cost", "copayment", "fee"], means: OfferMember.payment),
+    ForeignKey(
+      ["phone", "mail", "email", "hours", "url", "contact", "contacts", "address"],
+      means: OfferMember.entry, help: RuleRemark.contactsStandInEntry),
+    ForeignKey(
+      ["starts", "ends", "start", "end", "from", "to", "until"], means: OfferMember.valid,
+      help: RuleRemark.daysStandInValid),
+    ForeignKey(["source", "references", "reference"], means: OfferMember.sources),
+  ]
 
   enum AreaMember: Int, ObjectMember { case regions, municipalities }
 
@@ -92,7 +145,21 @@ enum OfferMember: Int, ObjectMember {
     case by, how, message, phone, name, hours, mail, url, place, valid, area, when, note, sources
   }
 
-  static let entryShape = ObjectShape<EntryMember>("entry") {
+  static let entryShape = ObjectShape<EntryMember>(
+    "entry",
+    foreign: [
+      ForeignKey(["tel", "telephone", "tlf", "telefon", "number"], means: EntryMember.phone),
+      ForeignKey(
+        ["email", "e-mail", "mailbox", "securemail", "digitalpost"], means: EntryMember.mail),
+      ForeignKey(
+        ["openinghours", "open", "opens", "times"],
+        means: EntryMember.hours),
+      ForeignKey(["address", "street", "adresse"], means: EntryMember.place),
+      ForeignKey(["web", "website", "link", "homepage", "page"], means: EntryMember.url),
+      ForeignKey(["actor", "who"], means: EntryMember.by),
+      ForeignKey(["way", "via"], means: EntryMember.how),
+    ]
+  ) {
     switch $0 {
     case .by: .required("by", .actor, "Who can use it.")
     case .how: .required("how", .entryWay, "How.")

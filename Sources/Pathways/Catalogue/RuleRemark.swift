@@ -55,4 +55,25 @@ enum RuleRemark: Remark {
 
   /// There is no `name`.
   case doesNotExist(String)
+
+  /// The local figure is of `day`, and the one that it takes the place of is newer.
+  case figureIsOlder(day: String, than: String)
+
+  /// Write the year, month or day that the figure is of.
+  case writeDayOfFigure
+
+  /// A local change stands in the list `overrides` of a file in regions/ or municipalities/.
+  case overrideStandsInOverrides
+
+  /// This is local: it stands in a file in regions/ or municipalities/.
+  case overlayStandsElsewhere
+
+  /// Places stand in `area`.
+  case placesStandInArea
+
+  /// Contacts stand in each way in, in `entry`.
+  case contactsStandInEntry
+
+  /// The first and the last day stand in `valid`.
+  case daysStandInValid
 }

@@ -20,6 +20,9 @@ public struct CatalogueChecks {
 
   var diagnostics: [Diagnostic] = []
 
+  /// The requirements and exclusions of which it is told that nobody gets in by them.
+  var forNobody: [JSON] = []
+
   /// Returns everything that is doubtful, in order of place.
   ///
   /// - Parameters:
@@ -27,10 +30,12 @@ public struct CatalogueChecks {
   ///   - today: The day to compare dates with.
   ///   - staleAfter: How long ago a source may have been checked, or `nil` for any time.
   ///   - reservedOptions: Options, without hyphens, that no fact may take.
+  ///   - tests: The catalogue's tests, if all possible cases are to be looked at too, which takes a
+  ///     while: of what a test shows nothing need be proved.
   /// - Returns: The findings.
   public static func findings(
     in catalogue: Catalogue, on today: CalendarDay, staleAfter: TimeSpan? = nil,
-    reservedOptions: [String] = []
+    reservedOptions: [String] = [], proving tests: [CatalogueTest]? = nil
   ) -> [Diagnostic] {
     var checks = CatalogueChecks(
       catalogue: catalogue, today: today, staleAfter: staleAfter, reservedOptions: reservedOptions)
@@ -40,6 +45,10 @@ public struct CatalogueChecks {
     checks.checkOffers()
     checks.checkRules()
     checks.checkPathways()
+    if let tests {
+      checks.checkParts()
+      checks.checkReach(tests)
+    }
     return checks.diagnostics.sorted()
   }
 
@@ -206,15 +215,16 @@ extension CatalogueChecks {
   private mutating func checkPossible(_ offer: Offer, _ json: JSON) {
     var facts = Possibilities(vocabulary: catalogue.vocabulary, pool: catalogue.pool)
     guard facts.require(offer.requires) else {
-      return warn(
-        "nobody-can-enter", json.member("requires") ?? json,
-        CheckRemark.nobodyMeets(offer.id), isError: true)
+      return warnOfNobody(json.member("requires") ?? json, CheckRemark.nobodyMeets(offer.id))
     }
     for exclusion in offer.excludes where facts.isSurely(exclusion) {
-      warn(
-        "nobody-can-enter", json.member("excludes") ?? json,
-        CheckRemark.everyoneIsExcluded(offer.id), isError: true)
+      warnOfNobody(json.member("excludes") ?? json, CheckRemark.everyoneIsExcluded(offer.id))
     }
+  }
+
+  private mutating func warnOfNobody(_ json: JSON, _ message: CheckRemark) {
+    forNobody.append(json)
+    warn("nobody-can-enter", json, message, isError: true)
   }
 
   private mutating func checkRules() {

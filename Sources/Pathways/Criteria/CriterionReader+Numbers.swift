@@ -7,7 +7,8 @@ extension CriterionReader {
   }
 
   static let rangeShape = ObjectShape<RangeMember>(
-    "range", rules: [.one(of: [.init([RangeMember.atLeast, .atMost])])]
+    "range", rules: [.one(of: [.init([RangeMember.atLeast, .atMost])])],
+    foreign: foreignTests(ends: (RangeMember.atLeast, .atMost))
   ) {
     switch $0 {
     case .atLeast: .optional("atLeast", .number)
@@ -20,7 +21,9 @@ extension CriterionReader {
   }
 
   static let numberShape = ObjectShape<NumberMember>(
-    "numbers", rules: [.one(of: [.init(NumberMember.allCases)])]
+    "numbers", rules: [.one(of: [.init(NumberMember.allCases)])],
+    foreign: foreignTests(
+      ends: (NumberMember.atLeast, .atMost), lists: (NumberMember.anyOf, .noneOf, nil))
   ) {
     switch $0 {
     case .atLeast: .optional("atLeast", .number)
@@ -45,7 +48,10 @@ extension CriterionReader {
   mutating func number(
     _ json: JSON, _ fact: Fact, _ range: ClosedRange<Int>, _ decimals: Int
   ) -> Index<Criterion>? {
-    guard json.kind == .number || json.kind == .object else { return wrong(json, .number) }
+    guard json.kind == .number || json.kind == .object else {
+      diagnostics.append(wrongTest(json, of: fact, ValueShape.number.expectation))
+      return nil
+    }
     if json.kind == .number {
       guard let value = scaled(json, decimals, in: range) else { return nil }
       return pool.leaf(

@@ -16,7 +16,9 @@ extension CriterionReader {
       let object = ObjectReader(json, Self.placesShape, &diagnostics)
       guard let list = object[.list] else { return nil }
       texts = Array(list.elements)
-    case .null, .true, .false, .number, .array: return wrong(json, .string)
+    case .null, .true, .false, .number, .array:
+      diagnostics.append(.wrongKind(json, expected: ValueShape.string.expectation))
+      return nil
     }
     // What exists on the same days is one area; a region that ends is not the one that follows.
     var areas: [(set: BitSet, days: Validity)] = []

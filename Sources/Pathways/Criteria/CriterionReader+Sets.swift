@@ -7,7 +7,8 @@ extension CriterionReader {
   }
 
   static let setShape = ObjectShape<SetMember>(
-    "set", rules: [.one(of: [.init(SetMember.allCases)])]
+    "set", rules: [.one(of: [.init(SetMember.allCases)])],
+    foreign: foreignTests(lists: (SetMember.anyOf, .noneOf, .allOf))
   ) {
     switch $0 {
     case .anyOf: .optional("anyOf", .either([.array(.string), .word(["any"])]))
@@ -22,7 +23,8 @@ extension CriterionReader {
   }
 
   static let sizeShape = ObjectShape<SizeMember>(
-    "size", rules: [.one(of: [.init([SizeMember.atLeast, .atMost])])]
+    "size", rules: [.one(of: [.init([SizeMember.atLeast, .atMost])])],
+    foreign: foreignTests(ends: (SizeMember.atLeast, .atMost))
   ) {
     switch $0 {
     case .atLeast: .optional("atLeast", .whole(1...100_000))
@@ -47,7 +49,10 @@ extension CriterionReader {
       guard let value = value(json, of: fact) else { return nil }
       return members(BitSet(of: [value], capacity: fact.values.count), 1...1, fact, from: json)
     }
-    guard json.kind == .object else { return wrong(json, .string) }
+    guard json.kind == .object else {
+      diagnostics.append(wrongTest(json, of: fact, ValueShape.string.expectation))
+      return nil
+    }
     let before = diagnostics.count
     let object = ObjectReader(json, Self.setShape, &diagnostics)
     var parts: [Index<Criterion>] = []

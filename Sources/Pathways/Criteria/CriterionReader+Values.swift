@@ -19,7 +19,9 @@ extension CriterionReader {
   }
 
   static let oneOfShape = ObjectShape<OneOfMember>(
-    "values", rules: [.one(of: [.init(OneOfMember.allCases)])]
+    "values", rules: [.one(of: [.init(OneOfMember.allCases)])],
+    foreign: foreignTests(
+      ends: (OneOfMember.atLeast, .atMost), lists: (OneOfMember.anyOf, .noneOf, nil))
   ) {
     switch $0 {
     case .atLeast: .optional("atLeast", .string, "This value or a later one (ordered facts).")
@@ -36,7 +38,10 @@ extension CriterionReader {
       guard let value = value(json, of: fact) else { return nil }
       wanted = BitSet(of: [value], capacity: fact.values.count)
     } else {
-      guard json.kind == .object else { return wrong(json, .string) }
+      guard json.kind == .object else {
+        diagnostics.append(wrongTest(json, of: fact, ValueShape.string.expectation))
+        return nil
+      }
       let object = ObjectReader(json, Self.oneOfShape, &diagnostics)
       for (end, isLeast) in [(object[.atLeast], true), (object[.atMost], false)] {
         guard let end else { continue }

@@ -27,7 +27,7 @@ struct CriterionReader {
   /// Reads one criterion: an object whose every member must hold.
   mutating func read(_ json: JSON) -> Index<Criterion> {
     guard json.kind == .object else {
-      diagnostics.append(.wrongKind(json, expected: .kind(.object)))
+      diagnostics.append(wrongCriterion(json))
       return pool.all([], note: nil, from: json)
     }
     var parts: [Index<Criterion>] = []
@@ -78,7 +78,8 @@ struct CriterionReader {
   }
 
   static let someShape = ObjectShape<SomeMember>(
-    "some", rules: [.one(of: [.init([SomeMember.atLeast, .atMost])])]
+    "some", rules: [.one(of: [.init([SomeMember.atLeast, .atMost])])],
+    foreign: foreignTests(ends: (SomeMember.atLeast, .atMost))
   ) {
     switch $0 {
     case .atLeast: .optional("atLeast", .whole(1...1000), "How many of them must hold.")
@@ -123,18 +124,22 @@ extension CriterionReader {
 
   private mutating func reportUnknownFact(_ json: JSON) {
     let words = vocabulary.facts.map(\.name) + Self.words
+    let help =
+      help(instead: json.key).map { Diagnostic.Help.text($0) }
+      ?? .didYouMean(json.key, among: words, orOneOf: false)
     diagnostics.append(
       Diagnostic(
-        "unknown-fact", at: json.keyLocation,
-        ValueRemark.unknown(.fact, json.key),
-        help: .didYouMean(json.key, among: words, orOneOf: false)))
+        "unknown-fact", at: json.keyLocation, ValueRemark.unknown(.fact, json.key), help: help))
   }
 
   /// Reads the test of one fact.
   private mutating func test(_ json: JSON, _ fact: Fact) -> Index<Criterion>? {
     switch fact.kind {
     case .boolean:
-      guard let value = json.boolean else { return wrong(json, ValueShape.boolean) }
+      guard let value = json.boolean else {
+        diagnostics.append(wrongTest(json, of: fact, ValueShape.boolean.expectation))
+        return nil
+      }
       return pool.leaf(.truth(fact.index, value), from: json)
     case .number(let range, let decimals): return number(json, fact, range, decimals)
     case .ordered, .choice: return oneOf(json, fact)
@@ -149,10 +154,5 @@ extension CriterionReader {
           CriterionRemark.onlyShown(fact.name)))
       return nil
     }
-  }
-
-  mutating func wrong(_ json: JSON, _ shape: ValueShape) -> Index<Criterion>? {
-    diagnostics.append(.wrongKind(json, expected: shape.expectation))
-    return nil
   }
 }

@@ -20,7 +20,7 @@ struct SourceReader: Sendable {
   @discardableResult
   func text(_ json: JSON, _ diagnostics: inout [Diagnostic]) -> CatalogueText? {
     guard json.kind == .object else {
-      diagnostics.append(.wrongKind(json, expected: .kind(.object)))
+      diagnostics.append(.wrongKind(json, expected: ValueShape.text.expectation))
       return nil
     }
     if isProved(json) { return CatalogueText(json: json) }

@@ -337,7 +337,7 @@ extension Wording {
       let way = text(catalogue.entryWays[entry.way].label)
       var parts = "\(by): \(way)"
       if let message = entry.message { parts += " \(message.harmless)" }
-      if let number = number(entry.contact) { parts += " \(number)" }
+      if let address = address(entry.contact) { parts += " \(address)" }
       return parts
     }
     var seen: [String] = []

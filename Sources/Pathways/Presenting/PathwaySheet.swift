@@ -5,10 +5,18 @@ public struct PathwaySheet {
   private let wording: Wording
   private let pathway: Pathway
 
-  /// Creates the sheet of a pathway, or returns `nil` if none is called so.
+  /// The only stage to write, or `nil` for all.
+  private let stage: Stage?
+
+  /// Creates the sheet of a pathway, or of one stage as `PATHWAY/STAGE`; `nil` if none is called so.
   public init?(of id: String, _ wording: Wording) {
-    guard let index = wording.catalogue.pathway(named: id) else { return nil }
+    let parts = id.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let name = parts.first, let index = wording.catalogue.pathway(named: String(name)) else {
+      return nil
+    }
     pathway = wording.catalogue.pathways[index.number]
+    stage = parts.count > 1 ? pathway.stages.first { $0.id == parts[1] } : nil
+    if parts.count > 1, stage == nil { return nil }
     self.wording = wording
   }
 
@@ -17,9 +25,13 @@ public struct PathwaySheet {
   /// Returns the sheet as text; names of fields are those of the data.
   public func text(_ style: PageStyle) -> String {
     var page = Page(style)
-    let place = pathway.json.location
+    let place = stage?.json.location ?? pathway.json.location
     page.line(
       wording.text(pathway.name), right: "\(place.file):\(place.line)", ink: .bold)
+    if let stage {
+      write(stage, to: &page)
+      return page.text
+    }
     page.paragraph("  for: ", wording.phrase(pathway.isFor))
     page.paragraph("  owner: ", wording.text(catalogue.holders[pathway.owner].text))
     if !pathway.leads { page.paragraph("  ", "leads: false") }

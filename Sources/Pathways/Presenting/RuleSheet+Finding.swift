@@ -8,6 +8,7 @@ extension RuleSheet {
     let rules =
       catalogue.alerts.map(\.id) + catalogue.rights.map(\.id) + catalogue.followUps.map(\.id)
       + catalogue.groups.map(\.id) + catalogue.pathways.map(\.id)
+      + catalogue.pathways.flatMap { pathway in pathway.stages.map { "\(pathway.id)/\($0.id)" } }
     let words =
       catalogue.vocabulary.scales.map(\.id) + catalogue.vocabulary.facts.map(\.name)
       + catalogue.pool.named.map(\.name)
@@ -50,11 +51,23 @@ extension RuleSheet {
         id, group.name, [group.json], CatalogueReader.groupShape.members, nil, wording,
         phrases: ["when": group.when])
     }
-    guard let index = catalogue.pathway(named: id) else { return nil }
+    guard let index = catalogue.pathway(named: id) else { return stage(id, wording) }
     let pathway = catalogue.pathways[index.number]
     return RuleSheet(
       id, pathway.name, [pathway.json], PathwayMember.shape.members, nil, wording,
       phrases: ["for": pathway.isFor])
+  }
+
+  /// The sheet of a stage, which is called `PATHWAY/STAGE`.
+  private static func stage(_ id: String, _ wording: Wording) -> RuleSheet? {
+    for pathway in wording.catalogue.pathways where id.hasPrefix(pathway.id + "/") {
+      let stage = pathway.stages.first { "\(pathway.id)/\($0.id)" == id }
+      guard let stage else { continue }
+      return RuleSheet(
+        id, stage.name, [stage.json], StageMember.shape.members, nil, wording,
+        phrases: ["when": stage.when])
+    }
+    return nil
   }
 
   private static func word(_ id: String, _ wording: Wording) -> RuleSheet? {

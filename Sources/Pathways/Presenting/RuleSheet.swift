@@ -128,11 +128,7 @@ public struct RuleSheet {
     if name == "disagreements" { return [] }
     if let lines = offer.flatMap({ lines(name, $0) }) { return lines }
     if let index = phrases[name] { return wording.phrases(index) }
-    if json.kind == .object, json.member(wording.words.code) != nil {
-      return [wording.text(CatalogueText(json: json))]
-    }
-    let text = json.sourceText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return [json.string?.harmless ?? text.harmless]
+    return wording.lines(of: json)
   }
 
   /// The words for a field of an offer that is more than its text.
@@ -143,7 +139,7 @@ public struct RuleSheet {
     case "speaksFor": return offer.speaksFor.map(wording.phrase)
     case "speaksAgainst": return offer.speaksAgainst.map(wording.phrase)
     case "sources": return offer.sources.map(wording.full)
-    case "entry": return [wording.entry(offer)]
+    case "entry": return offer.entries.map(wording.wayIn)
     case "steps":
       return offer.steps.map { step in
         let actor = wording.text(wording.catalogue.actors[step.actor].label)

@@ -51,4 +51,11 @@ struct Check {
         && decider.evaluator.decide(own.stages[stage].when)
     }
   }
+
+  /// Whether the case is in a stage of a pathway, after ways out and what counts before it.
+  mutating func isIn(_ pathway: Int, _ stage: Int) -> Bool {
+    decider.decidePlan()
+    let number = catalogue.stageNumber(pathway, stage)
+    return decider.planned[0].contains { $0.pathway == pathway && $0.stage == number }
+  }
 }

@@ -43,16 +43,21 @@ struct Inquiry {
   }
 
   /// Returns whether somebody meets some goals; that nobody does is proved.
-  mutating func exists(_ goals: [Goal]) -> Truth {
-    let found = search.exists(goals)
-    return found == .unknown && isProvedBlindly(goals) ? .fails : found
+  ///
+  /// - Parameters:
+  ///   - goals: What must be so.
+  ///   - limit: How many blocks of cases may be looked at; `unknown` where that is not enough.
+  /// - Returns: The truth.
+  mutating func exists(_ goals: [Goal], limit: Int = Search.limit) -> Truth {
+    let found = search.exists(goals, limit: limit)
+    return found == .unknown && isProvedBlindly(goals, limit: limit) ? .fails : found
   }
 
   /// Whether nobody meets the goals even if each test of events could be true or false at will.
-  private mutating func isProvedBlindly(_ goals: [Goal]) -> Bool {
+  private mutating func isProvedBlindly(_ goals: [Goal], limit: Int = Search.limit) -> Bool {
     guard search.space.variables.contains(where: \.isBounded) else { return false }
     var own = blind ?? Search(SpaceBuilder(sides, claims, supposesEvents: true))
-    let truth = own.exists(goals)
+    let truth = own.exists(goals, limit: limit)
     blind = own
     return truth == .fails
   }

@@ -56,6 +56,34 @@ enum CheckRemark: Remark {
   /// Write a question in `ask`, or name another fact in `askInstead`.
   case writeQuestion
 
+  /// `text` is so of everyone.
+  case isAlwaysSo(String)
+
+  /// `text` can be so of nobody.
+  case isNeverSo(String)
+
+  /// Remove it, or correct it.
+  case removeOrCorrect
+
+  /// Nobody can be in the stage `stage` of `pathway`.
+  case nobodyIsInStage(stage: String, pathway: String)
+
+  /// Whoever reaches the stage is in another one already: `person`, whose case is `json`.
+  case isElsewhere(person: Bilingual, stage: String, json: String)
+
+  /// Its `when`, what the pathway is for and its ways out contradict each other.
+  case correctWhenOrOrder
+
+  /// `offer`, which is `role` in the stage `stage` of `pathway`, can fit nobody there.
+  case roleFitsNobody(offer: String, role: String, stage: String, pathway: String)
+
+  /// `person`, whose case is `json`, is in the stage and gets nothing of it.
+  case forExample(person: Bilingual, json: String)
+
+  /// In so many municipalities, of which some are named, no first offer of the stage `stage` of
+  /// `pathway` can fit anybody.
+  case noFirstOfferIn(places: [String], count: Int, stage: String, pathway: String)
+
   /// No rule uses the criterion `name`.
   case criterionIsUnused(String)
 

@@ -39,6 +39,12 @@ protocol DiffWords {
   /// Says “Other fields:”.
   var otherFields: String { get }
 
+  /// Says “New figure, old day:”.
+  var newFigureOldDay: String { get }
+
+  /// Says “ in” places, after what is there.
+  func inPlaces(_ names: String) -> String
+
   /// Says “Only other words:”.
   var onlyOtherWords: String { get }
 

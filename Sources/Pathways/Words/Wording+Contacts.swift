@@ -11,6 +11,33 @@ extension Wording {
     }
   }
 
+  /// Returns the number, else the address for messages, with whose it is and when somebody answers.
+  func address(_ contact: Contact) -> String? {
+    if let number = number(contact) { return number }
+    return contact.mail.map { mail in
+      let name = contact.name.map { text($0) + " " } ?? ""
+      return name + mail.harmless + (contact.hours.map { " (\(text($0)))" } ?? "")
+    }
+  }
+
+  /// Returns all that is said of a way in: who can use it, how, and how to reach somebody by it.
+  func wayIn(_ entry: Offer.Entry) -> String {
+    var words = text(catalogue.actors[entry.by].label) + ": "
+    words += text(catalogue.entryWays[entry.way].label)
+    if let message = entry.message { words += " \(message.harmless)" }
+    if let area = entry.area { words += " (\(municipalityNames(area.members)))" }
+    if let when = entry.when { words += " – \(phrase(when))" }
+    let contact = entry.contact
+    var more = [address(contact)].compactMap(\.self)
+    if more.isEmpty { more += [contact.name, contact.hours].compactMap { $0.map(text) } }
+    if contact.phone != nil { more += [contact.mail?.harmless].compactMap(\.self) }
+    more += [contact.place, contact.url].compactMap { $0?.harmless }
+    if let note = entry.note { more.append(text(note)) }
+    more += [entry.valid.from.map { "\($0) –" }, entry.valid.to.map { "– \($0)" }].compactMap(
+      \.self)
+    return words + more.map { "; \($0)" }.joined()
+  }
+
   /// Returns the one number of an offer that a person here would call.
   func number(_ entries: [Offer.Entry]) -> String? {
     entries.lazy.compactMap { self.number($0.contact) }.first

@@ -25,7 +25,11 @@ extension Wording {
       if !ways.contains(way), entry.message != nil || entry.way != numbered { ways.append(way) }
     }
     ways = Array(ways.prefix(number == nil ? 3 : 2))
-    if let number { ways.append("☎ \(number)") }
+    if let number {
+      ways.append("☎ \(number)")
+    } else if let address = entries.lazy.compactMap({ self.address($0.contact) }).first {
+      ways.append("✉ \(address)")
+    }
     if !ways.isEmpty { words.append(ways.joined(separator: "/")) }
     if let payment = offer.payment {
       let exception = payment.exceptions.first { evaluator.decide($0.when) == .holds }

@@ -165,6 +165,10 @@ extension LoudWords {
     case .nameCountedFact: "NAME A FACT WITH NAMED VALUES, A NUMBER, OR YES AND NO"
     case .meansTwoThings(let word): "`\(word)` MEANS TWO THINGS"
     case .letStandOnce: "LET IT STAND IN ONE PLACE ONLY"
+    case .nameHasSeparators(let name):
+      "THE NAME `\(name)` HAS SPACES OR MARKS, SO IT CAN'T STAND IN A LIST OR AN OPTION"
+    case .nameHasCapitals(let name): "THE NAME `\(name)` HAS CAPITALS"
+    case .callIt(let name): "CALL IT `\(name)`"
     }
   }
 }
@@ -196,6 +200,20 @@ extension LoudWords {
     case .useFact: "USE IT IN A RULE, OR NAME IT IN A CHECKLIST'S `FACTS`"
     case .factIsNotAsked(let fact): "A RULE USES `\(fact)`, BUT NOBODY IS ASKED FOR IT"
     case .writeQuestion: "WRITE A QUESTION IN `ASK`, OR NAME ANOTHER FACT IN `ASKINSTEAD`"
+    case .isAlwaysSo(let text): "THIS IS SO OF EVERYONE, SO IT DECIDES NOTHING: `\(text)`"
+    case .isNeverSo(let text): "THIS CAN BE SO OF NOBODY: `\(text)`"
+    case .removeOrCorrect: "REMOVE IT, OR CORRECT IT IF IT WAS TO DECIDE SOMETHING"
+    case .nobodyIsInStage(let stage, let pathway):
+      "NOBODY CAN BE IN THE STAGE `\(stage)` OF `\(pathway)`"
+    case .isElsewhere(let person, let stage, let json):
+      "WHOEVER REACHES IT IS IN THE STAGE `\(stage)`; FOR EXAMPLE \(own(person)): \(json)"
+    case .correctWhenOrOrder: "CORRECT `WHEN`, THE PATHWAY'S `FOR` AND `OUT`, OR THE STAGES' ORDER"
+    case .roleFitsNobody(let offer, let role, let stage, let pathway):
+      "`\(offer)` CAN FIT NOBODY AS `\(role)` IN THE STAGE `\(stage)` OF `\(pathway)`"
+    case .forExample(let person, let json): "FOR EXAMPLE \(own(person)): \(json)"
+    case .noFirstOfferIn(let places, let count, let stage, let pathway):
+      "NO FIRST OFFER OF THE STAGE `\(stage)` OF `\(pathway)` CAN BE HAD IN \(count) MUNICIPALITIES: "
+        + places.joined(separator: ", ") + (count > places.count ? " …" : "")
     case .criterionIsUnused(let name): "NO RULE USES THE CRITERION `\(name)`"
     case .hasNoNextStep(let id): "`\(id)` HAS NO NEXT STEP"
     case .hasNoWayIn(let id): "`\(id)` HAS NO WAY IN"
@@ -318,6 +336,8 @@ extension LoudWords {
   var provedTheSame: String { " (OTHER RULES, BUT PROVED THE SAME: " }
   var sameForEveryone: String { "THE SAME FOR EVERYONE: " }
   var otherFields: String { "OTHER FIELDS: " }
+  var newFigureOldDay: String { "NEW FIGURE, OLD DAY: " }
+  func inPlaces(_ names: String) -> String { " IN \(names)" }
   var onlyOtherWords: String { "ONLY OTHER WORDS: " }
   var newParts: String { "NEW: " }
   var removedParts: String { "REMOVED: " }
@@ -512,6 +532,10 @@ extension LoudWords {
     case .didYouMean(let word): "DID YOU MEAN `\(word)`?"
     case .possibleAre(let words, let more):
       "POSSIBLE ARE: \(words.joined(separator: ", "))\(more ? ", …" : "")"
+    case .write(let text): "WRITE `\(text)`"
+    case .writeTexts(let key): "WRITE `\"\(key)\"` WITH A TEXT IN EACH LANGUAGE"
+    case .writeWithoutQuotes(let text): "WRITE \(text) WITHOUT QUOTATION MARKS"
+    case .writeInQuotes(let text): "WRITE \"\(text)\" IN QUOTATION MARKS"
     }
   }
 
@@ -562,6 +586,8 @@ extension LoudWords {
     case .month: "A MONTH SUCH AS \"2007-05\""
     case .word(let words): "ONE OF THE WORDS \(words.joined(separator: ", "))"
     case .kind(let kind): self.kind(kind)
+    case .named("TEXT", .object): "A TEXT IN EACH LANGUAGE { }"
+    case .named(_, let kind): self.kind(kind)
     case .list(let count): "A LIST OF \(count)"
     case .listOfAtLeast(let count): "A LIST OF AT LEAST \(count)"
     case .either(let all): all.map(expectation).joined(separator: " OR ")
@@ -902,6 +928,14 @@ extension LoudWords {
     case .onlyShown(let fact): "`\(fact)` IS ONLY SHOWN; NO RULE CAN ASK FOR IT"
     case .textIsEmpty: "THE TEXT IS EMPTY"
     case .textIsMissing(let languages): "THE TEXT IS MISSING IN: \(languages)"
+    case .writeNext(let key): "WRITE `\(key)` WITH THE NEXT VALUE: THE BOUND ITSELF IS WITHIN"
+    case .writeBothEnds: "WRITE THE SMALLEST VALUE IN `ATLEAST` AND THE LARGEST IN `ATMOST`"
+    case .writeTheValueItself: "WRITE THE VALUE ITSELF, WITHOUT { }"
+    case .nobodyAsksWhatIsKnown:
+      "WHAT IS NOT TOLD IS UNKNOWN; NO RULE ASKS WHETHER SOMETHING WAS TOLD"
+    case .writeFactAsKey(let example): "WRITE THE FACT'S NAME AS THE KEY: `\(example)`"
+    case .membersStandHere: "WRITE THE CONDITIONS RIGHT HERE; THEY MUST ALL HOLD"
+    case .listsStandInParts: "PUT THE LIST IN `ALL` (EACH) OR `ANY` (ONE OF THEM)"
     }
   }
 
@@ -926,6 +960,16 @@ extension LoudWords {
     case .phraseGivesTwoValues(let phrase, let fact):
       "`\(phrase)` GIVES `\(fact)` TWO DIFFERENT VALUES"
     case .doesNotExist(let name): "THERE IS NO `\(name)`"
+    case .figureIsOlder(let day, let wider):
+      "THE LOCAL FIGURE IS OF \(day), AND THE ONE THAT IT REPLACES IS OF \(wider)"
+    case .writeDayOfFigure: "WRITE THE YEAR, MONTH OR DAY THAT THE FIGURE IS OF"
+    case .overrideStandsInOverrides:
+      "A LOCAL CHANGE STANDS IN THE LIST `OVERRIDES` OF A FILE IN REGIONS/ OR MUNICIPALITIES/"
+    case .overlayStandsElsewhere:
+      "THIS IS LOCAL: IT STANDS IN A FILE IN REGIONS/ OR MUNICIPALITIES/"
+    case .placesStandInArea: #"WRITE `"area": {"municipalities": [ … ]}`, OR `"regions"` IN IT"#
+    case .contactsStandInEntry: #"CONTACTS STAND WITH EACH WAY IN: `"entry": [{ … }]`"#
+    case .daysStandInValid: #"WRITE `"valid": {"from": "YYYY-MM-DD", "to": "YYYY-MM-DD"}`"#
     }
   }
 }

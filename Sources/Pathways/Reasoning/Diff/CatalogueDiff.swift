@@ -45,6 +45,12 @@ public struct CatalogueDiff: Sendable {
     /// What else differs: fields that decide about nobody, such as steps or payment.
     public let fields: [String]
 
+    /// What else differs where an overlay changes it.
+    public let local: [Local]
+
+    /// The figures that are others than before while their day, which is past, was kept.
+    public let keptDays: [KeptDay]
+
     /// Which texts and sources differ.
     public let texts: [String]
 
@@ -55,6 +61,27 @@ public struct CatalogueDiff: Sendable {
     public var differs: Bool {
       presence != .kept || gains.mayBe || loses.mayBe || !later.isEmpty || !firsts.isEmpty
     }
+  }
+
+  /// Fields that an overlay changes otherwise than before, and that decide about nobody.
+  public struct Local: Sendable {
+    /// The municipalities of the overlay, by code.
+    public let places: [String]
+
+    /// The fields.
+    public let fields: [String]
+  }
+
+  /// A figure that is another than before while its day was kept.
+  public struct KeptDay: Sendable {
+    /// The field.
+    public let field: String
+
+    /// The year, month or day that it is still of.
+    public let day: String
+
+    /// The municipalities, by code, or `nil` for the offer as such.
+    public let places: [String]?
   }
 
   /// Who gains and who loses from a day on.
@@ -141,7 +168,7 @@ public struct CatalogueDiff: Sendable {
 
   /// Whether anything differs in meaning: for whom something is open, or what follows from it.
   public var differs: Bool {
-    !vocabulary.isEmpty || items.contains { $0.differs || !$0.fields.isEmpty }
+    !vocabulary.isEmpty || items.contains { $0.differs || !$0.fields.isEmpty || !$0.local.isEmpty }
       || rules.contains { $0.presence != .kept || !$0.fields.isEmpty }
   }
 

@@ -90,7 +90,8 @@ struct DiffMaker {
     return CatalogueDiff.Item(
       kind: kind, id: id, presence: before == nil ? .added : after == nil ? .removed : .kept,
       isIdentical: isSame && firsts.isEmpty, gains: gains, loses: loses, later: later,
-      firsts: firsts, fields: fields,
+      firsts: firsts, fields: fields, local: localChanges(before, after),
+      keptDays: keptDays(before, after),
       texts: texts.filter { isSame || !Self.deciding.contains($0) },
       location: (after ?? before)?.json?.location)
   }
@@ -209,6 +210,9 @@ extension DiffMaker {
     "id", "requires", "excludes", "status", "valid", "availability", "area", "explainOnly",
     "when", "unless", "unsettled", "who", "for",
   ]
+
+  /// Whether a member decides about people.
+  static func isDeciding(_ name: String) -> Bool { deciding.contains(name) }
 
   /// The members that are only read.
   private static let read: Set<String> = [

@@ -2,9 +2,9 @@ public import LocatedJSON
 
 /// Writes what an edit does to people.
 public struct DiffReport {
-  private let diff: CatalogueDiff
+  let diff: CatalogueDiff
   private let cases: CaseChanges?
-  private let wording: Wording
+  let wording: Wording
 
   /// Creates a report.
   ///
@@ -132,9 +132,9 @@ extension DiffReport {
     }
   }
 
-  private func names(_ codes: [String]) -> String {
+  func names(_ codes: [String]) -> String {
     let places = wording.vocabulary.places
-    return wording.placeNames(
+    return wording.municipalityNames(
       codes.compactMap { code in places.municipalities.firstIndex { $0.code == code } })
   }
 
@@ -210,6 +210,7 @@ extension DiffReport {
       }
       page.paragraph(lead, words.joined(separator: "; "), indent: 4)
     }
+    writeLocal(&page)
     guard !diff.rules.isEmpty else { return }
     let words = diff.rules.map { rule -> String in
       switch rule.presence {
@@ -268,6 +269,7 @@ extension DiffReport {
         json.member("firsts", each: item.firsts) { write($1, &$0) }
         json.member("fields", item.fields)
         json.member("texts", item.texts)
+        writeLocal(item, &json)
       }
       json.member("rules", each: diff.rules) { json, rule in
         json.member("id", rule.id)

@@ -25,6 +25,10 @@ extension DanishWords {
     case .nameCountedFact: "nævn en oplysning med navngivne værdier, et tal eller ja og nej"
     case .meansTwoThings(let word): "`\(word)` betyder to ting"
     case .letStandOnce: "lad det kun stå ét sted"
+    case .nameHasSeparators(let name):
+      "navnet `\(name)` har mellemrum eller tegn, så det ikke kan stå i en liste eller et valg"
+    case .nameHasCapitals(let name): "navnet `\(name)` har store bogstaver"
+    case .callIt(let name): "kald det `\(name)`"
     }
   }
 }

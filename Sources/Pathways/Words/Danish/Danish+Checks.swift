@@ -25,6 +25,20 @@ extension DanishWords {
     case .useFact: "brug den i en regel, eller nævn den i en tjekliste under `facts`"
     case .factIsNotAsked(let fact): "en regel bruger `\(fact)`, men ingen spørges om den"
     case .writeQuestion: "skriv et spørgsmål i `ask`, eller nævn en anden oplysning i `askInstead`"
+    case .isAlwaysSo(let text): "det gælder for alle og afgør derfor intet: `\(text)`"
+    case .isNeverSo(let text): "det kan ikke gælde for nogen: `\(text)`"
+    case .removeOrCorrect: "fjern det, eller ret det, hvis det skulle afgøre noget"
+    case .nobodyIsInStage(let stage, let pathway):
+      "ingen kan være på trinnet `\(stage)` i `\(pathway)`"
+    case .isElsewhere(let person, let stage, let json):
+      "hvem der når det, er på trinnet `\(stage)`; fx \(own(person)): \(json)"
+    case .correctWhenOrOrder: "ret `when`, forløbets `for` og `out`, eller trinnenes orden"
+    case .roleFitsNobody(let offer, let role, let stage, let pathway):
+      "`\(offer)` kan ikke passe til nogen som `\(role)` på trinnet `\(stage)` i `\(pathway)`"
+    case .forExample(let person, let json): "fx \(own(person)): \(json)"
+    case .noFirstOfferIn(let places, let count, let stage, let pathway):
+      "intet førstevalg på trinnet `\(stage)` i `\(pathway)` kan fås i \(count) kommuner: "
+        + places.joined(separator: ", ") + (count > places.count ? " …" : "")
     case .criterionIsUnused(let name): "ingen regel bruger kriteriet `\(name)`"
     case .hasNoNextStep(let id): "`\(id)` har intet næste skridt"
     case .hasNoWayIn(let id): "`\(id)` har ingen indgang"

@@ -14,6 +14,8 @@ extension DanishWords {
   var provedTheSame: String { " (andre ord, men bevist ens: " }
   var sameForEveryone: String { "Ens for alle: " }
   var otherFields: String { "Andre felter: " }
+  var newFigureOldDay: String { "Nyt tal, gammel dag: " }
+  func inPlaces(_ names: String) -> String { " i \(names)" }
   var onlyOtherWords: String { "Kun andre ord: " }
   var newParts: String { "ny: " }
   var removedParts: String { "fjernet: " }

@@ -15,6 +15,10 @@ extension DanishWords {
     case .didYouMean(let word): "mente du `\(word)`?"
     case .possibleAre(let words, let more):
       "mulige er: \(words.joined(separator: ", "))\(more ? ", …" : "")"
+    case .write(let text): "skriv `\(text)`"
+    case .writeTexts(let key): "skriv `\"\(key)\"` med en tekst på hvert sprog"
+    case .writeWithoutQuotes(let text): "skriv \(text) uden anførselstegn"
+    case .writeInQuotes(let text): "skriv \"\(text)\" i anførselstegn"
     }
   }
 
@@ -65,6 +69,8 @@ extension DanishWords {
     case .month: "en måned som \"2007-05\""
     case .word(let words): "et af ordene \(words.joined(separator: ", "))"
     case .kind(let kind): self.kind(kind)
+    case .named("text", .object): "en tekst på hvert sprog { }"
+    case .named(_, let kind): self.kind(kind)
     case .list(let count): "en liste med \(count)"
     case .listOfAtLeast(let count): "en liste med mindst \(count)"
     case .either(let all): all.map(expectation).joined(separator: " eller ")

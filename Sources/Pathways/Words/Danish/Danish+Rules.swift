@@ -5,6 +5,14 @@ extension DanishWords {
     case .onlyShown(let fact): "`\(fact)` vises kun; ingen regel kan spørge til den"
     case .textIsEmpty: "teksten er tom"
     case .textIsMissing(let languages): "teksten mangler på: \(languages)"
+    case .writeNext(let key): "skriv `\(key)` med den næste værdi: grænsen selv er med"
+    case .writeBothEnds: "skriv den mindste værdi i `atLeast` og den største i `atMost`"
+    case .writeTheValueItself: "skriv selve værdien, uden { }"
+    case .nobodyAsksWhatIsKnown:
+      "det, der ikke er oplyst, er ukendt; ingen regel spørger, om noget er oplyst"
+    case .writeFactAsKey(let example): "skriv oplysningens navn som nøgle: `\(example)`"
+    case .membersStandHere: "skriv betingelserne direkte her; de skal alle gælde"
+    case .listsStandInParts: "sæt listen i `all` (alle) eller `any` (en af dem)"
     }
   }
 
@@ -30,6 +38,16 @@ extension DanishWords {
     case .phraseGivesTwoValues(let phrase, let fact):
       "`\(phrase)` giver `\(fact)` to forskellige værdier"
     case .doesNotExist(let name): "`\(name)` findes ikke"
+    case .figureIsOlder(let day, let wider):
+      "det lokale tal er fra \(day), og det, som det afløser, er fra \(wider)"
+    case .writeDayOfFigure: "skriv det år, den måned eller den dag, tallet er fra"
+    case .overrideStandsInOverrides:
+      "en lokal ændring står i listen `overrides` i en fil i regions/ eller municipalities/"
+    case .overlayStandsElsewhere:
+      "det er lokalt: det står i en fil i regions/ eller municipalities/"
+    case .placesStandInArea: #"skriv `"area": {"municipalities": [ … ]}` eller `"regions"` i den"#
+    case .contactsStandInEntry: #"kontakter står ved hver indgang: `"entry": [{ … }]`"#
+    case .daysStandInValid: #"skriv `"valid": {"from": "ÅÅÅÅ-MM-DD", "to": "ÅÅÅÅ-MM-DD"}`"#
     }
   }
 }

@@ -24,6 +24,10 @@ extension EnglishWords {
     case .nameCountedFact: "name a fact with named values, a number, or yes and no"
     case .meansTwoThings(let word): "`\(word)` means two things"
     case .letStandOnce: "let it stand in one place only"
+    case .nameHasSeparators(let name):
+      "the name `\(name)` has spaces or marks, so it can't stand in a list or an option"
+    case .nameHasCapitals(let name): "the name `\(name)` has capitals"
+    case .callIt(let name): "call it `\(name)`"
     }
   }
 }

@@ -25,6 +25,20 @@ extension EnglishWords {
     case .useFact: "use it in a rule, or name it in a checklist's `facts`"
     case .factIsNotAsked(let fact): "a rule uses `\(fact)`, but nobody is asked for it"
     case .writeQuestion: "write a question in `ask`, or name another fact in `askInstead`"
+    case .isAlwaysSo(let text): "this is so of everyone, so it decides nothing: `\(text)`"
+    case .isNeverSo(let text): "this can be so of nobody: `\(text)`"
+    case .removeOrCorrect: "remove it, or correct it if it was to decide something"
+    case .nobodyIsInStage(let stage, let pathway):
+      "nobody can be in the stage `\(stage)` of `\(pathway)`"
+    case .isElsewhere(let person, let stage, let json):
+      "whoever reaches it is in the stage `\(stage)`; for example \(own(person)): \(json)"
+    case .correctWhenOrOrder: "correct `when`, the pathway's `for` and `out`, or the stages' order"
+    case .roleFitsNobody(let offer, let role, let stage, let pathway):
+      "`\(offer)` can fit nobody as `\(role)` in the stage `\(stage)` of `\(pathway)`"
+    case .forExample(let person, let json): "for example \(own(person)): \(json)"
+    case .noFirstOfferIn(let places, let count, let stage, let pathway):
+      "no first offer of the stage `\(stage)` of `\(pathway)` can be had in \(count) municipalities: "
+        + places.joined(separator: ", ") + (count > places.count ? " …" : "")
     case .criterionIsUnused(let name): "no rule uses the criterion `\(name)`"
     case .hasNoNextStep(let id): "`\(id)` has no next step"
     case .hasNoWayIn(let id): "`\(id)` has no way in"

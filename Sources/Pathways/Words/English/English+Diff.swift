@@ -14,6 +14,8 @@ extension EnglishWords {
   var provedTheSame: String { " (other rules, but proved the same: " }
   var sameForEveryone: String { "The same for everyone: " }
   var otherFields: String { "Other fields: " }
+  var newFigureOldDay: String { "New figure, old day: " }
+  func inPlaces(_ names: String) -> String { " in \(names)" }
   var onlyOtherWords: String { "Only other words: " }
   var newParts: String { "new: " }
   var removedParts: String { "removed: " }

@@ -15,6 +15,10 @@ extension EnglishWords {
     case .didYouMean(let word): "did you mean `\(word)`?"
     case .possibleAre(let words, let more):
       "possible are: \(words.joined(separator: ", "))\(more ? ", …" : "")"
+    case .write(let text): "write `\(text)`"
+    case .writeTexts(let key): "write `\"\(key)\"` with a text in each language"
+    case .writeWithoutQuotes(let text): "write \(text) without quotation marks"
+    case .writeInQuotes(let text): "write \"\(text)\" in quotation marks"
     }
   }
 
@@ -65,6 +69,8 @@ extension EnglishWords {
     case .month: "a month such as \"2007-05\""
     case .word(let words): "one of the words \(words.joined(separator: ", "))"
     case .kind(let kind): self.kind(kind)
+    case .named("text", .object): "a text in each language { }"
+    case .named(_, let kind): self.kind(kind)
     case .list(let count): "a list of \(count)"
     case .listOfAtLeast(let count): "a list of at least \(count)"
     case .either(let all): all.map(expectation).joined(separator: " or ")

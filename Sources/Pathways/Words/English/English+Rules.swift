@@ -5,6 +5,14 @@ extension EnglishWords {
     case .onlyShown(let fact): "`\(fact)` is only shown; no rule can ask for it"
     case .textIsEmpty: "the text is empty"
     case .textIsMissing(let languages): "the text is missing in: \(languages)"
+    case .writeNext(let key): "write `\(key)` with the next value: the bound itself is within"
+    case .writeBothEnds: "write the smallest value in `atLeast` and the largest in `atMost`"
+    case .writeTheValueItself: "write the value itself, without { }"
+    case .nobodyAsksWhatIsKnown:
+      "what is not told is unknown; no rule asks whether something was told"
+    case .writeFactAsKey(let example): "write the fact's name as the key: `\(example)`"
+    case .membersStandHere: "write the conditions right here; they must all hold"
+    case .listsStandInParts: "put the list in `all` (each) or `any` (one of them)"
     }
   }
 
@@ -29,6 +37,16 @@ extension EnglishWords {
     case .phraseGivesTwoValues(let phrase, let fact):
       "`\(phrase)` gives `\(fact)` two different values"
     case .doesNotExist(let name): "there is no `\(name)`"
+    case .figureIsOlder(let day, let wider):
+      "the local figure is of \(day), and the one that it replaces is of \(wider)"
+    case .writeDayOfFigure: "write the year, month or day that the figure is of"
+    case .overrideStandsInOverrides:
+      "a local change stands in the list `overrides` of a file in regions/ or municipalities/"
+    case .overlayStandsElsewhere:
+      "this is local: it stands in a file in regions/ or municipalities/"
+    case .placesStandInArea: #"write `"area": {"municipalities": [ … ]}`, or `"regions"` in it"#
+    case .contactsStandInEntry: #"contacts stand with each way in: `"entry": [{ … }]`"#
+    case .daysStandInValid: #"write `"valid": {"from": "YYYY-MM-DD", "to": "YYYY-MM-DD"}`"#
     }
   }
 }

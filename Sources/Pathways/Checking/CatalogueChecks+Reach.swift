@@ -1,0 +1,80 @@
+internal import LocatedJSON
+
+// Whether anybody comes to a stage, and gets something there: proved over all cases.
+extension CatalogueChecks {
+  mutating func checkReach(_ tests: [CatalogueTest]) {
+    guard !catalogue.pathways.isEmpty else { return }
+    let side = Side(catalogue, on: today)
+    let places = Xray.places(catalogue, nil, today)
+    let seen = SeenStages(catalogue, tests)
+    let subjects = SubjectFinder(vocabulary: catalogue.vocabulary, pool: catalogue.pool).subjects()
+    for (number, pathway) in catalogue.pathways.enumerated() {
+      for place in pathway.stages.indices {
+        var inquiry = StageInquiry(side, pathway: number, stage: place)
+        let index = catalogue.stageNumber(number, place)
+        guard seen.isReached(index) || checkIsReached(&inquiry) else { continue }
+        checkRoles(&inquiry) { seen.fits($0, in: index) }
+        checkFirsts(&inquiry, places, inquiry.asksForPlace(subjects))
+      }
+    }
+  }
+
+  /// A stage that nobody is in is told with somebody who comes as near to it as can be.
+  ///
+  /// - Returns: Whether somebody may be in it.
+  private mutating func checkIsReached(_ inquiry: inout StageInquiry) -> Bool {
+    guard inquiry.isForNobody() else { return true }
+    let (stage, pathway) = (inquiry.own, inquiry.course)
+    let elsewhere = inquiry.personElsewhere().map {
+      CheckRemark.isElsewhere(person: $0.words, stage: $1, json: $0.text)
+    }
+    warn(
+      "stage-for-nobody", stage.json.member("when") ?? stage.json,
+      CheckRemark.nobodyIsInStage(stage: stage.id, pathway: pathway.id),
+      help: elsewhere ?? .correctWhenOrOrder)
+    return false
+  }
+
+  /// A role for an offer that nobody in the stage can have.
+  private mutating func checkRoles(
+    _ inquiry: inout StageInquiry, _ isSeen: (Index<Offer>) -> Bool
+  ) {
+    let entries = Array(inquiry.own.json.member("offers")?.elements ?? JSON.none)
+    for (number, entry) in inquiry.own.entries.enumerated()
+    where !(entry.when == nil && isSeen(entry.offer)) && inquiry.fitsNobody(entry) {
+      warn(
+        "role-for-nobody", entries.indices.contains(number) ? entries[number] : inquiry.own.json,
+        CheckRemark.roleFitsNobody(
+          offer: catalogue[entry.offer].id, role: entry.role.rawValue, stage: inquiry.own.id,
+          pathway: inquiry.course.id),
+        help: inquiry.person(whoTakes: entry).map {
+          .forExample(person: $0.words, json: $0.text)
+        })
+    }
+  }
+
+  /// A stage whose first offers do not exist in some municipalities.
+  private mutating func checkFirsts(
+    _ inquiry: inout StageInquiry, _ places: [[Int]], _ asksForPlace: Bool
+  ) {
+    guard inquiry.own.entries.contains(where: { $0.role == .first }) else { return }
+    let without = places.filter { group in
+      group.first.map {
+        !inquiry.hasFirst(in: $0) && (!asksForPlace || inquiry.isReached(in: $0))
+      } ?? false
+    }
+    let numbers = without.flatMap(\.self).sorted()
+    guard let first = numbers.first else { return }
+    let names = numbers.prefix(3).map { catalogue.vocabulary.places.municipalities[$0].name }
+    warn(
+      "no-first-offer-here", inquiry.own.json.member("offers") ?? inquiry.own.json,
+      CheckRemark.noFirstOfferIn(
+        places: names, count: numbers.count, stage: inquiry.own.id, pathway: inquiry.course.id),
+      help: inquiry.person(in: first).map { .forExample(person: $0.words, json: $0.text) })
+  }
+}
+
+extension ExampleCase {
+  /// The case as a person copies it.
+  fileprivate var text: String { String(decoding: json, as: UTF8.self) }
+}
