@@ -69,7 +69,7 @@ enum CheckRemark: Remark {
   case nobodyIsInStage(stage: String, pathway: String)
 
   /// Whoever reaches the stage is in another one already: `person`, whose case is `json`.
-  case isElsewhere(person: Bilingual, stage: String, json: String)
+  case isElsewhere(person: Phrasing, stage: String, json: String)
 
   /// Its `when`, what the pathway is for and its ways out contradict each other.
   case correctWhenOrOrder
@@ -78,7 +78,7 @@ enum CheckRemark: Remark {
   case roleFitsNobody(offer: String, role: String, stage: String, pathway: String)
 
   /// `person`, whose case is `json`, is in the stage and gets nothing of it.
-  case forExample(person: Bilingual, json: String)
+  case forExample(person: Phrasing, json: String)
 
   /// In so many municipalities, of which some are named, no first offer of the stage `stage` of
   /// `pathway` can fit anybody.

@@ -210,7 +210,7 @@ final class OperatorDiffTests: XCTestCase {
         case .undecided: XCTFail("\(name): undecided")
         case .some(let example, let who):
           XCTAssertGreaterThan(count, 0, name)
-          XCTAssertEqual(who?.extent, .exactly, "\(name): \(who?.words.english ?? "")")
+          XCTAssertEqual(who?.extent, .exactly, "\(name): \(who?.words[.english] ?? "")")
           let json = String(decoding: example.json, as: UTF8.self)
           XCTAssertEqual(fits(after, json), isGain, "\(name): \(json)")
           XCTAssertEqual(fits(before, json), !isGain, "\(name): \(json)")

@@ -206,11 +206,11 @@ extension LoudWords {
     case .nobodyIsInStage(let stage, let pathway):
       "NOBODY CAN BE IN THE STAGE `\(stage)` OF `\(pathway)`"
     case .isElsewhere(let person, let stage, let json):
-      "WHOEVER REACHES IT IS IN THE STAGE `\(stage)`; FOR EXAMPLE \(own(person)): \(json)"
+      "WHOEVER REACHES IT IS IN THE STAGE `\(stage)`; FOR EXAMPLE \(inWords(person)): \(json)"
     case .correctWhenOrOrder: "CORRECT `WHEN`, THE PATHWAY'S `FOR` AND `OUT`, OR THE STAGES' ORDER"
     case .roleFitsNobody(let offer, let role, let stage, let pathway):
       "`\(offer)` CAN FIT NOBODY AS `\(role)` IN THE STAGE `\(stage)` OF `\(pathway)`"
-    case .forExample(let person, let json): "FOR EXAMPLE \(own(person)): \(json)"
+    case .forExample(let person, let json): "FOR EXAMPLE \(inWords(person)): \(json)"
     case .noFirstOfferIn(let places, let count, let stage, let pathway):
       "NO FIRST OFFER OF THE STAGE `\(stage)` OF `\(pathway)` CAN BE HAD IN \(count) MUNICIPALITIES: "
         + places.joined(separator: ", ") + (count > places.count ? " …" : "")

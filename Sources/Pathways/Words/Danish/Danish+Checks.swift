@@ -31,11 +31,11 @@ extension DanishWords {
     case .nobodyIsInStage(let stage, let pathway):
       "ingen kan være på trinnet `\(stage)` i `\(pathway)`"
     case .isElsewhere(let person, let stage, let json):
-      "hvem der når det, er på trinnet `\(stage)`; fx \(own(person)): \(json)"
+      "hvem der når det, er på trinnet `\(stage)`; fx \(inWords(person)): \(json)"
     case .correctWhenOrOrder: "ret `when`, forløbets `for` og `out`, eller trinnenes orden"
     case .roleFitsNobody(let offer, let role, let stage, let pathway):
       "`\(offer)` kan ikke passe til nogen som `\(role)` på trinnet `\(stage)` i `\(pathway)`"
-    case .forExample(let person, let json): "fx \(own(person)): \(json)"
+    case .forExample(let person, let json): "fx \(inWords(person)): \(json)"
     case .noFirstOfferIn(let places, let count, let stage, let pathway):
       "intet førstevalg på trinnet `\(stage)` i `\(pathway)` kan fås i \(count) kommuner: "
         + places.joined(separator: ", ") + (count > places.count ? " …" : "")

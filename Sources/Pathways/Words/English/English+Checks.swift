@@ -31,11 +31,11 @@ extension EnglishWords {
     case .nobodyIsInStage(let stage, let pathway):
       "nobody can be in the stage `\(stage)` of `\(pathway)`"
     case .isElsewhere(let person, let stage, let json):
-      "whoever reaches it is in the stage `\(stage)`; for example \(own(person)): \(json)"
+      "whoever reaches it is in the stage `\(stage)`; for example \(inWords(person)): \(json)"
     case .correctWhenOrOrder: "correct `when`, the pathway's `for` and `out`, or the stages' order"
     case .roleFitsNobody(let offer, let role, let stage, let pathway):
       "`\(offer)` can fit nobody as `\(role)` in the stage `\(stage)` of `\(pathway)`"
-    case .forExample(let person, let json): "for example \(own(person)): \(json)"
+    case .forExample(let person, let json): "for example \(inWords(person)): \(json)"
     case .noFirstOfferIn(let places, let count, let stage, let pathway):
       "no first offer of the stage `\(stage)` of `\(pathway)` can be had in \(count) municipalities: "
         + places.joined(separator: ", ") + (count > places.count ? " …" : "")
