@@ -7,17 +7,20 @@ import XCTest
 final class LocalDiffTests: XCTestCase {
   private let today = CalendarDay(year: 2026, month: 11, day: 20) ?? .earliest
 
-  private func catalogue(_ wait: String, local: String?) throws -> Catalogue {
+  private func catalogue(
+    _ wait: String, local: String?, hasTown: Bool = true
+  ) throws -> Catalogue {
+    let town = """
+      "town": {"type": "place", "of": "municipality", "label": {"en": "town"},
+        "ask": {"en": "Town?"}}
+      """
     let main = SmallCatalogue.main.replacingOccurrences(
       of: "\"holders\"",
       with: #""waitKinds": [{"id": "usual", "label": {"en": "usual"}}], "holders""#)
     let overlay = local.map { #", "overrides": [{"overrides": "one", "wait": \#($0)}]"# } ?? ""
     let (catalogue, diagnostics) = SmallCatalogue.read([
       "catalogue.json": main,
-      "vocabulary.json": """
-      {"facts": {"town": {"type": "place", "of": "municipality", "label": {"en": "town"},
-        "ask": {"en": "Town?"}}}}
-      """,
+      "vocabulary.json": "{\"facts\": {\(hasTown ? town : "")}}",
       "places.json": """
       {"municipalities": [{"code": "1", "name": "Aby"}, {"code": "2", "name": "Bby"}],
        "regions": []}
@@ -78,5 +81,13 @@ final class LocalDiffTests: XCTestCase {
         try catalogue(wait(4, old), local: nil), try catalogue(wait(9, new), local: nil))
       XCTAssertFalse(text.contains("old day"), text)
     }
+  }
+
+  /// Places are named also where no fact says where somebody lives.
+  func testPlacesAreNamedWithoutAFactOfThem() throws {
+    let (_, text) = diff(
+      try catalogue(wait(4), local: wait(2), hasTown: false),
+      try catalogue(wait(4), local: wait(3), hasTown: false))
+    XCTAssertTrue(text.contains("Other fields: one in Aby (wait)"), text)
   }
 }
