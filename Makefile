@@ -21,7 +21,8 @@ export SWIFT_BACKTRACE = enable=no
 PLAN := mkdir -p .build && find Data/catalogue Data/start -name '*.json' | sort >.build/files.new && \
 	{ cmp -s .build/files.new .build/files || { touch Package.swift && mv .build/files.new .build/files; }; }
 
-.PHONY: help build demo test check lint imports floors golden coverage bench figures cluster fuzz sanitize format install clean
+.PHONY: help build demo test check lint imports floors docs golden coverage bench figures cluster \
+	fuzz sanitize format install clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -37,7 +38,7 @@ test: ## run the tests, each in a process of its own, as many at once as there a
 	@$(PLAN)
 	$(TEST)
 
-check: lint imports build floors ## format lint, import rules, floors, and the program's own check of the catalogue
+check: lint imports build floors docs ## format lint, import rules, floors, links of the guides, and the program's own check of the catalogue
 	$(RELEASE) catalogue check --strict --on 2026-11-20 Data/catalogue
 	$(RELEASE) catalogue format --check Data/catalogue Data/cases Data/start
 
@@ -57,6 +58,17 @@ imports: ## deciding must know no source text, and the libraries no Foundation
 
 floors: build ## prove that each floor of the library uses lower ones only
 	sh Tests/Floors/floors.sh .build/release/Modules
+
+# Pages of every declaration, not only the public ones: who changes the program reads them.
+MODULES := .build/release/Modules
+docs: build ## make pages of the guides and of every declaration, in .build/docs; a broken link is an error
+	@rm -rf .build/symbols && mkdir -p .build/symbols
+	@for module in Pathways LocatedJSON; do swift symbolgraph-extract -module-name $$module -I $(MODULES) \
+	  -target "$$(swiftc -print-target-info | sed -n 's/.*"triple": "\(.*\)".*/\1/p' | head -1)" \
+	  -minimum-access-level internal -output-dir .build/symbols || exit 1; done
+	docc convert Sources/Pathways/Pathways.docc --additional-symbol-graph-dir .build/symbols \
+	  --output-path .build/docs --fallback-display-name Pathways --warnings-as-errors \
+	  --fallback-bundle-identifier navigator.Pathways --transform-for-static-hosting
 
 golden: ## record what people see; fails where something changed, so read the difference
 	@$(PLAN)

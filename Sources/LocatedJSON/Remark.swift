@@ -25,8 +25,3 @@ public protocol RemarkWords {
   /// How many more findings there are than are shown.
   func andMore(_ count: Int) -> String
 }
-
-extension Bilingual: Remark {
-  /// The English text.
-  public var order: String { english }
-}

@@ -3,7 +3,9 @@ internal import Pathways
 
 /// `navigator calendar CASE`: every day to come that matters, for people, programs and calendars.
 enum CalendarCommand {
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
     let wording = Wording(catalogue, in: session.options.language)
     var faults: [Diagnostic] = []

@@ -54,11 +54,11 @@ struct CaseOptions {
   ///   - catalogue: What can be said, and the phrases that notes are read by.
   ///   - session: The as-of day, if the command line gives it, and where files are read.
   /// - Returns: What was told, and what is wrong with it.
-  /// - Throws: ``World/ReadFailure`` if a file can't be read.
+  /// - Throws: ``CommandFailure`` if a file can't be read.
   static func read(
     _ arguments: inout Arguments, of command: Command, plain: PlainWord, _ catalogue: Catalogue,
     _ session: Session
-  ) throws(World.ReadFailure) -> (told: Told, diagnostics: [Diagnostic]) {
+  ) throws(CommandFailure) -> (told: Told, diagnostics: [Diagnostic]) {
     var options = CaseOptions(catalogue, command)
     var diagnostics: [Diagnostic] = []
     if let path = options.takePath(&arguments, plain, &diagnostics) {
@@ -231,7 +231,7 @@ struct CaseOptions {
         diagnostics.append(
           Diagnostic(
             "missing-value", at: arguments.location(value),
-            Bilingual(da: "skriv --fact navn=værdi", en: "write --fact name=value")))
+            UsageRemark.writeFact))
         return
       }
       let name = String(value.text[..<equals])

@@ -12,10 +12,10 @@ enum CatalogueSource {
   ///   - practice: A practice's own overlay, if there is one.
   ///   - defersFollowUps: Whether the follow-up rules may wait until they are needed.
   /// - Returns: The catalogue, or `nil` if it can't be used, and what is wrong or doubtful in it.
-  /// - Throws: ``World/ReadFailure`` if a file can't be read.
+  /// - Throws: ``CommandFailure`` if a file can't be read.
   static func read(
     _ path: String?, _ world: World, practice: String? = nil, defersFollowUps: Bool = false
-  ) throws(World.ReadFailure) -> (catalogue: Catalogue?, diagnostics: [Diagnostic]) {
+  ) throws(CommandFailure) -> (catalogue: Catalogue?, diagnostics: [Diagnostic]) {
     var found = try files(path, world)
     if let practice {
       // What a practice says of itself is the most local word; the digest covers it too.
@@ -45,7 +45,7 @@ enum CatalogueSource {
   ///
   /// Only what has the name of a catalogue's file is opened: whatever folder somebody names, it
   /// takes no longer than a catalogue does.
-  static func files(_ path: String?, _ world: World) throws(World.ReadFailure) -> Files {
+  static func files(_ path: String?, _ world: World) throws(CommandFailure) -> Files {
     guard let path else {
       let files = EmbeddedFile.all.map { file in
         (
@@ -57,7 +57,7 @@ enum CatalogueSource {
     }
     var found = Files()
     guard try collect("", below: path, world, &found) else {
-      throw World.ReadFailure(path: path, reason: "not a folder")
+      throw .noFolder(path)
     }
     found.digest = { [files = found.files] in digest(files) }
     return found
@@ -68,7 +68,7 @@ enum CatalogueSource {
   /// - Returns: Whether there is such a folder.
   private static func collect(
     _ folder: String, below root: String, _ world: World, _ found: inout Files
-  ) throws(World.ReadFailure) -> Bool {
+  ) throws(CommandFailure) -> Bool {
     let base = root.hasSuffix("/") ? root : "\(root)/"
     let whole = folder.isEmpty ? root : base + String(folder.dropLast())
     guard let entries = try world.list(whole) else { return false }
@@ -82,10 +82,10 @@ enum CatalogueSource {
       case .folder where CatalogueReader.holds("\(path)/"),
         .linkedFolder where folder.isEmpty && CatalogueReader.holds("\(path)/"):
         guard try collect("\(path)/", below: root, world, &found) else {
-          throw World.ReadFailure(path: base + path, reason: "not a folder")
+          throw .noFolder(base + path)
         }
       case .other where CatalogueReader.reads(path):
-        throw World.ReadFailure(path: base + path, reason: "not a regular file")
+        throw .noRegularFile(base + path)
       case .folder, .linkedFolder: found.passedOver.append(("\(path)/", base + path))
       case .file, .other: found.passedOver.append((path, base + path))
       }

@@ -3,7 +3,9 @@ internal import Pathways
 
 /// `navigator explain OFFER`: why one offer has its standing, and what would open it.
 enum Explain {
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     guard let catalogue = try session.catalogue(defersFollowUps: true) else { return .couldNotRun }
     let wording = Wording(catalogue, in: session.options.language)
     let offer = try OfferArgument.take(&arguments, catalogue, after: .explain)

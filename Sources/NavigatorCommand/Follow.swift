@@ -3,7 +3,9 @@ internal import Pathways
 
 /// `navigator follow CASE`: the person's line through time, what is overdue, and who holds the ball.
 enum Follow {
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
     let wording = Wording(catalogue, in: session.options.language)
     let replays = arguments.takeFlag(.replay)

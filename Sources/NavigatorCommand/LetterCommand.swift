@@ -3,7 +3,9 @@ internal import Pathways
 
 /// `navigator letter OFFER`: what goes out of the consultation, in the receiver's order.
 enum LetterCommand {
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     guard let deciding = try session.catalogue(defersFollowUps: true) else { return .couldNotRun }
     let (catalogue, findings) = deciding.withLetters()
     guard let catalogue else { return session.refuse(findings) }
@@ -22,7 +24,7 @@ enum LetterCommand {
   static func complete(
     _ offer: Index<Offer>, _ answer: Answer, _ told: CaseOptions.Told, _ options: LetterOptions,
     _ catalogue: Catalogue, _ session: Session
-  ) throws -> ExitCode {
+  ) throws(CommandFailure) -> ExitCode {
     guard options.asks else {
       try session.save(told.story, to: options.path, catalogue)
       return try write(offer, answer, options, catalogue, session)
@@ -40,7 +42,7 @@ enum LetterCommand {
   static func write(
     _ offer: Index<Offer>, _ answer: Answer, _ options: LetterOptions, _ catalogue: Catalogue,
     _ session: Session
-  ) throws -> ExitCode {
+  ) throws(CommandFailure) -> ExitCode {
     let wording = Wording(catalogue, in: session.options.language)
     guard let letter = options.letter(for: offer, answer, catalogue) else {
       return session.refuse([.noLetter(catalogue[offer].id)])
@@ -141,32 +143,25 @@ extension Diagnostic {
   fileprivate static func noLetter(_ offer: String) -> Diagnostic {
     Diagnostic(
       "no-letter", at: nil,
-      Bilingual(
-        da: "kataloget har intet brev til `\(offer)`",
-        en: "the catalogue has no letter for `\(offer)`"))
+      CommandRemark.noLetter(offer: offer))
   }
 
   fileprivate static func noConsent(_ audience: LetterPage.Audience) -> Diagnostic {
     Diagnostic(
       "no-consent", at: nil,
-      Bilingual(
-        da: "samtykke er ikke oplyst, så der skrives intet (--for \(audience.rawValue))",
-        en: "consent is not told, so nothing is written (--for \(audience.rawValue))"),
-      help: Bilingual(
-        da: "oplys det med --patient-consent", en: "tell it with --patient-consent"))
+      CommandRemark.noConsent(audience: audience.rawValue), help: UsageAdvice.tellConsent)
   }
 
   fileprivate static func fieldNotInLetter(_ name: String) -> Diagnostic {
     Diagnostic(
       "field-not-in-letter", at: nil,
-      Bilingual(
-        da: "brevet har ikke feltet `\(name)`", en: "the letter does not have the field `\(name)`"))
+      CommandRemark.fieldNotInLetter(name))
   }
 
   fileprivate static func wantsFieldAndText(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "missing-value", at: location,
-      Bilingual(da: "skriv --text felt=tekst", en: "write --text field=text"))
+      UsageRemark.writeField)
   }
 
   fileprivate static func unknownField(
@@ -174,7 +169,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "unknown-field", at: location,
-      Bilingual(da: "ukendt felt `\(name)`", en: "unknown field `\(name)`"),
+      UsageRemark.unknownField(name),
       help: .didYouMean(name, among: names, orOneOf: true))
   }
 }

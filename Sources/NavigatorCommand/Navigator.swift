@@ -30,7 +30,7 @@ public enum Navigator {
       return .couldNotRun
     }
     let session = Session(world: world, options: options)
-    do {
+    do throws(CommandFailure) {
       guard diagnostics.isEmpty else { return session.refuse(diagnostics) }
       if arguments.takeFlag(.version) {
         try world.print(versionLine)
@@ -47,26 +47,8 @@ public enum Navigator {
       }
       arguments.translate(OptionDeclaration.translations(of: command))
       return try command.run(&arguments, session)
-    } catch let fault as UsageFault {
-      return session.refuse([.usage(fault)])
-    } catch let failure as World.ReadFailure {
-      return session.refuse([
-        Diagnostic(
-          "unreadable", at: nil,
-          Bilingual(
-            da: "`\(failure.path)` kan ikke læses: \(failure.why.danish)",
-            en: "`\(failure.path)` can't be read: \(failure.why.english)"))
-      ])
-    } catch let failure as World.WriteFailure {
-      guard let reason = failure.reason else { return .success }
-      return session.refuse([
-        Diagnostic(
-          "unwritable", at: nil,
-          Bilingual(
-            da: "svaret kan ikke skrives: \(reason)", en: "the answer can't be written: \(reason)"))
-      ])
     } catch {
-      preconditionFailure("commands throw nothing else")
+      return error.finding.map { session.refuse([$0]) } ?? .success
     }
   }
 }
@@ -77,13 +59,13 @@ struct Session {
   let options: CommonOptions
 
   /// Writes the product.
-  func print(_ text: String) throws(World.WriteFailure) -> ExitCode {
+  func print(_ text: String) throws(CommandFailure) -> ExitCode {
     try world.print(Array(text.utf8))
     return .success
   }
 
   /// Writes the help of a command.
-  func printHelp(for command: Command) throws -> ExitCode {
+  func printHelp(for command: Command) throws(CommandFailure) -> ExitCode {
     // The others refer to these.
     guard command == .suggest || command == .interview else {
       return try print(Help.text(command, options.language, facts: nil))
@@ -102,12 +84,12 @@ struct Session {
   /// Writes the product as JSON or for people, as it was asked for.
   func print(
     json bytes: @autoclosure () -> [UInt8], orText text: @autoclosure () -> String
-  ) throws(World.WriteFailure) -> ExitCode {
+  ) throws(CommandFailure) -> ExitCode {
     options.format == .json ? try print(json: bytes()) : try print(text())
   }
 
   /// Writes a JSON text in its canonical layout.
-  func print(json bytes: [UInt8]) throws(World.WriteFailure) -> ExitCode {
+  func print(json bytes: [UInt8]) throws(CommandFailure) -> ExitCode {
     try world.print(laidOut(bytes))
     return .success
   }
@@ -127,6 +109,12 @@ struct Session {
     world.complain(diagnostics.rendered(in: options.language))
   }
 
+  /// A line of what a command says, ended.
+  func line(_ remark: CommandRemark) -> String { "\(remark[options.language])\n" }
+
+  /// Tells something beside the answer.
+  func tell(_ remark: CommandRemark) { world.complain(line(remark)) }
+
   /// Writes findings that stop the command.
   func refuse(_ diagnostics: [Diagnostic]) -> ExitCode {
     complain(diagnostics)
@@ -137,8 +125,8 @@ struct Session {
   ///
   /// - Parameter defersFollowUps: Whether the follow-up rules may wait until they are needed.
   /// - Returns: The catalogue, or `nil` if it can't be used.
-  /// - Throws: ``World/ReadFailure`` if a file can't be read.
-  func catalogue(defersFollowUps: Bool = false) throws(World.ReadFailure) -> Catalogue? {
+  /// - Throws: ``CommandFailure`` if a file can't be read.
+  func catalogue(defersFollowUps: Bool = false) throws(CommandFailure) -> Catalogue? {
     let (catalogue, diagnostics) = try CatalogueSource.read(
       options.catalogue, world, practice: options.practice, defersFollowUps: defersFollowUps)
     // Warnings are for editors, who have a command of their own for them; but that a file was meant

@@ -16,7 +16,7 @@ struct Note {
   static func take(
     _ arguments: inout Arguments, _ day: CalendarDay, _ catalogue: Catalogue, _ world: World,
     takesPath: Bool, _ diagnostics: inout [Diagnostic]
-  ) throws(World.ReadFailure) -> Note? {
+  ) throws(CommandFailure) -> Note? {
     let file: SourceFile
     if let path = arguments.takeValue(.note, &diagnostics) {
       let name = path.text == "-" ? "<stdin>" : path.text
@@ -43,9 +43,7 @@ struct Note {
       diagnostics.append(
         Diagnostic(
           "no-phrases", at: file.location(at: 0),
-          Bilingual(
-            da: "kataloget har ingen vendinger at læse notater med",
-            en: "the catalogue has no phrases to read notes with")))
+          CommandRemark.noPhrases))
       return nil
     }
     return Note(file: file, reading: reader.read(file.bytes, on: day))
@@ -54,7 +52,9 @@ struct Note {
 
 /// `navigator note`: the words of a consultation to a case, to be corrected and kept.
 enum NoteCommand {
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     guard let catalogue = try session.catalogue(defersFollowUps: true),
       let told = try session.told(&arguments, of: .note, plain: .noteFile, catalogue)
     else { return .couldNotRun }

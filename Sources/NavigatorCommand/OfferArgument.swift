@@ -6,13 +6,13 @@ enum OfferArgument {
   /// Takes the first word and returns the offer it names.
   static func take(
     _ arguments: inout Arguments, _ catalogue: Catalogue, after command: Command
-  ) throws(UsageFault) -> Index<Offer> {
+  ) throws(CommandFailure) -> Index<Offer> {
     guard let first = arguments.words.first, !first.text.hasPrefix("--") else {
-      throw .missingOperand(.offer, of: command)
+      throw .usage(.missingOperand(.offer, of: command))
     }
     _ = arguments.takeFirst()
     if let offer = catalogue.offer(named: first.text) { return offer }
-    throw unknown(first, arguments, catalogue)
+    throw .usage(unknown(first, arguments, catalogue))
   }
 
   /// The fault of a word that names no offer.

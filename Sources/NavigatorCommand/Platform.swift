@@ -12,13 +12,13 @@ extension World {
   public static var real: World {
     World(
       today: Platform.systemDay, environment: Platform.variable,
-      read: { path throws(ReadFailure) in try Platform.contents(of: path) },
-      list: { path throws(ReadFailure) in try Platform.entries(of: path) },
-      write: { path, bytes throws(WriteFailure) in try Platform.replace(path, with: bytes) },
-      print: { bytes throws(WriteFailure) in try Platform.send(bytes, to: 1) },
+      read: { path throws(CommandFailure) in try Platform.contents(of: path) },
+      list: { path throws(CommandFailure) in try Platform.entries(of: path) },
+      write: { path, bytes throws(CommandFailure) in try Platform.replace(path, with: bytes) },
+      print: { bytes throws(CommandFailure) in try Platform.send(bytes, to: 1) },
       complain: { try? Platform.send(Array($0.utf8), to: 2) }, columns: Platform.terminalColumns,
-      open: { path throws(ReadFailure) in try Platform.open(path) },
-      append: { path, from throws(WriteFailure) in try Platform.append(path, from) },
+      open: { path throws(CommandFailure) in try Platform.open(path) },
+      append: { path, from throws(CommandFailure) in try Platform.append(path, from) },
       exists: { access($0, F_OK) == 0 }, identity: Platform.identity, now: Platform.now,
       watchesErrors: { isatty(2) == 1 },
       cores: { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }, terminal: Platform.openTerminal)
@@ -79,18 +79,18 @@ private enum Platform {
       node: UInt64(truncatingIfNeeded: status.st_ino))
   }
 
-  static func contents(of path: String) throws(World.ReadFailure) -> [UInt8] {
+  static func contents(of path: String) throws(CommandFailure) -> [UInt8] {
     let input = try open(path)
     var bytes: [UInt8] = []
     while input.size ?? 0 <= limit, bytes.count <= limit {
       if try input.read(&bytes) == 0 { return bytes }
     }
-    throw World.ReadFailure(path: path, limit: limit)
+    throw .unreadable(path, limit: limit)
   }
 
-  static func open(_ path: String) throws(World.ReadFailure) -> World.Input {
+  static func open(_ path: String) throws(CommandFailure) -> World.Input {
     let descriptor = path == "-" ? 0 : openFile(path, O_RDONLY)
-    guard descriptor >= 0 else { throw World.ReadFailure(path: path, reason: reason()) }
+    guard descriptor >= 0 else { throw .unreadable(path, because: reason()) }
     var status = stat()
     let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     var chunk = [UInt8](repeating: 0, count: 1 << 17)
@@ -98,11 +98,11 @@ private enum Platform {
       size: isFile ? Int(status.st_size) : nil, isTerminal: isatty(descriptor) == 1,
       isReady: { isFile || wait(for: descriptor, POLLIN, 0) },
       close: { if descriptor != 0 { close(descriptor) } },
-      read: { bytes throws(World.ReadFailure) in
+      read: { bytes throws(CommandFailure) in
         while true {
           let count = read(descriptor, &chunk, chunk.count)
           if count < 0, isToBeTriedAgain(descriptor, POLLIN) { continue }
-          guard count >= 0 else { throw World.ReadFailure(path: path, reason: reason()) }
+          guard count >= 0 else { throw .unreadable(path, because: reason()) }
           bytes += chunk[..<count]
           return count
         }
@@ -124,13 +124,13 @@ private enum Platform {
     return poll(&watched, 1, milliseconds) != 0
   }
 
-  static func append(_ path: String, _ from: Int?) throws(World.WriteFailure) -> World.Output {
+  static func append(_ path: String, _ from: Int?) throws(CommandFailure) -> World.Output {
     let descriptor = openFile(path, O_WRONLY | O_CREAT | (from == nil ? O_TRUNC : 0), 0o666)
-    guard descriptor >= 0 else { throw World.WriteFailure(reason: "\(path): \(reason())") }
+    guard descriptor >= 0 else { throw .unwritable(because: "\(path): \(reason())") }
     if let from, ftruncate(descriptor, off_t(from)) != 0 || lseek(descriptor, 0, SEEK_END) < 0 {
-      throw World.WriteFailure(reason: "\(path): \(reason())")
+      throw .unwritable(because: "\(path): \(reason())")
     }
-    return World.Output { bytes throws(World.WriteFailure) in
+    return World.Output { bytes throws(CommandFailure) in
       try send(bytes, to: descriptor)
     }
   }
@@ -150,14 +150,14 @@ private enum Platform {
     #endif
   }
 
-  static func send(_ bytes: [UInt8], to descriptor: Int32) throws(World.WriteFailure) {
+  static func send(_ bytes: [UInt8], to descriptor: Int32) throws(CommandFailure) {
     var offset = 0
     while offset < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
         write(descriptor, buffer.baseAddress?.advanced(by: offset), bytes.count - offset)
       }
       if count < 0, isToBeTriedAgain(descriptor, POLLOUT) { continue }
-      guard count >= 0 else { throw World.WriteFailure(reason: errno == EPIPE ? nil : reason()) }
+      guard count >= 0 else { throw .unwritable(because: errno == EPIPE ? nil : reason()) }
       offset += count
     }
   }
@@ -165,7 +165,7 @@ private enum Platform {
   /// Writes beside the file and then puts the new one in its place.
   ///
   /// So a crash or a full disk leaves the old one whole. A link stays a link, and the file keeps who may read it.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(World.WriteFailure) {
+  static func replace(_ path: String, with bytes: [UInt8]) throws(CommandFailure) {
     try makeFolders(of: path)
     var status = stat()
     let isThere = stat(path, &status) == 0
@@ -175,10 +175,10 @@ private enum Platform {
     if isOther { return try overwrite(path, with: bytes) }
     let target = isThere ? realPath(path) : path
     let (beside, descriptor) = try makeBeside(target, isThere ? 0o600 : 0o666)
-    do throws(World.WriteFailure) {
+    do throws(CommandFailure) {
       try send(bytes, to: descriptor)
       if isThere, fchmod(descriptor, status.st_mode & 0o7777) != 0 {
-        throw World.WriteFailure(reason: "\(path): \(reason())")
+        throw .unwritable(because: "\(path): \(reason())")
       }
     } catch {
       close(descriptor)
@@ -188,11 +188,11 @@ private enum Platform {
     guard close(descriptor) == 0, rename(beside, target) == 0 else {
       let why = reason()
       unlink(beside)
-      throw World.WriteFailure(reason: "\(path): \(why)")
+      throw .unwritable(because: "\(path): \(why)")
     }
   }
 
-  private static func makeFolders(of path: String) throws(World.WriteFailure) {
+  private static func makeFolders(of path: String) throws(CommandFailure) {
     var folder = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
       folder += "\(part)/"
@@ -201,7 +201,7 @@ private enum Platform {
       guard access(folder, F_OK) == 0 else {
         // What stands in its way tells more than that something does.
         let reason = code == EEXIST ? reason() : why
-        throw World.WriteFailure(reason: "\(folder): \(reason)")
+        throw .unwritable(because: "\(folder): \(reason)")
       }
     }
   }
@@ -209,21 +209,21 @@ private enum Platform {
   /// Makes a file beside another that nobody has.
   private static func makeBeside(
     _ path: String, _ mode: mode_t
-  ) throws(World.WriteFailure) -> (path: String, descriptor: Int32) {
+  ) throws(CommandFailure) -> (path: String, descriptor: Int32) {
     for number in 0..<100 {
       let beside = "\(path).\(getpid())-\(number).new"
       let descriptor = openFile(beside, O_WRONLY | O_CREAT | O_EXCL, mode)
       if descriptor >= 0 { return (beside, descriptor) }
       guard errno == EEXIST else { break }
     }
-    throw World.WriteFailure(reason: "\(path): \(reason())")
+    throw .unwritable(because: "\(path): \(reason())")
   }
 
   private static func overwrite(
     _ path: String, with bytes: [UInt8]
-  ) throws(World.WriteFailure) {
+  ) throws(CommandFailure) {
     let descriptor = openFile(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
-    guard descriptor >= 0 else { throw World.WriteFailure(reason: "\(path): \(reason())") }
+    guard descriptor >= 0 else { throw .unwritable(because: "\(path): \(reason())") }
     defer { close(descriptor) }
     try send(bytes, to: descriptor)
   }
@@ -235,10 +235,10 @@ private enum Platform {
     return String(cString: found)
   }
 
-  static func entries(of path: String) throws(World.ReadFailure) -> [World.Entry]? {
+  static func entries(of path: String) throws(CommandFailure) -> [World.Entry]? {
     guard let folder = opendir(path) else {
       if errno == ENOTDIR || errno == ENOENT { return nil }
-      throw World.ReadFailure(path: path, reason: reason())
+      throw .unreadable(path, because: reason())
     }
     defer { closedir(folder) }
     var found: [World.Entry] = []

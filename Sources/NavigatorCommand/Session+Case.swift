@@ -11,11 +11,11 @@ extension Session {
   ///   - catalogue: What can be said, and the phrases that notes are read by.
   ///   - faults: What is wrong with the words that were taken before.
   /// - Returns: What was told, or `nil` if it can't be used.
-  /// - Throws: ``World/ReadFailure`` if a file can't be read.
+  /// - Throws: ``CommandFailure`` if a file can't be read.
   func told(
     _ arguments: inout Arguments, of command: Command, plain: CaseOptions.PlainWord = .none,
     _ catalogue: Catalogue, after faults: [Diagnostic] = []
-  ) throws(World.ReadFailure) -> CaseOptions.Told? {
+  ) throws(CommandFailure) -> CaseOptions.Told? {
     let (told, found) = try CaseOptions.read(
       &arguments, of: command, plain: plain, catalogue, self)
     complain(faults + found)
@@ -25,7 +25,7 @@ extension Session {
   /// Writes a case as it was told, to be read again; nothing without a path.
   func save(
     _ story: Story, to path: String?, _ catalogue: Catalogue
-  ) throws(World.WriteFailure) {
+  ) throws(CommandFailure) {
     guard let path else { return }
     try world.write(path, laidOut(CaseText.json(of: story.person(), catalogue)))
   }
@@ -33,9 +33,7 @@ extension Session {
   /// Tells where a case was saved.
   func tellOfSaving(_ path: String?) {
     guard let path else { return }
-    world.complain(
-      Bilingual(da: "sagen er gemt i \(path)\n", en: "the case is saved in \(path)\n")[
-        options.language])
+    tell(.savedCase(path))
   }
 
   /// Tells faults of words, if there are any; returns whether the command has to stop.

@@ -3,7 +3,9 @@ internal import Pathways
 
 /// `navigator suggest`: one case to one answer.
 enum Suggest {
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
     let wantsReadings = arguments.takeFlag(.robust)
     var faults: [Diagnostic] = []
@@ -16,7 +18,7 @@ enum Suggest {
     }
     let path = arguments.takeValue(.save, &faults)?.text
     if let format = session.options.format, format == .html || format == .markdown {
-      throw UsageFault.onlyLetters(format)
+      throw .usage(.onlyLetters(format))
     }
     guard
       let told = try session.told(
@@ -36,7 +38,7 @@ enum Suggest {
   /// A text begins with what was read of a note, unless that was told before.
   static func write(
     _ told: CaseOptions.Told, _ catalogue: Catalogue, _ session: Session, tellsNote: Bool = true
-  ) throws(World.WriteFailure) -> ExitCode {
+  ) throws(CommandFailure) -> ExitCode {
     let wording = Wording(catalogue, in: session.options.language)
     let style = session.options.style
     let (answer, robustness) = Answer.whole(for: told.story, by: catalogue)
@@ -50,7 +52,7 @@ enum Suggest {
   private static func letter(
     _ line: Arguments.Word?, _ arguments: inout Arguments, _ complaints: [Diagnostic],
     _ deciding: Catalogue, _ session: Session
-  ) throws -> ExitCode {
+  ) throws(CommandFailure) -> ExitCode {
     let (catalogue, findings) = deciding.withLetters()
     guard let catalogue else { return session.refuse(findings) }
     var faults = complaints
@@ -69,9 +71,7 @@ enum Suggest {
       return session.refuse([
         Diagnostic(
           "out-of-range", at: arguments.location(line),
-          Bilingual(
-            da: "svaret har ingen linje `\(line.text)`", en: "the answer has no line `\(line.text)`"
-          ))
+          UsageRemark.answerLacksLine(line.text))
       ])
     }
     return try LetterCommand.complete(offer, answer, told, options, catalogue, session)

@@ -13,16 +13,16 @@ public struct World {
   public var environment: (_ name: String) -> String?
 
   /// Returns the bytes of a file, or of standard input for `-`.
-  public var read: (_ path: String) throws(ReadFailure) -> [UInt8]
+  public var read: (_ path: String) throws(CommandFailure) -> [UInt8]
 
   /// Returns what stands in a folder, by name, or `nil` if the path is no folder.
-  public var list: (_ path: String) throws(ReadFailure) -> [Entry]?
+  public var list: (_ path: String) throws(CommandFailure) -> [Entry]?
 
   /// Writes a file whole or not at all; folders that are missing are made.
-  public var write: (_ path: String, _ bytes: [UInt8]) throws(WriteFailure) -> Void
+  public var write: (_ path: String, _ bytes: [UInt8]) throws(CommandFailure) -> Void
 
   /// Writes the product, to standard output.
-  public var print: (_ bytes: [UInt8]) throws(WriteFailure) -> Void
+  public var print: (_ bytes: [UInt8]) throws(CommandFailure) -> Void
 
   /// Writes findings, to standard error.
   public var complain: (_ text: String) -> Void
@@ -31,10 +31,10 @@ public struct World {
   public var columns: () -> Int?
 
   /// Opens a file, or standard input for `-`, to be read bit by bit.
-  public var open: (_ path: String) throws(ReadFailure) -> Input
+  public var open: (_ path: String) throws(CommandFailure) -> Input
 
   /// Opens a file to be written bit by bit: after its first `from` bytes, or anew if that is `nil`.
-  public var append: (_ path: String, _ from: Int?) throws(WriteFailure) -> Output
+  public var append: (_ path: String, _ from: Int?) throws(CommandFailure) -> Output
 
   /// Returns whether there is a file.
   public var exists: (_ path: String) -> Bool
@@ -105,7 +105,7 @@ public struct World {
     public let isTerminal: Bool
 
     /// Waits for bytes and adds them; returns how many came, 0 at the end.
-    public let read: (_ bytes: inout [UInt8]) throws(ReadFailure) -> Int
+    public let read: (_ bytes: inout [UInt8]) throws(CommandFailure) -> Int
 
     /// Whether reading would not wait.
     public let isReady: () -> Bool
@@ -116,7 +116,7 @@ public struct World {
     public init(
       size: Int?, isTerminal: Bool, isReady: @escaping () -> Bool = { true },
       close: @escaping () -> Void = {},
-      read: @escaping (inout [UInt8]) throws(ReadFailure) -> Int
+      read: @escaping (inout [UInt8]) throws(CommandFailure) -> Int
     ) {
       self.size = size
       self.isTerminal = isTerminal
@@ -131,64 +131,22 @@ public struct World {
   /// A file that is written bit by bit.
   public final class Output {
     /// Writes bytes after those written before.
-    public let write: (_ bytes: [UInt8]) throws(WriteFailure) -> Void
+    public let write: (_ bytes: [UInt8]) throws(CommandFailure) -> Void
 
     /// Creates an output.
-    public init(write: @escaping ([UInt8]) throws(WriteFailure) -> Void) { self.write = write }
-  }
-
-  /// A file could not be read.
-  public struct ReadFailure: Error {
-    /// The path as it was given.
-    public let path: String
-
-    /// The system's word for why.
-    public let reason: String
-
-    /// How many bytes it may have, if it has more.
-    public let limit: Int?
-
-    /// Creates a failure.
-    public init(path: String, reason: String) {
-      self.path = path
-      self.reason = reason
-      limit = nil
-    }
-
-    /// Creates a failure of a file that is too large.
-    public init(path: String, limit: Int) {
-      self.path = path
-      reason = ""
-      self.limit = limit
-    }
-
-    /// Why it could not be read.
-    var why: Bilingual {
-      guard let limit else { return Bilingual(da: reason, en: reason) }
-      return Bilingual(
-        da: "den er større end \(limit >> 20) MB", en: "it is larger than \(limit >> 20) MB")
-    }
-  }
-
-  /// The product could not be written.
-  public struct WriteFailure: Error {
-    /// The system's word for why, or `nil` if nobody reads any more, which is no fault.
-    public let reason: String?
-
-    /// Creates a failure.
-    public init(reason: String?) { self.reason = reason }
+    public init(write: @escaping ([UInt8]) throws(CommandFailure) -> Void) { self.write = write }
   }
 
   /// Creates a world of its parts.
   public init(
     today: @escaping () -> CalendarDay, environment: @escaping (String) -> String?,
-    read: @escaping (String) throws(ReadFailure) -> [UInt8],
-    list: @escaping (String) throws(ReadFailure) -> [Entry]?,
-    write: @escaping (String, [UInt8]) throws(WriteFailure) -> Void,
-    print: @escaping ([UInt8]) throws(WriteFailure) -> Void,
+    read: @escaping (String) throws(CommandFailure) -> [UInt8],
+    list: @escaping (String) throws(CommandFailure) -> [Entry]?,
+    write: @escaping (String, [UInt8]) throws(CommandFailure) -> Void,
+    print: @escaping ([UInt8]) throws(CommandFailure) -> Void,
     complain: @escaping (String) -> Void, columns: @escaping () -> Int?,
-    open: @escaping (String) throws(ReadFailure) -> Input,
-    append: @escaping (String, Int?) throws(WriteFailure) -> Output,
+    open: @escaping (String) throws(CommandFailure) -> Input,
+    append: @escaping (String, Int?) throws(CommandFailure) -> Output,
     exists: @escaping (String) -> Bool,
     identity: @escaping (String?) -> FileIdentity? = { _ in nil }, now: @escaping () -> Double,
     watchesErrors: @escaping () -> Bool, cores: @escaping () -> Int,

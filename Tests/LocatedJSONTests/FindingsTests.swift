@@ -6,7 +6,7 @@ final class FindingsTests: XCTestCase {
   private func finding(_ line: Int, _ severity: Diagnostic.Severity) -> Diagnostic {
     Diagnostic(
       "test", severity, at: SourceLocation(file: "file", line: line, column: 1),
-      Bilingual(da: "nr. \(line)", en: "no. \(line)"))
+      Said(da: "nr. \(line)", en: "no. \(line)"))
   }
 
   func testFiftyAreShownErrorsFirst() {
@@ -34,7 +34,7 @@ final class FindingsTests: XCTestCase {
   /// The nearest word is looked for where somebody reads it, and says which word was wrong.
   func testHelpIsWorkedOutWhenItIsRead() {
     let finding = Diagnostic(
-      "test", at: nil, Bilingual(da: "", en: ""),
+      "test", at: nil, Said(da: "", en: ""),
       help: .didYouMean("cuont", among: ["count", "recent"], orOneOf: true))
     XCTAssertEqual(finding.help as? FormRemark, .didYouMean("count"))
     XCTAssertEqual(finding.wrongWord, "cuont")

@@ -66,11 +66,11 @@ final class DiagnosticTests: XCTestCase {
   {
     Diagnostic(
       "a-code", severity, at: SourceLocation(file: file, line: line, column: column),
-      Bilingual(da: "noget", en: "something"), help: Bilingual(da: "gør det", en: "do that"))
+      Said(da: "noget", en: "something"), help: Said(da: "gør det", en: "do that"))
   }
 
   func testOrder() {
-    let whole = Diagnostic("a-code", at: nil, Bilingual(da: "a", en: "a"))
+    let whole = Diagnostic("a-code", at: nil, Said(da: "a", en: "a"))
     let sorted = [
       whole, finding("a", 1, 2, .error), finding("a", 1, 2, .warning), finding("a", 1, 10, .error),
       finding("a", 2, 1, .warning), finding("b", 1, 1, .error),

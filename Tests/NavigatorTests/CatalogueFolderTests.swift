@@ -55,9 +55,9 @@ final class CatalogueFolderTests: XCTestCase {
     let folder = folder
     let (code, text) = check { world in
       let list = world.list
-      world.list = { path throws(World.ReadFailure) in
+      world.list = { path throws(CommandFailure) in
         guard path != "\(folder)/offers" else {
-          throw World.ReadFailure(path: path, reason: "Permission denied")
+          throw .unreadable(path, because: "Permission denied")
         }
         return try list(path)
       }
@@ -96,11 +96,11 @@ final class CatalogueFolderTests: XCTestCase {
     var opened: [String] = []
     let text = check { world in
       let (list, read) = (world.list, world.read)
-      world.list = { path throws(World.ReadFailure) in
+      world.list = { path throws(CommandFailure) in
         listed.append(path)
         return try list(path)
       }
-      world.read = { path throws(World.ReadFailure) in
+      world.read = { path throws(CommandFailure) in
         opened.append(path)
         return try read(path)
       }

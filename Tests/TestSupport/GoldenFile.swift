@@ -92,14 +92,14 @@ public struct GoldenFile {
     let world = World(
       today: { CalendarDay(year: 2026, month: 11, day: 20) ?? .earliest },
       environment: { $0 == "NAVIGATOR_LANGUAGE" ? "en" : nil },
-      read: { path throws(World.ReadFailure) in
+      read: { path throws(CommandFailure) in
         if let bytes = inputs[path] { return bytes }
         if let data = FileManager.default.contents(atPath: "\(folder)/\(path)") {
           return Array(data)
         }
-        throw World.ReadFailure(path: path, reason: "No such file or directory")
+        throw .unreadable(path, because: "No such file or directory")
       },
-      list: { path throws(World.ReadFailure) in
+      list: { path throws(CommandFailure) in
         let whole = "\(folder)/\(path)"
         let names = try? FileManager.default.contentsOfDirectory(atPath: whole)
         return names?.filter { !$0.hasPrefix(".") }.sorted().map { name in
@@ -109,25 +109,25 @@ public struct GoldenFile {
           return .init(name: name, kind: !isThere ? .other : isFolder.boolValue ? .folder : .file)
         }
       },
-      write: { path, _ throws(World.WriteFailure) in
-        throw World.WriteFailure(reason: "\(path): a golden test writes no files")
+      write: { path, _ throws(CommandFailure) in
+        throw .unwritable(because: "\(path): a golden test writes no files")
       },
-      print: { bytes throws(World.WriteFailure) in output += bytes },
+      print: { bytes throws(CommandFailure) in output += bytes },
       complain: { complaints += $0 }, columns: { nil },
-      open: { path throws(World.ReadFailure) in
+      open: { path throws(CommandFailure) in
         let file = FileManager.default.contents(atPath: "\(folder)/\(path)").map(Array.init)
         guard var rest = inputs[path] ?? file else {
-          throw World.ReadFailure(path: path, reason: "No such file or directory")
+          throw .unreadable(path, because: "No such file or directory")
         }
         return World.Input(size: rest.count, isTerminal: false) {
-          bytes throws(World.ReadFailure) in
+          bytes throws(CommandFailure) in
           defer { rest = [] }
           bytes += rest
           return rest.count
         }
       },
-      append: { path, _ throws(World.WriteFailure) in
-        throw World.WriteFailure(reason: "\(path): a golden test writes no files")
+      append: { path, _ throws(CommandFailure) in
+        throw .unwritable(because: "\(path): a golden test writes no files")
       },
       exists: { _ in false }, now: { 0 }, watchesErrors: { false }, cores: { cores })
     let code = Navigator.run(words, in: world)

@@ -20,7 +20,9 @@ struct Batch {
     var stream: RecordStream?
   }
 
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     var diagnostics: [Diagnostic] = []
     let options = BatchOptions(&arguments, session, &diagnostics)
     guard diagnostics.isEmpty else { return session.refuse(diagnostics) }
@@ -31,7 +33,7 @@ struct Batch {
     return try batch.run()
   }
 
-  private consuming func run() throws -> ExitCode {
+  private consuming func run() throws(CommandFailure) -> ExitCode {
     var diagnostics = options.paths.compactMap(overwritten)
     guard diagnostics.isEmpty else { return session.refuse(diagnostics) }
     var sources: [Source] = []
@@ -62,22 +64,11 @@ struct Batch {
     let name = options.output ?? path
     return Diagnostic(
       "contradicting-options", at: nil,
-      Bilingual(
-        da: "`\(name)` kan ikke både læses og skrives",
-        en: "`\(name)` can't be both read and written"),
-      help: Bilingual(da: "skriv svaret i en anden fil", en: "write the answers to another file"))
+      UsageRemark.readAndWritten(name), help: UsageAdvice.writeElsewhere)
   }
 
   private func complain(of errors: Int) {
-    session.world.complain(
-      Bilingual(
-        da: errors == 1
-          ? "1 linje kunne ikke læses; den står i svaret som fejl\n"
-          : "\(errors) linjer kunne ikke læses; de står i svaret som fejl\n",
-        en: errors == 1
-          ? "1 line could not be read; the answer has it as an error\n"
-          : "\(errors) lines could not be read; the answer has them as errors\n")[
-          session.options.language])
+    session.tell(.unreadLines(errors))
   }
 
   private func summarize(_ tally: BatchTally) {
@@ -90,7 +81,9 @@ struct Batch {
   }
 
   /// Opens an input and reads its header.
-  private func source(_ path: String, _ diagnostics: inout [Diagnostic]) throws -> Source {
+  private func source(_ path: String, _ diagnostics: inout [Diagnostic]) throws(CommandFailure)
+    -> Source
+  {
     let input = try session.world.open(path)
     let name = path == "-" ? "<stdin>" : path
     var stream = RecordStream(input, name: name)
@@ -109,7 +102,7 @@ struct Batch {
       size: input.size, stream: stream)
   }
 
-  private mutating func answer(_ source: Source) throws -> BatchTally {
+  private mutating func answer(_ source: Source) throws(CommandFailure) -> BatchTally {
     var diagnostics: [Diagnostic] = []
     var opened = source
     if opened.stream == nil { opened = try self.source(source.path, &diagnostics) }
@@ -117,7 +110,7 @@ struct Batch {
     let sink = sink
     let jobs = BatchJobs(
       worker, count: source.isPrompt ? 1 : options.jobs, isLineBuffered: source.isPrompt
-    ) { bytes throws(World.WriteFailure) in try sink.take(bytes) }
+    ) { bytes throws(CommandFailure) in try sink.take(bytes) }
     guard var stream = opened.stream else { return try jobs.finish() }
     var records = 0
     while !sink.mismatch {

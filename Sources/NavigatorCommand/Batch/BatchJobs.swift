@@ -36,7 +36,7 @@ final class BatchJobs<Worker: PartWorker> {
   private var pace: BatchPace
   private var started = 0
   private var finished = 0
-  private let take: ([UInt8]) throws(World.WriteFailure) -> Void
+  private let take: ([UInt8]) throws(CommandFailure) -> Void
 
   /// Creates jobs.
   ///
@@ -47,7 +47,7 @@ final class BatchJobs<Worker: PartWorker> {
   ///   - take: Takes the answers of one part after another.
   init(
     _ worker: Worker, count: Int, isLineBuffered: Bool,
-    take: @escaping ([UInt8]) throws(World.WriteFailure) -> Void
+    take: @escaping ([UInt8]) throws(CommandFailure) -> Void
   ) {
     self.worker = worker
     isInline = count == 1
@@ -59,7 +59,7 @@ final class BatchJobs<Worker: PartWorker> {
   }
 
   /// Answers a part.
-  func add(_ part: RecordPart) throws(World.WriteFailure) {
+  func add(_ part: RecordPart) throws(CommandFailure) {
     if started - finished == count { try finishOldest() }
     if started < count { jobs.append(Job(worker)) }
     let job = jobs[started % count]
@@ -79,7 +79,7 @@ final class BatchJobs<Worker: PartWorker> {
     }
   }
 
-  private func finishOldest() throws(World.WriteFailure) {
+  private func finishOldest() throws(CommandFailure) {
     let job = jobs[finished % count]
     job.done.wait()
     finished += 1
@@ -91,12 +91,12 @@ final class BatchJobs<Worker: PartWorker> {
   func nextSize() -> Int { pace.next() }
 
   /// Waits for all parts that were begun, and hands out their answers.
-  func settle() throws(World.WriteFailure) {
+  func settle() throws(CommandFailure) {
     while finished < started { try finishOldest() }
   }
 
   /// Waits for all parts, and returns the workers with what they saw.
-  func workers() throws(World.WriteFailure) -> [Worker] {
+  func workers() throws(CommandFailure) -> [Worker] {
     try settle()
     return jobs.map(\.worker)
   }
@@ -104,7 +104,7 @@ final class BatchJobs<Worker: PartWorker> {
 
 extension BatchJobs where Worker == BatchWorker {
   /// Waits for all parts, and returns what was answered in all.
-  func finish() throws(World.WriteFailure) -> BatchTally {
+  func finish() throws(CommandFailure) -> BatchTally {
     var tally = worker.tally
     for worker in try workers() { tally.add(worker.tally) }
     return tally

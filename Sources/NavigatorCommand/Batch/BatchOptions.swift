@@ -65,26 +65,19 @@ struct BatchOptions {
       diagnostics.append(
         Diagnostic(
           "contradicting-options", at: nil,
-          Bilingual(
-            da: "`--full` kan ikke skrives som CSV", en: "`--full` can't be written as CSV")))
+          UsageRemark.notAsTable(option: "--full")))
     }
     if isCheck, isFull || columns != nil || resumes || summarizes {
       diagnostics.append(
         Diagnostic(
           "contradicting-options", at: nil,
-          Bilingual(
-            da:
-              "`--check` læser kun sagerne og går ikke med --full, --columns, --resume, --summary",
-            en:
-              "`--check` only reads cases and goes not with --full, --columns, --resume, --summary"
-          )))
+          UsageRemark.checkOnlyReads(not: ["--full", "--columns", "--resume", "--summary"])))
     }
     if resumes, output == nil {
       diagnostics.append(
         Diagnostic(
           "contradicting-options", at: nil,
-          Bilingual(
-            da: "`--resume` kræver `--output FIL`", en: "`--resume` needs `--output FILE`")))
+          UsageRemark.needs(option: "--resume", other: .output)))
     }
   }
 
@@ -124,7 +117,6 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "contradicting-options", at: location,
-      Bilingual(
-        da: "\(one) og \(other) går ikke sammen", en: "\(one) and \(other) do not go together"))
+      UsageRemark.notTogether(one, other))
   }
 }

@@ -1,10 +1,11 @@
 internal import LocatedJSON
+internal import Pathways
 
 /// Tells a person who waits how far a batch is; silent where nobody looks.
 struct BatchProgress {
   private let world: World
   private let isShown: Bool
-  private let isDanish: Bool
+  private let language: Language
   private let start: Double
   private var shown = 0.0
   private var width = 0
@@ -12,7 +13,7 @@ struct BatchProgress {
   init(_ session: Session) {
     world = session.world
     isShown = world.watchesErrors()
-    isDanish = session.options.language == .danish
+    language = session.options.language
     start = world.now()
   }
 
@@ -28,11 +29,13 @@ struct BatchProgress {
     guard now - shown >= 0.25 else { return }
     shown = now
     let passed = max(0.001, now - start)
-    var text = "\(cases) \(isDanish ? "sager" : "cases") · \(Int(Double(cases) / passed))/s"
+    let speed = Int(Double(cases) / passed)
+    var remark = CommandRemark.progress(cases: cases, perSecond: speed)
     if let size, size > 0, bytes > 0 {
       let left = Int(passed * Double(max(0, size - bytes)) / Double(bytes)) + 1
-      text += " · \(left) s \(isDanish ? "tilbage" : "left")"
+      remark = .progressLeft(cases: cases, perSecond: speed, seconds: left)
     }
+    let text = remark[language]
     let padding = String(repeating: " ", count: max(0, width - text.count))
     width = text.count
     world.complain("\r\(text)\(padding)")

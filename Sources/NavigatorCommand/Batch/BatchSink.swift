@@ -44,7 +44,7 @@ final class BatchSink {
   }
 
   /// Looks at what is there, if it is to be gone on with.
-  func look() throws(World.ReadFailure) {
+  func look() throws(CommandFailure) {
     guard let path = options.output, options.resumes, world.exists(path) else { return }
     try readBefore(path)
     needsHeader = end == 0
@@ -57,7 +57,7 @@ final class BatchSink {
   private var header: [UInt8] { options.header }
 
   /// Counts the answers that are there.
-  private func readBefore(_ path: String) throws(World.ReadFailure) {
+  private func readBefore(_ path: String) throws(CommandFailure) {
     let input = try world.open(path)
     var isHeader = !header.isEmpty
     var splitter = RecordSplitter(options.columns == nil ? .lines : .table(options.outputDelimiter))
@@ -106,7 +106,7 @@ final class BatchSink {
   }
 
   /// Takes answers, in order.
-  func take(_ bytes: [UInt8]) throws(World.WriteFailure) {
+  func take(_ bytes: [UInt8]) throws(CommandFailure) {
     guard !mismatch else { return }
     guard isComparing else { return try write(bytes) }
     held += needsHeader && held.isEmpty && !bytes.isEmpty ? header + bytes : bytes
@@ -125,22 +125,17 @@ final class BatchSink {
   }
 
   /// Ends the answers; returns what was wrong.
-  func finish() throws(World.WriteFailure) -> Diagnostic? {
+  func finish() throws(CommandFailure) -> Diagnostic? {
     guard mismatch || isComparing else {
       try write([])
       return nil
     }
     return Diagnostic(
       "other-output", at: nil,
-      Bilingual(
-        da: "`\(options.output ?? "")` er ikke begyndelsen på svarene til disse sager",
-        en: "`\(options.output ?? "")` is not the beginning of the answers to these cases"),
-      help: Bilingual(
-        da: "brug de samme sager, valg og regler som før, eller begynd forfra uden --resume",
-        en: "use the same cases, options and rules as before, or begin anew without --resume"))
+      CommandRemark.otherOutput(options.output ?? ""), help: UsageAdvice.useTheSame)
   }
 
-  private func write(_ bytes: [UInt8]) throws(World.WriteFailure) {
+  private func write(_ bytes: [UInt8]) throws(CommandFailure) {
     let whole = needsHeader ? header + bytes : bytes
     needsHeader = false
     if let path = options.output, output == nil {

@@ -42,8 +42,8 @@ struct RecordStream {
   /// - Parameter limit: How many records it may have. It has fewer where more would have to be
   ///   waited for.
   /// - Returns: The part, or `nil` at the end of the stream.
-  /// - Throws: ``World/ReadFailure`` if reading fails.
-  mutating func next(_ limit: Int) throws(World.ReadFailure) -> RecordPart? {
+  /// - Throws: ``CommandFailure`` if reading fails.
+  mutating func next(_ limit: Int) throws(CommandFailure) -> RecordPart? {
     var found: [Record] = []
     var first = start
     while true {
@@ -78,7 +78,7 @@ struct RecordStream {
       })
   }
 
-  private mutating func fill() throws(World.ReadFailure) {
+  private mutating func fill() throws(CommandFailure) {
     bytes.removeFirst(start)
     start = 0
     let count = try input.read(&bytes)
@@ -94,10 +94,10 @@ extension RecordStream {
   ///
   /// - Parameter wanted: What parts the cells, if that was said.
   /// - Returns: The row, which is empty if there is none, and the delimiter.
-  /// - Throws: ``World/ReadFailure`` if reading fails.
+  /// - Throws: ``CommandFailure`` if reading fails.
   mutating func header(
     _ wanted: CSVDelimiter?
-  ) throws(World.ReadFailure) -> (row: SourceFile, delimiter: CSVDelimiter) {
+  ) throws(CommandFailure) -> (row: SourceFile, delimiter: CSVDelimiter) {
     var line = try firstLine()
     if line.starts(with: [0xEF, 0xBB, 0xBF]) {
       start += 3
@@ -126,20 +126,16 @@ extension RecordStream {
   ///   - wanted: What parts the cells, if that was said.
   ///   - diagnostics: Where a missing header is reported.
   /// - Returns: How the cases of the table are read.
-  /// - Throws: ``World/ReadFailure`` if reading fails.
+  /// - Throws: ``CommandFailure`` if reading fails.
   mutating func table(
     _ wanted: CSVDelimiter?, _ diagnostics: inout [Diagnostic]
-  ) throws(World.ReadFailure) -> BatchFormat.Input {
+  ) throws(CommandFailure) -> BatchFormat.Input {
     let (header, delimiter) = try header(wanted)
     if header.bytes.isEmpty {
       diagnostics.append(
         Diagnostic(
           "missing-header", at: header.location(at: 0),
-          Bilingual(
-            da: "tabellen har ingen overskrift", en: "the table has no header"),
-          help: Bilingual(
-            da: "skriv oplysningernes navne i første linje, f.eks. id,age,municipality",
-            en: "write the facts' names in the first line, such as id,age,municipality")))
+          CommandRemark.noHeader, help: UsageAdvice.writeHeader))
     } else if String(validating: header.bytes, as: UTF8.self) == nil {
       diagnostics.append(.wrongCodepage(at: header.location(at: 0)))
     }
@@ -147,7 +143,7 @@ extension RecordStream {
   }
 
   /// The line that comes next, as far as a record may reach, without its line break.
-  private mutating func firstLine() throws(World.ReadFailure) -> [UInt8] {
+  private mutating func firstLine() throws(CommandFailure) -> [UInt8] {
     var looked = 0
     while true {
       if let end = bytes[(start + looked)...].firstIndex(of: 0x0A) {
@@ -162,7 +158,7 @@ extension RecordStream {
 
 extension Session {
   /// Hands on the cases of a text with one on each line, part by part.
-  func eachPart(of path: String, _ take: (RecordPart) -> Void) throws(World.ReadFailure) {
+  func eachPart(of path: String, _ take: (RecordPart) -> Void) throws(CommandFailure) {
     var stream = RecordStream(try world.open(path), name: path == "-" ? "<stdin>" : path)
     while let part = try stream.next(512) { take(part) }
   }

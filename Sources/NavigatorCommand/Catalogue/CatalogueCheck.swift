@@ -3,7 +3,9 @@ internal import Pathways
 
 /// `navigator catalogue check [PATH]`: everything that is wrong or doubtful, in one run.
 enum CatalogueCheck {
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     var faults: [Diagnostic] = []
     let isStrict = arguments.takeFlag(.strict)
     let staleAfter = arguments.takeSpan(.staleAfter, &faults)
@@ -25,7 +27,9 @@ enum CatalogueCheck {
     return stops ? .findings : .success
   }
 
-  private static func write(_ findings: [Diagnostic], _ session: Session) throws -> ExitCode {
+  private static func write(_ findings: [Diagnostic], _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     if session.options.format == .json {
       var writer = JSONWriter()
       writer.object { json in
@@ -35,13 +39,10 @@ enum CatalogueCheck {
       return try session.print(json: writer.bytes)
     }
     let errors = findings.count { $0.severity == .error }
-    let summary = Bilingual(
-      da: "\(errors) fejl, \(findings.count - errors) advarsler\n",
-      en: "\(errors) error\(errors == 1 ? "" : "s"), "
-        + "\(findings.count - errors) warning\(findings.count - errors == 1 ? "" : "s")\n")
     let text = findings.rendered(
       in: session.options.language, limit: session.options.style.showsAll ? .max : 50)
-    return try session.print(text + summary[session.options.language])
+    return try session.print(
+      text + session.line(.findings(errors: errors, warnings: findings.count - errors)))
   }
 }
 

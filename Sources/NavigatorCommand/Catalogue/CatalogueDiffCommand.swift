@@ -3,7 +3,9 @@ internal import Pathways
 
 /// `navigator catalogue diff OLD [NEW]`: what an edit does to people.
 enum CatalogueDiffCommand {
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     var faults: [Diagnostic] = []
     let file = arguments.takeValue(.cases, &faults)
     let until = arguments.takeDay(.until, &faults)
@@ -77,7 +79,7 @@ extension Arguments {
 extension Session {
   /// Reads the catalogue of a folder, or the one inside; its errors are written, and `nil` means
   /// that it can't be used.
-  func catalogue(at path: String?) throws(World.ReadFailure) -> Catalogue? {
+  func catalogue(at path: String?) throws(CommandFailure) -> Catalogue? {
     let (catalogue, diagnostics) = try CatalogueSource.read(path, world)
     if catalogue == nil { complain(diagnostics.filter { $0.severity == .error }) }
     return catalogue

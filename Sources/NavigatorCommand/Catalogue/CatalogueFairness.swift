@@ -3,17 +3,15 @@ internal import Pathways
 
 /// `navigator catalogue fairness`: one case in every municipality, or many cases in each.
 enum CatalogueFairness {
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     var faults: [Diagnostic] = []
     let isTable = arguments.takeFlag(.csv)
     let cases = arguments.takeValue(.cases, &faults)
     if isTable, session.options.format == .json {
       faults.append(
-        Diagnostic(
-          "contradicting-options", at: nil,
-          Bilingual(
-            da: "`--csv` og `--format json` går ikke sammen",
-            en: "`--csv` and `--format json` do not go together")))
+        .contradicting("`--csv`", "`--format json`", at: nil))
     }
     if cases != nil { faults += arguments.unused(by: .catalogueFairness) }
     guard faults.isEmpty else { return session.refuse(faults) }
@@ -22,9 +20,7 @@ enum CatalogueFairness {
       return session.refuse([
         Diagnostic(
           "no-municipalities", at: nil,
-          Bilingual(
-            da: "kataloget har ingen kommuner at sammenligne",
-            en: "the catalogue has no municipalities to compare"))
+          CommandRemark.noMunicipalities)
       ])
     }
     let wording = Wording(catalogue, in: session.options.language)
@@ -45,7 +41,7 @@ enum CatalogueFairness {
   /// Answers the cases of a file, one in each line or row; bad ones are told and left out.
   private static func answer(
     _ path: String, _ wording: Wording, _ session: Session, isTable: Bool
-  ) throws -> ExitCode {
+  ) throws(CommandFailure) -> ExitCode {
     var stream = RecordStream(
       try session.world.open(path), name: path == "-" ? "<stdin>" : path)
     var input = BatchFormat.Input.lines

@@ -3,7 +3,9 @@ internal import Pathways
 
 /// `navigator catalogue format PATH…`: lays files out in the one canonical way.
 enum CatalogueFormat {
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     let isCheck = arguments.takeFlag(.check)
     let paths = arguments.takePlainWords()
     var faults = arguments.unused(by: .catalogueFormat)
@@ -19,22 +21,22 @@ enum CatalogueFormat {
     var findings: [Diagnostic] = []
     for name in names {
       let file = SourceFile(name: name, bytes: try session.world.read(name))
+      let text: [UInt8]
       do {
-        let text = try JSONDocument(file).laidOut()
-        guard text != file.bytes else { continue }
-        if isCheck {
-          findings.append(
-            Diagnostic(
-              "layout", at: file.location(at: firstDifference(text, file.bytes)),
-              Bilingual(da: "ikke i fast opstilling", en: "not in the canonical layout"),
-              help: Bilingual(
-                da: "kør: navigator catalogue format \(name)",
-                en: "run: navigator catalogue format \(name)")))
-        } else {
-          try session.world.write(name, text)
-        }
-      } catch let error as JSONSyntaxError {
+        text = try JSONDocument(file).laidOut()
+      } catch {
         findings.append(Diagnostic(error, in: file))
+        continue
+      }
+      guard text != file.bytes else { continue }
+      if isCheck {
+        findings.append(
+          Diagnostic(
+            "layout", at: file.location(at: firstDifference(text, file.bytes)),
+            CommandRemark.notLaidOut, help: UsageAdvice.run("navigator catalogue format \(name)"))
+        )
+      } else {
+        try session.world.write(name, text)
       }
     }
     session.complain(findings)
@@ -44,7 +46,7 @@ enum CatalogueFormat {
   /// Adds the JSON files of a folder and of those in it, links left out; returns whether it is one.
   private static func addFiles(
     of path: String, _ world: World, _ names: inout [String]
-  ) throws(World.ReadFailure) -> Bool {
+  ) throws(CommandFailure) -> Bool {
     guard let entries = try world.list(path) else { return false }
     for entry in entries {
       let name = "\(path)/\(entry.name)"

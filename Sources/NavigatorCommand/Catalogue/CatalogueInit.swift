@@ -4,7 +4,9 @@ internal import Pathways
 
 /// `navigator catalogue init FOLDER`: a small catalogue to begin with, in the reader's language.
 enum CatalogueInit {
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     let folder = arguments.takePlainWords().first
     var faults = arguments.unused(by: .catalogueInit)
     guard let folder, faults.isEmpty else {
@@ -12,7 +14,7 @@ enum CatalogueInit {
       return session.refuse(faults)
     }
     if try session.world.list(folder.text)?.isEmpty == false {
-      throw UsageFault.notEmpty(folder.text, at: arguments.location(folder))
+      throw .usage(.notEmpty(folder.text, at: arguments.location(folder)))
     }
     let language = session.options.language.rawValue
     let files = EmbeddedFile.start.filter { $0.name.description.hasPrefix("\(language)/") }
@@ -23,21 +25,7 @@ enum CatalogueInit {
         "\(folder.text)/\(name)", dated(file.bytes, today))
     }
     return try session.print(
-      Bilingual(
-        da: """
-          \(files.count) filer i \(folder.text). Ret dem, og kør så:
-            navigator catalogue check \(folder.text)
-            navigator catalogue test --katalog \(folder.text)
-            navigator suggest --katalog \(folder.text) --help
-
-          """,
-        en: """
-          \(files.count) files in \(folder.text). Change them, and then run:
-            navigator catalogue check \(folder.text)
-            navigator catalogue test --catalogue \(folder.text)
-            navigator suggest --catalogue \(folder.text) --help
-
-          """)[session.options.language])
+      session.line(.newCatalogue(files: files.count, folder: folder.text)))
   }
 
   /// Puts the day in the place of the day that the files were written as of, and a year later in the

@@ -3,7 +3,9 @@ internal import Pathways
 
 /// `navigator catalogue list`: the offers, narrowed by what an editor looks for.
 enum CatalogueList {
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
     var faults: [Diagnostic] = []
     if arguments.takeFlag(.pathways) {
@@ -36,14 +38,15 @@ enum CatalogueList {
       let id = offer.id.padded(to: 36)
       text += "\(id) \(offer.status.rawValue.padded(to: 12)) \(wording.text(offer.name))\n"
     }
-    let count = Bilingual(da: "\(found.count) tilbud\n", en: "\(found.count) offers\n")
-    return try session.print(text + count[session.options.language])
+    return try session.print(text + session.line(.offers(found.count)))
   }
 }
 
 extension CatalogueList {
   /// The pathways, each with its stages.
-  private static func listPathways(_ catalogue: Catalogue, _ session: Session) throws -> ExitCode {
+  private static func listPathways(_ catalogue: Catalogue, _ session: Session)
+    throws(CommandFailure) -> ExitCode
+  {
     let wording = Wording(catalogue, in: session.options.language)
     guard session.options.format != .json else {
       var writer = JSONWriter()
@@ -62,10 +65,7 @@ extension CatalogueList {
       let count = "\(pathway.stages.count)".padded(to: 3)
       text += "\(pathway.id.padded(to: 36)) \(count) \(wording.text(pathway.name))\n"
     }
-    let count = catalogue.pathways.count
-    return try session.print(
-      text
-        + Bilingual(da: "\(count) forløb\n", en: "\(count) pathways\n")[session.options.language])
+    return try session.print(text + session.line(.pathways(catalogue.pathways.count)))
   }
 }
 

@@ -4,7 +4,9 @@ internal import Pathways
 /// `navigator catalogue schema [KIND]`: JSON Schemas for an editor, of one kind of file or, with
 /// `--into FOLDER`, of all.
 enum CatalogueSchemaCommand {
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     var faults: [Diagnostic] = []
     let folder = arguments.takeValue(.into, &faults)
     let kind = arguments.takePlainWords().first
@@ -16,8 +18,7 @@ enum CatalogueSchemaCommand {
     let files = CatalogueSchema.files(of: catalogue)
     if let folder {
       for (name, bytes) in files {
-        let text = try JSONDocument(SourceFile(name: name, bytes: bytes)).laidOut()
-        try session.world.write("\(folder.text)/\(name).schema.json", text)
+        try session.world.write("\(folder.text)/\(name).schema.json", session.laidOut(bytes))
       }
       return .success
     }
@@ -26,8 +27,7 @@ enum CatalogueSchemaCommand {
       return session.refuse([
         Diagnostic(
           "unknown-kind", at: arguments.location(kind),
-          Bilingual(
-            da: "ukendt slags fil `\(kind.text)`", en: "unknown kind of file `\(kind.text)`"),
+          UsageRemark.unknownFileKind(kind.text),
           help: .didYouMean(kind.text, among: files.map(\.name), orOneOf: true))
       ])
     }
@@ -40,10 +40,6 @@ extension Diagnostic {
   fileprivate static var schemaWithoutNames: Diagnostic {
     Diagnostic(
       "invalid-catalogue", .warning, at: nil,
-      Bilingual(
-        da: "kataloget kan ikke læses; skemaerne kender ikke dets navne",
-        en: "the catalogue can't be read; the schemas do not know its names"),
-      help: Bilingual(
-        da: "kør: navigator catalogue check", en: "run: navigator catalogue check"))
+      CommandRemark.schemasLackNames, help: UsageAdvice.run("navigator catalogue check"))
   }
 }

@@ -4,7 +4,9 @@ internal import Pathways
 /// `navigator catalogue show ID`: all that the catalogue says of one offer, alert, right, group or
 /// scale, and where it stands.
 enum CatalogueShow {
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
     var faults: [Diagnostic] = []
     let place = arguments.takeValue(.place, &faults)
@@ -30,7 +32,7 @@ enum CatalogueShow {
       return session.refuse([
         Diagnostic(
           "unknown-offer", at: words.first.map(arguments.location),
-          Bilingual(da: "intet `\(id)` her", en: "no `\(id)` here"),
+          UsageRemark.nothingCalled(id),
           help: .didYouMean(id, among: names, orOneOf: false))
       ])
     }

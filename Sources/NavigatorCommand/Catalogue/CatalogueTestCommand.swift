@@ -4,7 +4,9 @@ internal import Pathways
 /// `navigator catalogue test`: runs the catalogue's own cases, and tells which rules none of them
 /// decides both ways.
 enum CatalogueTestCommand {
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     let paths = arguments.takePlainWords().map(\.text)
     let faults = arguments.unused(by: .catalogueTest)
     guard faults.isEmpty else { return session.refuse(faults) }
@@ -33,9 +35,8 @@ enum CatalogueTestCommand {
     }
     session.complain(failures)
     let wording = Wording(catalogue, in: session.options.language)
-    let summary = Bilingual(
-      da: "\(count) prøver, \(failed) fejlede\n", en: "\(count) tests, \(failed) failed\n")
-    let text = summary[session.options.language] + coverage.text(wording, session.options.style)
+    let summary = session.line(.tests(count, failed: failed))
+    let text = summary + coverage.text(wording, session.options.style)
     _ = try session.print(text)
     return failures.isEmpty ? .success : .findings
   }

@@ -3,7 +3,9 @@ internal import Pathways
 
 /// `navigator catalogue whatif [OFFER…]`: what proposed offers would do if they were established.
 enum CatalogueWhatIf {
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
     var faults: [Diagnostic] = []
     let file = arguments.takeValue(.cases, &faults)

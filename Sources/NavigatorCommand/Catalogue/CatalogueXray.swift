@@ -4,7 +4,9 @@ internal import Pathways
 /// `navigator catalogue xray`: holes between the offers, and rules that decide nothing, over all
 /// possible cases.
 enum CatalogueXray {
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     var faults: [Diagnostic] = []
     let wanted = arguments.takeValue(.place, &faults)
     let depth =

@@ -36,23 +36,25 @@ enum Command: String, CaseIterable, Sendable {
   var word: String { String(rawValue.split(separator: " ").last ?? "") }
 
   /// Takes the command out of the words; `nil` if there is none.
-  static func take(_ arguments: inout Arguments) throws(UsageFault) -> Command? {
+  static func take(_ arguments: inout Arguments) throws(CommandFailure) -> Command? {
     guard let word = arguments.takeFirst() else { return nil }
     guard let command = outer.first(where: { $0.rawValue == word.text }) else {
-      throw .unknownCommand(word.text, at: arguments.location(word), among: outer.map(\.word))
+      throw .usage(
+        .unknownCommand(word.text, at: arguments.location(word), among: outer.map(\.word)))
     }
     guard command == .catalogue, let second = arguments.words.first else { return command }
     // Where only help is asked for, an option may stand in the way of a subcommand.
     guard let inner = ofCatalogue.first(where: { $0.word == second.text }) else {
-      throw .unknownCommand(
-        second.text, at: arguments.location(second), among: ofCatalogue.map(\.word))
+      throw .usage(
+        .unknownCommand(
+          second.text, at: arguments.location(second), among: ofCatalogue.map(\.word)))
     }
     _ = arguments.takeFirst()
     return inner
   }
 
   /// Runs the command.
-  func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure) -> ExitCode {
     switch self {
     case .suggest: try Suggest.run(&arguments, session)
     case .interview: try InterviewCommand.run(&arguments, session)
@@ -73,7 +75,7 @@ enum Command: String, CaseIterable, Sendable {
 
   private func runInWorkbench(
     _ arguments: inout Arguments, _ session: Session
-  ) throws -> ExitCode {
+  ) throws(CommandFailure) -> ExitCode {
     switch self {
     case .catalogueInit: try CatalogueInit.run(&arguments, session)
     case .catalogueCheck: try CatalogueCheck.run(&arguments, session)

@@ -3,9 +3,11 @@ internal import Pathways
 
 /// `navigator completion SHELL`: a script by which a shell completes commands, options and values.
 enum CompletionCommand {
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     guard let word = arguments.takePlainWords().first else {
-      throw UsageFault.missingOperand(.shell, of: .completion)
+      throw .usage(.missingOperand(.shell, of: .completion))
     }
     var faults = arguments.unused(by: .completion)
     let shell: Shell? = arguments.choice(word, &faults)

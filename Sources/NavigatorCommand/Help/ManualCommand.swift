@@ -3,7 +3,9 @@ internal import Pathways
 
 /// `navigator manual`: the manual page, made of the same declarations as help.
 enum ManualCommand {
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     let faults = arguments.unused(by: .manual)
     guard faults.isEmpty else { return session.refuse(faults) }
     guard let catalogue = try session.catalogue(defersFollowUps: true) else { return .couldNotRun }

@@ -3,7 +3,9 @@ internal import Pathways
 
 /// `navigator interview`, `suggest --ask`: asks until the plan stands, and answers.
 enum InterviewCommand {
-  static func run(_ arguments: inout Arguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
+    -> ExitCode
+  {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
     return try run(&arguments, of: .interview, catalogue, session)
   }
@@ -11,9 +13,9 @@ enum InterviewCommand {
   /// Runs the interview for a command.
   static func run(
     _ arguments: inout Arguments, of command: Command, _ catalogue: Catalogue, _ session: Session
-  ) throws -> ExitCode {
+  ) throws(CommandFailure) -> ExitCode {
     if let format = session.options.format, format != .text, format != .json {
-      throw UsageFault.onlyLetters(format)
+      throw .usage(.onlyLetters(format))
     }
     try keepInputForAnswers(arguments)
     var faults: [Diagnostic] = []
@@ -33,7 +35,7 @@ enum InterviewCommand {
   static func fill(
     _ offer: Index<Offer>, _ words: [String: String], _ told: CaseOptions.Told,
     _ catalogue: Catalogue, _ session: Session, savesTo path: String?
-  ) throws -> (state: Interview.State, outcome: InterviewTalk.Outcome)? {
+  ) throws(CommandFailure) -> (state: Interview.State, outcome: InterviewTalk.Outcome)? {
     let interview = Interview(
       catalogue, told.builder, on: told.day, for: .letter(offer), words: words)
     var talk = InterviewTalk(interview, catalogue, session, savesTo: path)
@@ -45,7 +47,7 @@ enum InterviewCommand {
   }
 
   /// Answers come from standard input, so that nothing else may.
-  static func keepInputForAnswers(_ arguments: Arguments) throws(UsageFault) {
+  static func keepInputForAnswers(_ arguments: Arguments) throws(CommandFailure) {
     let readsInput = ["--case", "--note"].contains { option in
       arguments.words.indices.contains { place in
         arguments.words[place].text == "\(option)=-"
@@ -53,13 +55,13 @@ enum InterviewCommand {
             && arguments.words[place + 1].text == "-"
       }
     }
-    if readsInput { throw UsageFault.standardInputTwice }
+    if readsInput { throw .usage(.standardInputTwice) }
   }
 
   /// Holds a talk: on a terminal by keys, else by a line for each answer.
   private static func hold(
     _ talk: inout InterviewTalk, _ session: Session
-  ) throws -> InterviewTalk.Outcome {
+  ) throws(CommandFailure) -> InterviewTalk.Outcome {
     guard let terminal = session.world.terminal() else {
       return try InterviewScript(session).run(&talk)
     }
@@ -72,7 +74,7 @@ enum InterviewCommand {
   private static func finish(
     _ outcome: InterviewTalk.Outcome, _ talk: InterviewTalk, _ told: CaseOptions.Told,
     _ catalogue: Catalogue, _ session: Session
-  ) throws(World.WriteFailure) -> ExitCode {
+  ) throws(CommandFailure) -> ExitCode {
     defer { talk.tellWhereSaved() }
     guard outcome != .interrupted else { return .couldNotRun }
     session.world.complain(talk.page(session.options.style).end(of: .plan))
@@ -112,7 +114,7 @@ struct InterviewTalk {
   }
 
   /// Takes an answer; returns what is wrong with it, if it is not taken or only in part.
-  mutating func answer(_ words: [String]) throws(World.WriteFailure) -> String? {
+  mutating func answer(_ words: [String]) throws(CommandFailure) -> String? {
     let text = Array(words.joined(separator: ",").utf8)
     let file = SourceFile(name: "<answer>", bytes: text)
     // What looks like a personal number goes nowhere, and is not repeated.
@@ -139,18 +141,18 @@ struct InterviewTalk {
   }
 
   /// Passes over the question.
-  mutating func pass() throws(World.WriteFailure) {
+  mutating func pass() throws(CommandFailure) {
     interview.pass()
     try save()
   }
 
   /// Goes back a question, if there is one.
-  mutating func goBack() throws(World.WriteFailure) {
+  mutating func goBack() throws(CommandFailure) {
     if interview.goBack() { try save() }
   }
 
   /// Writes the case as told so far, so that nothing is lost whatever happens.
-  func save() throws(World.WriteFailure) {
+  func save() throws(CommandFailure) {
     try session.save(interview.state.story, to: path, catalogue)
   }
 

@@ -30,8 +30,7 @@ struct InterviewScreen {
   }
 
   /// Holds the interview.
-  mutating func run(_ talk: inout InterviewTalk) throws(World.WriteFailure) -> InterviewTalk.Outcome
-  {
+  mutating func run(_ talk: inout InterviewTalk) throws(CommandFailure) -> InterviewTalk.Outcome {
     defer { clear() }
     var waiting: [TerminalKey] = []
     while let keys = talk.page(style).keys {
@@ -56,7 +55,7 @@ struct InterviewScreen {
 
   private mutating func take(
     _ key: TerminalKey, _ keys: AnswerKeys, _ talk: inout InterviewTalk
-  ) throws(World.WriteFailure) -> Step {
+  ) throws(CommandFailure) -> Step {
     complaint = nil
     switch key {
     case .interrupt: return .interrupt
@@ -79,7 +78,7 @@ struct InterviewScreen {
 
   private func take(
     _ command: AnswerKeys.Command, _ talk: inout InterviewTalk
-  ) throws(World.WriteFailure) -> Step {
+  ) throws(CommandFailure) -> Step {
     switch command {
     case .unknown: try talk.pass()
     case .back: try talk.goBack()
@@ -90,7 +89,7 @@ struct InterviewScreen {
 
   private mutating func take(
     _ letter: Character, _ keys: AnswerKeys, _ talk: inout InterviewTalk
-  ) throws(World.WriteFailure) -> Step {
+  ) throws(CommandFailure) -> Step {
     switch keys.way {
     case .typing:
       typed.append(letter)
@@ -112,7 +111,7 @@ struct InterviewScreen {
 
   private mutating func enter(
     _ keys: AnswerKeys, _ talk: inout InterviewTalk
-  ) throws(World.WriteFailure) -> Step {
+  ) throws(CommandFailure) -> Step {
     let words =
       switch keys.way {
       case .key: [String]()
@@ -124,7 +123,7 @@ struct InterviewScreen {
 
   private mutating func answer(
     _ words: [String], _ talk: inout InterviewTalk
-  ) throws(World.WriteFailure) -> Step {
+  ) throws(CommandFailure) -> Step {
     let count = talk.interview.count
     complaint = try talk.answer(words)
     return talk.interview.count > count ? .next : .stay

@@ -8,7 +8,7 @@ struct InterviewScript {
   init(_ session: Session) { self.session = session }
 
   /// Holds the interview; the end of the input stops it.
-  func run(_ talk: inout InterviewTalk) throws -> InterviewTalk.Outcome {
+  func run(_ talk: inout InterviewTalk) throws(CommandFailure) -> InterviewTalk.Outcome {
     let input = try session.world.open("-")
     var outcome = InterviewTalk.Outcome.done
     var rest: [UInt8] = []
@@ -36,7 +36,7 @@ struct InterviewScript {
   /// The next line without its end, or `nil` at the end of the input.
   private static func line(
     from input: World.Input, _ rest: inout [UInt8]
-  ) throws(World.ReadFailure) -> String? {
+  ) throws(CommandFailure) -> String? {
     while true {
       if let end = rest.firstIndex(of: 0x0A) {
         let line = rest[..<end]

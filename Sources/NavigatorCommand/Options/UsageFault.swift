@@ -1,11 +1,12 @@
 internal import LocatedJSON
+internal import Pathways
 
 /// What can be wrong with the words of a command line.
 enum UsageFault: Error, Hashable {
   /// No command is called so.
   case unknownCommand(String, at: SourceLocation, among: [String])
   /// The command lacks a word: an offer, a path, a name.
-  case missingOperand(Operand, of: Command)
+  case missingOperand(UsageRemark.Operand, of: Command)
   /// A word that nothing takes.
   case unexpectedWord(String, at: SourceLocation)
   /// No option of the command is called so; one of these may be meant.
@@ -38,16 +39,6 @@ enum UsageFault: Error, Hashable {
   case noFormat(OutputFormat, of: Command)
   /// Standard input is to be the case or the note, and the answers too.
   case standardInputTwice
-
-  /// What a command can lack.
-  enum Operand: Hashable {
-    case offer
-    case folder
-    case path
-    case oldCatalogue
-    case name
-    case shell
-  }
 }
 
 extension Diagnostic {

@@ -64,12 +64,12 @@ extension LineDecider {
     }
     line.add("],\"followUps\":[")
     list = names.list()
-    for rule in overdue[lane] { line.add(list.next(plan.followUps[rule])) }
+    for rule in overdue[lane] { line.add(list.next(plan.followUps[rule.number])) }
     line.add("],\"ball\":")
     list = names.list()
     switch balls[lane].owner {
     case .offer(let offer): line.add(list.next(plan.offers[offer.number]))
-    case .holder(let holder): line.add(list.next(plan.holders[holder]))
+    case .holder(let holder): line.add(list.next(plan.holders[holder.number]))
     case .nobody: line.add(list.next(plan.nobody))
     }
     line.add("}\n")
@@ -87,7 +87,7 @@ extension LineDecider {
     var last: (day: CalendarDay, text: DayText)?
     for number in steps[lane].indices where !isRepeated(number, lane) {
       let due = steps[lane][number].due
-      line.add(list.next(plan.actors[steps[lane][number].step.actor]))
+      line.add(list.next(plan.actors[steps[lane][number].step.actor.number]))
       let text = last.flatMap { $0.day == due ? $0.text : nil } ?? DayText(due)
       line.add(text)
       last = (due, text)

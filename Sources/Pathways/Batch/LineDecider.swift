@@ -45,7 +45,7 @@ struct LineDecider {
   private(set) var balls: [Ball] = []
 
   /// By lane, the follow-up rules that are overdue, the longest first.
-  private(set) var overdue: [[Int]] = []
+  private(set) var overdue: [[Index<FollowUpRule>]] = []
 
   /// The stories of lanes whose cases tell what was known when.
   var stories: [Int: Story] = [:]
@@ -194,7 +194,7 @@ extension LineDecider {
   /// The follow-up rules that are overdue in a lane.
   ///
   /// Nothing can be of which neither an event nor a day is told.
-  private func overdueRules(_ lane: Int) -> [Int] {
+  private func overdueRules(_ lane: Int) -> [Index<FollowUpRule>] {
     let isTold = plan.dueFacts.contains { decider.evaluator.block.known[$0.number].has(lane) }
     guard decider.evaluator.block.eventful.has(lane) || isTold else { return [] }
     let story = stories[lane] ?? decider.evaluator.block.story(lane)

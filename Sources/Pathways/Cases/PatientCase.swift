@@ -1,6 +1,6 @@
 /// What is known of one person on one day.
 ///
-/// Made by ``CaseReader`` only: every value is one that the vocabulary allows, derived values are
+/// Made by ``CaseBuilder`` only: every value is one that the vocabulary allows, derived values are
 /// filled in, and what silence stands for is marked as assumed.
 public struct PatientCase: Sendable {
   /// The case's own name, or `nil` if it has none.

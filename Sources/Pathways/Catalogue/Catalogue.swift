@@ -58,7 +58,7 @@ public struct Catalogue: Sendable {
   public internal(set) var holders: [Holder] = []
 
   /// Who holds a person by rule: a holder's number.
-  public internal(set) var defaultHolder = 0
+  public internal(set) var defaultHolder = Index<Holder>(0)
 
   /// Who runs offers.
   public internal(set) var providers: [Term] = []

@@ -119,8 +119,8 @@ extension CatalogueReader {
     }
   }
 
-  mutating func readReaders(_ json: JSON?, _ values: [FactValueName]) -> [Int: Int] {
-    var readers: [Int: Int] = [:]
+  mutating func readReaders(_ json: JSON?, _ values: [FactValueName]) -> [Int: Index<Term>] {
+    var readers: [Int: Index<Term>] = [:]
     for member in json?.members ?? JSON.none {
       guard let value = values.firstIndex(where: { member.hasKey($0.name) }) else {
         diagnostics.append(

@@ -190,14 +190,14 @@ extension CatalogueReader {
     catalogue.plain = plain
   }
 
-  private mutating func plainTerms(_ json: JSON?, _ terms: [Term]) -> [Int: CatalogueText] {
-    var found: [Int: CatalogueText] = [:]
+  private mutating func plainTerms(_ json: JSON?, _ terms: [Term]) -> [Index<Term>: CatalogueText] {
+    var found: [Index<Term>: CatalogueText] = [:]
     for member in json?.members ?? JSON.none {
-      guard let number = terms.firstIndex(where: { $0.id == member.key }) else {
+      guard let index = terms.firstNumbered(where: { $0.id == member.key }) else {
         diagnostics.append(unknownKey(member, among: terms.map(\.id)))
         continue
       }
-      found[number] = text(member)
+      found[index] = text(member)
     }
     return found
   }

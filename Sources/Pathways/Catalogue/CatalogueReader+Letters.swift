@@ -148,7 +148,7 @@ extension CatalogueReader {
   private mutating func readLetterItem(_ json: JSON) -> Letter.Item? {
     let object = ObjectReader(json, Self.letterItemShape, &diagnostics)
     guard let name = object[.field] else { return nil }
-    guard let field = catalogue.letterFields.firstIndex(where: { $0.id == name.string }) else {
+    guard let field = catalogue.letterFields.firstNumbered(where: { $0.id == name.string }) else {
       diagnostics.append(
         .unknownWord(
           "unknown-field", name, .field,

@@ -159,7 +159,7 @@ extension CatalogueReader {
       }
       catalogue.holders.append(Holder(id: id, actor: actor, text: text))
     }
-    if let json = object[.holder] { catalogue.defaultHolder = holder(json) ?? 0 }
+    if let json = object[.holder] { catalogue.defaultHolder = holder(json) ?? Index(0) }
     catalogue.oldAfter = object[.oldAfter].flatMap { TimeSpan(shaped($0, DueMember.shape)) }
     let free = object[.weekend]?.elements.compactMap { weekday($0) }
     catalogue.calendar = WorkingCalendar(
@@ -244,16 +244,16 @@ extension CatalogueReader {
   /// Reads the identifier of a term; an unknown one is reported.
   mutating func term(
     _ json: JSON?, in terms: [Term], _ code: Diagnostic.Code, _ what: NameKind
-  ) -> Int? {
+  ) -> Index<Term>? {
     guard let json, json.kind == .string else { return nil }
-    if let number = terms.firstIndex(where: { json.hasText($0.id) }) { return number }
+    if let index = terms.firstNumbered(where: { json.hasText($0.id) }) { return index }
     diagnostics.append(.unknownWord(code, json, what, among: terms.map(\.id)))
     return nil
   }
 
   /// Reads the identifier of a holder; an unknown one is reported.
-  mutating func holder(_ json: JSON) -> Int? {
-    if let number = catalogue.holders.firstIndex(where: { json.hasText($0.id) }) { return number }
+  mutating func holder(_ json: JSON) -> Index<Holder>? {
+    if let index = catalogue.holders.firstNumbered(where: { json.hasText($0.id) }) { return index }
     diagnostics.append(
       .unknownWord(
         "unknown-holder", json,

@@ -13,8 +13,8 @@ extension CatalogueReader {
     return found
   }
 
-  mutating func readProvider(_ json: JSON) -> Int? {
-    if let number = providerTable.number(of: json) { return number }
+  mutating func readProvider(_ json: JSON) -> Index<Term>? {
+    if let number = providerTable.number(of: json) { return Index(number) }
     diagnostics.append(
       .unknownWord(
         "unknown-provider", json, .provider,
@@ -78,7 +78,7 @@ extension CatalogueReader {
     let note = text(fields[.paymentNote])
     let asOf = readFigureDay(fields[.paymentAsOf])
     let word = NameKind.payment
-    var exceptions: [(when: Index<Criterion>, kind: Int)] = []
+    var exceptions: [(when: Index<Criterion>, kind: Index<Term>)] = []
     for element in fields[.paymentWhen]?.elements ?? JSON.none {
       let object = shaped(element, OfferMember.paymentShape)
       guard let when = object[.when].map({ criteria.read($0) }),

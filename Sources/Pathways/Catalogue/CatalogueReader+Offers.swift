@@ -251,7 +251,7 @@ extension CatalogueReader {
         "unknown-checklist", name, .checklist, among: catalogue.checklists.map(\.id)))
   }
 
-  private mutating func readAlsoFor(_ json: JSON?) -> [Int] {
+  private mutating func readAlsoFor(_ json: JSON?) -> [Index<Term>] {
     (json?.elements ?? JSON.none).compactMap {
       term($0, in: catalogue.purposes, "unknown-purpose", .purpose)
     }

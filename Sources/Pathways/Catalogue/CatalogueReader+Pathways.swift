@@ -69,7 +69,7 @@ extension CatalogueReader {
 // MARK: Stages
 
 extension CatalogueReader {
-  private mutating func readStages(_ json: JSON?, _ owner: Int) -> [Stage] {
+  private mutating func readStages(_ json: JSON?, _ owner: Index<Holder>) -> [Stage] {
     let elements = (json?.elements ?? JSON.none).map { $0 }
     if elements.isEmpty, let json { diagnostics.append(.emptyList(json)) }
     var names = NameTable()
@@ -80,7 +80,9 @@ extension CatalogueReader {
   }
 
   /// Reads a stage; `names` are those of all stages of its pathway.
-  private mutating func readStage(_ json: JSON, _ owner: Int, _ names: NameTable) -> Stage? {
+  private mutating func readStage(_ json: JSON, _ owner: Index<Holder>, _ names: NameTable)
+    -> Stage?
+  {
     let object = shaped(json, StageMember.shape)
     let entries = (object[.offers]?.elements ?? JSON.none).compactMap { readEntry(inStage: $0) }
     let next = (object[.next]?.elements ?? JSON.none).compactMap { readNext($0, names) }
@@ -123,9 +125,9 @@ extension CatalogueReader {
   mutating func readEvaluation(_ json: JSON) -> Stage.Evaluation? {
     let object = shaped(json, StageMember.EvaluationMember.shape)
     let after = object[.after].flatMap { TimeSpan.read($0, &diagnostics) }
-    var scale: Int?
+    var scale: Index<Scale>?
     if let named = object[.scale] {
-      scale = catalogue.vocabulary.scaleTable.number(of: named.string ?? "")
+      scale = catalogue.vocabulary.scaleTable.number(of: named.string ?? "").map { Index($0) }
       if scale == nil {
         diagnostics.append(
           .unknownWord(
@@ -200,8 +202,8 @@ extension CatalogueReader {
     }
   }
 
-  private mutating func readModule(named json: JSON) -> Int? {
-    if let number = catalogue.modules.firstIndex(where: { json.hasText($0.id) }) { return number }
+  private mutating func readModule(named json: JSON) -> Index<Module>? {
+    if let index = catalogue.modules.firstNumbered(where: { json.hasText($0.id) }) { return index }
     diagnostics.append(
       .unknownWord(
         "unknown-module", json, .module,

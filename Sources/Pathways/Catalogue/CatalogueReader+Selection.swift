@@ -29,11 +29,11 @@ extension CatalogueReader {
     let exceptions = offers(object[.except])
     let others = offers(object[.offers])
     let isBroad = purposes != nil || levels != nil
-    let found = catalogue.offers.indices.filter { number in
-      let offer = catalogue.offers[number]
-      if others.contains(Index(number)) { return true }
+    let found = catalogue.offers.indexes.filter { index in
+      let offer = catalogue[index]
+      if others.contains(index) { return true }
       return isBroad && purposes?.contains(offer.purpose) ?? true
-        && levels?.contains(offer.level) ?? true && !exceptions.contains(Index(number))
+        && levels?.contains(offer.level) ?? true && !exceptions.contains(index)
     }
     if found.isEmpty, diagnostics.count == before {
       diagnostics.append(
@@ -42,12 +42,12 @@ extension CatalogueReader {
           RuleRemark.noOfferIsMeant,
           help: RuleRemark.giveSelection))
     }
-    return found.map { Index($0) }
+    return found
   }
 
   private mutating func numbers(
     _ json: JSON?, _ terms: [Term], _ code: Diagnostic.Code, _ word: NameKind
-  ) -> Set<Int>? {
+  ) -> Set<Index<Term>>? {
     guard let json else { return nil }
     return Set(json.elements.compactMap { term($0, in: terms, code, word) })
   }

@@ -55,7 +55,7 @@ public struct FollowUpRule: Sendable {
   public let dueKind: DueKind
 
   /// Who takes the step: an actor's number.
-  public let actor: Int
+  public let actor: Index<Term>
 
   /// The step.
   public let step: CatalogueText
@@ -95,7 +95,7 @@ public struct HoldingRule: Sendable {
     /// The offer of the event.
     case offer
     /// A holder's number.
-    case holder(Int)
+    case holder(Index<Holder>)
     case nobody
 
     /// The words of the data that name no holder.

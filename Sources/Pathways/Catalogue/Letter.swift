@@ -29,7 +29,7 @@ public struct Letter: Sendable {
   /// A field in its place in the letter.
   public struct Item: Sendable {
     /// The field's number.
-    public let field: Int
+    public let field: Index<LetterField>
 
     /// Whether the receiver demands it; else it is wished for.
     public let isRequired: Bool
@@ -44,7 +44,7 @@ public struct Letter: Sendable {
     public var offers: [Index<Offer>] = []
 
     /// The levels, where no letter names the offer.
-    public var levels: [Int] = []
+    public var levels: [Index<Term>] = []
   }
 
   /// What the sheet for the person says of what happens now.
@@ -117,7 +117,7 @@ public struct LetterField: Sendable {
   public let name: CatalogueText
 
   /// Who can tell what is missing: an actor's number.
-  public let who: Int
+  public let who: Index<Term>
 
   /// For whom it is, if not for all.
   public let when: Index<Criterion>?
@@ -174,22 +174,22 @@ public struct LetterField: Sendable {
 /// What every sheet for a person says, in plain words.
 public struct PlainWords: Sendable {
   /// By actor, as the person calls them.
-  public var actors: [Int: CatalogueText] = [:]
+  public var actors: [Index<Term>: CatalogueText] = [:]
 
   /// Which actors the reader is, and so whose numbers the reader may call.
-  public var readers: [Int] = []
+  public var readers: [Index<Term>] = []
 
   /// That the reader may call the offer, with a place for the number.
   public var call: CatalogueText?
 
   /// By way in.
-  public var ways: [Int: CatalogueText] = [:]
+  public var ways: [Index<Term>: CatalogueText] = [:]
 
   /// By kind of payment.
-  public var payments: [Int: CatalogueText] = [:]
+  public var payments: [Index<Term>: CatalogueText] = [:]
 
   /// How long one waits, by kind of wait, with a place for the time.
-  public var waits: [Int: CatalogueText] = [:]
+  public var waits: [Index<Term>: CatalogueText] = [:]
 
   /// By right.
   public var rights: [String: CatalogueText] = [:]

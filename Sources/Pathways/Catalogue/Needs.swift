@@ -20,10 +20,10 @@ public struct Needs: Sendable {
   public let by: [Index<Fact>]
 
   /// What an offer must be for to count: numbers of purposes.
-  public let purposes: [Int]
+  public let purposes: [Index<Term>]
 
   /// The providers whose offers do not count, since everyone has them: numbers of providers.
-  public let basic: [Int]
+  public let basic: [Index<Term>]
 
   /// What is so of a person of whom nothing special is known, as it stands in the catalogue: the
   /// facts of a case.
@@ -73,14 +73,14 @@ extension CatalogueReader {
   mutating func readNeeds(_ json: JSON) {
     guard let needs = json.member("needs"), needs.kind == .object else { return }
     let object = shaped(needs, Self.needsShape)
-    var purposes: [Int] = []
+    var purposes: [Index<Term>] = []
     for element in object[.purposes]?.elements ?? JSON.none {
       let number = term(
         element, in: catalogue.purposes, "unknown-purpose",
         .purpose)
       if let number { purposes.append(number) }
     }
-    var basic: [Int] = []
+    var basic: [Index<Term>] = []
     for element in object[.basic]?.elements ?? JSON.none {
       let number = term(
         element, in: catalogue.providers, "unknown-provider",

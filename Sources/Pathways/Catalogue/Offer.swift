@@ -25,10 +25,10 @@ public struct Offer: Sendable {
   /// One way in.
   public struct Entry: Sendable {
     /// Who can use it: an actor's number.
-    public let by: Int
+    public let by: Index<Term>
 
     /// How: an entry way's number.
-    public let way: Int
+    public let way: Index<Term>
 
     /// The referral message, if there is one.
     public let message: String?
@@ -58,7 +58,7 @@ public struct Offer: Sendable {
     public let span: TimeSpan
 
     /// What kind of number it is: a wait kind's number.
-    public let kind: Int
+    public let kind: Index<Term>
 
     /// When it was so, as the source says.
     public let asOf: FigureDay?
@@ -67,10 +67,10 @@ public struct Offer: Sendable {
     public let note: CatalogueText?
   }
 
-  /// Where it is: the numbers of payments.
+  /// What it costs: a kind of payment, and when another.
   public struct Payment: Sendable {
     /// What it costs by rule.
-    public let kind: Int
+    public let kind: Index<Term>
 
     /// What else to know.
     public let note: CatalogueText?
@@ -79,7 +79,7 @@ public struct Offer: Sendable {
     public let asOf: FigureDay?
 
     /// Who pays otherwise.
-    public let exceptions: [(when: Index<Criterion>, kind: Int)]
+    public let exceptions: [(when: Index<Criterion>, kind: Index<Term>)]
   }
 
   /// How much of it there is for one person.
@@ -101,7 +101,7 @@ public struct Offer: Sendable {
   public let id: String
 
   /// Who runs it: a provider's number.
-  public let provider: Int
+  public let provider: Index<Term>
 
   /// The name.
   public let name: CatalogueText
@@ -110,13 +110,13 @@ public struct Offer: Sendable {
   public let summary: CatalogueText?
 
   /// What it is for first: a purpose's number, which is its place in the order.
-  public let purpose: Int
+  public let purpose: Index<Term>
 
   /// What else it is for.
-  public let alsoFor: [Int]
+  public let alsoFor: [Index<Term>]
 
   /// How intrusive it is: a level's number, ascending.
-  public let level: Int
+  public let level: Index<Term>
 
   /// How far it is from the idea to everyday life.
   public let status: Status
@@ -167,7 +167,7 @@ public struct Offer: Sendable {
   public let steps: [Step]
 
   /// Who holds the person until it begins: a holder's number.
-  public let holder: Int
+  public let holder: Index<Holder>
 
   /// What the sources leave open.
   public let openQuestions: [CatalogueText]
@@ -182,7 +182,7 @@ public struct Offer: Sendable {
 /// Who does what, and when.
 public struct Step: Sendable {
   /// Who: an actor's number.
-  public let actor: Int
+  public let actor: Index<Term>
 
   /// How long from the as-of day.
   public let due: TimeSpan
@@ -200,36 +200,13 @@ public struct Step: Sendable {
   public let unless: Index<Criterion>?
 }
 
-/// A word list's entry: a purpose, a level, an actor, and so on.
-public struct Term: Sendable {
-  /// The identifier.
-  public let id: String
-
-  /// The word for it.
-  public let label: CatalogueText
-
-  /// Whether it says that nobody knows.
-  public let isUnknown: Bool
-
-  /// Whether somebody must refer: of a way in.
-  public let needsReferral: Bool
-
-  /// Creates a term.
-  init(id: String, label: CatalogueText, isUnknown: Bool = false, needsReferral: Bool = false) {
-    self.id = id
-    self.label = label
-    self.isUnknown = isUnknown
-    self.needsReferral = needsReferral
-  }
-}
-
 /// Who has the person while nobody else has yet.
 public struct Holder: Sendable {
   /// The identifier.
   public let id: String
 
   /// An actor's number.
-  public let actor: Int
+  public let actor: Index<Term>
 
   /// What the holder does.
   public let text: CatalogueText

@@ -21,9 +21,11 @@ public struct OfferFilter {
   ///   - value: What it must be.
   /// - Returns: The values there are, if `value` is none of them; `nil` if it was taken.
   public mutating func add(_ name: String, _ value: String) -> [String]? {
-    func number(_ terms: [Term], _ test: @escaping (Offer, Int) -> Bool) -> [String]? {
-      guard let number = terms.firstIndex(where: { $0.id == value }) else { return terms.map(\.id) }
-      tests.append { test($0, number) }
+    func number(_ terms: [Term], _ test: @escaping (Offer, Index<Term>) -> Bool) -> [String]? {
+      guard let index = terms.firstNumbered(where: { $0.id == value }) else {
+        return terms.map(\.id)
+      }
+      tests.append { test($0, index) }
       return nil
     }
     switch name {

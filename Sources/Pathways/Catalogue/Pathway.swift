@@ -37,7 +37,7 @@ public struct Pathway: Sendable {
   public let isOtherwise: Bool
 
   /// Who owns the case through the whole course: a holder's number.
-  public let owner: Int
+  public let owner: Index<Holder>
 
   /// The ways out, of which the first that is known to hold counts.
   public let exits: [Exit]
@@ -105,10 +105,10 @@ public struct Stage: Sendable {
     public let after: TimeSpan?
 
     /// Who judges: an actor's number.
-    public let by: Int
+    public let by: Index<Term>
 
     /// The scale to measure with: its number.
-    public let scale: Int?
+    public let scale: Index<Scale>?
 
     /// Whether the time is the editors' own choice and no source's.
     public let isEditorial: Bool
@@ -170,10 +170,10 @@ public struct Stage: Sendable {
   public let ifRefused: Index<Pathway>?
 
   /// What must not be forgotten: numbers of modules.
-  public let remember: [Int]
+  public let remember: [Index<Module>]
 
   /// Who holds the person meanwhile: a holder's number.
-  public let holder: Int
+  public let holder: Index<Holder>
 
   /// Where it comes from.
   public let sources: [SourceReference]

@@ -9,7 +9,7 @@ extension CatalogueTestRun {
     let leading = answer.offers
       .filter { $0.standing == .fits || !$0.provided.isEmpty }
       .prefix(Self.leading).map(\.offer.id)
-    let all = leading.joined(separator: ", ")
+    let all = TestFound.words(Array(leading))
     if let first = expect[.first] {
       let allowed = alternatives(first)
       if !allowed.contains(leading.first ?? "") { fail(first, all) }
@@ -38,6 +38,6 @@ extension CatalogueTestRun {
     let isThere = found.contains { pathway, stage in
       pathway == expect[.pathway]?.string && expect[.stage].map { $0.string == stage } ?? true
     }
-    if !isThere { fail(json, found.map { "\($0.0) \($0.1)" }.joined(separator: ", ")) }
+    if !isThere { fail(json, .words(found.map { "\($0.0) \($0.1)" })) }
   }
 }

@@ -57,7 +57,7 @@ struct CatalogueTestRun {
     for offer in expect[.offers]?.members ?? JSON.none { checkStanding(offer) }
     for offer in expect[.unavailable]?.members ?? JSON.none {
       let found = decided(offer)?.unavailable?.rawValue
-      if found != offer.string { fail(offer, found ?? "available") }
+      if found != offer.string { fail(offer, .words([found ?? "available"])) }
     }
     if let questions = expect[.questions] { checkQuestions(questions) }
     if let rights = expect[.rights] { checkRights(rights) }
@@ -68,12 +68,12 @@ struct CatalogueTestRun {
     for offer in expect[.missing]?.members ?? JSON.none {
       let missing = decided(offer)?.missing.map(wording.name) ?? []
       for fact in offer.elements where !missing.contains(fact.string ?? "") {
-        fail(fact, missing.joined(separator: ", "))
+        fail(fact, .words(missing))
       }
     }
   }
 
-  mutating func fail(_ json: JSON, _ found: String) {
+  mutating func fail(_ json: JSON, _ found: TestFound) {
     failures.append(
       Diagnostic(
         "test-failed", at: json.key.isEmpty ? json.location : json.keyLocation,
@@ -97,46 +97,54 @@ struct CatalogueTestRun {
   private mutating func checkAlerts(_ json: JSON) {
     let expect = ObjectReader(json, CatalogueTest.alertsShape, &failures)
     let raised = answer.alerts.map { catalogue.alerts[$0.alert].id }
-    let all = raised.isEmpty ? "none" : raised.joined(separator: ", ")
+    let all = TestFound.words(raised)
     for id in expect[.raised]?.elements ?? JSON.none where !raised.contains(id.string ?? "") {
       fail(id, all)
     }
     for id in expect[.notRaised]?.elements ?? JSON.none where raised.contains(id.string ?? "") {
-      fail(id, "it is raised")
+      fail(id, .isRaised)
     }
     if let first = expect[.first], raised.first != first.string { fail(first, all) }
   }
 
   private mutating func checkGroup(_ json: JSON) {
     let found = answer.groups.first { catalogue.groups[$0.group].id == json.key }
-    if found?.truth.word != json.string { fail(json, found?.truth.word ?? "no such group") }
+    if found?.truth.word != json.string {
+      fail(json, found.map { .words([$0.truth.word]) } ?? .noSuchGroup)
+    }
   }
 
   private mutating func checkStanding(_ json: JSON) {
     guard let offer = decided(json) else { return }
     let allowed = json.string.map { [$0] } ?? json.elements.compactMap(\.string)
     guard !allowed.contains(offer.standing.rawValue) else { return }
-    var why = offer.reasons.filter { !$0.isMet }.map { wording.phrase($0.criterion) }
-    why += offer.missing.map { "missing " + wording.name($0) }
-    if let unavailable = offer.unavailable { why.append(unavailable.rawValue) }
-    fail(json, "\(offer.standing.rawValue) (\(why.joined(separator: "; ")))")
+    let unmet = Phrasing { language in
+      let wording = Wording(catalogue, in: language)
+      return offer.reasons.filter { !$0.isMet }.map { wording.phrase($0.criterion) }
+        .joined(separator: "; ")
+    }
+    fail(
+      json,
+      .standing(
+        offer.standing.rawValue, unmet: unmet, missing: offer.missing.map(wording.name),
+        unavailable: offer.unavailable?.rawValue))
   }
 
   private mutating func checkQuestions(_ json: JSON) {
     let expect = ObjectReader(json, CatalogueTest.questionsShape, &failures)
     let asked = answer.questions.map { wording.name($0.subject) }
-    let all = asked.joined(separator: ", ")
+    let all = TestFound.words(asked)
     for name in expect[.asked]?.elements ?? JSON.none where !asked.contains(name.string ?? "") {
       fail(name, all)
     }
     for name in expect[.notAsked]?.elements ?? JSON.none where asked.contains(name.string ?? "") {
-      fail(name, "it is asked")
+      fail(name, .isAsked)
     }
     if let first = expect[.first], asked.first != first.string { fail(first, all) }
     if let any = expect[.amongFirst],
       !any.elements.contains(where: { asked.prefix(Self.askedFirst).contains($0.string ?? "") })
     {
-      fail(any, asked.prefix(Self.askedFirst).joined(separator: ", "))
+      fail(any, .words(Array(asked.prefix(Self.askedFirst))))
     }
   }
 
@@ -147,15 +155,15 @@ struct CatalogueTestRun {
     let expect = ObjectReader(json, CatalogueTest.rightsShape, &failures)
     let shown = answer.rights.map { catalogue.rights[$0.right].id }
     for id in expect[.shown]?.elements ?? JSON.none where !shown.contains(id.string ?? "") {
-      fail(id, shown.joined(separator: ", "))
+      fail(id, .words(shown))
     }
     for id in expect[.notShown]?.elements ?? JSON.none where shown.contains(id.string ?? "") {
-      fail(id, "it is shown")
+      fail(id, .isShown)
     }
     for day in expect[.lastDays]?.members ?? JSON.none {
       let right = answer.rights.first { catalogue.rights[$0.right].id == day.key }
       if right?.lastDay?.description != day.string {
-        fail(day, right?.lastDay?.description ?? "no last day")
+        fail(day, (right?.lastDay).map { .words([$0.description]) } ?? .noLastDay)
       }
     }
   }
@@ -177,7 +185,7 @@ struct CatalogueTestRun {
         step.alerts.map { catalogue.alerts[$0].id } + step.offers.map { catalogue[$0].id }
       return "\(catalogue.actors[step.step.actor].id) \(step.due) \(owners.joined(separator: "+"))"
     }
-    fail(json, steps.joined(separator: ", "))
+    fail(json, .words(steps))
   }
 
   private mutating func checkOrder(_ json: JSON) {
@@ -185,9 +193,9 @@ struct CatalogueTestRun {
     guard pair.count == 2, let first = decided(pair[0], json), let second = decided(pair[1], json)
     else { return }
     guard let one = first.rank, let other = second.rank else {
-      return fail(json, "\(first.standing.rawValue), \(second.standing.rawValue)")
+      return fail(json, .words([first.standing.rawValue, second.standing.rawValue]))
     }
-    if one >= other { fail(json, "ranks \(one) and \(other)") }
+    if one >= other { fail(json, .ranks(one, other)) }
   }
 }
 
@@ -202,7 +210,7 @@ extension CatalogueTestRun {
       (.done, [.done]), (.notDue, [.due, .overdue]), (.unknown, [.unknown]),
     ] {
       for name in expect[member]?.elements ?? JSON.none {
-        let rules = catalogue.followUps.indices.filter {
+        let rules = catalogue.followUps.indexes.filter {
           let rule = catalogue.followUps[$0]
           return rule.id == name.string || rule.rule == name.string
         }
@@ -224,7 +232,7 @@ extension CatalogueTestRun {
           }
         guard isWrong else { continue }
         let all = own.map { "\(catalogue.followUps[$0.rule].id) \($0.state.rawValue)" }
-        fail(name, all.isEmpty ? "not called for" : all.joined(separator: ", "))
+        fail(name, all.isEmpty ? .notCalledFor : .words(all))
       }
     }
   }

@@ -64,13 +64,13 @@ public struct Answer: Sendable {
   public var assumedClasses: [Index<EventClass>] = []
 
   /// The types of events of which no others were assumed, where others of their class are unknown.
-  public var assumedTypes: [Int] = []
+  public var assumedTypes: [Index<EventType>] = []
 }
 
 /// Whether a person belongs to a patient group.
 public struct GroupAnswer: Sendable {
   /// The group's number.
-  public let group: Int
+  public let group: Index<PatientGroup>
 
   /// Whether the person belongs to it.
   public let truth: Truth
@@ -82,7 +82,7 @@ public struct GroupAnswer: Sendable {
 /// A way to reach somebody to whom an alert sends.
 public struct AlertContact: Sendable {
   /// The alert's number.
-  public let alert: Int
+  public let alert: Index<Alert>
 
   /// The offer.
   public let offer: Index<Offer>
@@ -94,7 +94,7 @@ public struct AlertContact: Sendable {
 /// An alert that does not stand, but would by one more answer.
 public struct HangingAlert: Hashable, Sendable {
   /// The alert's number.
-  public let alert: Int
+  public let alert: Index<Alert>
 
   /// The fact that is missing.
   public let fact: Index<Fact>
@@ -103,7 +103,7 @@ public struct HangingAlert: Hashable, Sendable {
 /// An alert that stands.
 public struct RaisedAlert: Hashable, Sendable {
   /// The alert's number.
-  public let alert: Int
+  public let alert: Index<Alert>
 
   /// The way to go, if one of its doors is open: a door's number.
   public let door: Int?
@@ -151,7 +151,7 @@ public struct OfferAnswer: Sendable {
   public var isGoingOn = false
 
   /// The alerts that hold it back or forbid it: numbers in the catalogue.
-  public var heldBackBy: [Int] = []
+  public var heldBackBy: [Index<Alert>] = []
 
   /// In which form it is told of, which is all that what the catalogue says of it here hangs on.
   var telling = Telling(form: 0, entries: [])
@@ -225,7 +225,7 @@ extension Answer {
 /// A right and its last day, where that is known.
 public struct RightAnswer: Sendable {
   /// The right's number.
-  public let right: Int
+  public let right: Index<Right>
 
   /// Whether the person has it, or may have it.
   public let truth: Truth
@@ -262,7 +262,7 @@ public struct StepAnswer: Sendable {
   public var offers: [Index<Offer>]
 
   /// The alerts it belongs to: numbers in the catalogue.
-  public var alerts: [Int]
+  public var alerts: [Index<Alert>]
 
   /// The stages it belongs to: numbers in ``Answer/plan``.
   public var stages: [Int]
@@ -271,7 +271,7 @@ public struct StepAnswer: Sendable {
 /// The most recent score on a scale and what it supports.
 public struct ScoreAnswer: Sendable {
   /// The scale's number.
-  public let scale: Int
+  public let scale: Index<Scale>
 
   /// The score, in units of the scale's last decimal.
   public let value: Int

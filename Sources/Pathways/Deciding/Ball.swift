@@ -10,7 +10,7 @@ public struct Ball: Sendable {
   public let since: CalendarDay?
 
   /// The holding rule that says so, or `nil` if none does: its number.
-  public let rule: Int?
+  public let rule: Index<HoldingRule>?
 }
 
 extension Decider {
@@ -47,7 +47,7 @@ extension Decider {
   /// It changes nothing, but what may change the decider is handed the decider itself, and what may
   /// not a copy of all that it holds.
   private mutating func goingOn(of offers: [Index<Offer>], _ lane: Int) -> Index<Offer>? {
-    var most: (level: Int, offer: Index<Offer>)?
+    var most: (level: Index<Term>, offer: Index<Offer>)?
     for offer in offers where goingOn(offer.number).has(lane) {
       let level = catalogue[offer].level
       if let known = most, (known.level, offer) >= (level, known.offer) { continue }
@@ -67,7 +67,7 @@ extension Decider {
       guard
         let number = selections.firstIndex(where: {
           $0.map { $0.matches(event) == .holds } ?? false
-        })
+        }).map({ Index<HoldingRule>($0) })
       else { continue }
       let rule = catalogue.holding[number]
       return Ball(
@@ -81,7 +81,7 @@ extension Decider {
 /// What deciding needs of a holding rule that is about a state.
 struct StateHolding: Sendable {
   /// The rule's number.
-  let number: Int
+  let number: Index<HoldingRule>
   let when: Index<Criterion>?
   let current: [Index<Offer>]
   let owner: HoldingRule.Owner
@@ -93,7 +93,7 @@ extension Catalogue {
   var stateHoldings: [StateHolding] {
     holding.enumerated().filter { $0.element.events == nil }.map {
       StateHolding(
-        number: $0.offset, when: $0.element.when, current: $0.element.current,
+        number: Index($0.offset), when: $0.element.when, current: $0.element.current,
         owner: $0.element.owner, kind: $0.element.kind)
     }
   }

@@ -110,7 +110,7 @@ extension Decider {
       var facts: [Int] = []
       hang(on: alert.when, 1) { fact, _, _ in facts.append(fact) }
       for fact in Set(facts).sorted() where !vocabulary.facts[fact].isSafety {
-        found.append(HangingAlert(alert: number, fact: Index(fact)))
+        found.append(HangingAlert(alert: Index(number), fact: Index(fact)))
       }
     }
     return found

@@ -26,14 +26,16 @@ extension Decider {
     let group = catalogue.groups[number]
     let truth = decisions.groups[number][0]
     if let unsettled = group.unsettled, evaluator.decide(unsettled) == .holds {
-      return GroupAnswer(group: number, truth: .unknown, missing: [])
+      return GroupAnswer(group: Index(number), truth: .unknown, missing: [])
     }
-    guard truth == .unknown else { return GroupAnswer(group: number, truth: truth, missing: []) }
+    guard truth == .unknown else {
+      return GroupAnswer(group: Index(number), truth: truth, missing: [])
+    }
     settler.settle(group.when, &evaluator)
     let missing = (0..<vocabulary.subjectCount).filter {
       settler.lanes(group.when, $0).missing & 1 == 1
     }
-    return GroupAnswer(group: number, truth: truth, missing: missing.map(vocabulary.subject))
+    return GroupAnswer(group: Index(number), truth: truth, missing: missing.map(vocabulary.subject))
   }
 
   private mutating func offer(_ number: Int) -> OfferAnswer {
@@ -105,7 +107,7 @@ extension Decider {
       step: self.plan.steps[due.step.number], due: due.due, offers: [], alerts: [], stages: [])
     for origin in [due.origin] + due.others {
       switch origin {
-      case .alert(let number): answer.alerts.append(number)
+      case .alert(let number): answer.alerts.append(Index(number))
       case .offer(let number, _): answer.offers.append(Index(number))
       case .stage(_, let pathway, _):
         if let place = plan.firstIndex(where: { $0.pathway.number == pathway }) {

@@ -7,7 +7,7 @@ extension Decider {
       let alert = catalogue.alerts[number]
       found.append(
         RaisedAlert(
-          alert: number,
+          alert: Index(number),
           door: alert.doors.firstIndex { evaluator.lanes($0.when)[lane] == .holds },
           isPrecaution: decisions.alerts[number].precaution.has(lane)))
     }

@@ -90,7 +90,7 @@ extension Decider {
     for lane in Lanes(lanes) {
       guard let planned = planned[lane].first else { continue }
       for (place, recalled) in prepared(planned).recalled.enumerated() {
-        weigh(module: pathways.recalled[recalled], Weight.module(place), lane)
+        weigh(module: pathways.recalled[recalled].number, Weight.module(place), lane)
       }
     }
   }

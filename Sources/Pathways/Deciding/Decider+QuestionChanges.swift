@@ -29,14 +29,14 @@ extension Decider {
 
   /// What a plan begins with.
   private struct Head {
-    let alerts: [Int]
+    let alerts: [Index<Alert>]
     let stage: PlannedStage?
     let first: Int?
   }
 
   private mutating func head(lane: Int) -> Head {
     Head(
-      alerts: catalogue.alerts.indices.filter { decisions.alerts[$0].raised.has(lane) },
+      alerts: catalogue.alerts.indexes.filter { decisions.alerts[$0.number].raised.has(lane) },
       stage: planned[lane].first,
       first: firstOffers(leading(lane: lane), lane: lane).first)
   }

@@ -67,15 +67,15 @@ extension Decider {
     for (more, part) in right.more.enumerated() { _ = add(part.limit, more) }
     limits.sort { ($0.day, $0.more ?? -1) < ($1.day, $1.more ?? -1) }
     return RightAnswer(
-      right: number, truth: evaluator.decide(right.who), from: from, lastDay: lastDay,
+      right: Index(number), truth: evaluator.decide(right.who), from: from, lastDay: lastDay,
       next: limits.first { $0.day >= person.on } ?? limits.last)
   }
 
   /// The most recent score of each scale and the bands it lies in.
   func scores(_ person: PatientCase) -> [ScoreAnswer] {
     let vocabulary = catalogue.vocabulary
-    return vocabulary.scales.indices.compactMap { number in
-      let events = person.events.filter { vocabulary.score(of: $0)?.scale == number }
+    return vocabulary.scales.indexes.compactMap { number in
+      let events = person.events.filter { vocabulary.score(of: $0)?.scale == number.number }
       guard let event = events.last, let score = vocabulary.score(of: event) else { return nil }
       let scale = vocabulary.scales[number]
       let value = score.value / vocabulary.scoreFactor(of: scale)
@@ -114,7 +114,7 @@ extension Decider {
       }
     }
     answer.assumedClasses = Set(assumed.filter(isWhole).map { types[$0].eventClass }).sorted()
-    answer.assumedTypes = assumed.filter { !isWhole($0) }
+    answer.assumedTypes = assumed.filter { !isWhole($0) }.map { Index($0) }
   }
 }
 

@@ -15,10 +15,10 @@ struct FollowUpMemo {
   private var basis: Basis?
 
   /// By rule, as of each event.
-  private var truths: [Int: [Truth]] = [:]
+  private var truths: [Index<FollowUpRule>: [Truth]] = [:]
 
   /// By rule, as of each event, the next place at which something is known; made when it is asked for.
-  private var nextKnown: [Int: [Int]] = [:]
+  private var nextKnown: [Index<FollowUpRule>: [Int]] = [:]
 
   /// The person of today, and by block, as of the events that were looked at last.
   private var today: LaneDecision?
@@ -36,7 +36,7 @@ struct FollowUpMemo {
   ///   - rules: Their numbers.
   ///   - story: The story, the same as before up to an earlier day.
   ///   - catalogue: The rules.
-  mutating func decide(_ rules: [Int], _ story: Story, _ catalogue: Catalogue) {
+  mutating func decide(_ rules: [Index<FollowUpRule>], _ story: Story, _ catalogue: Catalogue) {
     let now = Basis(
       values: story.values, isGiven: story.isGiven, completeTypes: story.history.completeTypes,
       undated: story.history.undated)
@@ -62,7 +62,7 @@ struct FollowUpMemo {
   }
 
   private mutating func take(
-    _ decision: LaneDecision, _ places: [Int], _ rule: Int, _ catalogue: Catalogue
+    _ decision: LaneDecision, _ places: [Int], _ rule: Index<FollowUpRule>, _ catalogue: Catalogue
   ) {
     guard let when = catalogue.followUps[rule].when else { return }
     var own = truths[rule] ?? []
@@ -74,7 +74,7 @@ struct FollowUpMemo {
     truths[rule] = own
   }
 
-  private func places(_ rule: Int, _ now: Truth) -> [Int] {
+  private func places(_ rule: Index<FollowUpRule>, _ now: Truth) -> [Int] {
     var next = Array(repeating: count, count: count + 1)
     let own = truths[rule] ?? []
     for place in (0..<count).reversed() {
@@ -85,12 +85,12 @@ struct FollowUpMemo {
 
   /// The first place, from one on, as of which a rule is known to call for its step or not to; the
   /// last place if there is none.
-  func firstKnown(_ rule: Int, from place: Int, to last: Int) -> Int {
+  func firstKnown(_ rule: Index<FollowUpRule>, from place: Int, to last: Int) -> Int {
     min(nextKnown[rule]?[place] ?? last, last)
   }
 
   /// Whether a rule calls for its step as of a place.
-  func truth(_ rule: Int, _ when: Index<Criterion>, _ place: Int) -> Truth {
+  func truth(_ rule: Index<FollowUpRule>, _ when: Index<Criterion>, _ place: Int) -> Truth {
     place == count ? today?.truth(when, 0) ?? .unknown : truths[rule]?[place] ?? .unknown
   }
 

@@ -3,7 +3,7 @@ extension FollowUps {
   /// What one rule calls for, whatever opened it.
   public struct Group: Sendable {
     /// The rule's number.
-    public let rule: Int
+    public let rule: Index<FollowUpRule>
 
     /// What became of it: the worst of all.
     public let state: State

@@ -15,7 +15,7 @@ public struct FollowUps: Sendable {
   /// A step that is called for.
   public struct Obligation: Sendable {
     /// The rule's number.
-    public let rule: Int
+    public let rule: Index<FollowUpRule>
 
     /// The event that opened it, or `nil` if a state does: its place in the story.
     public let openedBy: Int?
@@ -39,7 +39,7 @@ public struct FollowUps: Sendable {
     public let event: Int
 
     /// The rule that says so: its number.
-    public let rule: Int
+    public let rule: Index<HoldingRule>
 
     /// How well the person was held.
     public let kind: HoldingRule.Kind
@@ -52,7 +52,7 @@ public struct FollowUps: Sendable {
   public enum Owner: Hashable, Sendable {
     case offer(Index<Offer>)
     /// A holder's number.
-    case holder(Int)
+    case holder(Index<Holder>)
     case nobody
   }
 
@@ -167,7 +167,7 @@ private final class FollowUpFinder {
 extension FollowUpFinder {
   /// A rule that something may have opened.
   private struct Opening {
-    let rule: Int
+    let rule: Index<FollowUpRule>
     let event: Int?
   }
 
@@ -186,13 +186,13 @@ extension FollowUpFinder {
   }
 
   /// What may have opened some of the rules.
-  private func openings(_ isMeant: (Int) -> Bool) -> [Opening] {
+  private func openings(_ isMeant: (Index<FollowUpRule>) -> Bool) -> [Opening] {
     var openings: [Opening] = []
     // By type of event, since most rules speak of few.
-    var byType = [[(rule: Int, opens: Selection)]](
+    var byType = [[(rule: Index<FollowUpRule>, opens: Selection)]](
       repeating: [], count: catalogue.vocabulary.eventTypes.count)
-    for (rule, followUp) in catalogue.followUps.enumerated() where isMeant(rule) {
-      guard let opens = followUp.opens else { continue }
+    for rule in catalogue.followUps.indexes where isMeant(rule) {
+      guard let opens = catalogue.followUps[rule].opens else { continue }
       let selection = selection(opens)
       for type in opens.types.members { byType[type].append((rule, selection)) }
     }
@@ -201,8 +201,9 @@ extension FollowUpFinder {
         openings.append(.init(rule: rule, event: event))
       }
     }
-    for (rule, followUp) in catalogue.followUps.enumerated()
-    where followUp.opens == nil && followUp.when != nil && isMeant(rule) {
+    for rule in catalogue.followUps.indexes where isMeant(rule) {
+      let followUp = catalogue.followUps[rule]
+      guard followUp.opens == nil, followUp.when != nil else { continue }
       openings.append(.init(rule: rule, event: nil))
     }
     return openings
@@ -255,8 +256,8 @@ extension FollowUpFinder {
   private func settledBy(_ opening: Opening) -> Int? {
     guard let selector = catalogue.followUps[opening.rule].settledBy else { return nil }
     let isOfSameOffer = catalogue.followUps[opening.rule].isOfSameOffer
-    let settling = settlings[opening.rule] ?? self.settling(selector, isOfSameOffer)
-    settlings[opening.rule] = settling
+    let settling = settlings[opening.rule.number] ?? self.settling(selector, isOfSameOffer)
+    settlings[opening.rule.number] = settling
     // Of a state any such event shows that what it calls for was done.
     guard let event = opening.event else { return settling.all.first }
     let places = isOfSameOffer ? settling.byOffer[offer(event)] ?? [] : settling.all
@@ -314,7 +315,7 @@ extension FollowUpFinder {
     let selections = catalogue.holding.map { $0.events.map(selection) }
     return story.events.indices.compactMap { event in
       let found = selections.firstIndex { $0.map { matches(event, $0) } ?? false }
-      guard let rule = found else { return nil }
+      guard let rule = found.map({ Index<HoldingRule>($0) }) else { return nil }
       let holding = catalogue.holding[rule]
       return .init(
         event: event, rule: rule, kind: holding.kind,

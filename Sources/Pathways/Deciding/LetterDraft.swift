@@ -3,7 +3,7 @@
 /// Nothing in it is assumed: what a case does not say is missing, whatever silence means elsewhere.
 public struct LetterDraft: Sendable {
   /// The letter's number.
-  public let letter: Int
+  public let letter: Index<Letter>
 
   /// The offer it is for.
   public let offer: OfferAnswer
@@ -76,7 +76,7 @@ public struct LetterDraft: Sendable {
     /// The case says that there was no such event.
     case noEvents
     case score(ScoreAnswer)
-    case holder(Int)
+    case holder(Index<Holder>)
     case blank
   }
 

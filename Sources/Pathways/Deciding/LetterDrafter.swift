@@ -24,7 +24,8 @@ struct LetterDrafter {
   mutating func draft(_ number: Int) -> LetterDraft {
     let fields = letter.items.map { field($0) }
     return LetterDraft(
-      letter: number, offer: offer, answer: answer, fields: fields, obstacles: obstacles(fields),
+      letter: Index(number), offer: offer, answer: answer, fields: fields,
+      obstacles: obstacles(fields),
       instead: instead, steps: steps(offer.offer.steps),
       consent: letter.consent.map { evaluator.decide($0) } ?? .holds, sheet: sheet())
   }
@@ -62,7 +63,7 @@ struct LetterDrafter {
   }
 
   /// Who holds the person now: nobody does who has only been asked to.
-  private var holder: Int {
+  private var holder: Index<Holder> {
     if case .holder(let number) = answer.ball.owner { return number }
     return offer.offer.holder
   }

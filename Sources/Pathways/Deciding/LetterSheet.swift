@@ -1,7 +1,7 @@
 /// What is known for a sheet to the person: the verdicts behind its plain sentences.
 public struct LetterSheet: Sendable {
   /// The ways in that are open: numbers of entry ways, each once.
-  public let ways: [Int]
+  public let ways: [Index<Term>]
 
   /// The number of the offer that the writer may call, if there is one.
   public let reception: Contact?
@@ -10,7 +10,7 @@ public struct LetterSheet: Sendable {
   public let contact: Contact?
 
   /// What it costs this person: a kind of payment, if that is known.
-  public let payment: Int?
+  public let payment: Index<Term>?
 
   /// What is known of the price, where this person pays it.
   public let price: Offer.Payment?
@@ -19,7 +19,7 @@ public struct LetterSheet: Sendable {
   public let wait: Offer.Wait?
 
   /// The rights about the offer: numbers in the catalogue.
-  public let rights: [Int]
+  public let rights: [Index<Right>]
 
   /// Who does what, by when.
   public let steps: [StepAnswer]
@@ -33,7 +33,7 @@ public struct LetterSheet: Sendable {
 
 extension LetterDrafter {
   mutating func sheet() -> LetterSheet {
-    var ways: [Int] = []
+    var ways: [Index<Term>] = []
     let entries = entries(offer.offer)
     for entry in entries where !ways.contains(entry.way) { ways.append(entry.way) }
     let own = entries.first {
@@ -60,8 +60,8 @@ extension LetterDrafter {
     }
   }
 
-  private mutating func rights() -> [Int] {
-    catalogue.rights.indices.filter { number in
+  private mutating func rights() -> [Index<Right>] {
+    catalogue.rights.indexes.filter { number in
       let right = catalogue.rights[number]
       return right.offers.contains(offer.index) && !right.isProposed
         && right.valid.contains(answer.person.on) && evaluator.decide(right.who) != .fails

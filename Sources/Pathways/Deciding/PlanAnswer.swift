@@ -19,7 +19,7 @@ public struct PlanAnswer: Sendable {
   public let next: [Stage.Next]
 
   /// What must not be forgotten and the case leaves open: numbers of modules.
-  public let remember: [Int]
+  public let remember: [Index<Module>]
 
   /// One offer and its part.
   public struct Planned: Sendable {
@@ -43,7 +43,7 @@ public struct QuestionChange: Sendable {
   public let value: FactValue
 
   /// The alerts that would be raised then: numbers.
-  public let alerts: [Int]
+  public let alerts: [Index<Alert>]
 
   /// The offer that would come first then, if it is another.
   public let first: Index<Offer>?
@@ -79,7 +79,7 @@ extension Decider {
         next: stage.next.filter { next in
           next.when.map { !evaluator.lanes($0).fails.has(lane) } ?? true
         },
-        remember: stage.remember.filter { isOpen(module: $0, lane: lane) })
+        remember: stage.remember.filter { isOpen(module: $0.number, lane: lane) })
     }
   }
 }

@@ -65,7 +65,7 @@ struct PreparedPathways: Sendable {
 
   /// The numbers of the modules that must not be forgotten: those of the stage itself, then what an
   /// assessment that was passed over should have told.
-  private(set) var recalled: [Int] = []
+  private(set) var recalled: [Index<Module>] = []
 
   /// The areas for which stages have forms of their own.
   private(set) var areas: [BitSet] = []
@@ -75,7 +75,7 @@ struct PreparedPathways: Sendable {
     for (number, pathway) in catalogue.pathways.enumerated() {
       let (firstExit, firstStage) = (exits.count, stages.count)
       exits += pathway.exits.map { Exit(when: $0.when, pathway: $0.pathway.number) }
-      var earlier: [Int] = []
+      var earlier: [Index<Module>] = []
       for (place, stage) in pathway.stages.enumerated() {
         let variants = catalogue.stageVariants[catalogue.stageNumber(number, place)] ?? []
         let first = forms.count
@@ -93,7 +93,7 @@ struct PreparedPathways: Sendable {
     areas = table.areas
   }
 
-  private mutating func add(_ stage: DeclaredStage, _ area: Int?, _ earlier: [Int]) {
+  private mutating func add(_ stage: DeclaredStage, _ area: Int?, _ earlier: [Index<Module>]) {
     let (firstEntry, firstRecalled) = (entries.count, recalled.count)
     entries += stage.entries.map { Entry(offer: $0.offer.number, role: $0.role, when: $0.when) }
     recalled += stage.remember + earlier.filter { !stage.remember.contains($0) }

@@ -17,7 +17,7 @@ struct PreparedPlan: Sendable {
 
     /// The same for all steps in which the same actor does the same thing.
     let kind: Int
-    let actor: Int
+    let actor: Index<Term>
 
     /// The number of its time in ``dues``.
     let due: Int
@@ -57,7 +57,7 @@ struct PreparedPlan: Sendable {
   private var offerStarts: [Int] = []
 
   private struct Kind: Hashable {
-    let actor: Int
+    let actor: Index<Term>
     let text: [UInt8]
   }
 

@@ -21,9 +21,9 @@ struct RankKey: Sendable {
   /// Creates the key of an offer of which nothing is known but what it is.
   init(_ offer: Offer, _ number: Int, _ catalogue: Catalogue) {
     let isWayKnown = offer.entries.contains { !catalogue.entryWays[$0.way].isUnknown }
-    let level = min(offer.level, 63)
+    let level = min(offer.level.number, 63)
     word =
-      UInt64(min(offer.purpose, 63)) << 33 | UInt64(catalogue.generality(of: offer)) << 31
+      UInt64(min(offer.purpose.number, 63)) << 33 | UInt64(catalogue.generality(of: offer)) << 31
       | (isWayKnown ? 0 : 1) << 30
       | UInt64(catalogue.order == .highestLevel ? 63 - level : level) << 24 | 63 << 18
       | UInt64(number)

@@ -39,7 +39,7 @@ extension AnswerText {
   }
 
   /// A row of the table: the day, who, what.
-  private mutating func write(_ day: CalendarDay, _ actor: Int, _ text: String) {
+  private mutating func write(_ day: CalendarDay, _ actor: Index<Term>, _ text: String) {
     let due = short(day)
     let name = self.name(ofActor: actor)
     let lead =
@@ -65,12 +65,12 @@ extension AnswerText {
   }
 
   /// An actor's name, or that it is the reader.
-  private func name(ofActor actor: Int) -> String {
+  private func name(ofActor actor: Index<Term>) -> String {
     actor == reader ? words.you : wording.text(catalogue.actors[actor].label)
   }
 
   /// The actor who reads the answer.
-  private var reader: Int? {
+  private var reader: Index<Term>? {
     for fact in wording.vocabulary.facts where !fact.readers.isEmpty {
       if case .number(let value) = answer.person[fact.index] { return fact.readers[value] }
     }

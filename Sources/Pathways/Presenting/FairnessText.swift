@@ -79,7 +79,8 @@ extension FairnessText {
 
   private mutating func writeAlerts() {
     var isFirst = true
-    for (number, alert) in catalogue.alerts.enumerated() {
+    for (place, alert) in catalogue.alerts.enumerated() {
+      let number = Index<Alert>(place)
       let raising = answers.indices.filter { index in
         answers[index].told.alerts.contains { $0.alert == number }
       }
@@ -274,7 +275,7 @@ extension FairnessText {
   }
 
   /// What an answer says of an alert.
-  private func alert(_ number: Int, _ answer: Fairness.Answer) -> String {
+  private func alert(_ number: Index<Alert>, _ answer: Fairness.Answer) -> String {
     guard let raised = answer.told.alerts.first(where: { $0.alert == number }) else {
       return wording.words.noAlert
     }

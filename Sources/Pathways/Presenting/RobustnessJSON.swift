@@ -13,7 +13,9 @@ public struct RobustnessJSON {
 
   private var catalogue: Catalogue { wording.catalogue }
 
-  private func ids(_ numbers: [Int]) -> [String] { numbers.map { catalogue.alerts[$0].id } }
+  private func ids(_ numbers: [Index<Alert>]) -> [String] {
+    numbers.map { catalogue.alerts[$0].id }
+  }
 
   /// Returns the readings on one line, without a line break.
   public func bytes() -> [UInt8] {

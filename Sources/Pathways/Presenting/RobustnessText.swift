@@ -69,7 +69,7 @@ public struct RobustnessText {
   }
 
   /// An alert that stands, or that a reading would raise.
-  private func write(_ number: Int, _ reading: Robustness.Reading?, to page: inout Page) {
+  private func write(_ number: Index<Alert>, _ reading: Robustness.Reading?, to page: inout Page) {
     let alert = catalogue.alerts[number]
     let words = "\(wording.text(alert.text)) [\(alert.id.harmless)]"
     guard let reading else {
@@ -115,7 +115,7 @@ extension RobustnessText {
   }
 
   private func alertChange(_ reading: Robustness.Reading) -> String {
-    func heads(_ numbers: [Int]) -> [String] { numbers.map { wording.head(of: $0) } }
+    func heads(_ numbers: [Index<Alert>]) -> [String] { numbers.map { wording.head(of: $0) } }
     return
       (heads(robustness.raised(reading))
       + heads(robustness.lost(reading)).map { wording.words.withoutPrefix + $0 }

@@ -40,7 +40,7 @@ struct DifferenceFinder {
       found.append(.init(subject: subject, causes: all))
     }
     let (mine, theirs) = (here.told, there.told)
-    for number in catalogue.alerts.indices
+    for number in catalogue.alerts.indexes
     where mine.alerts.first(where: { $0.alert == number })
       != theirs.alerts.first(where: { $0.alert == number })
     {
@@ -63,7 +63,8 @@ struct DifferenceFinder {
 
   // MARK: Alerts, groups and the order
 
-  private mutating func alertCauses(_ number: Int, _ here: Spot, _ there: Spot) -> [Fairness.Cause]
+  private mutating func alertCauses(_ number: Index<Alert>, _ here: Spot, _ there: Spot)
+    -> [Fairness.Cause]
   {
     let alert = catalogue.alerts[number]
     var found = leaves([alert.when] + (alert.unless.map { [$0] } ?? []), here, there, alert.json)
@@ -114,7 +115,7 @@ struct DifferenceFinder {
       found += leaves(one.speaksAgainst, here, there, one.member("speaksAgainst"))
     }
     if found.isEmpty {
-      for number in catalogue.alerts.indices { found += alertCauses(number, here, there) }
+      for number in catalogue.alerts.indexes { found += alertCauses(number, here, there) }
     }
     return found
   }

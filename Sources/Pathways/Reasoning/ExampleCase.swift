@@ -1,4 +1,4 @@
-public import LocatedJSON
+internal import LocatedJSON
 
 /// A person one can look at as proof: a case as JSON that `suggest` reads, and in words.
 public struct ExampleCase: Sendable {
@@ -6,7 +6,7 @@ public struct ExampleCase: Sendable {
   public let json: [UInt8]
 
   /// The case in words.
-  public let words: Bilingual
+  public let words: Phrasing
 
   /// Whether no example states less.
   public let isSmallest: Bool
@@ -27,7 +27,7 @@ public enum People: Sendable {
     public typealias Extent = PeopleExtent
 
     /// The words for it.
-    public let words: Bilingual
+    public let words: Phrasing
 
     /// Whether all who are so are meant.
     public let extent: Extent

@@ -28,7 +28,7 @@ public struct Fairness: Sendable {
     /// What differs.
     public enum Subject: Hashable, Sendable {
       /// An alert: whether it stands, as a precaution, or which way it sends people.
-      case alert(Int)
+      case alert(Index<Alert>)
       /// A patient group.
       case group(Int)
       /// An offer's standing.

@@ -11,7 +11,7 @@ public struct FairnessSurvey: Sendable {
     public let line: Int
 
     /// The alerts that stand somewhere: numbers in the catalogue.
-    public let alerts: [Int]
+    public let alerts: [Index<Alert>]
 
     /// How many different answers there are.
     public let answers: Int
@@ -137,9 +137,9 @@ public struct FairnessSurvey: Sendable {
 
 extension Catalogue {
   /// The provider that is the actor who holds people by rule, if it runs offers.
-  var usualProvider: Int? {
-    guard holders.indices.contains(defaultHolder) else { return nil }
+  var usualProvider: Index<Term>? {
+    guard holders.indices.contains(defaultHolder.number) else { return nil }
     let actor = actors[holders[defaultHolder].actor]
-    return providers.firstIndex { $0.id == actor.id }
+    return providers.firstNumbered { $0.id == actor.id }
   }
 }

@@ -8,7 +8,6 @@ struct Inquiry {
 
   /// The same, but with each test of events true or false at will; made when it is needed.
   private var blind: Search?
-  private let wordings: [[Wording]]
 
   /// How many blocks one question about who may cost.
   static let whoLimit = 400
@@ -22,9 +21,6 @@ struct Inquiry {
     self.sides = sides
     self.claims = claims
     search = Search(SpaceBuilder(sides, claims))
-    wordings = sides.map { side in
-      [Wording(side.catalogue, in: .danish), Wording(side.catalogue, in: .english)]
-    }
   }
 
   /// Returns the people who meet some goals.
@@ -81,20 +77,21 @@ struct Inquiry {
     return ExampleCase(json: json, words: words(stated), isSmallest: isSmallest)
   }
 
-  private func words(_ stated: Space.Case) -> Bilingual {
+  private func words(_ stated: Space.Case) -> Phrasing {
     let parts = stated.enumerated().filter { $0.element >= 0 }
-    func text(_ language: Int) -> String {
-      if parts.isEmpty {
-        return wordings[0][language].words.anyone
-      }
-      return parts.map { phrase($0.offset, [Int($0.element)], language) }.joined(separator: ", ")
+    return Phrasing { language in
+      parts.isEmpty
+        ? language.words.anyone
+        : parts.map { phrase($0.offset, [Int($0.element)], language) }.joined(separator: ", ")
     }
-    return Bilingual(da: text(0), en: text(1))
   }
 
-  private func phrase(_ variable: Int, _ values: [Int], _ language: Int) -> String {
-    let own = search.space.variables[variable]
-    return wordings[own.home][language].phrase(own, values)
+  private func phrase(_ variable: Int, _ values: [Int], _ language: Language) -> String {
+    phrase(search.space.variables[variable], values, language)
+  }
+
+  private func phrase(_ variable: Space.Variable, _ values: [Int], _ language: Language) -> String {
+    Wording(sides[variable.home].catalogue, in: language).phrase(variable, values)
   }
 
   /// Says who the people are among the wider circle, if that can be said in a few boxes: exactly,
@@ -119,18 +116,15 @@ struct Inquiry {
   /// How many boxes are told.
   private static let mostBoxes = 12
 
-  private func words(_ boxes: [Gap.Box], _ space: Space) -> Bilingual {
-    func text(_ language: Int) -> String {
+  private func words(_ boxes: [Gap.Box], _ space: Space) -> Phrasing {
+    Phrasing { language in
       boxes.map { box in
         box.isEmpty
-          ? wordings[0][language].words.anyone
-          : box.map { statement in
-            let own = space.variables[statement.variable]
-            return wordings[own.home][language].phrase(own, statement.values)
-          }.joined(separator: ", ")
-      }.joined(separator: "; \(wordings[0][language].words.or) ")
+          ? language.words.anyone
+          : box.map { phrase(space.variables[$0.variable], $0.values, language) }
+            .joined(separator: ", ")
+      }.joined(separator: "; \(language.words.or) ")
     }
-    return Bilingual(da: text(0), en: text(1))
   }
 
   /// Finds what tells the people apart from the wider circle: values that all of them have.

@@ -33,7 +33,7 @@ public struct Interview {
   /// What a question asks for.
   fileprivate enum Target: Hashable {
     case subject(Subject)
-    case words(Int)
+    case words(Index<LetterField>)
   }
 
   /// What is known after some answers.

@@ -138,25 +138,25 @@ extension Robustness {
   public func holds(_ reading: Reading) -> Bool { hasSameAlerts(reading) && hasSameFirst(reading) }
 
   /// Returns the alerts that a reading would raise and that do not stand: numbers.
-  public func raised(_ reading: Reading) -> [Int] {
+  public func raised(_ reading: Reading) -> [Index<Alert>] {
     reading.alerts.map(\.alert).filter { number in !alerts.contains { $0.alert == number } }
   }
 
   /// Returns the alerts that stand and would not in a reading: numbers.
-  public func lost(_ reading: Reading) -> [Int] {
+  public func lost(_ reading: Reading) -> [Index<Alert>] {
     alerts.map(\.alert).filter { number in !reading.alerts.contains { $0.alert == number } }
   }
 
   /// Returns the alerts that stand either way, but send another way or stand more or less surely.
-  public func changed(_ reading: Reading) -> [Int] {
+  public func changed(_ reading: Reading) -> [Index<Alert>] {
     alerts.filter { raised in
       reading.alerts.contains { $0.alert == raised.alert && $0 != raised }
     }.map(\.alert)
   }
 
   /// The alerts that some nearby reading would raise, each with the first reading that does.
-  public var wouldRaise: [(alert: Int, reading: Reading)] {
-    var found: [(alert: Int, reading: Reading)] = []
+  public var wouldRaise: [(alert: Index<Alert>, reading: Reading)] {
+    var found: [(alert: Index<Alert>, reading: Reading)] = []
     for reading in readings {
       for alert in raised(reading) where !found.contains(where: { $0.alert == alert }) {
         found.append((alert, reading))

@@ -14,3 +14,19 @@ extension Index: Comparable {
   /// Orders as the catalogue lists them.
   public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
 }
+
+/// The index of a subject, where `Index` would be a collection's own.
+public typealias IndexOf<Subject> = Index<Subject>
+
+extension Array {
+  /// The element that an index names.
+  public subscript(index: IndexOf<Element>) -> Element { self[index.number] }
+
+  /// The index of each element.
+  var indexes: [IndexOf<Element>] { indices.map { IndexOf<Element>($0) } }
+
+  /// The index of the first element that is so.
+  func firstNumbered(where isSo: (Element) -> Bool) -> IndexOf<Element>? {
+    firstIndex(where: isSo).map { IndexOf<Element>($0) }
+  }
+}

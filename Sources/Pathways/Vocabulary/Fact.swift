@@ -122,7 +122,7 @@ public struct Fact: Sendable {
   public let absentValue: Int?
 
   /// Which actor the reader of an answer is, by the number of the value: numbers of actors.
-  public let readers: [Int: Int]
+  public let readers: [Int: Index<Term>]
 
   /// How the head of an answer tells of a fact.
   public struct Head: Sendable {

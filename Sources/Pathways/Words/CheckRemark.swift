@@ -93,5 +93,5 @@ enum CheckRemark: Remark {
   case caseLacksDay
 
   /// `test`: expected `key``text`, found `found`.
-  case expectedOther(test: String, key: String, text: String, found: String)
+  case expectedOther(test: String, key: String, text: String, found: TestFound)
 }

@@ -40,8 +40,14 @@ protocol FindingWords: RemarkWords {
   /// What is found in a catalogue's rules.
   func finding(_ remark: XrayRemark) -> String
 
-  /// A text that has its wordings with it: what is said of usage.
-  func own(_ text: Bilingual) -> String
+  /// What is wrong with the words of a command line.
+  func finding(_ remark: UsageRemark) -> String
+
+  /// What to do about the words of a command line.
+  func finding(_ advice: UsageAdvice) -> String
+
+  /// What a command says beside its answer.
+  func finding(_ remark: CommandRemark) -> String
 }
 
 extension FindingWords {
@@ -58,7 +64,9 @@ extension FindingWords {
     case let remark as CheckRemark: finding(remark)
     case let remark as DiffRemark: finding(remark)
     case let remark as XrayRemark: finding(remark)
-    case let text as Bilingual: own(text)
+    case let remark as UsageRemark: finding(remark)
+    case let advice as UsageAdvice: finding(advice)
+    case let remark as CommandRemark: finding(remark)
     // Nothing is silently dropped: a test holds that no remark comes here.
     default: remark.order
     }

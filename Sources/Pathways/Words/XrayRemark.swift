@@ -29,10 +29,10 @@ enum XrayRemark: Remark {
 
   /// `offer`: the requirement “`words`” decides nothing; everyone of whom all is known meets
   /// it.
-  case requirementOfAllKnown(offer: String, words: Bilingual)
+  case requirementOfAllKnown(offer: String, words: Phrasing)
 
   /// `offer`: the requirement “`words`” decides nothing; whoever meets the rest meets it.
-  case requirementOfTheRest(offer: String, words: Bilingual)
+  case requirementOfTheRest(offer: String, words: Phrasing)
 
   /// Remove it, or correct it if it was to decide something.
   case removeOrCorrectRule
@@ -41,16 +41,16 @@ enum XrayRemark: Remark {
   case removeOrCorrectPart
 
   /// `offer`: nobody can get in by the alternative “`words`”.
-  case nobodyGetsInBy(offer: String, words: Bilingual)
+  case nobodyGetsInBy(offer: String, words: Phrasing)
 
   /// Remove it, or correct what bars it.
   case removeOrCorrectBar
 
   /// `offer`: the exclusion “`words`” decides nothing; the others cover it.
-  case exclusionIsCovered(offer: String, words: Bilingual)
+  case exclusionIsCovered(offer: String, words: Phrasing)
 
   /// `offer`: nobody who meets the requirements can meet the exclusion “`words`”.
-  case nobodyMeetsExclusion(offer: String, words: Bilingual)
+  case nobodyMeetsExclusion(offer: String, words: Phrasing)
 
   /// Keep it only if it is written for the reader; else remove it.
   case keepForTheReader
@@ -71,11 +71,11 @@ enum XrayRemark: Remark {
   case correctOrRemove
 
   /// `offer`: the alternative “`words`” decides nothing; another covers it.
-  case alternativeIsCovered(offer: String, words: Bilingual)
+  case alternativeIsCovered(offer: String, words: Phrasing)
 
   /// Remove it, or correct it if it was to let in more.
   case removeOrLetInMore
 
   /// `offer`: “`words`” decides nothing; it is so for whoever meets the rest.
-  case partIsSoForTheRest(offer: String, words: Bilingual)
+  case partIsSoForTheRest(offer: String, words: Phrasing)
 }

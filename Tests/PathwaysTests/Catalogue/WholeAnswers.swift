@@ -11,7 +11,7 @@ struct WholeAnswers {
 
   init(_ catalogue: Catalogue) {
     var persons: [PatientCase] = []
-    var raised: Set<Int> = []
+    var raised: Set<Index<Alert>> = []
     for file in EmbeddedFile.all where file.name.description.hasPrefix("tests/") {
       var faults: [Diagnostic] = []
       let source = SourceFile(name: "tests", bytes: file.bytes)

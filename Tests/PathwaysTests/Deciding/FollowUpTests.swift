@@ -171,7 +171,7 @@ final class FollowUpTests: XCTestCase {
     let found = try follow(events, on: "2026-06-01", catalogue)
     XCTAssertEqual(
       found.holds.map(\.owner),
-      [.offer(Index(0)), .nobody, .nobody, .offer(Index(1)), .holder(0)])
+      [.offer(Index(0)), .nobody, .nobody, .offer(Index(1)), .holder(Index(0))])
     XCTAssertEqual(found.dropped.map(\.from), [1])
     XCTAssertEqual(found.dropped.map(\.to), [3])
     // A return of one offer ends none of another.

@@ -128,7 +128,8 @@ final class StandingTests: XCTestCase {
       ])
     let offer = try standing("one", #"{"facts": {"town": "Ay"}}"#, catalogue).offer
     XCTAssertEqual(offer.name.text(in: "en"), "local")
-    XCTAssertEqual(offer.level, 1, "what the local file does not say comes from the region's")
+    XCTAssertEqual(
+      offer.level.number, 1, "what the local file does not say comes from the region's")
   }
 
   func testExclusionsMustBeKnownToFail() throws {
@@ -173,8 +174,8 @@ final class StandingTests: XCTestCase {
     let raised = answer(#"{"facts": {"danger": true}}"#)
     XCTAssertEqual(raised.alerts.map(\.isPrecaution), [true])
     XCTAssertEqual(raised.offers.map(\.offer.id), ["heavy", "light"])
-    XCTAssertEqual(raised.offers.last?.heldBackBy, [0])
-    XCTAssertEqual(raised.steps.first?.alerts, [0])
+    XCTAssertEqual(raised.offers.last?.heldBackBy, [Index(0)])
+    XCTAssertEqual(raised.steps.first?.alerts, [Index(0)])
     XCTAssertEqual(answer(#"{"facts": {"danger": true, "ill": false}}"#).alerts.count, 0)
     XCTAssertEqual(answer("{}").alerts.count, 0, "what is not known raises no alert")
   }

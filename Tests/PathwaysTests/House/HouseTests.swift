@@ -18,10 +18,15 @@ final class HouseTests: XCTestCase {
     }
   }()
 
+  /// All but the words themselves, and the command's help, which has its wordings with it.
   private var floors: [Source] {
-    Self.sources.filter {
-      $0.path.hasPrefix("Pathways/") && !$0.path.hasPrefix("Pathways/Words/Danish/")
-        && !$0.path.hasPrefix("Pathways/Words/English/")
+    let worded = [
+      "Pathways/Words/Danish/", "Pathways/Words/English/", "NavigatorCommand/Help/",
+      "NavigatorCommand/Options/OptionDeclaration", "NavigatorCommand/Options/OptionWords",
+    ]
+    return Self.sources.filter { source in
+      ["Pathways/", "NavigatorCommand/"].contains(where: source.path.hasPrefix)
+        && !worded.contains(where: source.path.hasPrefix)
     }
   }
 
@@ -38,11 +43,6 @@ final class HouseTests: XCTestCase {
     "Pathways/Catalogue/CatalogueReader+FollowUps.swift": ["holding rule"],
     "Pathways/Catalogue/OfferFields.swift": ["check-locally if it exists in some places only."],
     "Pathways/Criteria/EventTestReader.swift": ["event test"],
-    // What a test of a catalogue found is told in English, as the expectation's own words are.
-    "Pathways/Checking/CatalogueTest+Running.swift": [
-      "it is raised", "no such group", "it is asked", "it is shown", "no last day",
-      "not called for",
-    ],
     // A command's name.
     "Pathways/Presenting/AnswerText+Steps.swift": [
       #"\(wording.text(rule.name)) [\(rule.rule)]\(others) (navigator follow)"#
@@ -52,6 +52,13 @@ final class HouseTests: XCTestCase {
     "Pathways/Vocabulary/SpokenWords.swift": [".fravær"],
     // A proof that can't fail.
     "Pathways/Deciding/LetterDraft.swift": ["every offer stands in an answer"],
+    "NavigatorCommand/Explain.swift": ["every offer stands in an answer"],
+    "NavigatorCommand/Navigator.swift": [#"the writer wrote what is no JSON: \(error)"#],
+    // Options, as they are written, and a file's name.
+    "NavigatorCommand/Catalogue/CatalogueFairness.swift": ["`--format json`"],
+    "NavigatorCommand/Catalogue/CatalogueFormat.swift": [#"navigator catalogue format \(name)"#],
+    "NavigatorCommand/Catalogue/CatalogueSchemaCommand.swift": ["navigator catalogue check"],
+    "NavigatorCommand/Arguments.swift": ["command line"],
   ]
 
   /// Sentences for people stand in Words; below it there are values, above it only layout.
@@ -81,23 +88,19 @@ final class HouseTests: XCTestCase {
     }
   }
 
-  /// Files that make a text in both languages, since a text is of two catalogues; can only shrink.
-  private static let pairs = [
-    "Pathways/Reasoning/Inquiry.swift": 2, "Pathways/Reasoning/Xray/GapFinder.swift": 2,
-    "Pathways/Reasoning/Xray/RuleXray+Offers.swift": 1,
-  ]
-
-  /// No floor of the library has its own pairs of wordings.
+  /// Only the command's help has pairs of wordings, each beside what it explains.
   func testNoFloorHasPairsOfWordings() {
     var found: [String: Int] = [:]
     for source in Self.sources
-    where source.path.hasPrefix("Pathways/") || source.path.hasPrefix("LocatedJSON/") {
+    where !source.path.hasPrefix("NavigatorCommand/Help/")
+      && !source.path.hasPrefix("NavigatorCommand/Options/OptionDeclaration")
+    {
       let count = source.lines.count { line in
         line.contains("Bilingual(") && !line.contains("///")
       }
       if count > 0 { found[source.path] = count }
     }
-    XCTAssertEqual(found, Self.pairs)
+    XCTAssertEqual(found, [:])
   }
 
   // MARK: Lengths

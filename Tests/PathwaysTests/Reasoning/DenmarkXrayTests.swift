@@ -85,13 +85,14 @@ final class DenmarkXrayTests: XCTestCase {
     let xray = Xray(catalogue, in: ballerup, on: before, looksAtRules: false)
     checkGaps(xray, catalogue)
     let young = xray.gaps.filter { gap in
-      gap.needs.contains { $0.english.contains("17") }
-        && gap.conditions.english.contains("not school-related problem")
-        && gap.surely.contains { $0.english.contains("left school under 18") }
+      gap.needs.contains { $0[.english].contains("17") }
+        && gap.conditions[.english].contains("not school-related problem")
+        && gap.surely.contains { $0[.english].contains("left school under 18") }
     }
-    XCTAssertFalse(young.isEmpty, "\(xray.gaps.map(\.conditions.english))")
+    XCTAssertFalse(young.isEmpty, "\(xray.gaps.map { $0.conditions[.english] })")
     // Somebody of 16 who left school, in that hole, is told that nothing is there.
-    let gap = try XCTUnwrap(young.first { $0.needs.contains { $0.english.contains("depression") } })
+    let gap = try XCTUnwrap(
+      young.first { $0.needs.contains { $0[.english].contains("depression") } })
     var text = String(decoding: gap.example.json, as: UTF8.self)
     text = text.replacingOccurrences(
       of: #""age":[0-9]+"#, with: #""age":16,"schoolStage":"leftSchoolUnder18""#,
@@ -114,7 +115,7 @@ final class DenmarkXrayTests: XCTestCase {
         catalogue, in: try place(name, catalogue), on: Self.today, looksAtRules: false)
       XCTAssertEqual(xray.stopped, 0, name)
       return xray.gaps.flatMap { gap in
-        gap.needs.map { ($0.english.components(separatedBy: "; age ").last ?? "", gap) }
+        gap.needs.map { ($0[.english].components(separatedBy: "; age ").last ?? "", gap) }
       }
     }
     XCTAssertEqual(try needs("Silkeborg").map(\.age), [])
@@ -123,7 +124,7 @@ final class DenmarkXrayTests: XCTestCase {
     XCTAssertEqual(Set(odense.map(\.age)), ["0", "1–3", "4", "from 31"])
     for (age, gap) in odense where age == "from 31" {
       XCTAssertTrue(
-        gap.wouldHelp.contains { catalogue[$0].id == "adult-one-entry" }, gap.conditions.english)
+        gap.wouldHelp.contains { catalogue[$0].id == "adult-one-entry" }, gap.conditions[.english])
     }
   }
 
@@ -143,7 +144,7 @@ final class DenmarkXrayTests: XCTestCase {
       Xray(
         catalogue, in: try place(name, catalogue), on: Self.today, looksAtRules: false
       ).gaps.contains { gap in
-        gap.needs.contains { $0.english.contains("–17") || $0.english.contains("age 17") }
+        gap.needs.contains { $0[.english].contains("–17") || $0[.english].contains("age 17") }
       }
     }
     XCTAssertTrue(try hasHole("Ballerup", denied))
@@ -164,7 +165,8 @@ final class DenmarkXrayTests: XCTestCase {
         catalogue, in: number, on: Self.today, depth: 1, looksAtRules: false)
       let here = all.gaps.filter { $0.places.contains(number) }
       XCTAssertEqual(
-        Set(here.map(\.conditions.english)), Set(alone.gaps.map(\.conditions.english)), name)
+        Set(here.map { $0.conditions[.english] }), Set(alone.gaps.map { $0.conditions[.english] }),
+        name)
       XCTAssertEqual(here.map(\.size).sorted(), alone.gaps.map(\.size).sorted(), name)
     }
   }

@@ -84,15 +84,15 @@ final class DiffSoundnessTests: XCTestCase {
       let circle = has.filter { number in
         who.boxes.contains { people[number].isIn($0, catalogues) }
       }
-      XCTAssertTrue(meant.isSubset(of: circle), "\(name): not only \(who.words.english)")
+      XCTAssertTrue(meant.isSubset(of: circle), "\(name): not only \(who.words[.english])")
       switch who.extent {
       case .exactly:
         counts["exact", default: 0] += 1
         if who.boxes.count > 1 { counts["boxes", default: 0] += 1 }
-        XCTAssertEqual(circle, meant, "\(name): exactly \(who.words.english)")
+        XCTAssertEqual(circle, meant, "\(name): exactly \(who.words[.english])")
       case .some:
         counts["only some", default: 0] += 1
-        XCTAssertNotEqual(circle, meant, "\(name): not only some \(who.words.english)")
+        XCTAssertNotEqual(circle, meant, "\(name): not only some \(who.words[.english])")
       case .within: counts["within", default: 0] += 1
       }
     }

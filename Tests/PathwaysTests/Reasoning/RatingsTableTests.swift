@@ -52,7 +52,7 @@ final class RatingsTableTests: XCTestCase {
     XCTAssertEqual(gap.size, 800)
     XCTAssertEqual(gap.depth, 6)
     XCTAssertEqual(
-      gap.conditions.english,
+      gap.conditions[.english],
       "Danger to self or others 3, Loss of functioning up to 1, Comorbidity up to 1, Stress at home up to 1, Lack of support from 3, Lack of response to treatment from 3"
     )
     var unserved = 0
@@ -122,7 +122,7 @@ final class RatingsTableTests: XCTestCase {
       return XCTFail("\(item)")
     }
     XCTAssertEqual(who.extent, .exactly)
-    XCTAssertEqual(who.words.english, "Loss of functioning up to 2, Stress at home 2")
+    XCTAssertEqual(who.words[.english], "Loss of functioning up to 2, Stress at home 2")
   }
 }
 

@@ -103,7 +103,7 @@ final class RobustnessTests: XCTestCase {
       "The answer changes if risk: some + loss: much (→ alert: alert A2); loss: much (→ no offer fits)"
     )
     let found = try robustness(facts, catalogue)
-    XCTAssertEqual(found.wouldRaise.map(\.alert), [1])
+    XCTAssertEqual(found.wouldRaise.map(\.alert), [Index(1)])
     let wording = Wording(catalogue, in: .english)
     let page = RobustnessText.text(found, wording, PageStyle(width: 40))
     XCTAssertTrue(page.contains("[A2]"), page)

@@ -140,7 +140,7 @@ final class AlertRowTests: XCTestCase {
     XCTAssertTrue(try answer.offer("notification-of-concern").heldBackBy.isEmpty)
     XCTAssertEqual(answer.offers.first?.offer.id, "notification-of-concern")
     let parent = try XCTUnwrap(catalogue.actors.firstIndex { $0.id == "parent" })
-    XCTAssertFalse(answer.steps.contains { $0.step.actor == parent })
+    XCTAssertFalse(answer.steps.contains { $0.step.actor == Index(parent) })
   }
 
   func testS10AlertsStandByUrgency() throws {

@@ -61,7 +61,8 @@ final class LanguageTests: XCTestCase {
       FormRemark.keepOne, ValueRemark.listIsEmpty, VocabularyRemark.useAnyOf,
       CaseRemark.writeCase, CriterionRemark.textIsEmpty, CatalogueRemark.writeUnknown,
       RuleRemark.phraseIsEmpty, CheckRemark.caseLacksDay, BatchRemark.doubleQuote,
-      XrayRemark.correctCriterion, DiffRemark.isOfAnotherKind, Bilingual(da: "ja", en: "yes"),
+      XrayRemark.correctCriterion, DiffRemark.isOfAnotherKind, UsageRemark.writeFact,
+      UsageAdvice.nameFile, CommandRemark.noPhrases,
     ]
     for remark in remarks {
       for language in Language.allCases {

@@ -210,7 +210,24 @@ extension LoudWords {
     case .everyoneIsExcluded(let id): "EVERYONE WHO MEETS WHAT `\(id)` REQUIRES IS EXCLUDED"
     case .caseLacksDay: "THE CASE LACKS `ON`"
     case .expectedOther(let test, let key, let text, let found):
-      "\(test): EXPECTED \(key)\(text), FOUND \(found)"
+      "\(test): EXPECTED \(key)\(text), FOUND \(self.found(found))"
+    }
+  }
+
+  private func found(_ found: TestFound) -> String {
+    switch found {
+    case .words(let words): words.isEmpty ? "NONE" : words.joined(separator: ", ")
+    case .isRaised: "IT IS RAISED"
+    case .isAsked: "IT IS ASKED"
+    case .isShown: "IT IS SHOWN"
+    case .noSuchGroup: "NO SUCH GROUP"
+    case .noLastDay: "NO LAST DAY"
+    case .notCalledFor: "NOT CALLED FOR"
+    case .standing(let standing, let unmet, let missing, let unavailable):
+      "\(standing) ("
+        + ([inWords(unmet)] + missing.map { "MISSING \($0)" } + [unavailable ?? ""])
+        .filter { !$0.isEmpty }.joined(separator: "; ") + ")"
+    case .ranks(let one, let other): "RANKS \(one) AND \(other)"
     }
   }
 }
@@ -397,7 +414,6 @@ extension LoudWords {
     }
   }
   func andMore(_ count: Int) -> String { "AND \(count) MORE" }
-  func own(_ text: Bilingual) -> String { text.english }
 
   func unknown(_ kind: NameKind) -> String {
     switch kind {
@@ -939,6 +955,118 @@ extension LoudWords {
 }
 
 extension LoudWords {
+  func finding(_ remark: UsageRemark) -> String {
+    switch remark {
+    case .unknownCommand(let word): "UNKNOWN COMMAND `\(word)`"
+    case .lacks(let operand, let command): lacks(operand, command)
+    case .unexpectedWord(let word): "UNEXPECTED WORD `\(word)`"
+    case .unknownOption(let option): "UNKNOWN OPTION `\(option)`"
+    case .notOfCommand(let command, let option): "`\(command)` DOES NOT HAVE THE OPTION `\(option)`"
+    case .lacksValue(let option): "`\(option)` LACKS A VALUE"
+    case .unknownValue(let word): "UNKNOWN VALUE `\(word)`"
+    case .outOfRange(let word, let range):
+      "`\(word)` IS NOT A NUMBER FROM \(range.lowerBound) TO \(range.upperBound)"
+    case .noDay(let word): "`\(word)` IS NOT A DATE"
+    case .noSpan(let word): "`\(word)` IS NO LENGTH OF TIME"
+    case .unknownPlace(let word): "UNKNOWN PLACE `\(word)`"
+    case .unknownOffer(let word): "UNKNOWN OFFER `\(word)`"
+    case .noRenaming(let word): "`\(word)` DOES NOT SAY WHAT BECAME WHAT"
+    case .folderIsNotEmpty(let folder): "THE FOLDER `\(folder)` IS NOT EMPTY"
+    case .onlyLettersHave(let format): "ONLY LETTERS HAVE THE FORMAT \(format)"
+    case .noFormat(let format, let command): "`\(command)` DOES NOT HAVE THE FORMAT \(format)"
+    case .standardInputTwice: "STANDARD INPUT CAN'T BE BOTH THE CASE AND THE ANSWERS"
+    case .notTogether(let one, let other): "\(one) AND \(other) DO NOT GO TOGETHER"
+    case .notAsTable(let option): "`\(option)` CAN'T BE WRITTEN AS CSV"
+    case .checkOnlyReads(let options):
+      "`--CHECK` ONLY READS CASES AND GOES NOT WITH \(options.joined(separator: ", "))"
+    case .needs(let option, let other): "`\(option)` NEEDS `\(other.rawValue) FILE`"
+    case .readAndWritten(let name): "`\(name)` CAN'T BE BOTH READ AND WRITTEN"
+    case .writeFact: "WRITE --FACT NAME=VALUE"
+    case .writeField: "WRITE --TEXT FIELD=TEXT"
+    case .unknownField(let name): "UNKNOWN FIELD `\(name)`"
+    case .unknownFileKind(let name): "UNKNOWN KIND OF FILE `\(name)`"
+    case .nothingCalled(let name): "NO `\(name)` HERE"
+    case .answerLacksLine(let line): "THE ANSWER HAS NO LINE `\(line)`"
+    }
+  }
+
+  private func lacks(_ operand: UsageRemark.Operand, _ command: String) -> String {
+    switch operand {
+    case .offer: "NAME AN OFFER AFTER \(command)"
+    case .folder: "NAME A FOLDER"
+    case .path: "NAME A FOLDER OR A FILE"
+    case .oldCatalogue: "NAME THE CATALOGUE BEFORE THE EDIT"
+    case .name: "NAME AN OFFER, AN ALERT, A FACT …"
+    case .shell: "NAME BASH, ZSH OR FISH"
+    }
+  }
+
+  func finding(_ advice: UsageAdvice) -> String {
+    switch advice {
+    case .seeOptions(let command): "SEE ALL OPTIONS WITH: NAVIGATOR \(command) --HELP"
+    case .belongsTo(let commands): "IT BELONGS TO: \(commands.joined(separator: ", "))"
+    case .writeDay: "WRITE YEAR-MONTH-DAY"
+    case .writeSpan: "WRITE 6MO, 90D OR 1Y"
+    case .writeRenaming: "WRITE --RENAMED OLD=NEW,NEW2 OR OLD,OLD2=NEW, FOR EXAMPLE"
+    case .possibleAre(let words):
+      "POSSIBLE ARE: \((words[.english] ?? []).joined(separator: ", "))"
+    case .nameNewFolder: "NAME A NEW FOLDER"
+    case .askForLetter: "WRITE --LETTER N FOR THE LETTER FOR LINE N OF THE ANSWER"
+    case .writeFormat(let names): "WRITE --FORMAT \(names.joined(separator: " OR "))"
+    case .nameFile: "NAME A FILE"
+    case .seeOffers: "SEE THEIR NAMES WITH: NAVIGATOR CATALOGUE LIST"
+    case .writeElsewhere: "WRITE THE ANSWERS TO ANOTHER FILE"
+    case .writeHeader:
+      "WRITE THE FACTS' NAMES IN THE FIRST LINE, SUCH AS ID,AGE,MUNICIPALITY"
+    case .useTheSame:
+      "USE THE SAME CASES, OPTIONS AND RULES AS BEFORE, OR BEGIN ANEW WITHOUT --RESUME"
+    case .run(let command): "RUN: \(command)"
+    case .tellConsent: "TELL IT WITH --PATIENT-CONSENT"
+    }
+  }
+
+  func finding(_ remark: CommandRemark) -> String {
+    switch remark {
+    case .unreadable(let path, let reason): "`\(path)` CAN'T BE READ: \(reason)"
+    case .tooLarge(let path, let limit): "`\(path)` CAN'T BE READ: IT IS LARGER THAN \(limit) MB"
+    case .noFolder(let path): "`\(path)` CAN'T BE READ: NOT A FOLDER"
+    case .noRegularFile(let path): "`\(path)` CAN'T BE READ: NOT A REGULAR FILE"
+    case .unwritable(let reason): "THE ANSWER CAN'T BE WRITTEN: \(reason)"
+    case .noPhrases: "THE CATALOGUE HAS NO PHRASES TO READ NOTES WITH"
+    case .noLetter(let offer): "THE CATALOGUE HAS NO LETTER FOR `\(offer)`"
+    case .noConsent(let audience): "CONSENT IS NOT TOLD, SO NOTHING IS WRITTEN (--FOR \(audience))"
+    case .fieldNotInLetter(let name): "THE LETTER DOES NOT HAVE THE FIELD `\(name)`"
+    case .noHeader: "THE TABLE HAS NO HEADER"
+    case .otherOutput(let path): "`\(path)` IS NOT THE BEGINNING OF THE ANSWERS TO THESE CASES"
+    case .notLaidOut: "NOT IN THE CANONICAL LAYOUT"
+    case .noMunicipalities: "THE CATALOGUE HAS NO MUNICIPALITIES TO COMPARE"
+    case .schemasLackNames: "THE CATALOGUE CAN'T BE READ; THE SCHEMAS DO NOT KNOW ITS NAMES"
+    case .unreadLines(let count):
+      count == 1
+        ? "1 LINE COULD NOT BE READ; THE ANSWER HAS IT AS AN ERROR"
+        : "\(count) LINES COULD NOT BE READ; THE ANSWER HAS THEM AS ERRORS"
+    case .progress(let cases, let speed): "\(cases) CASES · \(speed)/S"
+    case .progressLeft(let cases, let speed, let seconds):
+      "\(cases) CASES · \(speed)/S · \(seconds) S LEFT"
+    case .savedCase(let path): "THE CASE IS SAVED IN \(path)"
+    case .tests(let count, let failed): "\(count) TESTS, \(failed) FAILED"
+    case .offers(let count): "\(count) OFFERS"
+    case .pathways(let count): "\(count) PATHWAYS"
+    case .findings(let errors, let warnings):
+      "\(errors) ERROR\(errors == 1 ? "" : "S"), \(warnings) WARNING\(warnings == 1 ? "" : "S")"
+    case .filesIn(let count, let folder): "\(count) FILES IN \(folder)"
+    case .newCatalogue(let count, let folder):
+      """
+      \(count) FILES IN \(folder). CHANGE THEM, AND THEN RUN:
+        NAVIGATOR CATALOGUE CHECK \(folder)
+        NAVIGATOR CATALOGUE TEST --CATALOGUE \(folder)
+        NAVIGATOR SUGGEST --CATALOGUE \(folder) --HELP
+      """
+    }
+  }
+}
+
+extension LoudWords {
   func finding(_ remark: ValueRemark) -> String {
     switch remark {
     case .listIsEmpty: "THE LIST IS EMPTY"
@@ -1020,17 +1148,17 @@ extension LoudWords {
       "`\(offer)` FITS NOBODY: ITS REQUIREMENTS CONTRADICT EACH OTHER OR ITS EXCLUSIONS"
     case .correctRequirements: "CORRECT ITS REQUIREMENTS, OR CLOSE IT"
     case .requirementOfAllKnown(let offer, let words):
-      "`\(offer)`: THE REQUIREMENT “\(own(words))” DECIDES NOTHING; EVERYONE OF WHOM ALL IS KNOWN MEETS IT"
+      "`\(offer)`: THE REQUIREMENT “\(inWords(words))” DECIDES NOTHING; EVERYONE OF WHOM ALL IS KNOWN MEETS IT"
     case .requirementOfTheRest(let offer, let words):
-      "`\(offer)`: THE REQUIREMENT “\(own(words))” DECIDES NOTHING; WHOEVER MEETS THE REST MEETS IT"
+      "`\(offer)`: THE REQUIREMENT “\(inWords(words))” DECIDES NOTHING; WHOEVER MEETS THE REST MEETS IT"
     case .removeOrCorrectRule: "REMOVE IT, OR CORRECT IT IF IT WAS TO DECIDE SOMETHING"
     case .nobodyGetsInBy(let offer, let words):
-      "`\(offer)`: NOBODY CAN GET IN BY THE ALTERNATIVE “\(own(words))”"
+      "`\(offer)`: NOBODY CAN GET IN BY THE ALTERNATIVE “\(inWords(words))”"
     case .removeOrCorrectBar: "REMOVE IT, OR CORRECT WHAT BARS IT"
     case .exclusionIsCovered(let offer, let words):
-      "`\(offer)`: THE EXCLUSION “\(own(words))” DECIDES NOTHING; THE OTHERS COVER IT"
+      "`\(offer)`: THE EXCLUSION “\(inWords(words))” DECIDES NOTHING; THE OTHERS COVER IT"
     case .nobodyMeetsExclusion(let offer, let words):
-      "`\(offer)`: NOBODY WHO MEETS THE REQUIREMENTS CAN MEET THE EXCLUSION “\(own(words))”"
+      "`\(offer)`: NOBODY WHO MEETS THE REQUIREMENTS CAN MEET THE EXCLUSION “\(inWords(words))”"
     case .keepForTheReader: "KEEP IT ONLY IF IT IS WRITTEN FOR THE READER; ELSE REMOVE IT"
     case .holdsForNobody(let id): "`\(id)` HOLDS FOR NOBODY"
     case .correctCriterion: "CORRECT ITS CRITERION"
@@ -1039,11 +1167,11 @@ extension LoudWords {
       "EVERYONE MEETS THE CRITERION `\(name)`, SO IT DECIDES NOTHING"
     case .correctOrRemove: "CORRECT IT, OR REMOVE IT"
     case .alternativeIsCovered(let offer, let words):
-      "`\(offer)`: THE ALTERNATIVE “\(own(words))” DECIDES NOTHING; ANOTHER COVERS IT"
+      "`\(offer)`: THE ALTERNATIVE “\(inWords(words))” DECIDES NOTHING; ANOTHER COVERS IT"
     case .removeOrCorrectPart: "REMOVE IT, OR CORRECT IT IF IT WAS TO DECIDE SOMETHING"
     case .removeOrLetInMore: "REMOVE IT, OR CORRECT IT IF IT WAS TO LET IN MORE"
     case .partIsSoForTheRest(let offer, let words):
-      "`\(offer)`: “\(own(words))” DECIDES NOTHING; IT IS SO FOR WHOEVER MEETS THE REST"
+      "`\(offer)`: “\(inWords(words))” DECIDES NOTHING; IT IS SO FOR WHOEVER MEETS THE REST"
     }
   }
 }

@@ -240,9 +240,9 @@ extension People {
     case (.some(let one, let who), .some(let two, let whom)):
       // Where nobody can say who all of them are, the example is all that is known.
       if let who, let whom {
-        who.extent == whom.extent && who.words.english == whom.words.english
+        who.extent == whom.extent && who.words == whom.words
       } else {
-        who == nil && whom == nil && one.words.english == two.words.english
+        who == nil && whom == nil && one.words == two.words
       }
     default: false
     }

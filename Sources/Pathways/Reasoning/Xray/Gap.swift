@@ -1,4 +1,4 @@
-public import LocatedJSON
+internal import LocatedJSON
 
 /// A hole between the offers: people whom nothing that counts is there for.
 public struct Gap: Sendable {
@@ -22,13 +22,13 @@ public struct Gap: Sendable {
   public let example: ExampleCase
 
   /// Which needs, in words, one line for each box.
-  public let needs: [Bilingual]
+  public let needs: [Phrasing]
 
   /// What else must be so, in words; empty if nothing.
-  public let conditions: Bilingual
+  public let conditions: Phrasing
 
   /// Who is surely so, by what no person can be at the same time: in words, one line each.
-  public let surely: [Bilingual]
+  public let surely: [Phrasing]
 
   /// How many further facts there are.
   public var depth: Int { further.count }
@@ -40,7 +40,9 @@ public struct Gap: Sendable {
   let cells: [Space.Case]
 
   /// What makes two holes the same, wherever they are.
-  var key: String { "\(needs.map(\.english)) | \(conditions.english) | \(wouldHelp.map(\.number))" }
+  var key: String {
+    "\(needs.map { $0[.english] }) | \(conditions[.english]) | \(wouldHelp.map(\.number))"
+  }
 }
 
 /// All holes of one place.

@@ -116,13 +116,12 @@ extension Needs {
 // MARK: Words and examples
 
 extension GapFinder {
-  private func phrase(_ box: Gap.Box, _ space: Space, joinedBy separator: String) -> Bilingual {
-    func words(_ language: Language) -> String {
+  private func phrase(_ box: Gap.Box, _ space: Space, joinedBy separator: String) -> Phrasing {
+    Phrasing { language in
       let wording = Wording(catalogue, in: language)
       return box.map { wording.phrase(space.variables[$0.variable], $0.values) }
         .joined(separator: separator)
     }
-    return Bilingual(da: words(.danish), en: words(.english))
   }
 
   /// Makes a hole of what was found, if somebody can be shown.
@@ -146,7 +145,7 @@ extension GapFinder {
   }
 
   /// Who is surely as a further fact says: what it can't be otherwise beside.
-  private func surely(_ variable: Int, _ values: [Int], _ space: Space) -> [Bilingual] {
+  private func surely(_ variable: Int, _ values: [Int], _ space: Space) -> [Phrasing] {
     guard case .fact(let name) = space.variables[variable].subject, values.count == 1,
       let fact = catalogue.vocabulary.fact(named: name), case .boolean = fact.kind
     else { return [] }
@@ -157,10 +156,9 @@ extension GapFinder {
       let turned = Criterion.leaf(.truth(fact.index, values == [0]))
       guard let opposite = parts.first(where: { pool[$0] == turned }) else { return nil }
       let others = parts.filter { $0 != opposite }
-      func words(_ language: Language) -> String {
+      return Phrasing { language in
         others.map { Wording(catalogue, in: language).phrase($0) }.joined(separator: ", ")
       }
-      return Bilingual(da: words(.danish), en: words(.english))
     }
   }
 

@@ -106,10 +106,8 @@ extension RuleXray {
   }
 
   /// A criterion in words.
-  func words(_ index: Index<Criterion>) -> Bilingual {
-    Bilingual(
-      da: Wording(catalogue, in: .danish).phrase(index),
-      en: Wording(catalogue, in: .english).phrase(index))
+  func words(_ index: Index<Criterion>) -> Phrasing {
+    Phrasing { Wording(catalogue, in: $0).phrase(index) }
   }
 
   /// Where a criterion of an offer stands: itself, or the member that holds it, since criteria that

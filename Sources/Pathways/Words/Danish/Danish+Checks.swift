@@ -39,7 +39,24 @@ extension DanishWords {
     case .everyoneIsExcluded(let id): "alle, der opfylder, hvad `\(id)` kræver, er udelukket"
     case .caseLacksDay: "sagen mangler `on`"
     case .expectedOther(let test, let key, let text, let found):
-      "\(test): ventet \(key)\(text), fandt \(found)"
+      "\(test): ventet \(key)\(text), fandt \(self.found(found))"
+    }
+  }
+
+  private func found(_ found: TestFound) -> String {
+    switch found {
+    case .words(let words): words.isEmpty ? "intet" : words.joined(separator: ", ")
+    case .isRaised: "den er udløst"
+    case .isAsked: "der spørges til den"
+    case .isShown: "den vises"
+    case .noSuchGroup: "ingen gruppe af det navn"
+    case .noLastDay: "ingen sidste dag"
+    case .notCalledFor: "ikke krævet"
+    case .standing(let standing, let unmet, let missing, let unavailable):
+      "\(standing) ("
+        + ([inWords(unmet)] + missing.map { "mangler \($0)" } + [unavailable ?? ""])
+        .filter { !$0.isEmpty }.joined(separator: "; ") + ")"
+    case .ranks(let one, let other): "plads \(one) og \(other)"
     }
   }
 }

@@ -8,7 +8,6 @@ extension DanishWords {
     }
   }
   func andMore(_ count: Int) -> String { "og \(count) til" }
-  func own(_ text: Bilingual) -> String { text.danish }
 
   func unknown(_ kind: NameKind) -> String {
     switch kind {

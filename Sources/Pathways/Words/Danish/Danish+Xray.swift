@@ -54,17 +54,17 @@ extension DanishWords {
       "`\(offer)` passer til ingen: kravene modsiger hinanden eller udelukkelserne"
     case .correctRequirements: "ret kravene, eller luk tilbuddet"
     case .requirementOfAllKnown(let offer, let words):
-      "`\(offer)`: kravet »\(own(words))« afgør intet; enhver, som alt er oplyst om, opfylder det"
+      "`\(offer)`: kravet »\(inWords(words))« afgør intet; enhver, som alt er oplyst om, opfylder det"
     case .requirementOfTheRest(let offer, let words):
-      "`\(offer)`: kravet »\(own(words))« afgør intet; alle, der ellers kan få det, opfylder det"
+      "`\(offer)`: kravet »\(inWords(words))« afgør intet; alle, der ellers kan få det, opfylder det"
     case .removeOrCorrectRule: "fjern kravet, eller ret det, hvis det skulle afgøre noget"
     case .nobodyGetsInBy(let offer, let words):
-      "`\(offer)`: ingen kan komme ind ad vejen »\(own(words))«"
+      "`\(offer)`: ingen kan komme ind ad vejen »\(inWords(words))«"
     case .removeOrCorrectBar: "fjern den, eller ret det, der spærrer for den"
     case .exclusionIsCovered(let offer, let words):
-      "`\(offer)`: udelukkelsen »\(own(words))« afgør intet; de andre dækker den"
+      "`\(offer)`: udelukkelsen »\(inWords(words))« afgør intet; de andre dækker den"
     case .nobodyMeetsExclusion(let offer, let words):
-      "`\(offer)`: ingen, der opfylder kravene, kan opfylde udelukkelsen »\(own(words))«"
+      "`\(offer)`: ingen, der opfylder kravene, kan opfylde udelukkelsen »\(inWords(words))«"
     case .keepForTheReader: "behold den kun, hvis den er skrevet for læseren; ellers fjern den"
     case .holdsForNobody(let id): "`\(id)` gælder for ingen"
     case .correctCriterion: "ret dens kriterium"
@@ -73,11 +73,11 @@ extension DanishWords {
       "enhver opfylder kriteriet `\(name)`, så det afgør intet"
     case .correctOrRemove: "ret det, eller fjern det"
     case .alternativeIsCovered(let offer, let words):
-      "`\(offer)`: vejen »\(own(words))« afgør intet; en anden dækker den"
+      "`\(offer)`: vejen »\(inWords(words))« afgør intet; en anden dækker den"
     case .removeOrCorrectPart: "fjern det, eller ret det, hvis det skulle afgøre noget"
     case .removeOrLetInMore: "fjern den, eller ret den, hvis den skulle åbne for flere"
     case .partIsSoForTheRest(let offer, let words):
-      "`\(offer)`: »\(own(words))« afgør intet; det er sandt for alle, der opfylder resten"
+      "`\(offer)`: »\(inWords(words))« afgør intet; det er sandt for alle, der opfylder resten"
     }
   }
 }

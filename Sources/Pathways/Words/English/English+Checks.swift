@@ -39,7 +39,24 @@ extension EnglishWords {
     case .everyoneIsExcluded(let id): "everyone who meets what `\(id)` requires is excluded"
     case .caseLacksDay: "the case lacks `on`"
     case .expectedOther(let test, let key, let text, let found):
-      "\(test): expected \(key)\(text), found \(found)"
+      "\(test): expected \(key)\(text), found \(self.found(found))"
+    }
+  }
+
+  private func found(_ found: TestFound) -> String {
+    switch found {
+    case .words(let words): words.isEmpty ? "none" : words.joined(separator: ", ")
+    case .isRaised: "it is raised"
+    case .isAsked: "it is asked"
+    case .isShown: "it is shown"
+    case .noSuchGroup: "no such group"
+    case .noLastDay: "no last day"
+    case .notCalledFor: "not called for"
+    case .standing(let standing, let unmet, let missing, let unavailable):
+      "\(standing) ("
+        + ([inWords(unmet)] + missing.map { "missing \($0)" } + [unavailable ?? ""])
+        .filter { !$0.isEmpty }.joined(separator: "; ") + ")"
+    case .ranks(let one, let other): "ranks \(one) and \(other)"
     }
   }
 }

@@ -8,7 +8,6 @@ extension EnglishWords {
     }
   }
   func andMore(_ count: Int) -> String { "and \(count) more" }
-  func own(_ text: Bilingual) -> String { text.english }
 
   func unknown(_ kind: NameKind) -> String {
     switch kind {

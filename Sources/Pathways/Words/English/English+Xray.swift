@@ -56,17 +56,17 @@ extension EnglishWords {
       "`\(offer)` fits nobody: its requirements contradict each other or its exclusions"
     case .correctRequirements: "correct its requirements, or close it"
     case .requirementOfAllKnown(let offer, let words):
-      "`\(offer)`: the requirement “\(own(words))” decides nothing; everyone of whom all is known meets it"
+      "`\(offer)`: the requirement “\(inWords(words))” decides nothing; everyone of whom all is known meets it"
     case .requirementOfTheRest(let offer, let words):
-      "`\(offer)`: the requirement “\(own(words))” decides nothing; whoever meets the rest meets it"
+      "`\(offer)`: the requirement “\(inWords(words))” decides nothing; whoever meets the rest meets it"
     case .removeOrCorrectRule: "remove it, or correct it if it was to decide something"
     case .nobodyGetsInBy(let offer, let words):
-      "`\(offer)`: nobody can get in by the alternative “\(own(words))”"
+      "`\(offer)`: nobody can get in by the alternative “\(inWords(words))”"
     case .removeOrCorrectBar: "remove it, or correct what bars it"
     case .exclusionIsCovered(let offer, let words):
-      "`\(offer)`: the exclusion “\(own(words))” decides nothing; the others cover it"
+      "`\(offer)`: the exclusion “\(inWords(words))” decides nothing; the others cover it"
     case .nobodyMeetsExclusion(let offer, let words):
-      "`\(offer)`: nobody who meets the requirements can meet the exclusion “\(own(words))”"
+      "`\(offer)`: nobody who meets the requirements can meet the exclusion “\(inWords(words))”"
     case .keepForTheReader: "keep it only if it is written for the reader; else remove it"
     case .holdsForNobody(let id): "`\(id)` holds for nobody"
     case .correctCriterion: "correct its criterion"
@@ -75,11 +75,11 @@ extension EnglishWords {
       "everyone meets the criterion `\(name)`, so it decides nothing"
     case .correctOrRemove: "correct it, or remove it"
     case .alternativeIsCovered(let offer, let words):
-      "`\(offer)`: the alternative “\(own(words))” decides nothing; another covers it"
+      "`\(offer)`: the alternative “\(inWords(words))” decides nothing; another covers it"
     case .removeOrCorrectPart: "remove it, or correct it if it was to decide something"
     case .removeOrLetInMore: "remove it, or correct it if it was to let in more"
     case .partIsSoForTheRest(let offer, let words):
-      "`\(offer)`: “\(own(words))” decides nothing; it is so for whoever meets the rest"
+      "`\(offer)`: “\(inWords(words))” decides nothing; it is so for whoever meets the rest"
     }
   }
 }
