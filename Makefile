@@ -98,7 +98,7 @@ cluster: build ## many workers under GNU parallel and Apache Spark give the byte
 	[ -x $(SPARK) ] || python3 -m venv .build/bench/spark
 	$(SPARK) -c 'import pyspark' 2>/dev/null || $(SPARK) -m pip install --quiet pyspark
 	for tool in parallel spark; do \
-	  SPARK_PYTHON=$(SPARK) sh Tests/Cluster/cluster.sh $(RELEASE) $$tool; status=$$?; \
+	  sh Tests/Cluster/cluster.sh $(RELEASE) $$tool; status=$$?; \
 	  [ $$status != 3 ] || echo "$$tool or Java is not installed: left out"; \
 	  case $$status in 0 | 3) ;; *) exit 1 ;; esac; done
 

@@ -36,8 +36,8 @@ def run(words, path=None):
     seconds = time.perf_counter() - start
     processor = usage.ru_utime + usage.ru_stime
     cores = processor / seconds
-    return {"seconds": seconds, "processor": processor, "first": first or seconds, "megabytes": usage.ru_maxrss / 1024,
-            "cores": cores, "written": written}
+    return {"seconds": seconds, "processor": processor, "first": first or seconds,
+            "megabytes": usage.ru_maxrss / 1024, "cores": cores, "written": written}
 
 
 def show(name, measured, more=""):

@@ -2,7 +2,7 @@
 
 Spark cuts the file into parts, pipes each through a process of its own (worker.sh), and does a part
 again whose worker died. Only whole parts are written, in their order, so OUT has the bytes that one
-process writes. Exits 3 where pyspark or Java is missing.
+process writes. Needs pyspark and Java.
 """
 import glob
 import os
@@ -11,16 +11,12 @@ import subprocess
 import sys
 import tempfile
 
-program, cases, out = map(os.path.abspath, sys.argv[1:4])
+from pyspark import SparkConf, SparkContext
+
+program, cases, out = map(os.path.abspath, (shutil.which(sys.argv[1]) or sys.argv[1], *sys.argv[2:4]))
 parts = int(sys.argv[4]) if len(sys.argv) > 4 else 4
 here = os.path.dirname(os.path.abspath(__file__))
 os.environ["PYSPARK_PYTHON"] = sys.executable
-try:
-    from pyspark import SparkConf, SparkContext
-except ImportError:
-    sys.exit(3)
-if not shutil.which("java") and "JAVA_HOME" not in os.environ:
-    sys.exit(3)
 
 # Two workers on this machine, each part tried three times: on a cluster the master's address instead.
 settings = {"spark.ui.enabled": "false", "spark.driver.host": "127.0.0.1",
