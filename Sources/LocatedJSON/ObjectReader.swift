@@ -28,7 +28,7 @@ public struct ObjectReader<Member: ObjectMember>: Sendable {
 
 extension ShapeDescription {
   /// What stands in a slot whose member is absent, or whose member is wrong.
-  private static let absent: Int32 = -1
+  static let absent: Int32 = -1
   private static let wrong: Int32 = -2
 
   /// Checks an object; what its members hold is checked as far as their shapes alone say.
@@ -38,7 +38,7 @@ extension ShapeDescription {
   ///   - diagnostics: Where findings are added.
   /// - Returns: Where the value of each member stands, negative if it is absent or wrong.
   func check(_ json: JSON, _ diagnostics: inout [Diagnostic]) -> [Int32] {
-    var slots = [Int32](repeating: Self.absent, count: members.count)
+    var slots = blank
     guard json.kind == .object else {
       diagnostics.append(.wrongKind(json, expected: .kind(.object)))
       return slots
@@ -47,22 +47,25 @@ extension ShapeDescription {
     // The members that stand, in the order of the text; only rules ask for it.
     var order: [Int] = []
     let document = json.document
+    let text = document.file.bytes
     var next = json.index + 1
     let end = Int(json.node.next)
     while next < end {
-      let value = JSON(document: document, index: next)
+      let index = next
       let node = document.nodes[next]
       next = Int(node.next)
-      guard let slot = slot(of: value, node.keyHash) else {
+      guard let slot = slot(of: node, in: text.span, of: document) else {
+        let value = JSON(document: document, index: index)
         unknown.append(value.key)
         diagnostics.append(unknownMember(value))
         continue
       }
       if !rules.isEmpty { order.append(slot) }
       if plainKinds[slot] >> node.kind.rawValue & 1 == 1 {
-        slots[slot] = Int32(value.index)
+        slots[slot] = Int32(index)
         continue
       }
+      let value = JSON(document: document, index: index)
       if acceptances[slot].accepts(value) {
         slots[slot] = Int32(value.index)
         if let element = acceptances[slot].element { check(value, element, &diagnostics) }
@@ -125,9 +128,12 @@ extension ShapeDescription {
       diagnostics.append(.missingMember(members[slot], in: json))
     }
     for slot in order where rule.foreign[way].contains(slot) {
-      guard let value = json.members.first(where: { self.slot(of: $0, $0.keyHash) == slot }) else {
-        continue
-      }
+      let text = json.document.file.bytes
+      guard
+        let value = json.members.first(where: {
+          self.slot(of: $0.node, in: text.span, of: json.document) == slot
+        })
+      else { continue }
       diagnostics.append(.notBeside(value, members[lead].name))
       slots[slot] = Self.wrong
     }
@@ -142,10 +148,13 @@ extension ShapeDescription {
     }
   }
 
-  private func slot(of value: JSON, _ hash: UInt32) -> Int? {
-    for slot in hashes.indices where hashes[slot] == hash {
+  @inline(__always)
+  private func slot(
+    of node: JSONNode, in text: Span<UInt8>, of document: JSONDocument
+  ) -> Int? {
+    for slot in names.indices where names[slot].isKey(of: node, in: text, of: document) {
       // A member that no such object has is one without a name.
-      if value.hasKey(names[slot]), !names[slot].isEmpty { return slot }
+      if !names[slot].text.isEmpty { return slot }
     }
     return nil
   }

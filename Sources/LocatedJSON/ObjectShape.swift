@@ -49,9 +49,12 @@ public struct ShapeDescription: Sendable {
   /// The members without which an object is wrong.
   let required: [Int]
 
-  /// The members' names and their hashes, in the same order.
-  let names: [String]
-  let hashes: [UInt32]
+  /// The members' names, in the same order.
+  let names: [MemberName]
+
+  /// What an object without members has in its slots: a copy of it is made in a fraction of the time
+  /// that making it anew for each of ten thousand objects takes.
+  let blank: [Int32]
 
   /// What each member asks of its value, in the same order.
   let acceptances: [Acceptance]
@@ -70,8 +73,8 @@ public struct ShapeDescription: Sendable {
     self.rules = rules
     kept = members.indices.filter { members[$0].isKept }
     required = members.indices.filter { members[$0].isRequired }
-    names = members.map(\.name)
-    hashes = names.map { TextHash.of($0) }
+    names = members.map { MemberName($0.name) }
+    blank = Array(repeating: Self.absent, count: members.count)
     acceptances = members.map { Acceptance($0.value) }
     plainKinds = acceptances.map(\.plainKinds)
   }

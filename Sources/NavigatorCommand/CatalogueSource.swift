@@ -16,7 +16,7 @@ enum CatalogueSource {
   static func read(
     _ path: String?, _ world: World, practice: String? = nil, defersFollowUps: Bool = false
   ) throws(CommandFailure) -> (catalogue: Catalogue?, diagnostics: [Diagnostic]) {
-    var found = try files(path, world)
+    var found = try files(path, world, onlyToDecide: true)
     if let practice {
       // What a practice says of itself is the most local word; the digest covers it too.
       let own = SourceFile(name: practice, bytes: try world.read(practice))
@@ -45,15 +45,26 @@ enum CatalogueSource {
   ///
   /// Only what has the name of a catalogue's file is opened: whatever folder somebody names, it
   /// takes no longer than a catalogue does.
-  static func files(_ path: String?, _ world: World) throws(CommandFailure) -> Files {
+  ///
+  /// - Parameters:
+  ///   - path: A folder, or `nil` for the catalogue inside the program.
+  ///   - world: Where files are read.
+  ///   - onlyToDecide: Whether to leave out the files inside the program that no answer needs, so that
+  ///     they are not copied.
+  /// - Returns: The files.
+  /// - Throws: ``CommandFailure`` if a file can't be read.
+  static func files(
+    _ path: String?, _ world: World, onlyToDecide: Bool = false
+  ) throws(CommandFailure) -> Files {
     guard let path else {
-      let files = EmbeddedFile.all.map { file in
-        (
-          file.name.description,
-          SourceFile(name: "embedded:\(file.name)", bytes: file.bytes, prepared: file.nodes)
-        )
-      }
-      return Files(files: files, digest: { EmbeddedFile.digest })
+      let files = EmbeddedFile.all.lazy.map { ($0, $0.name.description) }
+        .filter { !onlyToDecide || CatalogueReader.isNeededToDecide($0.1) }
+        .map { file, name in
+          (
+            name, SourceFile(name: "embedded:\(name)", bytes: file.bytes, prepared: file.nodes)
+          )
+        }
+      return Files(files: Array(files), digest: { EmbeddedFile.digest })
     }
     var found = Files()
     guard try collect("", below: path, world, &found) else {

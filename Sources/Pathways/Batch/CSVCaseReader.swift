@@ -134,7 +134,7 @@ extension CSVCaseReader {
       case .score, .events, .noEvents: return nil
       }
     }
-    guard let place = quick.place(block), block.hasPossibleAge(on: asked ?? line.on ?? today)
+    guard let place = quick.place(&block), block.hasPossibleAge(on: asked ?? line.on ?? today)
     else { return nil }
     if hasAbsentColumns, quick.contradictsItself(block) { return nil }
     block.markGiven()

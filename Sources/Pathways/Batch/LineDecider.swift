@@ -174,18 +174,31 @@ extension LineDecider {
       if let key, let known = placeCache[key] { return known }
     }
     let start = made.count
-    var count = 0
-    for number in decider.offers.indices {
-      guard case (.unavailable, let why?) = decider.decisions.offers[number].standing(lane) else {
-        continue
-      }
-      made += plan.text[plan.offers[number]].dropFirst(count == 0 ? 1 : 0)
-      made += plan.text[plan.reasons[why.order]]
-      count += 1
-    }
+    let count = writeUnavailable(lane)
     let result = (start..<made.count, count)
     if let key { placeCache[key] = result }
     return result
+  }
+
+  /// Adds the unavailable offers of a lane and why; returns how many they are.
+  ///
+  /// A country has thousands that are elsewhere, so that nothing is asked of one that is not needed.
+  private mutating func writeUnavailable(_ lane: Int) -> Int {
+    var made: [UInt8] = []
+    swap(&made, &self.made)
+    defer { swap(&made, &self.made) }
+    var count = 0
+    plan.text.withUnsafeBufferPointer { text in
+      for number in decider.offers.indices {
+        guard let why = decider.decisions.offers[number].unavailability(lane) else { continue }
+        let name = plan.offers[number]
+        made.append(
+          contentsOf: text[(count == 0 ? name.lowerBound + 1 : name.lowerBound)..<name.upperBound])
+        made.append(contentsOf: text[plan.reasons[why]])
+        count += 1
+      }
+    }
+    return count
   }
 }
 

@@ -73,6 +73,9 @@ public struct CaseBlock: Sendable {
   }
 
   /// The lanes that have cases.
+  ///
+  /// Read where it stands, since a call would be handed a copy of the whole block.
+  @inline(__always)
   public var lanes: UInt64 { count == Self.width ? .max : 1 << UInt64(count) - 1 }
 
   /// Where a person may live.

@@ -50,7 +50,7 @@ extension QuickCaseReader {
       history = vocabulary.history(
         told, complete: BitSet(capacity: max(1, vocabulary.eventTypes.count)), on: day)
     }
-    guard let place = place(block), block.hasPossibleAge(on: day) else { return nil }
+    guard let place = place(&block), block.hasPossibleAge(on: day) else { return nil }
     block.markGiven()
     block.endCase(place: place, on: day, history)
     return line
@@ -67,11 +67,11 @@ extension QuickCaseReader {
   }
 
   /// Where the case's municipality or region leaves the person, unless both are given.
-  func place(_ block: CaseBlock) -> CaseBlock.Place? {
-    let lane = UInt64(1) << UInt64(block.count - 1)
+  func place(_ block: inout CaseBlock) -> CaseBlock.Place? {
+    let last = block.count - 1
     func number(_ fact: Index<Fact>?) -> Int? {
-      guard let fact, block.known[fact.number] & lane != 0,
-        case .number(let number) = block.value(of: fact, lane: block.count - 1)
+      guard let fact, block.known[fact.number].has(last),
+        case .number(let number) = block.value(of: fact, lane: last)
       else { return nil }
       return number
     }

@@ -33,10 +33,9 @@ extension Vocabulary {
   ///   - day: The day that the case gives for a fact.
   /// - Returns: The first fault.
   func ageFault(on today: CalendarDay, _ day: (Index<Fact>) -> CalendarDay?) -> AgeFault? {
-    // By number: a loop over the facts would copy each with its texts, for every case of a batch.
-    for number in facts.indices {
-      guard case .age(let born, let birthday)? = facts[number].derivation,
-        case .number(let range, _) = facts[number].kind
+    for index in ageFacts {
+      guard case .age(let born, let birthday)? = facts[index.number].derivation,
+        case .number(let range, _) = facts[index.number].kind
       else { continue }
       let month = day(born)
       if let month {
@@ -82,7 +81,10 @@ extension CaseBuilder {
 
 extension CaseBlock {
   /// Whether the last lane's case gives a birth that can be on a day.
-  func hasPossibleAge(on day: CalendarDay) -> Bool {
+  ///
+  /// It changes nothing, but what may not change the block would be handed a copy of it, case by case.
+  mutating func hasPossibleAge(on day: CalendarDay) -> Bool {
+    if vocabulary.ageFacts.isEmpty { return true }
     let fault = vocabulary.ageFault(on: day) { fact in
       guard case .number(let number) = value(of: fact, lane: count - 1) else { return nil }
       return CalendarDay(number: number)

@@ -47,6 +47,11 @@ extension CatalogueReader {
   /// Returns whether a file of this path is read, if it stands in a catalogue's folder.
   public static func reads(_ path: String) -> Bool { FileKind(path: path) != nil }
 
+  /// Returns whether an answer needs what a file of this path holds.
+  public static func isNeededToDecide(_ path: String) -> Bool {
+    FileKind(path: path)?.isNeededToDecide ?? false
+  }
+
   /// Returns whether a folder of this path, with a `/` at its end, holds files of a catalogue.
   public static func holds(_ path: String) -> Bool {
     FileKind.allCases.contains { $0.isFolder && path.hasPrefix($0.rawValue) }

@@ -1,7 +1,10 @@
 // Criteria without parts, each decided for all lanes at once.
+//
+// They change nothing of the evaluator, but what may change it is handed the evaluator itself, and what
+// may not a copy of all that it holds.
 extension Evaluator {
   /// Returns in which lanes a leaf holds and in which it fails.
-  func lanes(_ leaf: Leaf) -> LaneTruth {
+  mutating func lanes(_ leaf: Leaf) -> LaneTruth {
     switch leaf {
     case .truth(let fact, let wanted): truth(fact, wanted)
     case .number(let fact, let test): number(fact, pool.numberTests[test])
@@ -17,13 +20,13 @@ extension Evaluator {
     }
   }
 
-  private func truth(_ fact: Index<Fact>, _ wanted: Bool) -> LaneTruth {
+  private mutating func truth(_ fact: Index<Fact>, _ wanted: Bool) -> LaneTruth {
     let start = block.vocabulary.columns[fact].start
     let truth = LaneTruth(holds: block.words[start + 1], fails: block.words[start])
     return wanted ? truth : !truth
   }
 
-  private func oneOf(_ fact: Index<Fact>, _ wanted: BitSet) -> LaneTruth {
+  private mutating func oneOf(_ fact: Index<Fact>, _ wanted: BitSet) -> LaneTruth {
     let column = block.vocabulary.columns[fact]
     var holds: UInt64 = 0
     for value in wanted.each { holds |= block.words[column.start + value] }
@@ -31,7 +34,7 @@ extension Evaluator {
   }
 
   /// Of a number that is only known to lie in a range, what the range decides is decided.
-  private func number(_ fact: Index<Fact>, _ test: NumberTest) -> LaneTruth {
+  private mutating func number(_ fact: Index<Fact>, _ test: NumberTest) -> LaneTruth {
     // Nearly all tests are of one range, and this is asked of every case.
     let only = test.ranges[0]
     var result =
@@ -47,6 +50,7 @@ extension Evaluator {
     return result
   }
 
+  @inline(__always)
   private func numbers(_ fact: Index<Fact>, _ passes: (Int, Int) -> Bool) -> LaneTruth {
     let start = block.vocabulary.columns[fact].start
     let known = block.known[fact.number]
@@ -57,7 +61,7 @@ extension Evaluator {
     return LaneTruth(holds: holds, fails: known & ~holds)
   }
 
-  private func lives(_ area: BitSet, during days: Validity) -> LaneTruth {
+  private mutating func lives(_ area: BitSet, during days: Validity) -> LaneTruth {
     var result = block.lives(in: area)
     guard days != Validity() else { return result }
     for (day, lanes) in block.dayGroups where !days.contains(day) {
@@ -69,7 +73,7 @@ extension Evaluator {
 
   /// Whether one or more, all or none are present is a few operations on words; only another number
   /// is counted.
-  private func members(
+  private mutating func members(
     _ fact: Index<Fact>, _ wanted: BitSet, _ range: ClosedRange<Int>
   ) -> LaneTruth {
     if range.upperBound == 0 { return !hasAny(fact, wanted) }
@@ -91,7 +95,7 @@ extension Evaluator {
       fails: present.atLeast(tooMany) | absent.atLeast(tooFew))
   }
 
-  private func hasAny(_ fact: Index<Fact>, _ wanted: BitSet) -> LaneTruth {
+  private mutating func hasAny(_ fact: Index<Fact>, _ wanted: BitSet) -> LaneTruth {
     let column = block.vocabulary.columns[fact]
     var result = LaneTruth(fails: block.known[fact.number])
     for value in wanted.each {
@@ -101,7 +105,7 @@ extension Evaluator {
     return result
   }
 
-  private func hasAll(_ fact: Index<Fact>, _ wanted: BitSet) -> LaneTruth {
+  private mutating func hasAll(_ fact: Index<Fact>, _ wanted: BitSet) -> LaneTruth {
     let column = block.vocabulary.columns[fact]
     var result = LaneTruth(holds: block.known[fact.number])
     for value in wanted.each {
@@ -111,7 +115,7 @@ extension Evaluator {
     return result
   }
 
-  private func events(_ test: EventTest) -> LaneTruth {
+  private mutating func events(_ test: EventTest) -> LaneTruth {
     var result = LaneTruth()
     let plain = block.lanes & ~block.eventful
     if plain != 0 { result.set(block.vocabulary.eventlessHistory.decide(test), plain) }

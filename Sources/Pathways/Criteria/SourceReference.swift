@@ -45,18 +45,16 @@ extension SourceReference {
     }
   }
 
-  /// Reads a reference that was checked; `nil` of one that is wrong.
+  /// Reads a reference that was checked against its shape before; `nil` of one that is wrong.
   fileprivate init?(_ json: JSON) {
-    var ignored: [Diagnostic] = []
-    let object = ObjectReader(json, Self.shape, &ignored)
-    guard let source = object[.source]?.string, let at = object[.at]?.string,
-      let checked = object[.checked].flatMap({ CalendarDay($0.bytes) })
+    guard let source = json.member("source")?.string, let at = json.member("at")?.string,
+      let checked = json.member("checked").flatMap({ CalendarDay($0.bytes) })
     else { return nil }
     self.source = source
     self.at = at
     self.checked = checked
-    certainty = object[.certainty]?.string
-    flag = object[.flag]?.string.flatMap(Flag.init)
+    certainty = json.member("certainty")?.string
+    flag = json.member("flag")?.string.flatMap(Flag.init)
   }
 }
 

@@ -15,10 +15,15 @@ extension Decider {
   }
 
   /// Returns the number of the form that an offer has in a lane: the most local one that is sure.
+  ///
+  /// Worked out where it is asked for, since a call would be handed a copy of the decider.
+  @inline(__always)
   func form(_ number: Int, lane: Int) -> Int {
-    let forms = offers[number].forms
-    if forms.count == 1 { return 0 }
-    return forms.lastIndex { $0.place.map { lives[$0].holds.has(lane) } ?? true } ?? 0
+    var form = offers[number].forms.count - 1
+    while form > 0, let place = offers[number].forms[form].place, !lives[place].holds.has(lane) {
+      form -= 1
+    }
+    return form
   }
 
   /// Returns the offers that fit in a lane or would if nothing special is so, and those that an

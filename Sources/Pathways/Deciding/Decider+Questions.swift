@@ -31,10 +31,10 @@ struct QuestionCounts: Sendable {
     }
   }
 
-  mutating func addMissing(_ subject: Int, _ lanes: UInt64) { add(1, subject, lanes) }
-
-  mutating func addAlone(_ subject: Int, _ lanes: UInt64) {
-    add(1 << Self.aloneShift, subject, lanes)
+  /// Counts an open offer that lacks a subject in some lanes, in some of which it alone would settle it.
+  mutating func add(missing: UInt64, alone: UInt64, _ subject: Int) {
+    add(1, subject, missing & ~alone)
+    add(1 | 1 << Self.aloneShift, subject, missing & alone)
   }
 
   mutating func add(weight: UInt64, _ subject: Int, _ lanes: UInt64) {
@@ -84,8 +84,7 @@ extension Decider {
       for subject in offers[number].subjects.each {
         let missing = decisions.missing[place]
         if missing != 0 {
-          counts.addMissing(subject, missing)
-          counts.addAlone(subject, decisions.alone[place])
+          counts.add(missing: missing, alone: decisions.alone[place], subject)
         }
         place += 1
       }

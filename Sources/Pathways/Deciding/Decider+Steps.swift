@@ -62,7 +62,7 @@ extension Decider {
   private mutating func add(
     _ origin: PreparedPlan.Origin, _ lane: Int, _ found: inout [DueStep]
   ) {
-    for place in plan.steps(of: origin, in: catalogue) {
+    for place in plan.listed(of: origin) ?? plan.list(origin, in: catalogue) {
       let step = plan.listed[place]
       if let when = step.when, !evaluator.lanes(when).holds.has(lane) { continue }
       if let unless = step.unless, evaluator.lanes(unless).holds.has(lane) { continue }
@@ -73,7 +73,9 @@ extension Decider {
         // On one day they stand in the order in which they are asked for.
         var later = found.count
         while later > 0, found[later - 1].due > due { later -= 1 }
-        found.insert(DueStep(step: step, due: due, origin: origin), at: later)
+        let step = DueStep(step: step, due: due, origin: origin)
+        // Most come last, and adding costs a fraction of putting in between.
+        if later == found.count { found.append(step) } else { found.insert(step, at: later) }
       }
     }
   }

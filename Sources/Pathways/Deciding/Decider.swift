@@ -276,7 +276,10 @@ extension Decider {
   }
 
   /// Sorts out where an offer can't be had, whoever asks; returns the other lanes.
-  private func unavailable(
+  ///
+  /// It changes nothing but the result, as what follows changes nothing at all; but what may not change
+  /// the decider would be handed a copy of all that it holds.
+  private mutating func unavailable(
     _ form: PreparedOffer.Form, _ lanes: UInt64, _ lives: LaneTruth, _ exists: LaneTruth,
     _ result: inout Decisions.OfferLanes
   ) -> UInt64 {
@@ -308,7 +311,7 @@ extension Decider {
   }
 
   /// Returns where an offer that exists in some places only exists.
-  private func existsHere(
+  private mutating func existsHere(
     _ form: PreparedOffer.Form, _ number: Int, _ lanes: UInt64
   ) -> LaneTruth {
     guard form.availability == .checkLocally else { return LaneTruth(holds: lanes) }
@@ -320,7 +323,7 @@ extension Decider {
   }
 
   /// The lanes whose person is in an offer already.
-  func goingOn(_ number: Int) -> UInt64 {
+  mutating func goingOn(_ number: Int) -> UInt64 {
     guard let fact = vocabulary.currentOffersFact else { return 0 }
     return evaluator.block.words[vocabulary.columns[fact].start + number]
   }

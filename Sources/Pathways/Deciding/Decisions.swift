@@ -34,10 +34,16 @@ struct Decisions: Sendable {
       if has(fits) { return (.fits, nil) }
       if has(open) { return (.open, nil) }
       if has(excluded) { return (.excluded, nil) }
-      for (number, why) in Unavailability.allCases.enumerated() where has(unavailable[number]) {
-        return (.unavailable, why)
+      return (.unavailable, unavailability(lane).map { Unavailability.allCases[$0] })
+    }
+
+    /// The number of the reason for which it is unavailable in a lane, or `nil` if it is not.
+    func unavailability(_ lane: Int) -> Int? {
+      if (fits | open | excluded).has(lane) { return nil }
+      for number in 0..<Unavailability.allCases.count where unavailable[number].has(lane) {
+        return number
       }
-      return (.unavailable, nil)
+      return nil
     }
 
     /// Takes in what was decided of one form, in that form's lanes.

@@ -86,7 +86,7 @@ struct PreparedPlan: Sendable {
     prepared = Array(repeating: nil, count: count)
   }
 
-  private func place(of origin: Origin) -> Int {
+  private mutating func place(of origin: Origin) -> Int {
     switch origin {
     case .alert(let number): number
     case .stage(let stage, _, let form): stageStarts[stage.number] + form
@@ -94,15 +94,17 @@ struct PreparedPlan: Sendable {
     }
   }
 
-  /// Returns the steps that something asks for.
+  /// Returns the part of ``listed`` that something asks for, if its steps were asked for before.
+  mutating func listed(of origin: Origin) -> Range<Int>? { prepared[place(of: origin)] }
+
+  /// Lists the steps that something asks for, when they are asked for the first time.
   ///
   /// - Parameters:
   ///   - origin: What asks.
   ///   - catalogue: The rules.
   /// - Returns: Their part of ``listed``.
-  mutating func steps(of origin: Origin, in catalogue: Catalogue) -> Range<Int> {
+  mutating func list(_ origin: Origin, in catalogue: Catalogue) -> Range<Int> {
     let place = place(of: origin)
-    if let known = prepared[place] { return known }
     let own: [Step] =
       switch origin {
       case .alert(let number): catalogue.alerts[number].steps

@@ -71,10 +71,10 @@ struct Settler {
       settle(evaluator.pool.named[number].when, &evaluator)
       copy(evaluator.pool.named[number].when, to: index, isTurned: false)
     case .leaf(.events(let test)):
-      settle(evaluator.pool.eventTests[test].types, of: index, unknown, evaluator.block)
+      settle(evaluator.pool.eventTests[test].types, of: index, unknown, &evaluator)
     case .leaf(let leaf):
       if let fact = leaf.fact {
-        settle(fact, of: index, unknown, evaluator.block)
+        settle(fact, of: index, unknown, &evaluator)
       } else {
         settleAll(index, unknown)
       }
@@ -164,13 +164,17 @@ struct Settler {
   }
 
   /// A fact is asked for itself; of a union those parts are asked for that are not known in full.
+  ///
+  /// The evaluator is handed on as what may change, though it does not: else it would be copied.
   private mutating func settle(
-    _ index: Index<Fact>, of criterion: Index<Criterion>, _ unknown: UInt64, _ block: CaseBlock
+    _ index: Index<Fact>, of criterion: Index<Criterion>, _ unknown: UInt64,
+    _ evaluator: inout Evaluator
   ) {
-    let fact = vocabulary[index]
-    if case .sum? = fact.derivation { return settleSum(criterion, unknown, block) }
-    guard case .union(let parts)? = fact.derivation else {
-      return settleAll(criterion, unknown)
+    let parts: [Index<Fact>]
+    switch vocabulary.facts[index.number].derivation {
+    case .sum?: return settleSum(criterion, unknown, &evaluator)
+    case .union(let all)?: parts = all
+    default: return settleAll(criterion, unknown)
     }
     let start = starts[criterion.number]
     let own = subjects[criterion.number]
@@ -183,19 +187,20 @@ struct Settler {
       settled[place].canFail |= lanes
     }
     for part in parts {
-      let open = unknown & ~block.lanesKnownInFull(part)
+      let open = unknown & ~evaluator.block.lanesKnownInFull(part)
       rest &= ~open
       add(part, open)
     }
-    add(fact.asked, rest)
+    add(vocabulary.facts[index.number].asked, rest)
   }
 
   /// Of a sum those parts are asked for that are not known, each of which may be enough.
   private mutating func settleSum(
-    _ criterion: Index<Criterion>, _ unknown: UInt64, _ block: CaseBlock
+    _ criterion: Index<Criterion>, _ unknown: UInt64, _ evaluator: inout Evaluator
   ) {
+    let count = evaluator.block.known.count
     for (rank, subject) in subjects[criterion.number].each.enumerated() {
-      let open = subject < block.known.count ? unknown & ~block.known[subject] : unknown
+      let open = subject < count ? unknown & ~evaluator.block.known[subject] : unknown
       settled[starts[criterion.number] + rank] = Settling(
         missing: open, canHold: open, canFail: open)
     }
@@ -203,7 +208,7 @@ struct Settler {
 
   private mutating func settle(
     _ types: BitSet, of criterion: Index<Criterion>, _ unknown: UInt64,
-    _ block: CaseBlock
+    _ evaluator: inout Evaluator
   ) {
     let start = starts[criterion.number]
     let own = subjects[criterion.number]
@@ -221,10 +226,10 @@ struct Settler {
         settled[place].canFail |= lanes
       }
     }
-    let plain = unknown & ~block.eventful
+    let plain = unknown & ~evaluator.block.eventful
     if plain != 0 { add(vocabulary.eventlessHistory.completeTypes, plain) }
-    for lane in Lanes(unknown & block.eventful) {
-      add(block.history(lane).completeTypes, 1 << UInt64(lane))
+    for lane in Lanes(unknown & evaluator.block.eventful) {
+      add(evaluator.block.histories[lane].completeTypes, 1 << UInt64(lane))
     }
   }
 }

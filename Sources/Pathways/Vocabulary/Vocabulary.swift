@@ -48,6 +48,9 @@ public struct Vocabulary: Sendable {
   /// The derived facts, each after those that it follows from.
   private(set) var derivationOrder: [Index<Fact>] = []
 
+  /// The facts that are ages, in order.
+  private(set) var ageFacts: [Index<Fact>] = []
+
   /// The files that say how people say options, values and events; read when they are needed.
   var wordFiles: [SourceFile] = []
 
@@ -61,6 +64,9 @@ public struct Vocabulary: Sendable {
   /// Works out what deciding needs of the facts and events, when all of them are read.
   mutating func prepare() {
     derivationOrder = inOrderOfDerivation()
+    ageFacts = derivationOrder.filter {
+      if case .age? = self[$0].derivation { true } else { false }
+    }.sorted()
     safetyFacts = facts.filter(\.isSafety).map(\.index)
     columns = CaseColumns(facts, regions: places.regions.count)
     eventlessHistory = history(

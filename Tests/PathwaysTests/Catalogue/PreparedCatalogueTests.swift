@@ -1,4 +1,5 @@
 import EmbeddedCatalogue
+import Pathways
 import XCTest
 
 @testable import LocatedJSON
@@ -19,5 +20,27 @@ final class PreparedCatalogueTests: XCTestCase {
       }
       XCTAssertFalse(differs, "\(file.name)")
     }
+  }
+
+  /// In the program's own files texts, sources and notes are not looked at before they are shown: so
+  /// nothing may be wrong with them, and what is read late is what stands there.
+  func testNothingIsWrongWithWhatIsNotLookedAt() throws {
+    let files = EmbeddedFile.all.map { file in
+      (
+        path: "\(file.name)",
+        file: SourceFile(name: "\(file.name)", bytes: file.bytes, prepared: file.nodes)
+      )
+    }
+    let (thorough, found) = CatalogueReader.read(files, isThorough: true, digest: "")
+    XCTAssertEqual(found.map { $0.rendered(in: .english) }, [])
+    let (quick, none) = CatalogueReader.read(files, digest: "")
+    XCTAssertEqual(none.map { $0.rendered(in: .english) }, [])
+    let one = try XCTUnwrap(thorough)
+    let other = try XCTUnwrap(quick)
+    XCTAssertEqual(one.offers.map { Array($0.sources) }, other.offers.map { Array($0.sources) })
+    XCTAssertFalse(other.offers.contains { $0.sources.isEmpty })
+    XCTAssertEqual(
+      one.pathways.map { $0.stages.map { Array($0.sources) } },
+      other.pathways.map { $0.stages.map { Array($0.sources) } })
   }
 }
