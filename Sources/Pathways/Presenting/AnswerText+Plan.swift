@@ -39,7 +39,8 @@ extension AnswerText {
       let asked =
         isShort ? wording.label(question.subject) + "?" : wording.question(question.subject)
       page.paragraph(
-        "?  \(words.ask): ", ([asked] + answers).joined(separator: "  "), indent: 3,
+        "?  \(words.ask): ",
+        isShort ? "\(asked) \(answers.joined(separator: "; "))" : asked, indent: 3,
         lines: style.showsAll ? .max : 1)
     }
   }
@@ -214,7 +215,7 @@ extension AnswerText {
   private mutating func writeRest(of plan: PlanAnswer, beside shown: [Index<Offer>]) {
     let can = plan.offers.filter { $0.standing == .fits || !$0.provided.isEmpty }
     let beside = can.filter { $0.entry.role == .beside && !shown.contains($0.entry.offer) }
-    list(words.beside, beside.map { name($0.entry.offer) }, most: 4)
+    if !isCrowded { list(words.beside, beside.map { name($0.entry.offer) }, most: 4) }
     let open = plan.offers.filter {
       $0.entry.role == .first && $0.standing == .open && $0.provided.isEmpty
     }
@@ -242,11 +243,12 @@ extension AnswerText {
     }
   }
 
-  /// Whether a stage is meant to help, and not only to find out or to keep safe.
+  /// Whether a stage is meant to help by a day on which its effect is judged, and not only to find
+  /// out, to keep safe or to go on.
   private func helps(_ plan: PlanAnswer) -> Bool {
     switch plan.stage.kind {
-    case .assess, .safety, .wait, .coordinate: false
-    case .first, .stepUp, .maintain, .stepDown: true
+    case .assess, .safety, .wait, .coordinate, .maintain, .stepDown: false
+    case .first, .stepUp: plan.stage.evaluation?.after != nil
     }
   }
 
