@@ -1,73 +1,13 @@
 internal import LocatedJSON
 
-// The plan: what to ask, what to do first, and what if that does not help.
+// The plan: what to do first, and what if that does not help.
 extension AnswerText {
   /// How much of a plan a screen shows.
   private enum Limit {
     static let offers = 3
-    static let questions = 3
     static let pathways = 1
     /// What usually stands below what must not be forgotten: the steps, who holds, the counts.
     static let below = 10
-  }
-
-  // MARK: Questions
-
-  /// The questions whose answers could raise an alert, then those that would move the plan.
-  mutating func writeQuestions() {
-    let hanging = answer.hanging.map { Subject.fact($0.fact) }
-    let safety = answer.questions.filter { $0.isSafety && !hanging.contains($0.subject) }
-    let moving = answer.questions.filter { !$0.isSafety && answer.isWorthAsking($0) }
-    guard !safety.isEmpty || !moving.isEmpty || !hanging.isEmpty else { return }
-    if answer.alerts.isEmpty || style.showsAll { page.gap() }
-    for alert in answer.hanging {
-      page.paragraph(
-        "?  \(words.askFirst): ",
-        "\(wording.label(.fact(alert.fact)))? \(wording.text(catalogue.alerts[alert.alert].text))",
-        indent: 3, ink: .bold, leadInk: .danger, lines: style.showsAll ? .max : 2)
-    }
-    if !safety.isEmpty {
-      let names = safety.map { wording.label($0.subject) }
-      page.paragraph(
-        "?  \(words.askFirst): ", wording.either(names) + "?", indent: 3, ink: .bold,
-        leadInk: .danger, lines: style.showsAll ? .max : 1)
-    }
-    let room = Limit.questions - min(2, safety.count)
-    for question in style.showsAll ? moving[...] : moving.prefix(room) {
-      let answers = changes(question)
-      let isShort = !answers.isEmpty
-      let asked =
-        isShort ? wording.label(question.subject) + "?" : wording.question(question.subject)
-      page.paragraph(
-        "?  \(words.ask): ", ([asked] + answers).joined(separator: "  "), indent: 3,
-        lines: style.showsAll ? .max : 1)
-    }
-  }
-
-  /// Whether the screen asks for something.
-  private func asksFirst(_ subject: Subject) -> Bool {
-    let room = Limit.questions - 1
-    let moving = answer.questions.filter { !$0.isSafety && answer.isWorthAsking($0) }
-    return answer.questions.contains { $0.isSafety && $0.subject == subject }
-      || moving.prefix(room).contains { $0.subject == subject }
-  }
-
-  /// What the answers to a question would change, in a few words each.
-  func changes(_ question: Question) -> [String] {
-    guard case .fact(let index) = question.subject else { return [] }
-    let fact = wording.vocabulary[index]
-    return question.changes.prefix(style.showsAll ? .max : 3).compactMap { change in
-      let value = wording.known(change.value, of: fact)
-      if let alert = change.alerts.first {
-        return words.leads(value, to: words.alert(wording.head(of: alert)))
-      }
-      if let first = change.first {
-        return words.leads(value, to: wording.text(catalogue[first].name))
-      }
-      return change.stage.map { pathway, stage in
-        words.leads(value, to: wording.text(catalogue.stage(stage, pathway: pathway).name))
-      }
-    }
   }
 
   // MARK: Stages
@@ -194,7 +134,7 @@ extension AnswerText {
   private mutating func writeRest(of plan: PlanAnswer, beside shown: [Index<Offer>]) {
     let can = plan.offers.filter { $0.standing == .fits || !$0.provided.isEmpty }
     let beside = can.filter { $0.entry.role == .beside && !shown.contains($0.entry.offer) }
-    list(words.beside, beside.map { name($0.entry.offer) }, most: 4)
+    if !isCrowded { list(words.beside, beside.map { name($0.entry.offer) }, most: 4) }
     let open = plan.offers.filter {
       $0.entry.role == .first && $0.standing == .open && $0.provided.isEmpty
     }
@@ -222,11 +162,12 @@ extension AnswerText {
     }
   }
 
-  /// Whether a stage is meant to help, and not only to find out or to keep safe.
+  /// Whether a stage is meant to help by a day on which its effect is judged, and not only to find
+  /// out, to keep safe or to go on.
   private func helps(_ plan: PlanAnswer) -> Bool {
     switch plan.stage.kind {
-    case .assess, .safety, .wait, .coordinate: false
-    case .first, .stepUp, .maintain, .stepDown: true
+    case .assess, .safety, .wait, .coordinate, .maintain, .stepDown: false
+    case .first, .stepUp: plan.stage.evaluation?.after != nil
     }
   }
 

@@ -137,7 +137,7 @@ extension AnswerText {
         )
       }
       let chosen = bands.first(where: \.isChosen) ?? bands.first
-      var words = "\(wording.text(scale.name)) \(decimalText(score.value, scale.decimals))"
+      var words = "\(wording.text(scale.name)) \(wording.decimal(score.value, scale.decimals))"
       if let chosen { words += ": \(chosen.label)" }
       for other in bands where other.label != chosen?.label {
         words += "; \(other.label) (\(other.source))"

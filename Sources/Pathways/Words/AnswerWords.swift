@@ -108,6 +108,9 @@ protocol AnswerWords {
   /// Says “SOON”.
   var urgentSoon: String { get }
 
+  /// What stands between whole and part of a number.
+  var decimalMark: String { get }
+
   /// Says “(as a precaution)”.
   var asPrecaution: String { get }
 }

@@ -135,14 +135,14 @@ extension Wording {
       let value = range.lowerBound
       switch attribute.kind {
       case .number(let decimals) where range.lowerBound == .min:
-        return self.words.atMostSpan + decimalText(range.upperBound, decimals)
+        return self.words.atMostSpan + decimal(range.upperBound, decimals)
       case .number(let decimals) where range.upperBound == .max:
-        return self.words.atLeastSpan + decimalText(range.lowerBound, decimals)
+        return self.words.atLeastSpan + decimal(range.lowerBound, decimals)
       case .number(let decimals) where range.lowerBound < range.upperBound:
         return
-          "\(decimalText(range.lowerBound, decimals))–\(decimalText(range.upperBound, decimals))"
+          "\(decimal(range.lowerBound, decimals))–\(decimal(range.upperBound, decimals))"
       case .boolean: return value == 1 ? self.words.yes : self.words.no
-      case .number(let decimals): return decimalText(value, decimals)
+      case .number(let decimals): return decimal(value, decimals)
       case .choice:
         return attribute.values[value].label.map { text($0) } ?? attribute.values[value].name
       case .offer: return text(catalogue.offers[value].name)

@@ -22,7 +22,7 @@ extension Wording {
     switch kind.kind {
     case .boolean:
       return attribute.value == 1 ? text(kind.label) : words.notPrefix + text(kind.label)
-    case .number(let decimals): return decimalText(attribute.value, decimals)
+    case .number(let decimals): return decimal(attribute.value, decimals)
     case .choice:
       let value = kind.values[attribute.value]
       return value.label.map(text) ?? value.name

@@ -59,9 +59,15 @@ extension Wording {
   private func isAbsent(_ value: FactValue, of fact: Fact) -> Bool {
     switch value {
     case .truth(let truth): !truth
-    case .number(let number): fact.absentValue == number
+    case .number(let number):
+      fact.absentValue == number || number == 0 && isCount(fact) && fact.isOrdinarilyNothing
     case .silent, .set, .text: false
     }
+  }
+
+  private func isCount(_ fact: Fact) -> Bool {
+    if case .number = fact.kind { return true }
+    return false
   }
 
   /// Returns what a value says there is not.
@@ -87,7 +93,7 @@ extension Wording {
         let scale = vocabulary.scales[score.scale]
         guard scales.insert(score.scale).inserted else { continue }
         let value = score.value / vocabulary.scoreFactor(of: scale)
-        words.append("\(scale.id.uppercased()) \(decimalText(value, scale.decimals))")
+        words.append("\(scale.id.uppercased()) \(decimal(value, scale.decimals))")
       } else {
         let label = text(vocabulary.eventTypes[event.type].label)
         words.append(label + (event.day == nil ? "" : " \(when(event))"))

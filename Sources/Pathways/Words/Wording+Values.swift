@@ -40,7 +40,12 @@ extension Wording {
   func number(_ number: Int, of fact: Fact) -> String {
     guard case .number(_, let decimals) = fact.kind else { return "\(number)" }
     let word = fact.numberLabels[number].map { " (\(text($0)))" } ?? ""
-    return decimalText(number, decimals) + word
+    return decimal(number, decimals) + word
+  }
+
+  /// Returns a number with its decimals as the language writes it.
+  func decimal(_ number: Int, _ decimals: Int) -> String {
+    decimalText(number, decimals).split(separator: ".").joined(separator: words.decimalMark)
   }
 
   /// Returns which values of a fact are meant.

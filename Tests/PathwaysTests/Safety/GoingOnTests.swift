@@ -75,4 +75,28 @@ final class GoingOnTests: XCTestCase {
       """#)
     XCTAssertFalse(text.contains("findes ikke her"), text)
   }
+
+  /// Numbers are written as the language writes them, and a number of nothing is told as such.
+  func testNumbersAreDanish() throws {
+    let text = try screen(
+      #"""
+      {"facts": {"age": 30, "municipality": "0461", "knownConditions": ["eating"], "bmi": 16.9,
+       "severity": "severe", "minorChildren": 0, "suicidality": "none"}}
+      """#)
+    XCTAssertTrue(text.contains("BMI 16,9"), text)
+    XCTAssertFalse(text.contains("16.9"), text)
+    XCTAssertTrue(text.contains("Oplyst nej: selvmordstanker, hjemmeboende børn"), text)
+  }
+
+  /// What goes on is not said not to help.
+  func testAStageThatGoesOnIsNotSaidNotToHelp() throws {
+    let text = try screen(
+      #"""
+      {"facts": {"age": 45, "municipality": "0779", "knownConditions": ["bipolar"],
+       "medicines": ["lithium"], "suicidality": "none", "maniaSigns": "none",
+       "psychosisSigns": "none"}}
+      """#)
+    XCTAssertTrue(text.contains("Derefter: tegn på ny episode"), text)
+    XCTAssertFalse(text.contains("Hjælper det ikke"), text)
+  }
 }

@@ -71,6 +71,7 @@ extension LoudWords {
   var urgentNow: String { "NOW" }
   var urgentToday: String { "TODAY" }
   var urgentSoon: String { "SOON" }
+  var decimalMark: String { "." }
   var asPrecaution: String { " (AS A PRECAUTION)" }
 }
 

@@ -37,5 +37,6 @@ extension DanishWords {
   var urgentNow: String { "NU" }
   var urgentToday: String { "I DAG" }
   var urgentSoon: String { "SNART" }
+  var decimalMark: String { "," }
   var asPrecaution: String { " (af forsigtighed)" }
 }

@@ -37,5 +37,6 @@ extension EnglishWords {
   var urgentNow: String { "NOW" }
   var urgentToday: String { "TODAY" }
   var urgentSoon: String { "SOON" }
+  var decimalMark: String { "." }
   var asPrecaution: String { " (as a precaution)" }
 }
