@@ -153,7 +153,7 @@ extension NoteAgeReader {
   private func between(_ index: Int, _ years: Int) -> (years: Int, tokens: Range<Int>)? {
     let isBesideNoun = index > 0 && ages.nouns.contains(word(index - 1))
     guard years >= Self.notALength || (isBesideNoun && years > 0),
-      text.tokens[index].before >= .comma, text.tokens[index].before != .question,
+      [.comma, .sentence].contains(text.tokens[index].before),
       text.after(index) >= .comma,
       !hasNumber(before: index)
     else { return nil }
