@@ -101,33 +101,23 @@ extension Decider {
     weighPlans()
   }
 
-  /// The classes that are not asked for, since an event of them is told with its day and whether
-  /// another type happened is all that is left to ask: as subjects.
+  /// The classes that are not asked for, since an event of them is told with its day: as subjects.
+  ///
+  /// Where the answer alone would settle an offer, more has to be known of what happened, such as a
+  /// day that is not told; then the class is asked for.
   private func classesTold() -> [(fact: Int, lanes: UInt64)] {
     var told = [UInt64](repeating: 0, count: vocabulary.eventClasses.count)
     for lane in Lanes(evaluator.block.eventful) {
-      let history = evaluator.block.history(lane)
-      var types = BitSet(capacity: vocabulary.eventTypes.count)
-      for event in history.events where event.day != nil { types.insert(event.type) }
-      for type in types.members {
-        let eventClass = vocabulary.eventTypes[type].eventClass
-        guard isAnotherOpen(of: eventClass, than: types, history) else { continue }
-        told[eventClass.number] |= 1 << UInt64(lane)
+      for event in evaluator.block.history(lane).events where event.day != nil {
+        told[vocabulary.eventTypes[event.type].eventClass.number] |= 1 << UInt64(lane)
       }
     }
     return told.indices.filter { told[$0] != 0 }.map { number in
-      (vocabulary.number(of: .events(Index(number))), told[number])
-    }
-  }
-
-  /// Whether some type of a class is neither told nor denied: if not, what is asked for is another
-  /// event of the types that are told, such as one with a day of its own.
-  private func isAnotherOpen(
-    of eventClass: Index<EventClass>, than types: BitSet, _ history: History
-  ) -> Bool {
-    vocabulary.eventTypes.indices.contains { type in
-      vocabulary.eventTypes[type].eventClass == eventClass && !types.contains(type)
-        && !history.completeTypes.contains(type)
+      let subject = vocabulary.number(of: .events(Index(number)))
+      let lanes = Lanes(told[number]).reduce(0 as UInt64) {
+        counts.of(subject, lane: $1).alone == 0 ? $0 | 1 << UInt64($1) : $0
+      }
+      return (subject, lanes)
     }
   }
 
