@@ -6,7 +6,7 @@ extension CatalogueChecks {
   mutating func checkParts() {
     let pool = catalogue.pool
     let subjects = SubjectFinder(vocabulary: catalogue.vocabulary, pool: pool).subjects()
-    let side = Side(catalogue, on: today)
+    let side = CatalogueProver(catalogue, on: today)
     // What a told part is a part of is so for that reason.
     var told = BitSet(capacity: max(1, pool.criteria.count))
     for number in pool.criteria.indices {
@@ -35,7 +35,8 @@ extension CatalogueChecks {
   /// Whether a criterion is so of everyone (`true`) or of nobody; `nil` if it depends, or if that is
   /// not proved.
   private func constant(
-    _ index: Index<Criterion>, _ parts: [Index<Criterion>], _ subjects: [SubjectSet], _ side: Side
+    _ index: Index<Criterion>, _ parts: [Index<Criterion>], _ subjects: [SubjectSet],
+    _ side: CatalogueProver
   ) -> Bool? {
     switch catalogue.pool[index] {
     case .leaf(let leaf): return takesAll(leaf) ? true : nil
@@ -50,7 +51,7 @@ extension CatalogueChecks {
       seen.formUnion(subjects[part.number])
     }
     guard isShared else { return nil }
-    var inquiry = Inquiry([side], [[.holds(index)]])
+    var inquiry = PeopleFinder([side], [[.holds(index)]])
     if inquiry.exists([.yes(.holds(index))]) == .fails { return false }
     return inquiry.exists([.no(.holds(index))]) == .fails ? true : nil
   }

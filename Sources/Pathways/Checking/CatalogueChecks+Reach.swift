@@ -4,13 +4,13 @@ internal import LocatedJSON
 extension CatalogueChecks {
   mutating func checkReach(_ tests: [CatalogueTest]) {
     guard !catalogue.pathways.isEmpty else { return }
-    let side = Side(catalogue, on: today)
+    let side = CatalogueProver(catalogue, on: today)
     let places = Xray.places(catalogue, nil, today)
     let seen = SeenStages(catalogue, tests)
     let subjects = SubjectFinder(vocabulary: catalogue.vocabulary, pool: catalogue.pool).subjects()
     for (number, pathway) in catalogue.pathways.enumerated() {
       for place in pathway.stages.indices {
-        var inquiry = StageInquiry(side, pathway: number, stage: place)
+        var inquiry = StageFinder(side, pathway: number, stage: place)
         let index = catalogue.stageNumber(number, place)
         guard seen.isReached(index) || checkIsReached(&inquiry) else { continue }
         checkRoles(&inquiry) { seen.fits($0, in: index) }
@@ -22,7 +22,7 @@ extension CatalogueChecks {
   /// A stage that nobody is in is told with somebody who comes as near to it as can be.
   ///
   /// - Returns: Whether somebody may be in it.
-  private mutating func checkIsReached(_ inquiry: inout StageInquiry) -> Bool {
+  private mutating func checkIsReached(_ inquiry: inout StageFinder) -> Bool {
     guard inquiry.isForNobody() else { return true }
     let (stage, pathway) = (inquiry.own, inquiry.course)
     let elsewhere = inquiry.personElsewhere().map {
@@ -37,7 +37,7 @@ extension CatalogueChecks {
 
   /// A role for an offer that nobody in the stage can have.
   private mutating func checkRoles(
-    _ inquiry: inout StageInquiry, _ isSeen: (Index<Offer>) -> Bool
+    _ inquiry: inout StageFinder, _ isSeen: (Index<Offer>) -> Bool
   ) {
     let entries = Array(inquiry.own.json.member("offers")?.elements ?? JSON.none)
     for (number, entry) in inquiry.own.entries.enumerated()
@@ -55,7 +55,7 @@ extension CatalogueChecks {
 
   /// A stage whose first offers do not exist in some municipalities.
   private mutating func checkFirsts(
-    _ inquiry: inout StageInquiry, _ places: [[Int]], _ asksForPlace: Bool
+    _ inquiry: inout StageFinder, _ places: [[Int]], _ asksForPlace: Bool
   ) {
     guard inquiry.own.entries.contains(where: { $0.role == .first }) else { return }
     let without = places.filter { group in

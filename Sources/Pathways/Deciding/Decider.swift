@@ -14,7 +14,7 @@ public struct Decider: Sendable {
   /// By offer, the area outside of which nobody can have it, or -1; empty unless they are sorted.
   var rootedIn: [Int32] = []
   var evaluator: Evaluator
-  var settler: Settler
+  var settler: MissingFinder
 
   /// Which alert holds back or forbids which offer.
   let heldBack: [(alert: Int, offer: Int)]
@@ -105,7 +105,7 @@ public struct Decider: Sendable {
     self.catalogue = catalogue
     vocabulary = catalogue.vocabulary
     evaluator = Evaluator(catalogue, block: CaseBlock(catalogue.vocabulary))
-    settler = Settler(catalogue)
+    settler = MissingFinder(catalogue)
     ordinaryVocabulary = catalogue.vocabulary.ordinaryAboutEvents
     ordinaryEvaluator = evaluator
     judgedEvaluator = evaluator
@@ -233,9 +233,9 @@ extension Decider {
         decisions.missing[place] &= ~differs
         decisions.alone[place] &= ~differs
       }
-      let place2 = offer.start + offer.subjects.rank(of: fact.number)
-      decisions.missing[place2] |= differs
-      decisions.alone[place2] |= differs
+      let factPlace = offer.start + offer.subjects.rank(of: fact.number)
+      decisions.missing[factPlace] |= differs
+      decisions.alone[factPlace] |= differs
     }
     return result
   }

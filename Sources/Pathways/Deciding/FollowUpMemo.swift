@@ -126,7 +126,7 @@ private final class LaneDecision {
   private let catalogue: Catalogue
 
   /// Made only where something is missing, since it looks at the whole catalogue.
-  private lazy var settler = Settler(catalogue)
+  private lazy var settler = MissingFinder(catalogue)
 
   init(_ events: [Int], _ story: Story, _ catalogue: Catalogue) {
     var block = CaseBlock(catalogue.vocabulary)

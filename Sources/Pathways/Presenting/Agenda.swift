@@ -76,7 +76,7 @@ public struct Agenda: Sendable {
     until = doors.until
     self.wording = wording
     owner = answer.person.id ?? Self.owner(answer.person, wording.vocabulary)
-    let maker = EntryMaker(wording: wording, on: doors.on, story: follow.story)
+    let maker = AgendaBuilder(wording: wording, on: doors.on, story: follow.story)
     let rights = Decider.datedRights(for: answer, by: wording.catalogue)
     var found = rights.compactMap { maker.entry($0) }
     found += rights.flatMap { maker.further($0) }
@@ -118,7 +118,7 @@ extension Agenda {
 }
 
 /// Makes the entries of an agenda.
-private struct EntryMaker {
+private struct AgendaBuilder {
   let wording: Wording
   let on: CalendarDay
   let story: Story

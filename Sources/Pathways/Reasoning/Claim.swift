@@ -56,7 +56,7 @@ struct Goal: Sendable {
 }
 
 /// What a partial case says to one catalogue.
-enum Saying: Sendable {
+enum PartialCaseStatement: Sendable {
   case fact(Index<Fact>, FactValue)
   case place(CaseBlock.Place)
   /// What happened, of the types that are told of in full.

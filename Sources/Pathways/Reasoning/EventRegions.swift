@@ -63,7 +63,7 @@ struct EventRegions {
     }
   }
 
-  let sides: [Side]
+  let sides: [CatalogueProver]
   var tests: [Test] = []
 
   /// Adds the variables of the tests among some leaves.
@@ -81,7 +81,7 @@ struct EventRegions {
     for group in regions.groups() { regions.add(group, to: &builder) }
   }
 
-  init(sides: [Side]) { self.sides = sides }
+  init(sides: [CatalogueProver]) { self.sides = sides }
 
   private mutating func take(_ leaves: [Index<Criterion>], _ side: Int) {
     let catalogue = sides[side].catalogue
@@ -144,10 +144,10 @@ struct EventRegions {
       wide.after.isEmpty
     else { return false }
     let (left, right) = (sides[one.side], sides[other.side])
-    func types(_ selector: EventSelector, _ side: Side) -> Set<String> {
+    func types(_ selector: EventSelector, _ side: CatalogueProver) -> Set<String> {
       Set(selector.types.members.map { side.catalogue.vocabulary.eventTypes[$0].name })
     }
-    func attributes(_ selector: EventSelector, _ side: Side) -> Set<String> {
+    func attributes(_ selector: EventSelector, _ side: CatalogueProver) -> Set<String> {
       Set(selector.attributes.map { CriterionKey(side.catalogue).key($0) })
     }
     guard types(own, left).isSubset(of: types(wide, right)),

@@ -64,7 +64,7 @@ struct CaseWriter {
   private var vocabulary: Vocabulary { catalogue.vocabulary }
 
   /// Returns a case as JSON.
-  func json(_ sayings: [Saying]) -> [UInt8] {
+  func json(_ sayings: [PartialCaseStatement]) -> [UInt8] {
     var values: [Index<Fact>: FactValue] = [:]
     var events: [Event] = []
     var complete = BitSet(capacity: max(1, vocabulary.eventTypes.count))

@@ -19,7 +19,7 @@ struct Search {
     }
   }
 
-  private(set) var sides: [Side]
+  private(set) var sides: [CatalogueProver]
   let space: Space
   private let impossible: [Goal]
 
@@ -90,7 +90,7 @@ struct Search {
 
 extension Search {
   /// What a block of cases showed.
-  struct Look {
+  struct BlockVerdict {
     /// Where no goal is contradicted.
     var alive: UInt64
 
@@ -108,11 +108,11 @@ extension Search {
   mutating func renew(_ limit: Int) { budget = limit }
 
   /// Decides goals, and what is impossible, for some cases.
-  mutating func look(_ cases: [Space.Case], _ goals: [Goal]) -> Look {
+  mutating func look(_ cases: [Space.Case], _ goals: [Goal]) -> BlockVerdict {
     budget -= 1
     for side in sides.indices { sides[side].load(cases.map { space.sayings($0, side) }) }
     let lanes: UInt64 = cases.count == 64 ? .max : 1 << UInt64(cases.count) - 1
-    var look = Look(alive: lanes, met: lanes, isClear: lanes, truths: [])
+    var look = BlockVerdict(alive: lanes, met: lanes, isClear: lanes, truths: [])
     for (first, second) in space.implications {
       for (lane, stated) in cases.enumerated() where stated[first] == 1 && stated[second] == 0 {
         look.alive &= ~(1 << UInt64(lane))
@@ -281,7 +281,7 @@ extension Search {
 
   /// The variables of the open goal that hangs on the fewest.
   mutating func fewest(
-    _ goals: [Goal], _ look: Look, _ lane: Int, _ stated: Space.Case
+    _ goals: [Goal], _ look: BlockVerdict, _ lane: Int, _ stated: Space.Case
   ) -> [Int] {
     var best: [Int] = []
     for (number, goal) in goals.enumerated() where look.truths[number][lane] == .unknown {

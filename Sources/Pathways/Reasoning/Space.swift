@@ -21,7 +21,7 @@ struct Space: Sendable {
   /// One value of a variable, and all that stand with it.
   struct Value: Sendable {
     /// What it says to each side.
-    let sayings: [[Saying]]
+    let sayings: [[PartialCaseStatement]]
 
     /// The numbers, days or values that it stands for.
     var numbers: [ClosedRange<Int>] = []
@@ -58,8 +58,8 @@ struct Space: Sendable {
   }
 
   /// Returns what a case says to a side.
-  func sayings(_ stated: Case, _ side: Int) -> [Saying] {
-    var sayings: [Saying] = []
+  func sayings(_ stated: Case, _ side: Int) -> [PartialCaseStatement] {
+    var sayings: [PartialCaseStatement] = []
     for (variable, value) in stated.enumerated() where value >= 0 {
       sayings += variables[variable].values[Int(value)].sayings[side]
     }

@@ -1,6 +1,6 @@
 // Places.
 extension SpaceBuilder {
-  func areas(_ side: Side, _ claims: [Claim], _ leaves: [Index<Criterion>]) -> [BitSet] {
+  func areas(_ side: CatalogueProver, _ claims: [Claim], _ leaves: [Index<Criterion>]) -> [BitSet] {
     var found: [BitSet] = []
     for offer in claims.flatMap(\.offers) {
       for form in side.prepared(offer.number).forms {

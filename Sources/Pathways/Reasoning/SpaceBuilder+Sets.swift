@@ -116,7 +116,7 @@ extension SpaceBuilder {
     _ name: String, _ members: [String], _ facts: [Fact?], _ uses: [[Use]], _ local: [[Int]],
     _ home: Int
   ) {
-    func saying(_ isPresent: Bool) -> [[Saying]] {
+    func saying(_ isPresent: Bool) -> [[PartialCaseStatement]] {
       facts.map { fact in
         guard let fact else { return [] }
         let numbers = members.compactMap(fact.number(of:))

@@ -1,6 +1,6 @@
 /// Finds the variables of some claims and links the criteria to them.
 struct SpaceBuilder {
-  var sides: [Side]
+  var sides: [CatalogueProver]
   var space = Space()
 
   /// The facts that the base states, which are no variables.
@@ -24,7 +24,7 @@ struct SpaceBuilder {
   ///   - places: The municipalities to reckon with, by number in the last side; all if `nil`.
   ///   - supposesEvents: Whether event tests are taken as they are.
   init(
-    _ sides: [Side], _ claims: [[Claim]], fixed: Set<String> = [], places: [Int]? = nil,
+    _ sides: [CatalogueProver], _ claims: [[Claim]], fixed: Set<String> = [], places: [Int]? = nil,
     supposesEvents: Bool = false
   ) {
     self.sides = sides
@@ -34,7 +34,7 @@ struct SpaceBuilder {
       let impossible = side.catalogue.impossible.map { Claim.holds($0.when) }
       leaves.append(Self.leaves(side, claims[number] + impossible))
       areas.append(areas(side, claims[number], leaves[number]))
-      self.sides[number].links = Side.Links()
+      self.sides[number].links = CatalogueProver.Links()
     }
     addFacts()
     addSets(claims)
@@ -51,7 +51,7 @@ struct SpaceBuilder {
   }
 
   /// The criteria without parts that some claims ask.
-  static func leaves(_ side: Side, _ claims: [Claim]) -> [Index<Criterion>] {
+  static func leaves(_ side: CatalogueProver, _ claims: [Claim]) -> [Index<Criterion>] {
     let pool = side.catalogue.pool
     var seen = BitSet(capacity: max(1, pool.criteria.count))
     var found: [Index<Criterion>] = []

@@ -85,7 +85,7 @@ final class TalkingTherapiesTests: XCTestCase {
     var found = 0
     for (number, offer) in catalogue.offers.enumerated() {
       let claim = Claim.fits(Index(number))
-      var search = Search(SpaceBuilder([Side(catalogue, on: today)], [[claim]]))
+      var search = Search(SpaceBuilder([CatalogueProver(catalogue, on: today)], [[claim]]))
       for goal in [Goal.yes(claim), .no(claim)] {
         switch search.find([goal], limit: 400) {
         case .found: found += 1

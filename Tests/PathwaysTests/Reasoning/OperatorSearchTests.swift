@@ -170,7 +170,7 @@ final class OperatorSearchTests: XCTestCase {
       let rules = [Rule.random(&random), Rule.random(&random)]
       let catalogue = try catalogue(Self.vocabulary, rules.map(\.json))
       let claims = [Claim.fits(Index(0)), .fits(Index(1))]
-      var search = Search(SpaceBuilder([Side(catalogue, on: today)], [claims]))
+      var search = Search(SpaceBuilder([CatalogueProver(catalogue, on: today)], [claims]))
       for (first, second) in [(true, true), (true, false), (false, true), (false, false)] {
         let goals: [Goal] = [
           first ? .yes(claims[0]) : .no(claims[0]), second ? .yes(claims[1]) : .no(claims[1]),
@@ -225,7 +225,7 @@ final class OperatorSearchTests: XCTestCase {
     for (number, row) in table.enumerated() {
       let isSomebody = (0...9).contains { first in (0...9).contains { row.holds(first, $0) } }
       let claim = Claim.fits(Index(number))
-      var search = Search(SpaceBuilder([Side(catalogue, on: today)], [[claim]]))
+      var search = Search(SpaceBuilder([CatalogueProver(catalogue, on: today)], [[claim]]))
       switch search.find([.yes(claim)]) {
       case .found: XCTAssertTrue(isSomebody, row.json)
       case .nobody: XCTFail("a bounded search proves nothing: \(row.json)")

@@ -11,7 +11,7 @@ final class SearchTests: XCTestCase {
   private func search(_ seed: Int, _ claim: Claim) throws -> Search {
     var random = SplitMix64(seed: UInt64(seed) &* 65_537)
     let catalogue = try ToyCatalogue(&random).read()
-    return Search(SpaceBuilder([Side(catalogue, on: today)], [[claim]]))
+    return Search(SpaceBuilder([CatalogueProver(catalogue, on: today)], [[claim]]))
   }
 
   /// Nothing that is decided of a partial case changes when more is stated.

@@ -18,7 +18,7 @@ struct DiffMaker {
   var keys: [CriterionKey]
 
   /// By day, both catalogues.
-  private var sides: [CalendarDay: [Side]] = [:]
+  private var sides: [CalendarDay: [CatalogueProver]] = [:]
 
   init(_ old: Catalogue, _ new: Catalogue, on day: CalendarDay, until end: CalendarDay?) {
     catalogues = [old, new]
@@ -27,9 +27,9 @@ struct DiffMaker {
     keys = catalogues.map { CriterionKey($0) }
   }
 
-  private mutating func sides(on day: CalendarDay) -> [Side] {
+  private mutating func sides(on day: CalendarDay) -> [CatalogueProver] {
     if let sides = sides[day] { return sides }
-    let made = catalogues.map { Side($0, on: day) }
+    let made = catalogues.map { CatalogueProver($0, on: day) }
     sides[day] = made
     return made
   }
@@ -99,7 +99,8 @@ struct DiffMaker {
   mutating func compare(
     _ before: Claim?, _ after: Claim?, on day: CalendarDay
   ) -> (gains: People, loses: People) {
-    var inquiry = Inquiry(sides(on: day), [before.map { [$0] } ?? [], after.map { [$0] } ?? []])
+    var inquiry = PeopleFinder(
+      sides(on: day), [before.map { [$0] } ?? [], after.map { [$0] } ?? []])
     guard let before, let after else {
       return (
         after.map { inquiry.people([.yes($0, 1)], among: []) } ?? .nobody,
@@ -185,7 +186,7 @@ struct DiffMaker {
   }
 
   /// All that decides an offer, in every form it has.
-  mutating func key(_ offer: PreparedOffer, _ side: Side, _ number: Int) -> String {
+  mutating func key(_ offer: PreparedOffer, _ side: CatalogueProver, _ number: Int) -> String {
     var forms: [String] = []
     for form in offer.forms {
       var words = [

@@ -7,7 +7,7 @@ struct ChangedCases {
 
   /// The variables of the offer, and what hangs on them.
   let space: Space
-  let links: Side.Links
+  let links: CatalogueProver.Links
 
   /// Decides the changed cases; one of them stands in each lane.
   var decider: Decider
@@ -30,7 +30,7 @@ struct ChangedCases {
     self.catalogue = catalogue
     self.person = person
     self.offer = offer
-    let builder = SpaceBuilder([Side(catalogue, on: person.on)], [[.fits(offer)]])
+    let builder = SpaceBuilder([CatalogueProver(catalogue, on: person.on)], [[.fits(offer)]])
     space = builder.space
     links = builder.sides[0].links
     decider = Decider(catalogue)

@@ -39,11 +39,11 @@ struct GapFinder {
   }
 
   /// What is so of everyone here of whom nothing special is known.
-  func base() -> [Saying] {
+  func base() -> [PartialCaseStatement] {
     var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
     for member in needs?.ordinary?.members ?? JSON.none { builder.readFact(member) }
     for word in needs?.noEvents ?? [] { builder.setNoEvents(CaseBuilder.Word(word)) }
-    var sayings: [Saying] = catalogue.vocabulary.facts.compactMap { fact in
+    var sayings: [PartialCaseStatement] = catalogue.vocabulary.facts.compactMap { fact in
       builder.isGiven[fact.index.number]
         ? .fact(fact.index, builder.values[fact.index.number]) : nil
     }
@@ -88,7 +88,7 @@ struct GapFinder {
 
   /// The space in which holes are looked for.
   func builder(supposesEvents: Bool = false) -> SpaceBuilder {
-    let side = Side(catalogue, on: on, base: base())
+    let side = CatalogueProver(catalogue, on: on, base: base())
     return SpaceBuilder(
       [side], [offers.map { Claim.fits($0) }], fixed: fixed, places: place.map { [$0] },
       supposesEvents: supposesEvents)
@@ -167,7 +167,7 @@ extension GapFinder {
     guard let example = person(hole, search),
       let person = CaseWriter.read(example.json, catalogue, on: on)
     else { return nil }
-    var check = Check(search.sides[0], person)
+    var check = CaseVerdict(search.sides[0], person)
     return offers.allSatisfy({ check.truth(.fits($0)) == .fails }) ? example : nil
   }
 
@@ -187,7 +187,7 @@ extension GapFinder {
   func helps(_ holes: [Space.Case], _ search: Search) -> [[Index<Offer>]] {
     let counted = offers
     let candidates = counted + proposals.filter { !counted.contains($0) }
-    var better = Side(
+    var better = CatalogueProver(
       catalogue, on: on, asIf: Set(candidates.map(\.number)), base: search.sides[0].base)
     var found = [[Index<Offer>]](repeating: [], count: holes.count)
     for first in stride(from: 0, to: holes.count, by: 64) {

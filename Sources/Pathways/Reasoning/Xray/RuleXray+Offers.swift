@@ -15,7 +15,7 @@ extension RuleXray {
     case .undecided: undecided.append(offer.id)
     case .some(let example, _): take(example, number)
     }
-    inquiry = Inquiry([side], [([offer.requires] + offer.excludes).map { Claim.holds($0) }])
+    inquiry = PeopleFinder([side], [([offer.requires] + offer.excludes).map { Claim.holds($0) }])
     lookAtRequirements(offer)
     lookAtExclusions(offer)
   }
@@ -23,7 +23,7 @@ extension RuleXray {
   /// Remembers whom an offer fits, and which others fit them.
   mutating func take(_ example: ExampleCase, _ number: Int) {
     guard let person = CaseWriter.read(example.json, catalogue, on: side.on) else { return }
-    var check = Check(side, person)
+    var check = CaseVerdict(side, person)
     let fits = catalogue.offers.indices.filter { check.truth(.fits(Index($0))) != .fails }
     witnesses.append((Set(fits), number))
   }

@@ -4,13 +4,13 @@ internal import LocatedJSON
 /// beside the others.
 struct RuleXray {
   let catalogue: Catalogue
-  let side: Side
+  let side: CatalogueProver
   private let place: Int?
   private(set) var findings: [Xray.Finding] = []
   var undecided: [String] = []
 
   /// Asks about the offer that is looked at: it is prepared once for all its parts.
-  var inquiry: Inquiry?
+  var inquiry: PeopleFinder?
 
   /// The offers that fit nobody.
   var dead: Set<Int> = []
@@ -22,9 +22,9 @@ struct RuleXray {
   init(_ catalogue: Catalogue, _ place: Int?, _ day: CalendarDay) {
     self.catalogue = catalogue
     self.place = place
-    var base: [Saying] = []
+    var base: [PartialCaseStatement] = []
     if let place { base = [.place(.municipality(place))] }
-    side = Side(catalogue, on: day, base: base)
+    side = CatalogueProver(catalogue, on: day, base: base)
   }
 
   mutating func run() {
@@ -57,7 +57,7 @@ struct RuleXray {
 
   /// Looks for people who meet some goals.
   func people(_ goals: [Goal], _ claims: [Claim]) -> People {
-    var inquiry = Inquiry([side], [claims])
+    var inquiry = PeopleFinder([side], [claims])
     return inquiry.people(goals)
   }
 
@@ -66,7 +66,7 @@ struct RuleXray {
 
   /// Returns whether somebody meets some goals; that nobody does is proved.
   func exists(_ goals: [Goal], _ claims: [Claim]) -> Truth {
-    var inquiry = Inquiry([side], [claims])
+    var inquiry = PeopleFinder([side], [claims])
     return inquiry.exists(goals)
   }
 

@@ -94,7 +94,7 @@ public struct WhatIf: Sendable {
     let cells = map.gaps.flatMap(\.cells)
     holes += cells.count * count
     let inForce = Set(effects.map(\.offer.number))
-    var side = Side(catalogue, on: on, asIf: inForce, base: finder.base())
+    var side = CatalogueProver(catalogue, on: on, asIf: inForce, base: finder.base())
     var first = 0
     while first < cells.count {
       let block = Array(cells[first..<min(first + 64, cells.count)])
@@ -119,8 +119,8 @@ public struct WhatIf: Sendable {
   /// Counts whom of all that no offer fits each offer would be there for; returns whether they can
   /// be counted.
   private mutating func takeEveryone(_ finder: GapFinder, _ group: [Int]) -> Bool {
-    let side = Side(catalogue, on: on, base: finder.base())
-    let better = Side(
+    let side = CatalogueProver(catalogue, on: on, base: finder.base())
+    let better = CatalogueProver(
       catalogue, on: on, asIf: Set(effects.map(\.offer.number)), base: finder.base())
     let builder = SpaceBuilder(
       [side, better],
@@ -153,8 +153,8 @@ public struct WhatIf: Sendable {
   /// - Parameter part: The cases, one a line.
   public mutating func take(_ part: RecordPart) {
     let inForce = Set(effects.map(\.offer.number))
-    let side = Side(catalogue, on: on)
-    let better = Side(catalogue, on: on, asIf: inForce)
+    let side = CatalogueProver(catalogue, on: on)
+    let better = CatalogueProver(catalogue, on: on, asIf: inForce)
     let counted = GapFinder(
       catalogue: catalogue, needs: catalogue.needs, on: on, place: nil, depth: 0
     ).offers
@@ -168,8 +168,8 @@ public struct WhatIf: Sendable {
         continue
       }
       cases = (cases ?? 0) + 1
-      var before = Check(side, person)
-      var after = Check(better, person)
+      var before = CaseVerdict(side, person)
+      var after = CaseVerdict(better, person)
       let hasAny = counted.contains { before.truth(.fits($0)) == .holds }
       for index in effects.indices
       where after.truth(.fits(effects[index].offer)) == .holds {

@@ -87,7 +87,7 @@ public struct Xray: Sendable {
   ) -> [[Int]] {
     if let wanted { return [[wanted]] }
     guard catalogue.vocabulary.municipalityFact != nil else { return [] }
-    let side = Side(catalogue, on: day)
+    let side = CatalogueProver(catalogue, on: day)
     let claims = catalogue.offers.indices.map { Claim.fits(Index($0)) }
     let space = SpaceBuilder([side], [claims]).space
     for variable in space.variables where variable.subject == .place {

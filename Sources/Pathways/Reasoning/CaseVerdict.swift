@@ -1,9 +1,9 @@
 /// What a catalogue decides of a case that was read as `suggest` reads it.
-struct Check {
+struct CaseVerdict {
   private let catalogue: Catalogue
   private var decider: Decider
 
-  init(_ side: Side, _ person: PatientCase) {
+  init(_ side: CatalogueProver, _ person: PatientCase) {
     catalogue = side.catalogue
     decider = Decider(side.catalogue)
     for number in decider.offers.indices { decider.offers[number] = side.prepared(number) }

@@ -1,12 +1,12 @@
 /// One catalogue as reasoning asks it: partial cases go in, claims come out, silence means nothing.
-struct Side: Sendable {
+struct CatalogueProver: Sendable {
   let catalogue: Catalogue
 
   /// The as-of day.
   let on: CalendarDay
 
   /// What every case says, before what is stated of it.
-  var base: [Saying]
+  var base: [PartialCaseStatement]
 
   private var decider: Decider
 
@@ -25,7 +25,7 @@ struct Side: Sendable {
     var exists: [Int: Int] = [:]
   }
 
-  /// Creates a side.
+  /// Creates a prover.
   ///
   /// - Parameters:
   ///   - catalogue: The catalogue.
@@ -33,7 +33,8 @@ struct Side: Sendable {
   ///   - inForce: Offers that are treated as if they were established everywhere in their areas.
   ///   - base: What every case says.
   init(
-    _ catalogue: Catalogue, on day: CalendarDay, asIf inForce: Set<Int> = [], base: [Saying] = []
+    _ catalogue: Catalogue, on day: CalendarDay, asIf inForce: Set<Int> = [],
+    base: [PartialCaseStatement] = []
   ) {
     self.catalogue = catalogue
     self.base = base
@@ -51,7 +52,7 @@ struct Side: Sendable {
   var areas: [BitSet] { decider.areas }
 
   /// Takes in up to 64 partial cases in place of those before.
-  mutating func load(_ cases: [[Saying]]) {
+  mutating func load(_ cases: [[PartialCaseStatement]]) {
     let types = max(1, catalogue.vocabulary.eventTypes.count)
     var supposed: [Int: LaneTruth] = [:]
     decider.evaluator.block.removeAll()

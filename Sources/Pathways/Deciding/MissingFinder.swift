@@ -3,7 +3,7 @@
 /// For each criterion that is unknown, three words are worked out for every subject it can hang
 /// on: the lanes in which the subject is missing, those in which its answer alone could make the
 /// criterion hold, and those in which it could make it fail.
-struct Settler {
+struct MissingFinder {
   /// The lanes of one criterion and one subject.
   struct Settling {
     var missing: UInt64 = 0

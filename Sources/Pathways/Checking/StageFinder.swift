@@ -1,11 +1,11 @@
 internal import LocatedJSON
 
 /// Asks who can be in one stage of a pathway, and what they can have there.
-struct StageInquiry {
-  private let side: Side
+struct StageFinder {
+  private let side: CatalogueProver
   private let pathway: Int
   private let stage: Int
-  private lazy var inquiry = Inquiry(
+  private lazy var inquiry = PeopleFinder(
     [side], [Self.claims(side.catalogue, goals, pathway, stage)])
 
   /// How many blocks of cases one question may cost: what is not proved by then is not said.
@@ -20,7 +20,7 @@ struct StageInquiry {
   var own: Stage { course.stages[stage] }
   var course: Pathway { catalogue.pathways[pathway] }
 
-  init(_ side: Side, pathway: Int, stage: Int) {
+  init(_ side: CatalogueProver, pathway: Int, stage: Int) {
     self.side = side
     self.pathway = pathway
     self.stage = stage
@@ -77,7 +77,7 @@ struct StageInquiry {
     guard let example = inquiry.people([goals[0]]).example, let person = read(example) else {
       return nil
     }
-    var check = Check(side, person)
+    var check = CaseVerdict(side, person)
     let found = catalogue.pathways.enumerated().lazy.flatMap { number, pathway in
       pathway.stages.indices.map { (number, $0) }
     }.first { check.isIn($0, $1) }
@@ -125,10 +125,10 @@ struct StageInquiry {
     return there.exists(goals + staying, limit: Self.limit) != .fails
   }
 
-  private func inquiry(in place: Int) -> Inquiry {
+  private func inquiry(in place: Int) -> PeopleFinder {
     var side = side
     side.base = [.place(.municipality(place))]
-    return Inquiry([side], [Self.claims(catalogue, goals, pathway, stage)])
+    return PeopleFinder([side], [Self.claims(catalogue, goals, pathway, stage)])
   }
 
   /// Whether a first offer of the stage, as it is in a municipality, exists there.
@@ -155,7 +155,7 @@ struct StageInquiry {
   /// An example, if whoever is like that is in the stage when they are answered.
   private func shown(_ example: ExampleCase?) -> ExampleCase? {
     guard let example, let person = read(example) else { return nil }
-    var check = Check(side, person)
+    var check = CaseVerdict(side, person)
     return check.isIn(pathway, stage) ? example : nil
   }
 

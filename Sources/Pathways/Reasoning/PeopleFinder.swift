@@ -1,8 +1,8 @@
 internal import LocatedJSON
 
 /// Asks who is meant by some goals, proves it or shows somebody, and says it in words.
-struct Inquiry {
-  let sides: [Side]
+struct PeopleFinder {
+  let sides: [CatalogueProver]
   let claims: [[Claim]]
   private var search: Search
 
@@ -12,12 +12,12 @@ struct Inquiry {
   /// How many blocks one question about who may cost.
   static let whoLimit = 400
 
-  /// Creates an inquiry.
+  /// Creates a finder.
   ///
   /// - Parameters:
   ///   - sides: The catalogues.
   ///   - claims: The claims of each that goals can speak of.
-  init(_ sides: [Side], _ claims: [[Claim]]) {
+  init(_ sides: [CatalogueProver], _ claims: [[Claim]]) {
     self.sides = sides
     self.claims = claims
     search = Search(SpaceBuilder(sides, claims))
@@ -68,7 +68,7 @@ struct Inquiry {
       let writer = CaseWriter(catalogue: side.catalogue, on: side.on)
       let bytes = writer.json(side.base + search.space.sayings(stated, number))
       guard let person = CaseWriter.read(bytes, side.catalogue, on: side.on) else { return nil }
-      var check = Check(side, person)
+      var check = CaseVerdict(side, person)
       for goal in goals {
         guard case .claim(let claim, number) = goal.subject else { continue }
         if check.truth(claim) != Truth(goal.isWanted) { return nil }
