@@ -125,8 +125,3 @@ extension Decider {
     catalogue.stage(planned.stage, pathway: planned.pathway, form: planned.form)
   }
 }
-
-extension UInt64 {
-  /// Whether the word has the bit of a lane.
-  func has(_ lane: Int) -> Bool { self >> UInt64(lane) & 1 == 1 }
-}

@@ -56,3 +56,8 @@ struct Lanes: Sequence, IteratorProtocol {
     return rest.trailingZeroBitCount
   }
 }
+
+extension UInt64 {
+  /// Whether the word has the bit of a lane.
+  func has(_ lane: Int) -> Bool { self >> UInt64(lane) & 1 == 1 }
+}

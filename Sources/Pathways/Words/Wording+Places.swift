@@ -1,6 +1,25 @@
 internal import LocatedJSON
 
 extension Wording {
+  /// Returns the names of some places, of many only the first.
+  func placeNames(_ numbers: [Int]) -> String {
+    let places = vocabulary.places
+    return vocabulary.municipalityFact != nil
+      ? municipalityNames(numbers) : short(numbers.map { places.regions[$0].name })
+  }
+
+  /// Returns the names of municipalities, of many only the first.
+  func municipalityNames(_ numbers: [Int]) -> String {
+    short(numbers.map { vocabulary.places.municipalities[$0].name })
+  }
+
+  private func short(_ names: [String]) -> String {
+    guard names.count > 4 else { return either(names) }
+    let rest = names.count - 3
+    return names.prefix(3).joined(separator: ", ")
+      + words.orOtherMunicipalities(rest)
+  }
+
   /// Returns municipalities in words, region by region.
   ///
   /// - Parameters:

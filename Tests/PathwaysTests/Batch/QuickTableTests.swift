@@ -38,7 +38,8 @@ final class QuickTableTests: XCTestCase {
         reader.read(SourceFile(name: "row", bytes: bytes), into: &builder)
         let person = builder.finish(on: day)
         XCTAssertEqual(builder.diagnostics.count, 0, word)
-        XCTAssertEqual(block.value(of: fact.index, lane: 0), person[fact.index], "\(fact.name): \(word)")
+        let value = block.value(of: fact.index, lane: 0)
+        XCTAssertEqual(value, person[fact.index], "\(fact.name): \(word)")
       }
     }
     XCTAssertGreaterThan(count, 500)
