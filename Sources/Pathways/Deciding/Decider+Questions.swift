@@ -103,21 +103,31 @@ extension Decider {
 
   /// The classes that are not asked for, since an event of them is told with its day: as subjects.
   ///
-  /// Where the answer alone would settle an offer, more has to be known of what happened, such as a
-  /// day that is not told; then the class is asked for.
+  /// Where all others but one are denied, the question is about that one, and is asked.
   private func classesTold() -> [(fact: Int, lanes: UInt64)] {
     var told = [UInt64](repeating: 0, count: vocabulary.eventClasses.count)
     for lane in Lanes(evaluator.block.eventful) {
-      for event in evaluator.block.history(lane).events where event.day != nil {
-        told[vocabulary.eventTypes[event.type].eventClass.number] |= 1 << UInt64(lane)
+      let history = evaluator.block.history(lane)
+      var types = BitSet(capacity: vocabulary.eventTypes.count)
+      for event in history.events where event.day != nil { types.insert(event.type) }
+      for type in types.members {
+        let eventClass = vocabulary.eventTypes[type].eventClass
+        guard openTypes(of: eventClass, beside: types, history) > 1 else { continue }
+        told[eventClass.number] |= 1 << UInt64(lane)
       }
     }
     return told.indices.filter { told[$0] != 0 }.map { number in
-      let subject = vocabulary.number(of: .events(Index(number)))
-      let lanes = Lanes(told[number]).reduce(0 as UInt64) {
-        counts.of(subject, lane: $1).alone == 0 ? $0 | 1 << UInt64($1) : $0
-      }
-      return (subject, lanes)
+      (vocabulary.number(of: .events(Index(number))), told[number])
+    }
+  }
+
+  /// How many types of a class are neither told nor denied.
+  private func openTypes(
+    of eventClass: Index<EventClass>, beside told: BitSet, _ history: History
+  ) -> Int {
+    vocabulary.eventTypes.indices.count { type in
+      vocabulary.eventTypes[type].eventClass == eventClass && !told.contains(type)
+        && !history.completeTypes.contains(type)
     }
   }
 
