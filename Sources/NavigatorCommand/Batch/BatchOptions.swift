@@ -77,7 +77,7 @@ struct BatchOptions {
       diagnostics.append(
         Diagnostic(
           "contradicting-options", at: nil,
-          UsageRemark.needs(option: "--resume", other: .output)))
+          UsageRemark.needsOutput(option: "--resume")))
     }
   }
 

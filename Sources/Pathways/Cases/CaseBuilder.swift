@@ -103,7 +103,7 @@ public struct CaseBuilder {
     if case .set = fact.kind { return setMembers(of: fact, words, isAbsent: isAbsent) }
     for word in words where !Self.unknown.contains(word.text.lowercased()) {
       guard let value = value(of: fact, word, isAbsent: isAbsent) else { continue }
-      // PartialCaseStatement that one does not know is as good as silence.
+      // Saying that one does not know is as good as silence.
       if case .number(let number) = value, fact.unknownValues.contains(number) { continue }
       let number = fact.index.number
       if isTouched[number], values[number] != value {

@@ -120,7 +120,7 @@ extension QuickCaseReader {
     case .word(let unknown):
       let number = values[fact.number].number(of: range, in: text)
       guard number >= 0 else { return false }
-      // PartialCaseStatement that one does not know is as good as silence.
+      // Saying that one does not know is as good as silence.
       if unknown >> UInt64(number) & 1 == 1 { return true }
       value = number
     case .municipality:

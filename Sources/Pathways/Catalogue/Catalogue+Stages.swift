@@ -37,4 +37,12 @@ extension Catalogue {
   public func pathway(named id: String) -> Index<Pathway>? {
     pathways.firstIndex { $0.id == id }.map { Index($0) }
   }
+
+  /// Returns the stage that is called `PATHWAY/STAGE`, and its pathway.
+  func stage(named id: String) -> (pathway: Pathway, stage: Stage)? {
+    let parts = id.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let index = pathway(named: String(parts[0])) else { return nil }
+    let own = pathways[index.number]
+    return own.stages.first { $0.id == parts[1] }.map { (own, $0) }
+  }
 }

@@ -13,7 +13,7 @@ extension CatalogueChecks {
         var inquiry = StageFinder(side, pathway: number, stage: place)
         let index = catalogue.stageNumber(number, place)
         guard seen.isReached(index) || checkIsReached(&inquiry) else { continue }
-        checkRoles(&inquiry) { seen.fits($0, in: index) }
+        checkRoles(&inquiry, subjects) { seen.fits($0, in: index) }
         checkFirsts(&inquiry, places, inquiry.asksForPlace(subjects))
       }
     }
@@ -37,11 +37,11 @@ extension CatalogueChecks {
 
   /// A role for an offer that nobody in the stage can have.
   private mutating func checkRoles(
-    _ inquiry: inout StageFinder, _ isSeen: (Index<Offer>) -> Bool
+    _ inquiry: inout StageFinder, _ subjects: [SubjectSet], _ isSeen: (Index<Offer>) -> Bool
   ) {
     let entries = Array(inquiry.own.json.member("offers")?.elements ?? JSON.none)
     for (number, entry) in inquiry.own.entries.enumerated()
-    where !(entry.when == nil && isSeen(entry.offer)) && inquiry.fitsNobody(entry) {
+    where !(entry.when == nil && isSeen(entry.offer)) && inquiry.fitsNobody(entry, subjects) {
       warn(
         "role-for-nobody", entries.indices.contains(number) ? entries[number] : inquiry.own.json,
         CheckRemark.roleFitsNobody(

@@ -11,6 +11,12 @@ struct Possibilities {
   private var present: [Index<Fact>: BitSet] = [:]
   private var absent: [Index<Fact>: BitSet] = [:]
 
+  /// What must hold, whatever it asks.
+  private var required: Set<Index<Criterion>> = []
+
+  /// Parts of which one must hold.
+  private var alternatives: [Range<Int>] = []
+
   init(vocabulary: Vocabulary, pool: CriterionPool) {
     self.vocabulary = vocabulary
     self.pool = pool
@@ -18,11 +24,14 @@ struct Possibilities {
 
   /// Takes in that a criterion must hold; returns `false` if it can't beside the others.
   mutating func require(_ index: Index<Criterion>) -> Bool {
+    required.insert(index)
     switch pool[index] {
     case .all(let parts, _):
       for number in parts where !require(pool.parts[number]) { return false }
       return true
-    case .any(let parts): return canHold(1, of: parts)
+    case .any(let parts):
+      alternatives.append(parts)
+      return canHold(1, of: parts)
     case .some(let count, let parts): return canHold(count, of: parts)
     case .named(let number): return require(pool.named[number].when)
     case .not: return true
@@ -69,14 +78,25 @@ struct Possibilities {
     return set.count - missing >= range.lowerBound && there <= range.upperBound
   }
 
-  /// Returns whether a criterion holds for all that is still possible, as far as that is easily
-  /// seen.
+  /// Returns whether a criterion is known to hold wherever all that must hold is known to, as far as
+  /// that is easily seen: by itself, or whichever of some alternatives it is.
   func isSurely(_ index: Index<Criterion>) -> Bool {
-    switch pool[index] {
-    case .named(let number): isSurely(pool.named[number].when)
-    case .all(let parts, _): !parts.isEmpty && parts.allSatisfy { isSurely(pool.parts[$0]) }
-    case .any(let parts): parts.contains { isSurely(pool.parts[$0]) }
-    case .some(let count, let parts): parts.count { isSurely(pool.parts[$0]) } >= count
+    if isPlainlySo(index) { return true }
+    return alternatives.contains { parts in
+      parts.allSatisfy { number in
+        var copy = self
+        return !copy.require(pool.parts[number]) || copy.isPlainlySo(index)
+      }
+    }
+  }
+
+  private func isPlainlySo(_ index: Index<Criterion>) -> Bool {
+    if required.contains(index) { return true }
+    return switch pool[index] {
+    case .named(let number): isPlainlySo(pool.named[number].when)
+    case .all(let parts, _): parts.allSatisfy { isPlainlySo(pool.parts[$0]) }
+    case .any(let parts): parts.contains { isPlainlySo(pool.parts[$0]) }
+    case .some(let count, let parts): parts.count { isPlainlySo(pool.parts[$0]) } >= count
     case .leaf(let leaf): isSurely(leaf)
     case .not: false
     }

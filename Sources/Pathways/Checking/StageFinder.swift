@@ -5,14 +5,26 @@ struct StageFinder {
   private let side: CatalogueProver
   private let pathway: Int
   private let stage: Int
-  private lazy var inquiry = PeopleFinder(
-    [side], [Self.claims(side.catalogue, goals, pathway, stage)])
+  private lazy var inquiry = PeopleFinder([side], [claims])
 
   /// How many blocks of cases one question may cost: what is not proved by then is not said.
   private static let limit = 300
 
-  /// What is so of everyone in the stage, and of some whom a way out leads elsewhere.
-  private let goals: [Goal]
+  /// What is so of whoever the pathway is for and who reaches the stage.
+  ///
+  /// Nothing is asked of what
+  /// counts before it: that is not known to be called for, which is less than that it is not.
+  private var reached: [Goal] { [.yes(.reaches(pathway: pathway, stage: stage))] }
+
+  /// What is known of everyone who can be in the stage.
+  ///
+  /// A way out of another pathway leads also those here of whom it is not known whether this one is
+  /// for them.
+  private var certain: [Goal] { isLedTo ? [.yes(.holds(own.when))] : reached }
+
+  private var isLedTo: Bool {
+    catalogue.pathways.contains { $0.exits.contains { $0.pathway.number == pathway } }
+  }
 
   private var catalogue: Catalogue { side.catalogue }
 
@@ -24,57 +36,57 @@ struct StageFinder {
     self.side = side
     self.pathway = pathway
     self.stage = stage
-    let course = side.catalogue.pathways[pathway]
-    goals = Self.goals(course, pathway, stage)
   }
 
-  /// Whoever is in the stage reaches it, and none that counts before it: one of safety that is called
-  /// for, or a later one.
-  private static func goals(_ course: Pathway, _ pathway: Int, _ stage: Int) -> [Goal] {
-    let isSafety = course.stages[stage].kind == .safety
-    let others = course.stages.indices.filter { other in
-      let otherIsSafety = course.stages[other].kind == .safety
-      if isSafety { return otherIsSafety && other < stage }
-      return otherIsSafety || other > stage
-    }
-    return [.yes(.reaches(pathway: pathway, stage: stage))]
-      + others.map { .no(.holds(course.stages[$0].when)) }
-  }
-
-  private static func claims(
-    _ catalogue: Catalogue, _ goals: [Goal], _ pathway: Int, _ stage: Int
-  ) -> [Claim] {
-    let course = catalogue.pathways[pathway]
-    var claims: [Claim] = goals.compactMap {
-      if case .claim(let claim, _) = $0.subject { claim } else { nil }
-    }
-    for exit in course.exits {
-      claims += [.holds(exit.when), .holds(catalogue.pathways[exit.pathway.number].isFor)]
-    }
-    for entry in course.stages[stage].entries {
+  private var claims: [Claim] {
+    var claims: [Claim] = [.reaches(pathway: pathway, stage: stage), .holds(own.when)]
+    for entry in own.entries {
       claims.append(.fits(entry.offer))
       if let when = entry.when { claims.append(.holds(when)) }
     }
     return claims
   }
 
-  /// That no way out leads elsewhere.
-  private var staying: [Goal] { course.exits.map { .no(.holds($0.when)) } }
-
-  /// Whether nobody can be in the stage: proved.
+  /// Whether nobody can be in the stage: proved, since nobody reaches it, or whoever does is known to
+  /// be elsewhere.
   mutating func isForNobody() -> Bool {
-    if inquiry.exists(goals + staying, limit: Self.limit) != .fails { return false }
-    // A way out that leads to a pathway for others leads nobody out.
-    return course.exits.allSatisfy { exit in
-      let target = catalogue.pathways[exit.pathway.number].isFor
-      return inquiry.exists(
-        goals + [.yes(.holds(exit.when)), .no(.holds(target))], limit: Self.limit) == .fails
+    if inquiry.exists(certain, limit: Self.limit) == .fails { return true }
+    var known = Possibilities(vocabulary: catalogue.vocabulary, pool: catalogue.pool)
+    guard known.require(own.when), isLedTo || known.require(course.isFor) else { return true }
+    return before.contains { known.isSurely(course.stages[$0].when) }
+      || exits.contains { exit in
+        known.isSurely(exit.when)
+          && known.isSurely(catalogue.pathways[exit.pathway.number].isFor)
+      }
+  }
+
+  /// The stages that count before this one wherever they are called for: those of safety, then the
+  /// later ones.
+  private var before: [Int] {
+    let isSafety = own.kind == .safety
+    return course.stages.indices.filter { other in
+      let otherIsSafety = course.stages[other].kind == .safety
+      return isSafety ? otherIsSafety && other < stage : otherIsSafety || other > stage
+    }
+  }
+
+  /// The ways out that nobody is led back by: in a circle, somebody stays.
+  private var exits: [Pathway.Exit] {
+    if course.isOtherwise { return [] }
+    return course.exits.filter { exit in
+      var seen: Set<Int> = []
+      var open = [exit.pathway.number]
+      while let next = open.popLast() {
+        guard seen.insert(next).inserted else { continue }
+        open += catalogue.pathways[next].exits.map(\.pathway.number)
+      }
+      return !seen.contains(pathway)
     }
   }
 
   /// Somebody who reaches a stage that nobody is in, and the stage they are in instead.
   mutating func personElsewhere() -> (ExampleCase, stage: String)? {
-    guard let example = inquiry.people([goals[0]]).example, let person = read(example) else {
+    guard let example = inquiry.people(reached).example, let person = read(example) else {
       return nil
     }
     var check = CaseVerdict(side, person)
@@ -86,10 +98,26 @@ struct StageFinder {
 
   /// Whether an offer that can be had today can fit nobody who is in the stage and whom it is meant
   /// for there: proved.
-  mutating func fitsNobody(_ entry: Stage.Entry) -> Bool {
-    guard entry.role != .not, isInForce(entry.offer, in: nil) else { return false }
+  ///
+  /// What only goes on with those who already have it, and what is only explained, fits nobody on
+  /// purpose.
+  mutating func fitsNobody(_ entry: Stage.Entry, _ subjects: [SubjectSet]) -> Bool {
+    guard entry.role != .not, isInForce(entry.offer, in: nil), !isOnlyExplained(entry.offer),
+      !asksWhatGoesOn(entry, subjects)
+    else { return false }
     return inquiry.exists(
-      goals + meant(entry) + [.yes(.fits(entry.offer))], limit: Self.limit) == .fails
+      certain + meant(entry) + [.yes(.fits(entry.offer))], limit: Self.limit) == .fails
+  }
+
+  private func isOnlyExplained(_ offer: Index<Offer>) -> Bool {
+    side.prepared(offer.number).forms.allSatisfy(\.isOnlyExplained)
+  }
+
+  private func asksWhatGoesOn(_ entry: Stage.Entry, _ subjects: [SubjectSet]) -> Bool {
+    guard let fact = catalogue.vocabulary.currentOffersFact, let when = entry.when else {
+      return false
+    }
+    return subjects[when.number].contains(fact.number)
   }
 
   private func meant(_ entry: Stage.Entry) -> [Goal] {
@@ -98,37 +126,34 @@ struct StageFinder {
 
   /// Somebody in the stage whom an offer is meant for there.
   mutating func person(whoTakes entry: Stage.Entry) -> ExampleCase? {
-    shown(inquiry.people(goals + staying + meant(entry)).example)
+    shown(inquiry.people(reached + meant(entry)).example)
   }
 
   /// Somebody in the stage who lives in a municipality.
   func person(in place: Int) -> ExampleCase? {
     var there = inquiry(in: place)
-    return shown(there.people(goals + staying).example)
+    return shown(there.people(reached).example)
   }
 
   /// Whether who is in the stage hangs on where they live.
   func asksForPlace(_ subjects: [SubjectSet]) -> Bool {
     let vocabulary = catalogue.vocabulary
     let places = [vocabulary.municipalityFact, vocabulary.regionFact].compactMap(\.self)
-    return (goals + staying).contains { goal in
-      guard case .claim(let claim, _) = goal.subject else { return false }
-      return side.criteria(of: claim).contains { criterion in
-        places.contains { subjects[criterion.number].contains($0.number) }
-      }
+    return [course.isFor, own.when].contains { criterion in
+      places.contains { subjects[criterion.number].contains($0.number) }
     }
   }
 
   /// Whether somebody in a municipality can be in the stage.
   func isReached(in place: Int) -> Bool {
     var there = inquiry(in: place)
-    return there.exists(goals + staying, limit: Self.limit) != .fails
+    return there.exists(reached, limit: Self.limit) != .fails
   }
 
   private func inquiry(in place: Int) -> PeopleFinder {
     var side = side
     side.base = [.place(.municipality(place))]
-    return PeopleFinder([side], [Self.claims(catalogue, goals, pathway, stage)])
+    return PeopleFinder([side], [claims])
   }
 
   /// Whether a first offer of the stage, as it is in a municipality, exists there.
@@ -148,7 +173,7 @@ struct StageFinder {
     let meant = place == nil ? forms : forms.filter { isHere($0.place) }.suffix(1)
     return meant.contains { form in
       isHere(form.area) && form.status != .proposed && form.status != .closed
-        && form.availability != .denied && form.valid.contains(side.on) && !form.isOnlyExplained
+        && form.availability != .denied && form.valid.contains(side.on)
     }
   }
 

@@ -46,7 +46,7 @@ extension SourceReference {
   }
 
   /// Reads a reference that was checked against its shape before; `nil` of one that is wrong.
-  fileprivate init?(_ json: JSON) {
+  init?(_ json: JSON) {
     guard let source = json.member("source")?.string, let at = json.member("at")?.string,
       let checked = json.member("checked").flatMap({ CalendarDay($0.bytes) })
     else { return nil }

@@ -83,7 +83,7 @@ extension Decider {
     result.provided = provisos(number, lane: 0)
     result.isJudgedOtherwise = decisions.offers[number].judgedOtherwise & 1 == 1
     result.role = parts.part(number).role
-    result.isGoingOn = standing == .excluded && goingOn(number) & 1 == 1
+    result.isGoingOn = goingOn(number) & 1 == 1
     if standing == .fits || standing == .open {
       result.speaksFor = offer.speaksFor.filter { evaluator.decide($0) == .holds }
       result.speaksAgainst = offer.speaksAgainst.filter { evaluator.decide($0) == .holds }

@@ -86,6 +86,7 @@ struct PreparedPlan: Sendable {
     prepared = Array(repeating: nil, count: count)
   }
 
+  // What may change it is handed the plan itself; what may not, a copy of all that it holds.
   private mutating func place(of origin: Origin) -> Int {
     switch origin {
     case .alert(let number): number

@@ -8,6 +8,9 @@ struct NoteAgeReader {
   /// Which birthday the vocabulary counts ages from, if it does.
   let birthdayYears: Int?
 
+  /// The ages that the vocabulary has.
+  let range: ClosedRange<Int>
+
   /// An age, or the day of a birthday ahead, and the words that tell it.
   struct Found {
     var age: (years: Int, tokens: Range<Int>)?
@@ -18,6 +21,9 @@ struct NoteAgeReader {
 
   /// The patient is told of at the beginning: so many words.
   private static let opening = 10
+
+  /// Up to what a number without a unit is read as years: one more may be 112, which one telephones.
+  static let highestAlone = 110
 
   var text: NoteText { words.text }
   var ages: AgeWords { lexicon.ages }
@@ -71,11 +77,11 @@ struct NoteAgeReader {
     }
     guard next < text.tokens.count else { return nil }
     if ages.after.contains(word(next)), text.tokens[next].before <= .hyphen,
-      isPatient(index, next), years <= 120
+      isPatient(index, next), range.contains(years)
     {
       return (years, index..<next + 1)
     }
-    if ages.sex.contains(word(next)), index <= 2, years <= 110,
+    if ages.sex.contains(word(next)), index <= 2, years <= Self.highestAlone,
       text.tokens[next].before == .nothing || (index == 0 && text.after(next) >= .comma)
     {
       return (years, index..<next + 1)
@@ -104,7 +110,7 @@ struct NoteAgeReader {
     // `F32` is a code.
     let isCode = text.tokens[0].isUpper && ages.born.contains(word(0))
     guard index == 1, ages.sex.contains(word(0)), text.tokens[1].before <= .space,
-      (1...110).contains(years), !isCode || text.tokens[1].before == .space,
+      (1...Self.highestAlone).contains(years), !isCode || text.tokens[1].before == .space,
       text.tokens[1].number == years * 100
     else { return nil }
     return (years, 0..<2)
@@ -121,7 +127,7 @@ struct NoteAgeReader {
   /// patient is: "57 years, in shock", "woman 37", "the boy 7 years".
   private func later(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
     guard let hundredths = text.tokens[index].number, hundredths % 100 == 0,
-      (0...110).contains(hundredths / 100)
+      (0...Self.highestAlone).contains(hundredths / 100)
     else { return nil }
     if isPartOfNumbers(index) { return nil }
     let years = hundredths / 100

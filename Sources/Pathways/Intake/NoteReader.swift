@@ -119,13 +119,20 @@ struct NoteSession {
     times = NoteTimeReader(text: text, words: words.exact, lexicon: lexicon, today: today).read()
     age = NoteAgeReader(
       words: words, lexicon: lexicon, times: times, today: today,
-      birthdayYears: book.roles.birthday?.years
+      birthdayYears: book.roles.birthday?.years, range: ageRange
     ).read()
     for found in [age.age?.tokens, age.birth?.tokens] {
       guard let found else { continue }
       times.removeAll { $0.tokens.overlaps(found) }
       for token in found { isUsed[token] = true }
     }
+  }
+
+  private var ageRange: ClosedRange<Int> {
+    guard let fact = book.roles.age, case .number(let range, _) = vocabulary[fact].kind else {
+      return 0...Int.max
+    }
+    return range
   }
 
   private mutating func readMedicineNames() {

@@ -82,6 +82,7 @@ public struct AnswerJSON {
         $0.member("text", wording.contact($1))
       }
       $0.member("precaution", $1.isPrecaution)
+      if $1.isPrecaution, answer.ordinaryAlerts.contains(number) { $0.member("ordinary", true) }
       $0.member("because", wording.phrases(alert.when))
       $0.member("steps", alert.steps.map { wording.text($0.text) })
       $0.member("sources", wording.references(alert.sources))

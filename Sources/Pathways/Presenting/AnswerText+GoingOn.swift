@@ -15,9 +15,6 @@ extension AnswerText {
 
   /// Whether the person is in an offer already.
   func isInUse(_ offer: Index<Offer>) -> Bool {
-    guard let fact = wording.vocabulary.currentOffersFact,
-      case .set(let present, _) = answer.person[fact]
-    else { return false }
-    return present.contains(offer.number)
+    answer.offers.contains { $0.index == offer && $0.isGoingOn }
   }
 }

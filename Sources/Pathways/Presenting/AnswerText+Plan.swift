@@ -180,7 +180,7 @@ extension AnswerText {
       case (.first, .excluded), (.first, .unavailable):
         // Nobody in another region would expect what only one region has.
         guard let offer = answer.offers.first(where: { $0.index == planned.entry.offer }),
-          !isInUse(offer.index), offer.unavailable != .area
+          !offer.isGoingOn, offer.unavailable != .area
         else { continue }
         found.append(words.instead(name, why(offer)))
       case (.not, let standing) where standing != .unavailable:

@@ -10,13 +10,13 @@ public struct PathwaySheet {
 
   /// Creates the sheet of a pathway, or of one stage as `PATHWAY/STAGE`; `nil` if none is called so.
   public init?(of id: String, _ wording: Wording) {
-    let parts = id.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let name = parts.first, let index = wording.catalogue.pathway(named: String(name)) else {
+    if let index = wording.catalogue.pathway(named: id) {
+      (pathway, stage) = (wording.catalogue.pathways[index.number], nil)
+    } else if let found = wording.catalogue.stage(named: id) {
+      (pathway, stage) = (found.pathway, found.stage)
+    } else {
       return nil
     }
-    pathway = wording.catalogue.pathways[index.number]
-    stage = parts.count > 1 ? pathway.stages.first { $0.id == parts[1] } : nil
-    if parts.count > 1, stage == nil { return nil }
     self.wording = wording
   }
 

@@ -60,14 +60,10 @@ extension RuleSheet {
 
   /// The sheet of a stage, which is called `PATHWAY/STAGE`.
   private static func stage(_ id: String, _ wording: Wording) -> RuleSheet? {
-    for pathway in wording.catalogue.pathways where id.hasPrefix(pathway.id + "/") {
-      let stage = pathway.stages.first { "\(pathway.id)/\($0.id)" == id }
-      guard let stage else { continue }
-      return RuleSheet(
-        id, stage.name, [stage.json], StageMember.shape.members, nil, wording,
-        phrases: ["when": stage.when])
-    }
-    return nil
+    guard let stage = wording.catalogue.stage(named: id)?.stage else { return nil }
+    return RuleSheet(
+      id, stage.name, [stage.json], StageMember.shape.members, nil, wording,
+      phrases: ["when": stage.when])
   }
 
   private static func word(_ id: String, _ wording: Wording) -> RuleSheet? {

@@ -38,12 +38,6 @@ extension Wording {
   }
 
   private func source(_ json: JSON) -> String {
-    guard let id = json.member("source")?.string, let at = json.member("at")?.string,
-      let day = json.member("checked").flatMap({ CalendarDay($0.bytes) })
-    else { return json.sourceText.harmless }
-    return full(
-      SourceReference(
-        source: id, at: at, checked: day, certainty: json.member("certainty")?.string,
-        flag: json.member("flag")?.string.flatMap(SourceReference.Flag.init)))
+    SourceReference(json).map(full) ?? json.sourceText.harmless
   }
 }

@@ -42,7 +42,9 @@ struct CatalogueProver: Sendable {
     decider = Decider(catalogue)
     decider.recordsMissing = false
     decider.evaluator.block = CaseBlock(catalogue.vocabulary.openAboutEvents)
-    for number in inForce { decider.offers[number] = decider.offers[number].inForce }
+    for number in inForce {
+      decider.offers[number] = decider.offers[number].established(everywhere: true)
+    }
   }
 
   /// The offer as it is decided.
@@ -201,13 +203,14 @@ struct CatalogueProver: Sendable {
 }
 
 extension PreparedOffer {
-  /// The offer as if it were established everywhere in its area.
-  var inForce: PreparedOffer {
+  /// The offer as if it were established today: where it is said to exist, or everywhere in its area.
+  func established(everywhere: Bool) -> PreparedOffer {
     PreparedOffer(
       forms: forms.map { form in
         .init(
           place: form.place, area: form.area, status: .established, valid: Validity(),
-          availability: .everywhere, isOnlyExplained: form.isOnlyExplained,
+          availability: everywhere ? .everywhere : form.availability,
+          isOnlyExplained: form.isOnlyExplained,
           requires: form.requires, excludes: form.excludes)
       }, subjects: subjects, start: start)
   }

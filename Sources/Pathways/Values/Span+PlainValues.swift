@@ -75,7 +75,7 @@ extension Span<UInt8> {
   }
 }
 
-/// How people write yes and no in a case or a table; the catalogue's own words come first.
+/// How people write yes and no of a fact that is true or false, in a case or a table.
 enum TruthWords {
   static let yes: [StaticString] = ["true", "ja", "yes", "1", "j", "sand", "+"]
   static let no: [StaticString] = ["false", "nej", "no", "0", "n", "falsk", "-"]

@@ -42,8 +42,8 @@ public enum UsageRemark: Remark {
   case notAsTable(option: String)
   /// Checking only reads cases, so these options say nothing.
   case checkOnlyReads(not: [String])
-  /// The option says nothing without the other.
-  case needs(option: String, other: OptionWithFile)
+  /// The option says nothing without a file to write to.
+  case needsOutput(option: String)
   /// The file is to be both read and written.
   case readAndWritten(String)
   /// A fact is told with its name and its value.
@@ -67,10 +67,5 @@ public enum UsageRemark: Remark {
     case oldCatalogue
     case name
     case shell
-  }
-
-  /// An option that names a file.
-  public enum OptionWithFile: String, Hashable, Sendable {
-    case output = "--output"
   }
 }

@@ -37,14 +37,15 @@ final class StageChecksTests: XCTestCase {
   /// What is found in a pathway for the ill.
   private func findings(
     _ stages: [String], out: String = "[]", isFor: String = #"{"ill": true}"#,
-    offers more: [String] = [], _ files: [String: String] = [:]
+    offers more: [String] = [], back: String = "[]",
+    care: String = #"[{"offer": "one", "role": "first"}]"#, _ files: [String: String] = [:]
   ) throws -> (found: [Diagnostic], catalogue: Catalogue) {
     let pathways = """
       {"pathways": [
         {"id": "way", "name": {"en": "way"}, "for": \(isFor), "owner": "gp", "out": \(out),
          "stages": [\(stages.joined(separator: ","))], "sources": \(Self.source)},
         {"id": "old", "name": {"en": "old"}, "for": {"age": {"atLeast": 65}}, "owner": "gp",
-         "stages": [\(stage("care"))], "sources": \(Self.source)}]}
+         "out": \(back), "stages": [\(stage("care", offers: care))], "sources": \(Self.source)}]}
       """
     let one = SmallCatalogue.offer("one", #""requires": {}"#)
     var texts = [
@@ -103,6 +104,49 @@ final class StageChecksTests: XCTestCase {
     try assertShows(safe.found[0], "s", safe.catalogue)
   }
 
+  /// Later stages that divide everybody between them leave the first one to those of whom it is not
+  /// known which; what they are answered is no role for nobody.
+  func testAStageOfThoseWhoAreNotFullyKnownIsSomebodys() throws {
+    let later = [
+      stage("b", when: #"{"worse": true}"#), stage("c", when: #"{"worse": false}"#),
+    ]
+    let young = SmallCatalogue.offer("young", #""requires": {"age": {"atMost": 17}}"#)
+    let offers = """
+      [{"offer": "one", "role": "first"}, {"offer": "young", "role": "alternative"}]
+      """
+    XCTAssertEqual(
+      try findings([stage("a", offers: offers)] + later, offers: [young]).found, [])
+    // So does a way out that is only perhaps called for, to a pathway that is perhaps for them.
+    XCTAssertEqual(
+      try findings(
+        [stage("a", when: #"{"age": {"atLeast": 40}}"#)],
+        out: #"[{"when": {"worse": true}, "pathway": "old"}]"#
+      ).found, [])
+    // A way out leads here also those of whom it is not known whether the pathway is for them.
+    let led = try findings(
+      [stage("a", when: #"{"age": {"atLeast": 40}}"#)],
+      out: #"[{"when": {"worse": true}, "pathway": "old"}]"#, offers: [young],
+      care: #"[{"offer": "one", "role": "first"}, {"offer": "young", "role": "beside"}]"#)
+    XCTAssertEqual(led.found, [])
+    // In a circle somebody stays.
+    XCTAssertEqual(
+      try findings(
+        [stage("a", when: #"{"age": {"atLeast": 65}}"#)],
+        out: #"[{"when": {}, "pathway": "old"}]"#, back: #"[{"when": {}, "pathway": "way"}]"#
+      ).found, [])
+  }
+
+  /// Whichever of the alternatives holds, the later stage is called for.
+  func testAlternativesAreGoneThroughOneByOne() throws {
+    let either = #"{"any": [{"worse": true}, {"age": {"atLeast": 70}}]}"#
+    let wider = #"{"any": [{"age": {"atLeast": 60}}, {"worse": true}]}"#
+    XCTAssertEqual(
+      try findings([stage("a"), stage("b", when: either), stage("c", when: wider)])
+        .found.map { $0.message[.english] }, ["nobody can be in the stage `b` of `way`"])
+    XCTAssertEqual(
+      try findings([stage("a"), stage("b", when: wider), stage("c", when: either)]).found, [])
+  }
+
   func testAWayOutThatTakesEveryoneIsReckonedWith() throws {
     // All who are 65 or more are led to the other pathway.
     let out = #"[{"when": {"age": {"atLeast": 60}}, "pathway": "old"}]"#
@@ -141,6 +185,30 @@ final class StageChecksTests: XCTestCase {
     XCTAssertEqual(
       try findings([stage("a", offers: meant)], offers: [young]).found.map(\.code.slug),
       ["role-for-nobody"])
+  }
+
+  /// What goes on with those who have it, and what is only explained, fits nobody on purpose.
+  func testWhatIsNotOfferedIsNoRoleForNobody() throws {
+    let facts = Self.vocabulary.replacingOccurrences(
+      of: #"{"facts": {"#,
+      with: """
+        {"facts": {
+          "has": {"type": "set", "valuesFrom": "offers", "label": {"en": "has"},
+            "ask": {"en": "Has?"}},
+        """)
+    let young = SmallCatalogue.offer("young", #""requires": {"age": {"atMost": 17}}"#)
+    let told = SmallCatalogue.offer("told", #""explainOnly": true, "requires": {"ill": false}"#)
+    func found(_ when: String) throws -> [String] {
+      let offers = """
+        [{"offer": "young", "role": "first", "when": \(when)}, {"offer": "told", "role": "first"}]
+        """
+      return try findings(
+        [stage("a", when: #"{"age": {"atLeast": 18}}"#, offers: offers)],
+        offers: [young, told], ["vocabulary.json": facts]
+      ).found.map(\.code.slug)
+    }
+    XCTAssertEqual(try found(#"{"has": {"anyOf": ["young"]}}"#), [])
+    XCTAssertEqual(try found(#"{"worse": true}"#), ["role-for-nobody"])
   }
 
   func testAPlaceWithoutAFirstOfferIsToldWithSomebodyThere() throws {

@@ -22,7 +22,7 @@ final class HouseTests: XCTestCase {
   private var floors: [Source] {
     let worded = [
       "Pathways/Words/Danish/", "Pathways/Words/English/", "NavigatorCommand/Help/",
-      "NavigatorCommand/Options/OptionDeclaration", "NavigatorCommand/Options/OptionWords",
+      "NavigatorCommand/Options/OptionDeclaration",
     ]
     return Self.sources.filter { source in
       ["Pathways/", "NavigatorCommand/"].contains(where: source.path.hasPrefix)

@@ -1027,7 +1027,7 @@ extension LoudWords {
     case .notAsTable(let option): "`\(option)` CAN'T BE WRITTEN AS CSV"
     case .checkOnlyReads(let options):
       "`--CHECK` ONLY READS CASES AND GOES NOT WITH \(options.joined(separator: ", "))"
-    case .needs(let option, let other): "`\(option)` NEEDS `\(other.rawValue) FILE`"
+    case .needsOutput(let option): "`\(option)` NEEDS `--OUTPUT FILE`"
     case .readAndWritten(let name): "`\(name)` CAN'T BE BOTH READ AND WRITTEN"
     case .writeFact: "WRITE --FACT NAME=VALUE"
     case .writeField: "WRITE --TEXT FIELD=TEXT"

@@ -35,7 +35,9 @@ struct ChangedCases {
     links = builder.sides[0].links
     decider = Decider(catalogue)
     decider.recordsMissing = false
-    if inForce { decider.offers[offer.number] = decider.offers[offer.number].established }
+    if inForce {
+      decider.offers[offer.number] = decider.offers[offer.number].established(everywhere: false)
+    }
     told = person.told
     var given = person.completeTypes
     given.subtract(person.assumedTypes)
@@ -167,17 +169,4 @@ struct ChangedCases {
 
   /// Where the offer fits.
   mutating func fitting() -> UInt64 { decider.decide(offer: offer.number).fits }
-}
-
-extension PreparedOffer {
-  /// The offer as if it were established today, where it is said to exist.
-  var established: PreparedOffer {
-    PreparedOffer(
-      forms: forms.map { form in
-        .init(
-          place: form.place, area: form.area, status: .established, valid: Validity(),
-          availability: form.availability, isOnlyExplained: form.isOnlyExplained,
-          requires: form.requires, excludes: form.excludes)
-      }, subjects: subjects, start: start)
-  }
 }

@@ -25,7 +25,7 @@ extension DanishWords {
     case .notAsTable(let option): "`\(option)` kan ikke skrives som CSV"
     case .checkOnlyReads(let options):
       "`--check` læser kun sagerne og går ikke med \(options.joined(separator: ", "))"
-    case .needs(let option, let other): "`\(option)` kræver `\(other.rawValue) FIL`"
+    case .needsOutput(let option): "`\(option)` kræver `--output FIL`"
     case .readAndWritten(let name): "`\(name)` kan ikke både læses og skrives"
     case .writeFact: "skriv --fact navn=værdi"
     case .writeField: "skriv --text felt=tekst"

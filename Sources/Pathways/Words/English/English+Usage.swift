@@ -25,7 +25,7 @@ extension EnglishWords {
     case .notAsTable(let option): "`\(option)` can't be written as CSV"
     case .checkOnlyReads(let options):
       "`--check` only reads cases and goes not with \(options.joined(separator: ", "))"
-    case .needs(let option, let other): "`\(option)` needs `\(other.rawValue) FILE`"
+    case .needsOutput(let option): "`\(option)` needs `--output FILE`"
     case .readAndWritten(let name): "`\(name)` can't be both read and written"
     case .writeFact: "write --fact name=value"
     case .writeField: "write --text field=text"
