@@ -8,17 +8,6 @@ extension Catalogue {
     let stage: Stage
   }
 
-  /// Numbers the stages of all pathways in a row, when all of them are read.
-  mutating func numberStages() {
-    stageStarts = []
-    var start = 0
-    for pathway in pathways {
-      stageStarts.append(start)
-      start += pathway.stages.count
-    }
-    stageStarts.append(start)
-  }
-
   /// How many stages there are in all.
   var stageCount: Int { stageStarts.last ?? 0 }
 
