@@ -147,7 +147,7 @@ public struct Catalogue: Sendable {
     public let items: [CatalogueText]
 
     /// The declaration.
-    var json: JSON?
+    let json: JSON?
   }
 
   /// What no person can be at the same time.

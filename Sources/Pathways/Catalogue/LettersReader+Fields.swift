@@ -24,7 +24,16 @@ extension LettersReader {
     case fact, has, events, scores, holder, words, blank, optional, text, none, values
   }
 
-  static let letterPartShape = ObjectShape<LetterPartMember>("part of a letter field") {
+  static let letterPartShape = ObjectShape<LetterPartMember>(
+    "part of a letter field",
+    rules: [
+      .one(of: [
+        .init([LetterPartMember.fact], allows: [.has]), .init([LetterPartMember.events]),
+        .init([LetterPartMember.scores]), .init([LetterPartMember.holder]),
+        .init([LetterPartMember.words]), .init([LetterPartMember.blank]),
+      ])
+    ]
+  ) {
     switch $0 {
     case .fact: .optional("fact", .string)
     case .has: .optional("has", .string, "The value of a set that is spoken of.")
@@ -61,7 +70,7 @@ extension LettersReader {
 
   private mutating func readLetterPart(_ json: JSON) -> LetterField.Part? {
     let object = ObjectReader(json, Self.letterPartShape, &diagnostics)
-    guard let origin = letterOrigin(object, json) else { return nil }
+    guard let origin = letterOrigin(object) else { return nil }
     var values: [Int: CatalogueText] = [:]
     for member in object[.values]?.members ?? JSON.none {
       guard let words = text(member), let number = number(ofValue: member, origin) else { continue }
@@ -80,7 +89,7 @@ extension LettersReader {
   }
 
   private mutating func letterOrigin(
-    _ object: ObjectReader<LetterPartMember>, _ json: JSON
+    _ object: ObjectReader<LetterPartMember>
   ) -> LetterField.Part.Origin? {
     if let name = object[.fact] { return factOrigin(name, object[.has]) }
     if let events = object[.events] {
@@ -88,13 +97,8 @@ extension LettersReader {
     }
     if object[.scores] != nil { return .scores }
     if object[.holder] != nil { return .holder }
-    if let words = text(object[.words]) { return .words(words) }
-    if let label = text(object[.blank]) { return .blank(label) }
-    diagnostics.append(
-      Diagnostic(
-        "missing-key", at: json.location,
-        RuleRemark.noLetterPart))
-    return nil
+    if let words = object[.words] { return text(words).map { .words($0) } }
+    return text(object[.blank]).map { .blank($0) }
   }
 
   private mutating func factOrigin(_ name: JSON, _ has: JSON?) -> LetterField.Part.Origin? {

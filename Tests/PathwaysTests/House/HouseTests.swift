@@ -30,6 +30,25 @@ final class HouseTests: XCTestCase {
     }
   }
 
+  // MARK: Stages
+
+  /// What a stage of reading makes no longer changes, and neither does the catalogue made of them.
+  func testWhatStagesMakeNeverChanges() throws {
+    let variable = try Regex(#"^  (?!  )(?:[a-z]+(?:\(set\))? )*var \w+[^{]*$"#)
+    let made = [
+      "Catalogue", "CatalogueWords", "RuleLanguage", "OfferRules", "PathwayRules", "PersonRules",
+      "ReadRules", "FollowUpRules", "LetterRules",
+    ]
+    for name in made {
+      let path = "Pathways/Catalogue/\(name).swift"
+      let source = try XCTUnwrap(Self.sources.first { $0.path == path }, path)
+      XCTAssertTrue(source.lines.contains { $0.contains("let ") }, path)
+      for line in source.lines where line.firstMatch(of: variable) != nil {
+        XCTFail("\(path): \(line)")
+      }
+    }
+  }
+
   // MARK: Sentences
 
   /// Texts with a Danish letter, or of several words, that may stand outside Words.
