@@ -130,7 +130,7 @@ extension FollowUpsReader {
     guard let id = object[.id], let name = id.string, let rule = object[.rule]?.string,
       let label = text(object[.name]), let step = text(object[.step]),
       let kind = object[.dueKind]?.string.flatMap(FollowUpRule.DueKind.init),
-      let actor = term(object[.actor], in: words.actors, "unknown-actor", Self.actorWord)
+      let actor = term(object[.actor], in: language.words.actors, "unknown-actor", Self.actorWord)
     else { return }
     if followUps.contains(where: { $0.id == name }) {
       diagnostics.append(.duplicateIdentifier(id))
@@ -155,7 +155,7 @@ extension FollowUpsReader {
   private mutating func readDue(_ object: ObjectReader<FollowUpMember>) -> FollowUpRule.Due? {
     var from: Index<Fact>?
     if let json = object[.dueFrom] {
-      let dates = vocabulary.facts.filter(\.isDate)
+      let dates = language.vocabulary.facts.filter(\.isDate)
       from = dates.first { $0.name == json.string }?.index
       if from == nil {
         diagnostics.append(

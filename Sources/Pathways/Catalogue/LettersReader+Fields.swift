@@ -20,20 +20,11 @@ extension LettersReader {
     }
   }
 
-  enum LetterPartMember: Int, ObjectMember {
+  enum PartMember: Int, ObjectMember {
     case fact, has, events, scores, holder, words, blank, optional, text, none, values
   }
 
-  static let letterPartShape = ObjectShape<LetterPartMember>(
-    "part of a letter field",
-    rules: [
-      .one(of: [
-        .init([LetterPartMember.fact], allows: [.has]), .init([LetterPartMember.events]),
-        .init([LetterPartMember.scores]), .init([LetterPartMember.holder]),
-        .init([LetterPartMember.words]), .init([LetterPartMember.blank]),
-      ])
-    ]
-  ) {
+  static let letterPartShape = ObjectShape<PartMember>("part of a letter field", rules: [origin]) {
     switch $0 {
     case .fact: .optional("fact", .string)
     case .has: .optional("has", .string, "The value of a set that is spoken of.")
@@ -49,13 +40,20 @@ extension LettersReader {
     }
   }
 
+  /// What a part is made of.
+  private static let origin = ShapeRule.one(of: [
+    .init([PartMember.fact], allows: [.has]), .init([PartMember.events]),
+    .init([PartMember.scores]), .init([PartMember.holder]), .init([PartMember.words]),
+    .init([PartMember.blank]),
+  ])
+
   mutating func readLetterField(_ json: JSON) {
     let object = ObjectReader(json, Self.letterFieldShape, &diagnostics)
     let parts = (object[.parts]?.elements ?? JSON.none).compactMap { readLetterPart($0) }
     let when = object[.when].map { criteria.read($0) }
     let sources = references(object[.sources])
     guard let id = object[.id], let name = id.string, let label = text(object[.name]),
-      let who = term(object[.who], in: words.actors, "unknown-actor", Self.actorWord)
+      let who = term(object[.who], in: language.words.actors, "unknown-actor", Self.actorWord)
     else { return }
     if letterFields.contains(where: { $0.id == name }) {
       return diagnostics.append(.duplicateIdentifier(id))
@@ -79,7 +77,7 @@ extension LettersReader {
     let part = LetterField.Part(
       origin: origin, isOptional: object[.optional]?.boolean ?? false, text: text(object[.text]),
       none: text(object[.none]), values: values)
-    for place in part.unknownPlaces(vocabulary) {
+    for place in part.unknownPlaces(language.vocabulary) {
       diagnostics.append(
         Diagnostic(
           "unknown-place", at: (object[.text] ?? json).location,
@@ -89,7 +87,7 @@ extension LettersReader {
   }
 
   private mutating func letterOrigin(
-    _ object: ObjectReader<LetterPartMember>
+    _ object: ObjectReader<PartMember>
   ) -> LetterField.Part.Origin? {
     if let name = object[.fact] { return factOrigin(name, object[.has]) }
     if let events = object[.events] {
@@ -102,7 +100,7 @@ extension LettersReader {
   }
 
   private mutating func factOrigin(_ name: JSON, _ has: JSON?) -> LetterField.Part.Origin? {
-    guard let fact = fact(name).map({ vocabulary[$0] }) else { return nil }
+    guard let fact = fact(name).map({ language.vocabulary[$0] }) else { return nil }
     guard let has else { return .fact(fact.index) }
     guard let value = fact.values.firstIndex(where: { $0.name == has.string }) else {
       diagnostics.append(.unknownValue(has, of: fact))
@@ -116,7 +114,7 @@ extension LettersReader {
     guard case .fact(let index) = origin else {
       return json.key == "true" ? 1 : 0
     }
-    let fact = vocabulary[index]
+    let fact = language.vocabulary[index]
     if case .boolean = fact.kind { return json.key == "true" ? 1 : 0 }
     if let number = fact.values.firstIndex(where: { $0.name == json.key }) { return number }
     diagnostics.append(unknownKey(json, among: fact.values.map(\.name)))
@@ -160,14 +158,14 @@ extension LettersReader {
   mutating func readPlainWords(_ json: JSON) -> PlainWords {
     let object = shaped(json, Self.plainShape)
     var plain = PlainWords()
-    plain.actors = plainTerms(object[.actors], words.actors)
+    plain.actors = plainTerms(object[.actors], language.words.actors)
     plain.readers = (object[.readers]?.elements ?? JSON.none).compactMap {
-      term($0, in: words.actors, "unknown-actor", Self.actorWord)
+      term($0, in: language.words.actors, "unknown-actor", Self.actorWord)
     }
     plain.call = text(object[.call])
-    plain.ways = plainTerms(object[.ways], words.entryWays)
-    plain.payments = plainTerms(object[.payments], words.payments)
-    plain.waits = plainTerms(object[.wait], words.waitKinds)
+    plain.ways = plainTerms(object[.ways], language.words.entryWays)
+    plain.payments = plainTerms(object[.payments], language.words.payments)
+    plain.waits = plainTerms(object[.wait], language.words.waitKinds)
     for member in object[.rights]?.members ?? JSON.none {
       if rights.contains(where: { $0.id == member.key }) {
         plain.rights[member.key] = text(member)

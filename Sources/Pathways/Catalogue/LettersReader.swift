@@ -167,7 +167,7 @@ extension LettersReader {
     let object = ObjectReader(json, Self.servesShape, &diagnostics)
     let levels = (object[.levels]?.elements ?? JSON.none).compactMap {
       term(
-        $0, in: words.levels, "unknown-level",
+        $0, in: language.words.levels, "unknown-level",
         .level)
     }
     return .init(offers: offers(object[.offers]), levels: levels)

@@ -10,28 +10,28 @@ extension OffersReader {
   }
 
   mutating func readProvider(_ json: JSON) -> Index<Term>? {
-    if let number = words.providerTable.number(of: json) { return Index(number) }
+    if let number = language.words.providerTable.number(of: json) { return Index(number) }
     diagnostics.append(
       .unknownWord(
         "unknown-provider", json, .provider,
-        among: words.providerTable.names))
+        among: language.words.providerTable.names))
     return nil
   }
 
   mutating func readEntry(_ json: JSON) -> Offer.Entry? {
     let object = shaped(json, OfferMember.entryShape)
-    let by = term(object[.by], in: words.actors, "unknown-actor", Self.actorWord)
+    let by = term(object[.by], in: language.words.actors, "unknown-actor", Self.actorWord)
     let way = term(
-      object[.how], in: words.entryWays, "unknown-entry-way",
+      object[.how], in: language.words.entryWays, "unknown-entry-way",
       .entryWay)
     let message = term(
-      object[.message], in: words.messages, "unknown-message",
+      object[.message], in: language.words.messages, "unknown-message",
       .message)
     let note = text(object[.note])
     let when = object[.when].map { criteria.read($0) }
     guard let by, let way else { return nil }
     return .init(
-      by: by, way: way, message: message.map { words.messages[$0].id },
+      by: by, way: way, message: message.map { language.words.messages[$0].id },
       contact: readContact(object), valid: validity(object[.valid]),
       area: object[.area].flatMap { readArea($0) }, when: when, note: note)
   }
@@ -55,7 +55,7 @@ extension OffersReader {
     guard let json, json.kind == .object else { return nil }
     let object = shaped(json, OfferMember.waitShape)
     let kind = term(
-      object[.kind], in: words.waitKinds, "unknown-wait-kind",
+      object[.kind], in: language.words.waitKinds, "unknown-wait-kind",
       .wait)
     let note = text(object[.note])
     let span = TimeSpan.read([
@@ -74,11 +74,12 @@ extension OffersReader {
     for element in fields[.paymentWhen]?.elements ?? JSON.none {
       let object = shaped(element, OfferMember.paymentShape)
       guard let when = object[.when].map({ criteria.read($0) }),
-        let kind = term(object[.payment], in: words.payments, "unknown-payment", word)
+        let kind = term(object[.payment], in: language.words.payments, "unknown-payment", word)
       else { continue }
       exceptions.append((when, kind))
     }
-    guard let kind = term(fields[.payment], in: words.payments, "unknown-payment", word) else {
+    guard let kind = term(fields[.payment], in: language.words.payments, "unknown-payment", word)
+    else {
       return nil
     }
     return .init(

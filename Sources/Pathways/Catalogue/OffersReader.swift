@@ -114,7 +114,7 @@ extension OffersReader {
   }
 
   private func index(of id: String) -> Index<Offer>? {
-    vocabulary.offerTable.number(of: id).map { Index<Offer>($0) }
+    language.vocabulary.offerTable.number(of: id).map { Index<Offer>($0) }
   }
 
   private mutating func readOffers(
@@ -184,10 +184,10 @@ extension OffersReader {
     let name = text(fields[.name])
     let provider = fields[.provider].flatMap { readProvider($0) }
     let purpose = term(
-      fields[.purpose], in: words.purposes, "unknown-purpose",
+      fields[.purpose], in: language.words.purposes, "unknown-purpose",
       .purpose)
     let level = term(
-      fields[.level], in: words.levels, "unknown-level",
+      fields[.level], in: language.words.levels, "unknown-level",
       .level)
     let requires = fields[.requires].map { criteria.read($0) }
     let area = readArea(of: fields)
@@ -214,7 +214,7 @@ extension OffersReader {
       speaksFor: speaksFor, speaksAgainst: speaksAgainst, entries: entries, wait: wait,
       waitIsUnknown: fields[.wait]?.kind == .string, payment: payment,
       limits: readLimits(fields[.limits]), steps: steps,
-      holder: fields[.whileWaiting].flatMap { holder($0) } ?? words.defaultHolder,
+      holder: fields[.whileWaiting].flatMap { holder($0) } ?? language.words.defaultHolder,
       openQuestions: texts(fields[.openQuestions]), sources: sources(of: fields),
       fields: fields.layers.reversed().map(\.json))
   }
@@ -247,7 +247,7 @@ extension OffersReader {
 
   private mutating func readAlsoFor(_ json: JSON?) -> [Index<Term>] {
     (json?.elements ?? JSON.none).compactMap {
-      term($0, in: words.purposes, "unknown-purpose", .purpose)
+      term($0, in: language.words.purposes, "unknown-purpose", .purpose)
     }
   }
 }

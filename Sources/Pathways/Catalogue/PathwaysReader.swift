@@ -64,7 +64,7 @@ extension PathwaysReader {
 
   private mutating func readPathway(_ json: JSON) {
     let object = shaped(json, PathwayMember.shape)
-    let owner = object[.owner].flatMap { holder($0) } ?? words.defaultHolder
+    let owner = object[.owner].flatMap { holder($0) } ?? language.words.defaultHolder
     let stages = readStages(object[.stages], owner)
     let exits = (object[.out]?.elements ?? JSON.none).compactMap { readExit($0) }
     let approved = object[.approved].flatMap { readApproval($0) }
@@ -171,16 +171,16 @@ extension PathwaysReader {
     let after = object[.after].flatMap { TimeSpan.read($0, &diagnostics) }
     var scale: Index<Scale>?
     if let named = object[.scale] {
-      scale = vocabulary.scaleTable.number(of: named.string ?? "").map { Index($0) }
+      scale = language.vocabulary.scaleTable.number(of: named.string ?? "").map { Index($0) }
       if scale == nil {
         diagnostics.append(
           .unknownWord(
             "unknown-scale", named, .scale,
-            among: vocabulary.scaleTable.names))
+            among: language.vocabulary.scaleTable.names))
       }
     }
     let isParameter = object[.after]?.member("parameter")?.boolean ?? false
-    guard let by = term(object[.by], in: words.actors, "unknown-actor", Self.actorWord),
+    guard let by = term(object[.by], in: language.words.actors, "unknown-actor", Self.actorWord),
       let text = text(object[.text])
     else { return nil }
     return .init(

@@ -4,6 +4,7 @@ internal import LocatedJSON
 struct RuleLanguageReader: CriteriaStage, VocabularyStage {
   let files: CatalogueFiles
   let words: CatalogueWords
+  let sources: SourceReader
   var diagnostics: [Diagnostic] = []
   var faulty: Set<String> = []
   var criteria: CriterionReader
@@ -22,12 +23,13 @@ struct RuleLanguageReader: CriteriaStage, VocabularyStage {
   init(_ files: CatalogueFiles, _ words: CatalogueWords, _ vocabulary: Vocabulary) {
     self.files = files
     self.words = words
+    sources = words.sources
     criteria = CriterionReader(vocabulary: vocabulary)
     criteria.sources = words.sources
     self.vocabulary = vocabulary
   }
 
-  var sources: SourceReader { words.sources }
+  var factTable: NameTable { vocabulary.factTable }
 
   mutating func read() -> RuleLanguage {
     for root in files.roots(.criteria) {

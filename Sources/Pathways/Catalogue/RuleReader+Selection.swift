@@ -29,8 +29,8 @@ extension OfferRuleReader {
     let before = diagnostics.count
     let object = shaped(json, SelectionMember.shape)
     let purposes = numbers(
-      object[.purposes], words.purposes, "unknown-purpose", .purpose)
-    let levels = numbers(object[.levels], words.levels, "unknown-level", .level)
+      object[.purposes], language.words.purposes, "unknown-purpose", .purpose)
+    let levels = numbers(object[.levels], language.words.levels, "unknown-level", .level)
     let exceptions = offers(object[.except])
     let others = offers(object[.offers])
     let isBroad = purposes != nil || levels != nil
@@ -41,7 +41,7 @@ extension OfferRuleReader {
         && levels?.contains(offer.level) ?? true && !exceptions.contains(index)
     }
     // What an offer with a fault would have been is not known.
-    let isComplete = offerRules.offers.count == vocabulary.offerNames.count
+    let isComplete = offerRules.offers.count == language.vocabulary.offerNames.count
     if found.isEmpty, isComplete, diagnostics.count == before {
       diagnostics.append(
         Diagnostic(

@@ -6,20 +6,21 @@ protocol RuleReader: CriteriaStage, VocabularyStage {
 }
 
 extension RuleReader {
-  var words: CatalogueWords { language.words }
-  var vocabulary: Vocabulary { language.vocabulary }
+  var factTable: NameTable { language.vocabulary.factTable }
   var sources: SourceReader { language.words.sources }
 
   /// Reads the identifier of a holder; an unknown one is reported.
-  mutating func holder(_ json: JSON) -> Index<Holder>? { holder(json, among: words.holders) }
+  mutating func holder(_ json: JSON) -> Index<Holder>? {
+    holder(json, among: language.words.holders)
+  }
 
   /// Reads the identifier of an offer; an unknown one is reported.
   mutating func offer(_ json: JSON) -> Index<Offer>? {
-    if let number = vocabulary.offerTable.number(of: json) { return Index(number) }
+    if let number = language.vocabulary.offerTable.number(of: json) { return Index(number) }
     diagnostics.append(
       .unknownWord(
         "unknown-offer", json, .offer,
-        among: vocabulary.offerNames))
+        among: language.vocabulary.offerNames))
     return nil
   }
 
@@ -30,7 +31,7 @@ extension RuleReader {
 
   mutating func readArea(_ json: JSON) -> BitSet? {
     let object = shaped(json, OfferMember.areaShape)
-    let vocabulary = vocabulary
+    let vocabulary = language.vocabulary
     var set = vocabulary.places.none
     for (list, find) in [
       (object[.regions], vocabulary.regionSet),
@@ -60,7 +61,7 @@ extension RuleReader {
   mutating func readSteps(_ json: JSON?) -> [Step] {
     json?.elements.compactMap { element in
       let object = shaped(element, StepMember.shape)
-      let actor = term(object[.actor], in: words.actors, "unknown-actor", Self.actorWord)
+      let actor = term(object[.actor], in: language.words.actors, "unknown-actor", Self.actorWord)
       let sentence = text(object[.text])
       let when = object[.when].map { criteria.read($0) }
       let unless = object[.unless].map { criteria.read($0) }

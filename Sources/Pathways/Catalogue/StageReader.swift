@@ -26,7 +26,7 @@ protocol StageReader {
 
 /// A stage that knows facts.
 protocol VocabularyStage: StageReader {
-  var vocabulary: Vocabulary { get }
+  var factTable: NameTable { get }
 }
 
 /// A stage that reads criteria: into the pool that the stage before it left.
@@ -37,9 +37,9 @@ protocol CriteriaStage: StageReader {
 extension VocabularyStage {
   /// Reads the name of a fact; an unknown one is reported.
   mutating func fact(_ json: JSON) -> Index<Fact>? {
-    if let number = vocabulary.factTable.number(of: json) { return Index(number) }
+    if let number = factTable.number(of: json) { return Index(number) }
     diagnostics.append(
-      .unknownWord("unknown-fact", json, .fact, among: vocabulary.facts.map(\.name)))
+      .unknownWord("unknown-fact", json, .fact, among: factTable.names))
     return nil
   }
 }

@@ -4,6 +4,7 @@ internal import LocatedJSON
 struct VocabularyReader: VocabularyStage {
   let files: CatalogueFiles
   let words: CatalogueWords
+  let sources: SourceReader
   var diagnostics: [Diagnostic] = []
   var faulty: Set<String> = []
 
@@ -16,13 +17,14 @@ struct VocabularyReader: VocabularyStage {
   init(_ files: CatalogueFiles, _ words: CatalogueWords) {
     self.files = files
     self.words = words
+    sources = words.sources
     vocabulary.personalNumbers = words.personalNumbers
     vocabulary.personalShapes = words.personalShapes
     vocabulary.wordFiles = files.words
     vocabulary.townFiles = files.towns
   }
 
-  var sources: SourceReader { words.sources }
+  var factTable: NameTable { vocabulary.factTable }
 
   mutating func read() -> Vocabulary {
     for root in files.roots(.places) { readPlaces(root) }
