@@ -74,8 +74,8 @@ struct CaseJSON {
     case (.number(let number), .ordered), (.number(let number), .choice):
       json.string(fact.values[number].name)
     case (.number(let number), .municipality):
-      json.string(vocabulary.places.municipalities[number].code)
-    case (.number(let number), .region): json.string(vocabulary.places.regions[number].code)
+      json.string(vocabulary.places.municipalities[Index(number)].code)
+    case (.number(let number), .region): json.string(vocabulary.places.regions[Index(number)].code)
     case (.number(let number), .month):
       json.string(String(CalendarDay(unchecked: Int32(number)).description.prefix(7)))
     case (.number(let number), .date), (.number(let number), .set),

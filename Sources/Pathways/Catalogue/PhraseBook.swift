@@ -45,7 +45,7 @@ public struct PhraseBook: Sendable {
     let name: ArraySlice<UInt8>
 
     /// The municipality whose own name it is, or `nil` for a town.
-    let municipality: Int?
+    let municipality: Index<Places.Municipality>?
 
     /// Where a town lies, the likeliest first: codes, which are looked up when a note names it.
     let codes: JSON?

@@ -87,9 +87,10 @@ struct PhraseBookReader {
 
   /// A municipality's own name goes before a town of the same name.
   private mutating func readMunicipalities() {
-    for (number, place) in vocabulary.places.municipalities.enumerated() {
+    for index in vocabulary.places.municipalities.indexes {
+      let place = vocabulary.places.municipalities[index]
       for name in [place.name] + place.words {
-        book.places.append(.init(name: Array(name.utf8)[...], municipality: number, codes: nil))
+        book.places.append(.init(name: Array(name.utf8)[...], municipality: index, codes: nil))
       }
     }
   }

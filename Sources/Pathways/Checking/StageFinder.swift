@@ -130,7 +130,7 @@ struct StageFinder {
   }
 
   /// Somebody in the stage who lives in a municipality.
-  func person(in place: Int) -> ExampleCase? {
+  func person(in place: Index<Places.Municipality>) -> ExampleCase? {
     var there = inquiry(in: place)
     return shown(there.people(reached).example)
   }
@@ -145,26 +145,26 @@ struct StageFinder {
   }
 
   /// Whether somebody in a municipality can be in the stage.
-  func isReached(in place: Int) -> Bool {
+  func isReached(in place: Index<Places.Municipality>) -> Bool {
     var there = inquiry(in: place)
     return there.exists(reached, limit: Self.limit) != .fails
   }
 
-  private func inquiry(in place: Int) -> PeopleFinder {
+  private func inquiry(in place: Index<Places.Municipality>) -> PeopleFinder {
     var side = side
     side.base = [.place(.municipality(place))]
     return PeopleFinder([side], [claims])
   }
 
   /// Whether a first offer of the stage, as it is in a municipality, exists there.
-  func hasFirst(in place: Int) -> Bool {
+  func hasFirst(in place: Index<Places.Municipality>) -> Bool {
     let variants = catalogue.stageVariants[catalogue.stageNumber(pathway, stage)] ?? []
     let form = variants.last { $0.area.contains(place) }?.stage ?? own
     return form.entries.contains { $0.role == .first && isInForce($0.offer, in: place) }
   }
 
   /// Whether an offer can be had today: in a municipality, or anywhere.
-  private func isInForce(_ offer: Index<Offer>, in place: Int?) -> Bool {
+  private func isInForce(_ offer: Index<Offer>, in place: Index<Places.Municipality>?) -> Bool {
     let forms = side.prepared(offer.number).forms
     func isHere(_ area: Int?) -> Bool {
       guard let area, let place else { return true }

@@ -83,7 +83,7 @@ public struct FairnessJSON {
     json.member("differences", each: answer.differences) { write($1, of: answer, to: &$0) }
   }
 
-  private func region(of municipality: Int) -> Places.Region? {
+  private func region(of municipality: Index<Places.Municipality>) -> Places.Region? {
     places.region(of: municipality, on: fairness.person.on).map { places.regions[$0] }
   }
 

@@ -37,8 +37,8 @@ public struct FairnessText {
   private var answers: [Fairness.Answer] { fairness.answers }
   private var placeCount: Int { answers.reduce(0) { $0 + $1.municipalities.count } }
 
-  private func places(_ numbers: [Int], showsAll: Bool? = nil) -> String {
-    wording.places(numbers, on: fairness.person.on, showsAll: showsAll ?? style.showsAll)
+  private func places(_ indexes: [Index<Places.Municipality>], showsAll: Bool? = nil) -> String {
+    wording.places(indexes, on: fairness.person.on, showsAll: showsAll ?? style.showsAll)
       .joined(separator: "; ")
   }
 

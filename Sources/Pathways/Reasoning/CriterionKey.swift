@@ -78,7 +78,7 @@ struct CriterionKey {
   /// Returns the key of a set of municipalities.
   func key(_ area: BitSet?) -> String {
     guard let area else { return "everywhere" }
-    return "\(area.members.map { vocabulary.places.municipalities[$0].code }.sorted())"
+    return "\(area.indexes().map { vocabulary.places.municipalities[$0].code }.sorted())"
   }
 
   /// Returns the key of a fact: its name, and how its value follows from others.

@@ -12,9 +12,9 @@ struct DifferenceFinder {
     let block: Int
     let lane: Int
 
-    init(_ municipality: Int) {
-      block = municipality / CaseBlock.width
-      lane = municipality % CaseBlock.width
+    init(_ municipality: Index<Places.Municipality>) {
+      block = municipality.number / CaseBlock.width
+      lane = municipality.number % CaseBlock.width
     }
   }
 

@@ -25,7 +25,10 @@ extension Wording {
       return "\(text(fact.label)): \(either(names))"
     case .place:
       let places = ranges.flatMap { Array($0) }
-      return words.livesIn + placeNames(places)
+      // The same variable asks for the region where a catalogue asks for no municipality.
+      return words.livesIn
+        + (vocabulary.municipalityFact != nil
+          ? municipalityNames(places.map { Index($0) }) : regionNames(places.map { Index($0) }))
     case .events(let types):
       guard let value = values.first else { return "" }
       return phrase(variable.values[value], types)

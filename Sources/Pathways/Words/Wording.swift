@@ -113,8 +113,8 @@ public struct Wording: Sendable {
     case (.number(let number), .ordered), (.number(let number), .choice):
       return self.value(number, of: fact)
     case (.number(let number), .municipality):
-      return vocabulary.places.municipalities[number].name
-    case (.number(let number), .region): return vocabulary.places.regions[number].name
+      return vocabulary.places.municipalities[Index(number)].name
+    case (.number(let number), .region): return vocabulary.places.regions[Index(number)].name
     case (.number(let number), .month):
       return String(CalendarDay(unchecked: Int32(number)).description.prefix(7))
     case (.number(let number), _): return day(CalendarDay(unchecked: Int32(number)))

@@ -43,7 +43,7 @@ extension DiffMaker {
     for variant in catalogue.stageVariants[index] ?? [] {
       forms.append(
         (
-          variant.area.members.map { catalogue.vocabulary.places.municipalities[$0].code },
+          variant.area.indexes().map { catalogue.vocabulary.places.municipalities[$0].code },
           variant.stage
         ))
     }
