@@ -175,6 +175,6 @@ extension Catalogue {
 
   /// Returns the offer of an identifier.
   public func offer(named id: String) -> Index<Offer>? {
-    vocabulary.offerTable.number(of: id).map { Index<Offer>($0) }
+    vocabulary.offerTable.index(of: id).map { Index($0.number) }
   }
 }

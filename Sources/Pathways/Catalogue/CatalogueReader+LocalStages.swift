@@ -21,9 +21,9 @@ extension CatalogueReader {
       return
     }
     let stages = catalogue.pathways[index.number].stages
-    var names = NameTable()
+    var names = NameTable<String>()
     for stage in stages { _ = names.add(stage.id) }
-    guard let place = names.number(of: named.string ?? "") else {
+    guard let place = names.index(of: named.string ?? "")?.number else {
       diagnostics.append(
         .unknownWord(
           "unknown-stage", named, .stage,
@@ -38,7 +38,7 @@ extension CatalogueReader {
   }
 
   private mutating func changed(
-    _ stage: Stage, by object: ObjectReader<StageChangeMember>, _ names: NameTable
+    _ stage: Stage, by object: ObjectReader<StageChangeMember>, _ names: NameTable<String>
   ) -> Stage {
     let entries = object[.offers]?.elements.compactMap { readEntry(inStage: $0) }
     let next = object[.next]?.elements.compactMap { readNext($0, names) }

@@ -13,10 +13,10 @@ public struct PhraseBook: Sendable {
     /// A disorder is known to be absent.
     case absentCondition(Int)
     /// Something happened: a type, and values of attributes.
-    case event(type: Int, attributes: [Event.Attribute])
+    case event(type: Index<EventType>, attributes: [Event.Attribute])
     /// Something that is said of an event nearby.
     case attribute(Event.Attribute)
-    case scale(Int)
+    case scale(Index<Scale>)
     case offer(Index<Offer>)
   }
 

@@ -189,7 +189,7 @@ public struct AnswerJSON {
         }
       }
       for index in answer.assumedClasses {
-        let eventClass = wording.vocabulary.eventClasses[index.number]
+        let eventClass = wording.vocabulary.eventClasses[index]
         list.object {
           $0.member("fact", eventClass.name)
           $0.member("value", "none")

@@ -78,7 +78,7 @@ extension Wording {
       }.joined(separator: ", ")
     }
     let labels = types.prefix(3).map { name in
-      vocabulary.typeTable.number(of: name).map { text(vocabulary.eventTypes[$0].label) } ?? name
+      vocabulary.typeTable.index(of: name).map { text(vocabulary.eventTypes[$0].label) } ?? name
     }
     return words.noneOf + either(labels) + (types.count > 3 ? ", …" : "")
   }

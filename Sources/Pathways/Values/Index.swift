@@ -22,6 +22,9 @@ extension BitSet {
   /// Adds what an index names.
   public mutating func insert<Subject>(_ index: IndexOf<Subject>) { insert(index.number) }
 
+  /// Removes what an index names.
+  public mutating func remove<Subject>(_ index: IndexOf<Subject>) { remove(index.number) }
+
   /// Returns whether what an index names is a member.
   public func contains<Subject>(_ index: IndexOf<Subject>) -> Bool { contains(index.number) }
 
@@ -33,7 +36,10 @@ extension BitSet {
 
 extension Array {
   /// The element that an index names.
-  public subscript(index: IndexOf<Element>) -> Element { self[index.number] }
+  public subscript(index: IndexOf<Element>) -> Element {
+    get { self[index.number] }
+    set { self[index.number] = newValue }
+  }
 
   /// The index of each element.
   var indexes: [IndexOf<Element>] { indices.map { IndexOf<Element>($0) } }

@@ -80,7 +80,7 @@ public struct Wording: Sendable {
   public func label(_ subject: Subject) -> String {
     switch subject {
     case .fact(let index): text(vocabulary[index].label)
-    case .events(let index): text(vocabulary.eventClasses[index.number].label)
+    case .events(let index): text(vocabulary.eventClasses[index].label)
     }
   }
 
@@ -88,7 +88,7 @@ public struct Wording: Sendable {
   public func name(_ subject: Subject) -> String {
     switch subject {
     case .fact(let index): vocabulary[index].name
-    case .events(let index): vocabulary.eventClasses[index.number].name
+    case .events(let index): vocabulary.eventClasses[index].name
     }
   }
 
@@ -97,7 +97,7 @@ public struct Wording: Sendable {
     let ask =
       switch subject {
       case .fact(let index): vocabulary[index].ask
-      case .events(let index): vocabulary.eventClasses[index.number].ask
+      case .events(let index): vocabulary.eventClasses[index].ask
       }
     return ask.map(text) ?? "\(label(subject).capitalizedFirst)?"
   }
