@@ -84,6 +84,9 @@ public struct Catalogue: Sendable {
   /// Where the stages of each pathway begin if all are numbered in a row, and where they end.
   var stageStarts: [Int] = [0]
 
+  /// The pathway of each stage, if all are numbered in a row.
+  var stagePathways: [Index<Pathway>] = []
+
   /// How overlays change stages for their areas: later ones are more local.
   var stageVariants: [Index<Stage>: [StageVariant]] = [:]
 

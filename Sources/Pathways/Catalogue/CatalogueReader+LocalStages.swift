@@ -20,7 +20,7 @@ extension CatalogueReader {
     guard let index = object[.pathway].flatMap({ pathway($0) }), let named = object[.stage] else {
       return
     }
-    let stages = catalogue.pathways[index.number].stages
+    let stages = catalogue.pathways[index].stages
     var names = NameTable<String>()
     for stage in stages { _ = names.add(stage.id) }
     guard let place = names.index(of: named.string ?? "")?.number else {
@@ -30,7 +30,7 @@ extension CatalogueReader {
           among: names.names))
       return
     }
-    let number = catalogue.stageNumber(index.number, place)
+    let number = catalogue.stages(of: index)[place]
     // A municipality's change lies on its region's, if that has one.
     let wider = catalogue.stageVariants[number]?.last { area.isSubset(of: $0.area) }?.stage
     let stage = changed(wider ?? stages[place], by: object, names)

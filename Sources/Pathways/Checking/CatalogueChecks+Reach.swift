@@ -8,14 +8,11 @@ extension CatalogueChecks {
     let places = Xray.places(catalogue, nil, today)
     let seen = SeenStages(catalogue, tests)
     let subjects = SubjectFinder(vocabulary: catalogue.vocabulary, pool: catalogue.pool).subjects()
-    for (number, pathway) in catalogue.pathways.enumerated() {
-      for place in pathway.stages.indices {
-        var inquiry = StageFinder(side, pathway: number, stage: place)
-        let index = catalogue.stageNumber(number, place)
-        guard seen.isReached(index) || checkIsReached(&inquiry) else { continue }
-        checkRoles(&inquiry, subjects) { seen.fits($0, in: index) }
-        checkFirsts(&inquiry, places, inquiry.asksForPlace(subjects))
-      }
+    for stage in catalogue.stages {
+      var inquiry = StageFinder(side, stage)
+      guard seen.isReached(stage) || checkIsReached(&inquiry) else { continue }
+      checkRoles(&inquiry, subjects) { seen.fits($0, in: stage) }
+      checkFirsts(&inquiry, places, inquiry.asksForPlace(subjects))
     }
   }
 

@@ -207,8 +207,7 @@ extension FairnessText {
   /// What comes first in the plan of an answer.
   private func first(_ answer: Fairness.Answer) -> String {
     guard let part = answer.told.plan.first else { return wording.words.noPlan }
-    let stage = catalogue.stage(
-      part.stage.stage, pathway: part.stage.pathway, form: part.stage.form)
+    let stage = catalogue.stage(part.stage.stage, form: part.stage.form)
     let names = part.firsts.map { wording.text(catalogue.offers[$0].name) }
     return wording.text(stage.name) + (names.isEmpty ? "" : ": " + names.joined(separator: "; "))
   }

@@ -91,8 +91,7 @@ struct DifferenceFinder {
     let parts = mine.filter { !theirs.contains($0) } + theirs.filter { !mine.contains($0) }
     for part in parts {
       let planned = part.stage
-      let stage = catalogue.stage(
-        planned.stage, pathway: planned.pathway, form: planned.form)
+      let stage = catalogue.stage(planned.stage, form: planned.form)
       if planned.form > 0 {
         found.append(.init(kind: .changed, location: stage.json.location))
       }
