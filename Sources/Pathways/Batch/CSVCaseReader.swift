@@ -9,7 +9,7 @@ struct CSVCaseReader: Sendable {
     case fact(Index<Fact>)
     /// The values of a set that are known to be absent.
     case absent(Index<Fact>)
-    case score(Int)
+    case score(Index<Scale>)
     case events
     case noEvents
   }
@@ -88,8 +88,8 @@ struct CSVCaseReader: Sendable {
       names.append((fact.name, .fact(fact.index)))
       if case .set = fact.kind { names.append(("\(fact.name).absent", .absent(fact.index))) }
     }
-    names += vocabulary.scales.enumerated().map { ($0.element.id, .score($0.offset)) }
-    names += vocabulary.scales.enumerated().map { ($0.element.option, .score($0.offset)) }
+    names += vocabulary.scales.indexes.map { (vocabulary.scales[$0].id, .score($0)) }
+    names += vocabulary.scales.indexes.map { (vocabulary.scales[$0].option, .score($0)) }
     names += vocabulary.facts.filter { $0.option != $0.name }.map { ($0.option, .fact($0.index)) }
     return names
   }

@@ -81,8 +81,8 @@ public struct CaseBlock: Sendable {
   /// Where a person may live.
   enum Place: Hashable, Sendable {
     case anywhere
-    case municipality(Int)
-    case region(Int)
+    case municipality(Index<Places.Municipality>)
+    case region(Index<Places.Region>)
   }
 
   /// The lanes of which silence and derived facts have been worked out.
@@ -264,9 +264,9 @@ extension CaseBlock {
     var truth = LaneTruth()
     for (place, lanes) in placeGroups {
       switch place {
-      case .municipality(let number): truth.set(Truth(area.contains(number)), lanes)
-      case .region(let number):
-        truth.set(vocabulary.places.regions[number].municipalities.lie(in: area), lanes)
+      case .municipality(let index): truth.set(Truth(area.contains(index)), lanes)
+      case .region(let index):
+        truth.set(vocabulary.places.regions[index].municipalities.lie(in: area), lanes)
       case .anywhere: truth.set(vocabulary.places.all.lie(in: area), lanes)
       }
     }

@@ -20,7 +20,7 @@ extension QuickCaseReader {
   }
 
   private func readEvent(_ text: Span<UInt8>, _ nodes: [JSONNode], _ index: Int) -> Event? {
-    var type: Int?
+    var type: Index<EventType>?
     var day: CalendarDay?
     var attributes: [Event.Attribute] = []
     for member in index + 1..<Int(nodes[index].next) {
@@ -31,20 +31,21 @@ extension QuickCaseReader {
       case 0:
         let number = types.number(of: node.range, in: text)
         guard node.kind == .string, number >= 0 else { return nil }
-        type = number
+        type = Index(number)
       case 1:
         guard node.kind == .string, let on = text.day(node.range) else { return nil }
         day = on
       case 2...:
-        guard let value = value(of: key - 2, text, node) else { return nil }
-        attributes.append(.init(attribute: key - 2, value: value))
+        let attribute = Index<EventAttribute>(key - 2)
+        guard let value = value(of: attribute, text, node) else { return nil }
+        attributes.append(.init(attribute: attribute, value: value))
       default: return nil
       }
     }
     return type.map { Event(type: $0, day: day, attributes: attributes) }
   }
 
-  func value(of attribute: Int, _ text: Span<UInt8>, _ node: JSONNode) -> Int? {
+  func value(of attribute: Index<EventAttribute>, _ text: Span<UInt8>, _ node: JSONNode) -> Int? {
     switch vocabulary.eventAttributes[attribute].kind {
     case .boolean:
       return node.kind == .true ? 1 : node.kind == .false ? 0 : nil
@@ -52,7 +53,7 @@ extension QuickCaseReader {
       return node.kind == .number ? text.integer(node.range, decimals: decimals) : nil
     case .choice, .offer, .scale:
       guard node.kind == .string else { return nil }
-      let number = attributeValues[attribute].number(of: node.range, in: text)
+      let number = attributeValues[attribute.number].number(of: node.range, in: text)
       return number < 0 ? nil : number
     }
   }

@@ -69,14 +69,14 @@ extension QuickCaseReader {
   /// Where the case's municipality or region leaves the person, unless both are given.
   func place(_ block: inout CaseBlock) -> CaseBlock.Place? {
     let last = block.count - 1
-    func number(_ fact: Index<Fact>?) -> Int? {
+    func index<Place>(_ fact: Index<Fact>?) -> Index<Place>? {
       guard let fact, block.known[fact.number].has(last),
         case .number(let number) = block.value(of: fact, lane: last)
       else { return nil }
-      return number
+      return Index(number)
     }
-    let region = number(vocabulary.regionFact)
-    guard let municipality = number(vocabulary.municipalityFact) else {
+    let region: Index<Places.Region>? = index(vocabulary.regionFact)
+    guard let municipality: Index<Places.Municipality> = index(vocabulary.municipalityFact) else {
       return region.map { .region($0) } ?? .anywhere
     }
     return region == nil ? .municipality(municipality) : nil

@@ -58,9 +58,9 @@ extension CatalogueReader {
 
   /// Reads how a fact follows from others; counts of events wait until criteria can be read.
   mutating func readDerivation(_ json: JSON) {
-    guard let number = catalogue.vocabulary.factTable.number(of: json.key) else { return }
+    guard let index = catalogue.vocabulary.factTable.index(of: json.key) else { return }
     if let asked = json.member("askInstead"), let other = fact(asked) {
-      catalogue.vocabulary.facts[number].asked = other
+      catalogue.vocabulary.facts[index].asked = other
     }
     guard let derive = json.member("derive") else { return }
     let object = shaped(derive, Self.derivationShape)
@@ -76,18 +76,17 @@ extension CatalogueReader {
       derivation = fact(other).map { .months($0) }
     } else if object[.sum] != nil || object[.minus] != nil {
       derivation = .sum(
-        summands(object[.sum], of: number), minus: summands(object[.minus], of: number))
+        summands(object[.sum], of: index), minus: summands(object[.minus], of: index))
     }
-    catalogue.vocabulary.facts[number].derivation = derivation
+    catalogue.vocabulary.facts[index].derivation = derivation
   }
 
   /// Reads the derivations that look at events, and reports those that go in a circle.
   mutating func readDerivedFromEvents() {
     for fact in catalogue.vocabulary.facts {
       guard let derive = fact.json.member("derive") else { continue }
-      let number = fact.index.number
       if let count = derive.member("count") {
-        catalogue.vocabulary.facts[number].derivation =
+        catalogue.vocabulary.facts[fact.index].derivation =
           EventTestReader.selector(count, &criteria).map { .count($0) }
       }
       for (name, isFirst) in [("latest", false), ("first", true)] {
@@ -96,12 +95,12 @@ extension CatalogueReader {
           let attribute = numberAttribute(derive.member("attribute"), at: json)
         else { continue }
         requireNumber(fact, at: json)
-        catalogue.vocabulary.facts[number].derivation =
+        catalogue.vocabulary.facts[fact.index].derivation =
           .told(selector, attribute: attribute, isFirst: isFirst)
       }
     }
     for fact in catalogue.vocabulary.facts where catalogue.vocabulary.isCircular(fact.index) {
-      catalogue.vocabulary.facts[fact.index.number].derivation = nil
+      catalogue.vocabulary.facts[fact.index].derivation = nil
       diagnostics.append(
         Diagnostic(
           "circular-derivation", at: fact.json.member("derive")?.location ?? fact.json.location,
@@ -110,7 +109,7 @@ extension CatalogueReader {
   }
 
   /// Reads what is added up: numbers with as many decimals as the sum, and truths.
-  private mutating func summands(_ json: JSON?, of sum: Int) -> [Index<Fact>] {
+  private mutating func summands(_ json: JSON?, of sum: Index<Fact>) -> [Index<Fact>] {
     let own = catalogue.vocabulary.facts[sum]
     requireNumber(own, at: json ?? own.json)
     return json?.elements.compactMap { element in
@@ -131,9 +130,9 @@ extension CatalogueReader {
   }
 
   /// Reads which number of an event is meant.
-  private mutating func numberAttribute(_ json: JSON?, at holder: JSON) -> Int? {
+  private mutating func numberAttribute(_ json: JSON?, at holder: JSON) -> Index<EventAttribute>? {
     let vocabulary = catalogue.vocabulary
-    let numbers = vocabulary.eventAttributes.indices.filter {
+    let numbers = vocabulary.eventAttributes.indexes.filter {
       if case .number = vocabulary.eventAttributes[$0].kind { true } else { false }
     }
     guard let json else {

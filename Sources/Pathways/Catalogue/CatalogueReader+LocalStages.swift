@@ -20,17 +20,17 @@ extension CatalogueReader {
     guard let index = object[.pathway].flatMap({ pathway($0) }), let named = object[.stage] else {
       return
     }
-    let stages = catalogue.pathways[index.number].stages
-    var names = NameTable()
+    let stages = catalogue.pathways[index].stages
+    var names = NameTable<String>()
     for stage in stages { _ = names.add(stage.id) }
-    guard let place = names.number(of: named.string ?? "") else {
+    guard let place = names.index(of: named.string ?? "")?.number else {
       diagnostics.append(
         .unknownWord(
           "unknown-stage", named, .stage,
           among: names.names))
       return
     }
-    let number = catalogue.stageNumber(index.number, place)
+    let number = catalogue.stages(of: index)[place]
     // A municipality's change lies on its region's, if that has one.
     let wider = catalogue.stageVariants[number]?.last { area.isSubset(of: $0.area) }?.stage
     let stage = changed(wider ?? stages[place], by: object, names)
@@ -38,7 +38,7 @@ extension CatalogueReader {
   }
 
   private mutating func changed(
-    _ stage: Stage, by object: ObjectReader<StageChangeMember>, _ names: NameTable
+    _ stage: Stage, by object: ObjectReader<StageChangeMember>, _ names: NameTable<String>
   ) -> Stage {
     let entries = object[.offers]?.elements.compactMap { readEntry(inStage: $0) }
     let next = object[.next]?.elements.compactMap { readNext($0, names) }

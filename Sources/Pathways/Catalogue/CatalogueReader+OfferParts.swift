@@ -10,7 +10,7 @@ extension CatalogueReader {
   }
 
   mutating func readProvider(_ json: JSON) -> Index<Term>? {
-    if let number = providerTable.number(of: json) { return Index(number) }
+    if let index = providerTable.index(of: json) { return index }
     diagnostics.append(
       .unknownWord(
         "unknown-provider", json, .provider,

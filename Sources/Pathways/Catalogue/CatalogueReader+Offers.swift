@@ -171,7 +171,7 @@ extension CatalogueReader {
 
   /// Reads the identifier of an offer; an unknown one is reported.
   mutating func offer(_ json: JSON) -> Index<Offer>? {
-    if let number = catalogue.vocabulary.offerTable.number(of: json) { return Index(number) }
+    if let name = catalogue.vocabulary.offerTable.index(of: json) { return Index(name.number) }
     diagnostics.append(
       .unknownWord(
         "unknown-offer", json, .offer,

@@ -28,7 +28,7 @@ extension CatalogueReader {
     let openQuestions = texts(object[.openQuestions])
     guard let id = object[.id]?.string, let name = text(object[.name]),
       let isFor = object[.isFor].map({ criteria.read($0) }),
-      pathwayTable.number(of: id) == catalogue.pathways.count
+      pathwayTable.index(of: id)?.number == catalogue.pathways.count
     else { return }
     catalogue.pathways.append(
       Pathway(
@@ -57,7 +57,7 @@ extension CatalogueReader {
 
   /// Reads the identifier of a pathway; an unknown one is reported.
   mutating func pathway(_ json: JSON) -> Index<Pathway>? {
-    if let number = pathwayTable.number(of: json) { return Index(number) }
+    if let index = pathwayTable.index(of: json) { return index }
     diagnostics.append(
       .unknownWord(
         "unknown-pathway", json, .pathway,
@@ -72,7 +72,7 @@ extension CatalogueReader {
   private mutating func readStages(_ json: JSON?, _ owner: Index<Holder>) -> [Stage] {
     let elements = (json?.elements ?? JSON.none).map { $0 }
     if elements.isEmpty, let json { diagnostics.append(.emptyList(json)) }
-    var names = NameTable()
+    var names = NameTable<String>()
     for id in elements.compactMap({ $0.member("id") }) where names.add(id.string ?? "") == nil {
       diagnostics.append(.duplicateIdentifier(id))
     }
@@ -80,7 +80,7 @@ extension CatalogueReader {
   }
 
   /// Reads a stage; `names` are those of all stages of its pathway.
-  private mutating func readStage(_ json: JSON, _ owner: Index<Holder>, _ names: NameTable)
+  private mutating func readStage(_ json: JSON, _ owner: Index<Holder>, _ names: NameTable<String>)
     -> Stage?
   {
     let object = shaped(json, StageMember.shape)
@@ -127,7 +127,7 @@ extension CatalogueReader {
     let after = object[.after].flatMap { TimeSpan.read($0, &diagnostics) }
     var scale: Index<Scale>?
     if let named = object[.scale] {
-      scale = catalogue.vocabulary.scaleTable.number(of: named.string ?? "").map { Index($0) }
+      scale = catalogue.vocabulary.scaleTable.index(of: named.string ?? "")
       if scale == nil {
         diagnostics.append(
           .unknownWord(
@@ -144,12 +144,12 @@ extension CatalogueReader {
       isEditorial: object[.editorial]?.boolean ?? isParameter, text: text)
   }
 
-  mutating func readNext(_ json: JSON, _ names: NameTable) -> Stage.Next? {
+  mutating func readNext(_ json: JSON, _ names: NameTable<String>) -> Stage.Next? {
     let object = shaped(json, StageMember.NextMember.shape)
     let when = object[.when].map { criteria.read($0) }
     var target: Stage.Next.Target?
     if let stage = object[.stage] {
-      target = names.number(of: stage.string ?? "").map { .stage($0) }
+      target = names.index(of: stage.string ?? "").map { .stage($0.number) }
       if target == nil {
         diagnostics.append(
           .unknownWord(

@@ -205,15 +205,15 @@ extension CatalogueReader {
       }
       var set = catalogue.vocabulary.places.none
       for place in object[.municipalities]?.elements ?? JSON.none {
-        if let number = catalogue.vocabulary.places.municipality(meaning: place.string ?? "") {
-          set.insert(number)
+        if let index = catalogue.vocabulary.places.municipality(meaning: place.string ?? "") {
+          set.insert(index)
         } else {
           diagnostics.append(.unknownPlace(place, in: catalogue.vocabulary.places))
         }
       }
       for part in object[.regions]?.elements ?? JSON.none {
-        if let number = catalogue.vocabulary.places.region(meaning: part.string ?? "") {
-          set.formUnion(catalogue.vocabulary.places.regions[number].municipalities)
+        if let index = catalogue.vocabulary.places.region(meaning: part.string ?? "") {
+          set.formUnion(catalogue.vocabulary.places.regions[index].municipalities)
         } else {
           diagnostics.append(.unknownPlace(part, in: catalogue.vocabulary.places))
         }

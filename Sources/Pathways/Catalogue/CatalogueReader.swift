@@ -12,8 +12,8 @@ public struct CatalogueReader: Sendable {
   var documents: [(kind: FileKind, json: JSON)] = []
   var sources = SourceReader()
   var criteria = CriterionReader(vocabulary: Vocabulary())
-  var providerTable = NameTable()
-  var pathwayTable = NameTable()
+  var providerTable = NameTable<Term>()
+  var pathwayTable = NameTable<Pathway>()
   var isThorough = false
 
   /// The names whose declarations have faults, so that nobody is told that they are unknown.
