@@ -1,13 +1,13 @@
-extension Catalogue {
+extension CriterionPool {
   /// What the rules ask of events' attributes, each once, in the order of the rules.
-  var eventPatterns: [EventPattern] {
+  func eventPatterns(with vocabulary: Vocabulary) -> [EventPattern] {
     var found: [EventPattern] = []
     func take(_ selector: EventSelector) {
       if !selector.attributes.isEmpty, !found.contains(selector.attributes) {
         found.append(selector.attributes)
       }
     }
-    for test in pool.eventTests { for selector in test.selectors { take(selector) } }
+    for test in eventTests { for selector in test.selectors { take(selector) } }
     for fact in vocabulary.facts {
       if let selector = fact.derivation?.selector { take(selector) }
     }

@@ -8,17 +8,6 @@ extension Catalogue {
     let stage: Stage
   }
 
-  /// Numbers the stages of all pathways in a row, when all of them are read.
-  mutating func numberStages() {
-    stageStarts = []
-    stagePathways = []
-    for index in pathways.indexes {
-      stageStarts.append(stagePathways.count)
-      stagePathways += pathways[index].stages.map { _ in index }
-    }
-    stageStarts.append(stagePathways.count)
-  }
-
   /// How many stages there are in all.
   var stageCount: Int { stagePathways.count }
 

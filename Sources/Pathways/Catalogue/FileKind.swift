@@ -45,25 +45,25 @@ enum FileKind: String, CaseIterable {
   /// What such a file must be, from its outermost object on.
   var shape: ShapeDescription {
     switch self {
-    case .catalogue: CatalogueReader.mainShape.description
-    case .vocabulary: CatalogueReader.vocabularyShape.description
-    case .scales: CatalogueReader.scalesShape.description
+    case .catalogue: WordsReader.mainShape.description
+    case .vocabulary: VocabularyReader.vocabularyShape.description
+    case .scales: VocabularyReader.scalesShape.description
     case .criteria: CriterionReader.criteriaShape.description
-    case .providers: CatalogueReader.providersShape.description
-    case .sources: CatalogueReader.sourcesShape.description
-    case .places: CatalogueReader.placesShape.description
-    case .groups: CatalogueReader.groupsShape.description
-    case .alerts: CatalogueReader.alertsShape.description
-    case .rights: CatalogueReader.rightsShape.description
-    case .followUps: CatalogueReader.followUpsShape.description
-    case .checklists: CatalogueReader.checklistsShape.description
-    case .letters: CatalogueReader.lettersShape.description
-    case .coverage: CatalogueReader.coverageShape.description
-    case .offers: CatalogueReader.offersShape.description
+    case .providers: WordsReader.providersShape.description
+    case .sources: WordsReader.sourcesShape.description
+    case .places: VocabularyReader.placesShape.description
+    case .groups: RulesReader.groupsShape.description
+    case .alerts: RulesReader.alertsShape.description
+    case .rights: RulesReader.rightsShape.description
+    case .followUps: FollowUpsReader.followUpsShape.description
+    case .checklists: RuleLanguageReader.checklistsShape.description
+    case .letters: LettersReader.lettersShape.description
+    case .coverage: TestsReader.coverageShape.description
+    case .offers: OffersReader.offersShape.description
     case .pathways: PathwayMember.fileShape.description
     case .phrases: PhraseBookReader.fileShape.description
     case .words: SpokenWords.fileShape.description
-    case .regions, .municipalities, .practices: CatalogueReader.overlayShape.description
+    case .regions, .municipalities, .practices: OffersReader.overlayShape.description
     case .tests: CatalogueTest.fileShape.description
     }
   }

@@ -33,7 +33,7 @@ public struct Needs: Sendable {
   let noEvents: [JSON]
 }
 
-extension CatalogueReader {
+extension RuleLanguageReader {
   enum ImpossibleMember: Int, ObjectMember { case when, because, sources }
 
   static let impossibleShape = ObjectShape<ImpossibleMember>("impossibility") {
@@ -64,57 +64,48 @@ extension CatalogueReader {
     for element in json.member("impossible")?.elements ?? JSON.none {
       let object = shaped(element, Self.impossibleShape)
       guard let when = object[.when], let because = text(object[.because]) else { continue }
-      catalogue.impossible.append(
+      impossible.append(
         Impossibility(when: criteria.read(when), because: because, json: element))
     }
   }
 
   /// Reads which needs there must be offers for.
-  mutating func readNeeds(_ json: JSON) {
-    guard let needs = json.member("needs"), needs.kind == .object else { return }
+  mutating func readNeeds(_ json: JSON) -> Needs? {
+    guard let needs = json.member("needs"), needs.kind == .object else { return nil }
     let object = shaped(needs, Self.needsShape)
     var purposes: [Index<Term>] = []
     for element in object[.purposes]?.elements ?? JSON.none {
       let number = term(
-        element, in: catalogue.purposes, "unknown-purpose",
+        element, in: words.purposes, "unknown-purpose",
         .purpose)
       if let number { purposes.append(number) }
     }
     var basic: [Index<Term>] = []
     for element in object[.basic]?.elements ?? JSON.none {
       let number = term(
-        element, in: catalogue.providers, "unknown-provider",
+        element, in: words.providers, "unknown-provider",
         .provider)
       if let number { basic.append(number) }
     }
-    let by = object[.by]?.elements.compactMap { need($0) } ?? []
-    guard let condition = object[.condition], let fact = need(condition) else { return }
-    guard catalogue.vocabulary[fact].kind.isFinite else {
+    let by = object[.by]?.elements.compactMap { fact($0) } ?? []
+    guard let condition = object[.condition], let fact = self.fact(condition) else { return nil }
+    guard vocabulary[fact].kind.isFinite else {
       diagnostics.append(
         Diagnostic(
           "need-is-not-finite", at: condition.location,
-          CatalogueRemark.cannotBeGoneThrough(catalogue.vocabulary[fact].name),
+          CatalogueRemark.cannotBeGoneThrough(vocabulary[fact].name),
           help: CatalogueRemark.nameCountedFact))
-      return
+      return nil
     }
-    var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
+    var builder = CaseBuilder(vocabulary: vocabulary)
     for member in object[.ordinary]?.members ?? JSON.none { builder.readFact(member) }
     for element in object[.noEvents]?.elements ?? JSON.none {
       builder.setNoEvents(CaseBuilder.Word(element))
     }
     diagnostics += builder.diagnostics
-    catalogue.needs = Needs(
+    return Needs(
       condition: fact, by: by, purposes: purposes, basic: basic, ordinary: object[.ordinary],
       noEvents: object[.noEvents].map { Array($0.elements) } ?? [])
-  }
-
-  private mutating func need(_ json: JSON) -> Index<Fact>? {
-    if let fact = json.string.flatMap(catalogue.vocabulary.fact(named:)) { return fact.index }
-    diagnostics.append(
-      .unknownWord(
-        "unknown-fact", json, .fact,
-        among: catalogue.vocabulary.facts.map(\.name)))
-    return nil
   }
 }
 

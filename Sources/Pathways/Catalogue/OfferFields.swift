@@ -33,7 +33,7 @@ enum OfferMember: Int, ObjectMember {
       case .explainOnly:
         .optional("explainOnly", .boolean, "Explained, never chosen: others decide on it.")
       case .area: .optional("area", .object { Self.areaShape.description }, "Left out: everywhere.")
-      case .valid: .optional("valid", .object { CatalogueReader.validityShape.description })
+      case .valid: .optional("valid", .object { WordsReader.validityShape.description })
       case .review: .required("review", .object { Self.reviewShape.description }).kept
       case .requires: .required("requires", .criterion, "What must hold.")
       case .excludes: .optional("excludes", .array(.criterion), "What must fail, one by one.")
@@ -172,7 +172,7 @@ enum OfferMember: Int, ObjectMember {
     case .place: .optional("place", .string, "The address of the place.")
     case .valid:
       .optional(
-        "valid", .object { CatalogueReader.validityShape.description },
+        "valid", .object { WordsReader.validityShape.description },
         "The days on which it is a way in.")
     case .area:
       .optional("area", .object { Self.areaShape.description }, "Where, if not everywhere.")

@@ -17,9 +17,6 @@ enum RuleRemark: Remark {
   /// `{`place`}` can't be filled in here.
   case cannotBeFilledIn(String)
 
-  /// `fact`, `events`, `scores`, `holder`, `words` or `blank` must stand here.
-  case noLetterPart
-
   /// The file changes nothing.
   case fileChangesNothing
 

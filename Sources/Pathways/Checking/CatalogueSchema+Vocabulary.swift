@@ -32,7 +32,7 @@ extension CatalogueSchema {
     case "case": write(CaseBuilder.caseShape.description, &json)
     case "facts": writeFacts(&json)
     case "event": writeEvent(&json)
-    case "derivation": write(CatalogueReader.derivationShape.description, &json)
+    case "derivation": write(VocabularyReader.derivationShape.description, &json)
     case "range": write(CriterionReader.rangeShape.description, &json)
     case "date": write(TimeMember.shape.description, &json)
     case "silence": json.member("type", "null")

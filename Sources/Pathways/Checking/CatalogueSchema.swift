@@ -18,7 +18,7 @@ public struct CatalogueSchema {
   ///
   /// Without a catalogue they say what holds of every one: the names of its facts are not known.
   public static func files(of catalogue: Catalogue?) -> [(name: String, bytes: [UInt8])] {
-    let catalogue = catalogue ?? Catalogue()
+    let catalogue = catalogue ?? CatalogueReader.nothing
     var shapes: [String: ValueShape] = ["case": .named("case", [.object])]
     for kind in FileKind.allCases { shapes[kind.schemaName] = .object { kind.shape } }
     return shapes.sorted { $0.key < $1.key }.map { name, root in

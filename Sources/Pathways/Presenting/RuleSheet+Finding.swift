@@ -34,21 +34,21 @@ extension RuleSheet {
     let catalogue = wording.catalogue
     if let alert = catalogue.alerts.first(where: { $0.id == id }) {
       return RuleSheet(
-        id, alert.text, [alert.json], CatalogueReader.alertShape.members, nil, wording,
+        id, alert.text, [alert.json], RulesReader.alertShape.members, nil, wording,
         phrases: ["when": alert.when])
     }
     if let right = catalogue.rights.first(where: { $0.id == id }) {
       return RuleSheet(
-        id, right.name, [right.json], CatalogueReader.rightShape.members, nil, wording,
+        id, right.name, [right.json], RulesReader.rightShape.members, nil, wording,
         phrases: ["who": right.who])
     }
     if let rule = catalogue.followUps.first(where: { $0.id == id }) {
       return RuleSheet(
-        id, rule.name, [rule.json], CatalogueReader.followUpShape.members, nil, wording)
+        id, rule.name, [rule.json], FollowUpsReader.followUpShape.members, nil, wording)
     }
     if let group = catalogue.groups.first(where: { $0.id == id }) {
       return RuleSheet(
-        id, group.name, [group.json], CatalogueReader.groupShape.members, nil, wording,
+        id, group.name, [group.json], RulesReader.groupShape.members, nil, wording,
         phrases: ["when": group.when])
     }
     guard let index = catalogue.pathway(named: id) else { return stage(id, wording) }
@@ -70,7 +70,7 @@ extension RuleSheet {
     let catalogue = wording.catalogue
     if let scale = catalogue.vocabulary.scales.first(where: { $0.id == id }) {
       return RuleSheet(
-        id, scale.name, [scale.json], CatalogueReader.scaleShape.members, nil, wording)
+        id, scale.name, [scale.json], VocabularyReader.scaleShape.members, nil, wording)
     }
     // Whoever writes cases knows a fact by its option.
     let fact =
@@ -78,7 +78,7 @@ extension RuleSheet {
       ?? catalogue.vocabulary.facts.first { $0.option == id }
     if let fact {
       return RuleSheet(
-        fact.name, fact.label, [fact.json], CatalogueReader.factShape.members, nil, wording)
+        fact.name, fact.label, [fact.json], VocabularyReader.factShape.members, nil, wording)
     }
     guard let criterion = catalogue.pool.named.first(where: { $0.name == id }),
       let json = criterion.json
@@ -97,12 +97,12 @@ extension RuleSheet {
     }
     if let list = catalogue.checklists.first(where: { $0.id == id }), let json = list.json {
       return RuleSheet(
-        id, list.name, [json], CatalogueReader.checklistShape.members, nil, wording)
+        id, list.name, [json], RuleLanguageReader.checklistShape.members, nil, wording)
     }
     let letters = catalogue.withLetters().catalogue?.letters ?? []
     guard let letter = letters.first(where: { $0.id == id }), let json = letter.json else {
       return nil
     }
-    return RuleSheet(id, letter.name, [json], CatalogueReader.letterShape.members, nil, wording)
+    return RuleSheet(id, letter.name, [json], LettersReader.letterShape.members, nil, wording)
   }
 }

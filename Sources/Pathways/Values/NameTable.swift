@@ -8,7 +8,13 @@ struct NameTable<Subject>: Sendable {
   /// Open addressing: one more than the number of the name, or 0 for an empty slot.
   private var slots: [Int32] = [Int32](repeating: 0, count: 64)
 
+  /// Makes a table of names; one that stands twice counts where it stands first.
+  init(_ names: [String] = []) {
+    for name in names { add(name) }
+  }
+
   /// Adds a name; returns the index of what it names, or `nil` if it was there already.
+  @discardableResult
   mutating func add(_ name: String) -> Index<Subject>? {
     guard index(of: name) == nil else { return nil }
     names.append(name)

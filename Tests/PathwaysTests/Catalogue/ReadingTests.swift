@@ -130,6 +130,27 @@ final class ReadingTests: XCTestCase {
     XCTAssertEqual(test(#""count": {"type": "e", "withinDays": 1.5}"#), ["50 out-of-range"])
   }
 
+  func testAPartOfALetterSaysOneThing() {
+    func part(_ members: String) -> [String] {
+      let letters = """
+        {"fields": [{"id": "f", "name": {"en": "f"}, "who": "gp", "sources": [], "parts": [
+        {\(members)}]}],
+         "reasons": [], "letters": [],
+         "plain": {"actors": {}, "ways": {}, "payments": {}, "wait": {}, "rights": {}, "calls": [],
+          "meanwhile": [], "worse": [], "always": [], "sources": []}}
+        """
+      return findings(["letters.json": letters]).filter { $0.hasPrefix("letters.json:2:") }
+    }
+    XCTAssertEqual(part(#""words": {"en": "a"}"#), [])
+    XCTAssertEqual(part(#""fact": "ill", "text": {"en": "{value}"}"#), [])
+    XCTAssertEqual(
+      part(#""words": {"en": "a"}, "blank": {"en": "b"}"#), ["letters.json:2:24 keys-exclude"])
+    XCTAssertEqual(
+      part(#""scores": true, "has": "x", "holder": true"#),
+      ["letters.json:2:18 keys-exclude", "letters.json:2:30 keys-exclude"])
+    XCTAssertEqual(part(#""optional": true"#), ["letters.json:2:1 missing-key"])
+  }
+
   // L5: the cause, alone.
   func testWhatCannotBeReadStandsAlone() {
     let broken = Self.vocabulary.replacingOccurrences(of: "}},", with: "}}", limit: 1)

@@ -947,7 +947,6 @@ extension LoudWords {
     case .ruleHasNoTrigger: "THE RULE MUST HAVE `OPENS` OR `WHEN`, OR SAY WHY NOT IN `WHYNOTRIGGER`"
     case .dueIsMissing: "`DUE` IS MISSING UNLESS `DUEKIND` IS UNKNOWN, AND THE OTHER WAY ROUND"
     case .cannotBeFilledIn(let place): "`{\(place)}` CAN'T BE FILLED IN HERE"
-    case .noLetterPart: "`FACT`, `EVENTS`, `SCORES`, `HOLDER`, `WORDS` OR `BLANK` MUST STAND HERE"
     case .fileChangesNothing: "THE FILE CHANGES NOTHING"
     case .outsideArea: "THE OFFER IS FOR PLACES OUTSIDE THE FILE'S AREA"
     case .twoReadings: "MORE THAN ONE READING IS CHOSEN"

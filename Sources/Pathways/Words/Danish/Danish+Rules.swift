@@ -24,7 +24,6 @@ extension DanishWords {
       "reglen skal have `opens` eller `when`, eller sige hvorfor ikke i `whyNoTrigger`"
     case .dueIsMissing: "`due` mangler, medmindre `dueKind` er unknown, og omvendt"
     case .cannotBeFilledIn(let place): "`{\(place)}` kan ikke udfyldes her"
-    case .noLetterPart: "her skal stå `fact`, `events`, `scores`, `holder`, `words` eller `blank`"
     case .fileChangesNothing: "filen ændrer ingenting"
     case .outsideArea: "tilbuddet gælder uden for filens område"
     case .twoReadings: "mere end én læsning er valgt"

@@ -23,7 +23,6 @@ extension EnglishWords {
     case .ruleHasNoTrigger: "the rule must have `opens` or `when`, or say why not in `whyNoTrigger`"
     case .dueIsMissing: "`due` is missing unless `dueKind` is unknown, and the other way round"
     case .cannotBeFilledIn(let place): "`{\(place)}` can't be filled in here"
-    case .noLetterPart: "`fact`, `events`, `scores`, `holder`, `words` or `blank` must stand here"
     case .fileChangesNothing: "the file changes nothing"
     case .outsideArea: "the offer is for places outside the file's area"
     case .twoReadings: "more than one reading is chosen"
