@@ -103,6 +103,7 @@ extension CSVCaseReader {
     _ text: Span<UInt8>, on asked: CalendarDay?, today: CalendarDay, _ quick: QuickCaseReader,
     into block: inout CaseBlock
   ) -> QuickCaseReader.Line? {
+    guard vocabulary.personalNumber(in: text) == nil else { return nil }
     do {
       try record.read(text, delimiter: delimiter)
     } catch {
@@ -128,18 +129,14 @@ extension CSVCaseReader {
           return nil
         }
       case .fact(let fact):
-        guard quick.set(fact, text, cell.range, into: &block) else { return nil }
+        guard quick.set(fact, text, cell.range, &line, &block) else { return nil }
       case .absent(let fact):
         guard addMembers(fact, text, cell.range, isAbsent: true, quick, &block) else { return nil }
       case .score, .events, .noEvents: return nil
       }
     }
-    guard let place = quick.place(&block), block.hasPossibleAge(on: asked ?? line.on ?? today)
-    else { return nil }
     if hasAbsentColumns, quick.contradictsItself(block) { return nil }
-    block.markGiven()
-    block.endCase(place: place, on: asked ?? line.on ?? today, nil)
-    return line
+    return quick.end(line, on: asked ?? line.on ?? today, nil, &block) ? line : nil
   }
 
   /// Whether the row has a cell for each column, and nothing more but empty ones.

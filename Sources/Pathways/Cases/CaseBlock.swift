@@ -90,7 +90,10 @@ public struct CaseBlock: Sendable {
 
   /// Gives silence its meaning in the lanes where that was not done yet.
   mutating func fillInPending() {
-    fillIn(lanes & ~isComplete)
+    let pending = lanes & ~isComplete
+    // What is known before anything is worked out is what the cases give.
+    for index in known.indices { given[index] |= known[index] & pending }
+    fillIn(pending)
     isComplete = lanes
   }
 
