@@ -9,6 +9,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Tests are compiled without the optimizer, which takes a minute or two for them and makes them no
+/// quicker: their time goes into the libraries.
+let tested = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 let package = Package(
   name: "navigator",
   products: [
@@ -47,14 +51,14 @@ let package = Package(
       dependencies: ["LocatedJSON", "Pathways", "NavigatorCommand", "EmbeddedCatalogue"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "LocatedJSONTests", dependencies: ["LocatedJSON", "TestSupport"], swiftSettings: strict),
+      name: "LocatedJSONTests", dependencies: ["LocatedJSON", "TestSupport"], swiftSettings: tested),
     .testTarget(
       name: "PathwaysTests", dependencies: ["Pathways", "TestSupport", "EmbeddedCatalogue"],
-      swiftSettings: strict),
+      swiftSettings: tested),
     .testTarget(
       name: "NavigatorTests", dependencies: ["NavigatorCommand", "TestSupport"],
       exclude: ["Golden"],
-      swiftSettings: strict),
+      swiftSettings: tested),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -33,31 +33,3 @@ public struct JSONNode: Sendable {
   /// The bytes of the value.
   public var range: Range<Int> { Int(start)..<Int(end) }
 }
-
-/// Scans one small text after another, in the same room.
-///
-/// A ``JSONDocument`` owns its text, for texts that are kept; this is for a stream of lines of
-/// which nothing is kept. Both scan with the same scanner.
-public struct JSONLineScanner: Sendable {
-  private var scanner: JSONScanner
-
-  /// Creates a scanner.
-  public init() { scanner = JSONScanner(depthLimit: 64, expectedBytes: 4096) }
-
-  /// Scans a line.
-  ///
-  /// - Parameter line: The line; what the nodes say of places counts from its beginning.
-  /// - Returns: Whether it is JSON; if not, a ``JSONDocument`` of it tells why.
-  public mutating func scan(_ line: Span<UInt8>) -> Bool {
-    scanner.restart()
-    do {
-      try scanner.scanDocument(line)
-      return true
-    } catch {
-      return false
-    }
-  }
-
-  /// The values, in the order in which they stand.
-  public var nodes: [JSONNode] { scanner.nodes }
-}

@@ -19,7 +19,7 @@ extension JSONScanner {
   mutating func scanText(_ bytes: Span<UInt8>) throws(JSONSyntaxError) -> Bool {
     offset += 1
     while true {
-      offset = Self.endOfPlainText(from: offset, in: bytes)
+      offset = bytes.endOfPlainText(from: offset)
       guard offset < bytes.count else {
         throw JSONSyntaxError(kind: .unexpectedEnd, offset: bytes.count)
       }
@@ -34,38 +34,6 @@ extension JSONScanner {
       default: try scanMultibyteScalar(bytes)
       }
     }
-  }
-
-  /// Returns where the first byte stands, from one on, that is not printable ASCII, or that is one of
-  /// the two that mean something in a string.
-  ///
-  /// Almost every byte of a text is plain, so that eight are looked at together.
-  private static func endOfPlainText(from start: Int, in bytes: Span<UInt8>) -> Int {
-    let raw = bytes.bytes
-    var offset = start
-    while offset + 8 <= bytes.count {
-      let word = raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let plain = plainBytes(UInt64(littleEndian: word))
-      offset += plain
-      if plain < 8 { return offset }
-    }
-    while offset < bytes.count, plainBytes(UInt64(bytes[offset])) > 0 { offset += 1 }
-    return offset
-  }
-
-  /// How many of the eight bytes of a word, the lowest first, are plain.
-  ///
-  /// A byte marks itself in its highest bit: one past ASCII has it; below a space, subtracting a space
-  /// sets it; and a byte that means something becomes zero by exclusive or, from which subtracting one
-  /// sets it. What is borrowed goes to higher bytes only, so that the first mark is right.
-  private static func plainBytes(_ word: UInt64) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let quotation = word ^ ones &* UInt64(UInt8(ascii: "\""))
-    let escape = word ^ ones &* UInt64(UInt8(ascii: "\\"))
-    let below = (word &- ones &* 0x20) & ~word
-    let meaning = (quotation &- ones) & ~quotation | (escape &- ones) & ~escape
-    let marks = (word | below | meaning) & (ones &* 0x80)
-    return marks.trailingZeroBitCount >> 3
   }
 
   /// Goes on with a string in which a `\` was found.

@@ -17,14 +17,6 @@ struct JSONScanner: Sendable {
     nodes.reserveCapacity(expectedBytes / 16 + 8)
   }
 
-  /// Begins anew with another text, in the room that is there.
-  mutating func restart() {
-    nodes.removeAll(keepingCapacity: true)
-    offset = 0
-    depth = 0
-    keys.removeAll()
-  }
-
   mutating func scanDocument(_ bytes: Span<UInt8>) throws(JSONSyntaxError) {
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
       throw JSONSyntaxError(kind: .byteOrderMark, offset: 0)
@@ -228,13 +220,6 @@ struct KeyStack: Sendable {
 
   /// Begins an object; returns what ``end(_:)`` needs to end it.
   var start: Int { hashes.count }
-
-  /// Forgets all keys, in the room that is there.
-  mutating func removeAll() {
-    hashes.removeAll(keepingCapacity: true)
-    nodes.removeAll(keepingCapacity: true)
-    if !large.isEmpty { large = [:] }
-  }
 
   /// Ends the object that began at `start`.
   mutating func end(_ start: Int) {

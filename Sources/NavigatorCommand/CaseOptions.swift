@@ -147,7 +147,7 @@ struct CaseOptions {
   /// What an option says.
   enum Option {
     case fact(Fact, isAbsent: Bool)
-    case score(Int)
+    case score(Index<Scale>)
     case event
     case noEvent
     case named
@@ -197,7 +197,7 @@ struct CaseOptions {
       return .fact(fact, isAbsent: false)
     }
     if let scale = vocabulary.scales.firstIndex(where: { $0.option == name }) {
-      return .score(scale)
+      return .score(Index(scale))
     }
     guard name.hasPrefix("no-") else { return nil }
     let rest = String(name.dropFirst(3))

@@ -51,6 +51,15 @@ for name in $wanted; do
       "$top/Sources/EmbeddedCatalogue/EmbeddedFile.swift" "$embedded"
     ;;
   esac
-  cp "$top"/Data/cases/* "$work/$name-corpus"
+  case $name in
+  note)
+    python3 - "$top/Tests/Notes/notes.json" "$work/note-corpus" <<'END'
+import json, sys
+for number, note in enumerate(json.load(open(sys.argv[1]))):
+    open(f"{sys.argv[2]}/{number}", "w").write(note["note"])
+END
+    ;;
+  *) cp "$top"/Data/cases/* "$work/$name-corpus" ;;
+  esac
   run "$name"
 done

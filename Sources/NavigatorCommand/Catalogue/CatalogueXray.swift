@@ -32,15 +32,19 @@ enum CatalogueXray {
 
 extension Arguments {
   /// Removes `--in PLACE`; `all` and nothing stand for every place.
-  mutating func takePlace(_ catalogue: Catalogue, _ faults: inout [Diagnostic]) -> Int? {
+  mutating func takePlace(_ catalogue: Catalogue, _ faults: inout [Diagnostic])
+    -> Index<Places.Municipality>?
+  {
     takeValue(.place, &faults).flatMap { place($0, catalogue, &faults) }
   }
 
   /// Returns the municipality that a word names; `all` stands for every place.
-  func place(_ word: Word, _ catalogue: Catalogue, _ faults: inout [Diagnostic]) -> Int? {
+  func place(_ word: Word, _ catalogue: Catalogue, _ faults: inout [Diagnostic])
+    -> Index<Places.Municipality>?
+  {
     if word.text == "all" { return nil }
     let places = catalogue.vocabulary.places
-    if let number = places.municipality(meaning: word.text) { return number }
+    if let index = places.municipality(meaning: word.text) { return index }
     let names = places.municipalities.map(\.name) + ["all"]
     faults.append(.usage(.unknownPlace(word.text, at: location(word), among: names)))
     return nil

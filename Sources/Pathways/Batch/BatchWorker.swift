@@ -76,9 +76,8 @@ public struct BatchWorker: Sendable {
   private let catalogue: Catalogue
   private let wording: Wording
   private let format: BatchFormat
-  private let quick: QuickCaseReader
+  private var quick: QuickCaseReader
   private var table: CSVCaseReader?
-  private var scanner = JSONLineScanner()
   private var lines: LineDecider
   private var slots: [Slot] = []
   private var isCounting = true
@@ -145,7 +144,6 @@ extension BatchWorker {
   private mutating func takeQuickly(_ part: RecordPart, _ record: Record) -> Bool {
     let range = record.range
     let text = part.bytes.span.extracting(range)
-    guard catalogue.vocabulary.personalNumber(in: text) == nil else { return false }
     lines.decider.evaluator.block.beginCase()
     var read: QuickCaseReader.Line?
     if var rows = table {
@@ -154,10 +152,9 @@ extension BatchWorker {
       read = rows.read(
         text, on: format.on, today: format.today, quick, into: &lines.decider.evaluator.block)
       table = rows
-    } else if scanner.scan(text) {
+    } else {
       read = quick.read(
-        text, scanner.nodes, on: format.on, today: format.today,
-        into: &lines.decider.evaluator.block)
+        text, on: format.on, today: format.today, into: &lines.decider.evaluator.block)
     }
     guard let read else {
       lines.decider.evaluator.block.abandonCase()

@@ -9,7 +9,7 @@ struct CSVCaseReader: Sendable {
     case fact(Index<Fact>)
     /// The values of a set that are known to be absent.
     case absent(Index<Fact>)
-    case score(Int)
+    case score(Index<Scale>)
     case events
     case noEvents
   }
@@ -88,8 +88,8 @@ struct CSVCaseReader: Sendable {
       names.append((fact.name, .fact(fact.index)))
       if case .set = fact.kind { names.append(("\(fact.name).absent", .absent(fact.index))) }
     }
-    names += vocabulary.scales.enumerated().map { ($0.element.id, .score($0.offset)) }
-    names += vocabulary.scales.enumerated().map { ($0.element.option, .score($0.offset)) }
+    names += vocabulary.scales.indexes.map { (vocabulary.scales[$0].id, .score($0)) }
+    names += vocabulary.scales.indexes.map { (vocabulary.scales[$0].option, .score($0)) }
     names += vocabulary.facts.filter { $0.option != $0.name }.map { ($0.option, .fact($0.index)) }
     return names
   }
@@ -103,6 +103,7 @@ extension CSVCaseReader {
     _ text: Span<UInt8>, on asked: CalendarDay?, today: CalendarDay, _ quick: QuickCaseReader,
     into block: inout CaseBlock
   ) -> QuickCaseReader.Line? {
+    guard vocabulary.personalNumber(in: text) == nil else { return nil }
     do {
       try record.read(text, delimiter: delimiter)
     } catch {
@@ -128,18 +129,14 @@ extension CSVCaseReader {
           return nil
         }
       case .fact(let fact):
-        guard quick.set(fact, text, cell.range, into: &block) else { return nil }
+        guard quick.set(fact, text, cell.range, &line, &block) else { return nil }
       case .absent(let fact):
         guard addMembers(fact, text, cell.range, isAbsent: true, quick, &block) else { return nil }
       case .score, .events, .noEvents: return nil
       }
     }
-    guard let place = quick.place(&block), block.hasPossibleAge(on: asked ?? line.on ?? today)
-    else { return nil }
     if hasAbsentColumns, quick.contradictsItself(block) { return nil }
-    block.markGiven()
-    block.endCase(place: place, on: asked ?? line.on ?? today, nil)
-    return line
+    return quick.end(line, on: asked ?? line.on ?? today, nil, &block) ? line : nil
   }
 
   /// Whether the row has a cell for each column, and nothing more but empty ones.

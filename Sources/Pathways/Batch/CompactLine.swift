@@ -92,9 +92,9 @@ extension LineDecider {
       line.add(text)
       last = (due, text)
       switch steps[lane][number].origin {
-      case .offer(let offer, _): line.add(names[plan.offerSteps[offer]])
-      case .alert(let alert): line.add(names[plan.alertSteps[alert]])
-      case .stage(_, let pathway, _): line.add(names[plan.pathwaySteps[pathway]])
+      case .offer(let offer, _): line.add(names[plan.offerSteps[offer.number]])
+      case .alert(let alert): line.add(names[plan.alertSteps[alert.number]])
+      case .stage(_, let pathway, _): line.add(names[plan.pathwaySteps[pathway.number]])
       }
     }
   }

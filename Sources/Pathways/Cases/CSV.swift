@@ -1,3 +1,5 @@
+internal import LocatedJSON
+
 /// The cells of one record of comma-separated values, as RFC 4180 has them.
 struct CSVRecord: Sendable {
   /// One cell.
@@ -29,7 +31,7 @@ struct CSVRecord: Sendable {
         offset = try readQuoted(text, from: offset, delimiter)
       } else {
         let start = offset
-        while offset < text.count, text[offset] != delimiter { offset += 1 }
+        offset = text.firstOffset(of: delimiter, from: start)
         cells.append(trimmed(text, start..<offset))
       }
       guard offset < text.count else { return }

@@ -169,14 +169,14 @@ extension CaseBlock {
     for (place, placed) in placeGroups where placed & lanes != 0 {
       guard case .municipality(let municipality) = place else {
         if case .region(let region) = place {
-          put(column, region, placed & lanes)
+          put(column, region.number, placed & lanes)
           known[number] |= placed & lanes
         }
         continue
       }
       for (day, dated) in dayGroups where dated & placed & lanes != 0 {
         guard let region = vocabulary.places.region(of: municipality, on: day) else { continue }
-        put(column, region, dated & placed & lanes)
+        put(column, region.number, dated & placed & lanes)
         known[number] |= dated & placed & lanes
       }
     }

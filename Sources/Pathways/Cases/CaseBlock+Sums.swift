@@ -21,7 +21,9 @@ extension CaseBlock {
 
   /// Takes over the number that an event says of itself.
   mutating func deriveTold(
-    _ fact: Index<Fact>, _ selector: EventSelector, _ attribute: Int, isFirst: Bool, _ lanes: UInt64
+    _ fact: Index<Fact>, _ selector: EventSelector, _ attribute: Index<EventAttribute>,
+    isFirst: Bool,
+    _ lanes: UInt64
   ) {
     guard case .number(_, let wanted) = vocabulary[fact].kind,
       case .number(let decimals) = vocabulary.eventAttributes[attribute].kind

@@ -81,8 +81,8 @@ public struct CaseBlock: Sendable {
   /// Where a person may live.
   enum Place: Hashable, Sendable {
     case anywhere
-    case municipality(Int)
-    case region(Int)
+    case municipality(Index<Places.Municipality>)
+    case region(Index<Places.Region>)
   }
 
   /// The lanes of which silence and derived facts have been worked out.
@@ -90,7 +90,10 @@ public struct CaseBlock: Sendable {
 
   /// Gives silence its meaning in the lanes where that was not done yet.
   mutating func fillInPending() {
-    fillIn(lanes & ~isComplete)
+    let pending = lanes & ~isComplete
+    // What is known before anything is worked out is what the cases give.
+    for index in known.indices { given[index] |= known[index] & pending }
+    fillIn(pending)
     isComplete = lanes
   }
 
@@ -264,9 +267,9 @@ extension CaseBlock {
     var truth = LaneTruth()
     for (place, lanes) in placeGroups {
       switch place {
-      case .municipality(let number): truth.set(Truth(area.contains(number)), lanes)
-      case .region(let number):
-        truth.set(vocabulary.places.regions[number].municipalities.lie(in: area), lanes)
+      case .municipality(let index): truth.set(Truth(area.contains(index)), lanes)
+      case .region(let index):
+        truth.set(vocabulary.places.regions[index].municipalities.lie(in: area), lanes)
       case .anywhere: truth.set(vocabulary.places.all.lie(in: area), lanes)
       }
     }

@@ -29,22 +29,22 @@ extension CaseBuilder {
     add(Event(type: type, day: day, attributes: [], isWholeMonth: isWholeMonth), at: word)
   }
 
-  private mutating func eventType(meaning text: String) -> Int? {
+  private mutating func eventType(meaning text: String) -> Index<EventType>? {
     eventType(named: text)
-      ?? spokenWords().event(meaning: text).flatMap { vocabulary.typeTable.number(of: $0) }
+      ?? spokenWords().event(meaning: text).flatMap { vocabulary.typeTable.index(of: $0) }
   }
 
-  private func eventType(named text: String) -> Int? {
-    if let number = vocabulary.typeTable.number(of: text) { return number }
+  private func eventType(named text: String) -> Index<EventType>? {
+    if let exact = vocabulary.typeTable.index(of: text) { return exact }
     let wanted = text.lowercased()
-    return vocabulary.eventTypes.firstIndex {
+    return vocabulary.eventTypes.firstNumbered {
       $0.name.lowercased() == wanted
         || $0.label.all.contains { $0.text.lowercased() == wanted }
     }
   }
 
   /// Says what a scale's score is, on the as-of day or, as `score@day`, on another.
-  public mutating func addScore(_ word: Word, on scale: Int) {
+  public mutating func addScore(_ word: Word, on scale: Index<Scale>) {
     let parts = word.text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
     guard
       let value = LocatedJSON.Decimal(text: score(parts[0], scale).utf8)?.scaled(
@@ -70,13 +70,14 @@ extension CaseBuilder {
       Event(
         type: type, day: day,
         attributes: [
-          .init(attribute: ofScale, value: scale), .init(attribute: ofValue, value: number),
+          .init(attribute: ofScale, value: scale.number),
+          .init(attribute: ofValue, value: number),
         ]),
       at: word)
   }
 
   /// A score without the maximum that may stand after it, as in 28/50, and with a point.
-  private func score(_ text: Substring, _ scale: Int) -> String {
+  private func score(_ text: Substring, _ scale: Index<Scale>) -> String {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     let highest = vocabulary.scales[scale].range.upperBound
     let number = parts.count == 2 && Int(parts[1]) == highest ? parts[0] : text
@@ -88,9 +89,9 @@ extension CaseBuilder {
     // A name goes before what people say, which is read only for a word that is no name.
     if let type = eventType(named: word.text) {
       completeTypes.insert(type)
-    } else if let number = vocabulary.classTable.number(of: word.text) {
-      for (type, event) in vocabulary.eventTypes.enumerated()
-      where event.eventClass.number == number { completeTypes.insert(type) }
+    } else if let eventClass = vocabulary.classTable.index(of: word.text) {
+      for type in vocabulary.eventTypes.indexes
+      where vocabulary.eventTypes[type].eventClass == eventClass { completeTypes.insert(type) }
     } else if let type = eventType(meaning: word.text) {
       completeTypes.insert(type)
     } else {

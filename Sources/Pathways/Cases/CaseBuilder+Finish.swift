@@ -34,7 +34,7 @@ extension CaseBuilder {
     guard let region = vocabulary.regionFact, let municipality = vocabulary.municipalityFact,
       case .number(let number) = values[region.number],
       case .number(let place) = values[municipality.number],
-      !vocabulary.places.regions[number].municipalities.contains(place),
+      !vocabulary.places.regions[Index(number)].municipalities.contains(place),
       let word = placeWords.last
     else { return }
     diagnostics.append(

@@ -138,7 +138,7 @@ extension CaseBuilder {
       diagnostics.append(.wrongKind(json, expected: .kind(.object)))
       return
     }
-    var type: Int?
+    var type: Index<EventType>?
     var day: CalendarDay?
     var attributes: [Event.Attribute] = []
     var isWholeMonth = false
@@ -147,7 +147,7 @@ extension CaseBuilder {
     for member in json.members {
       switch member.key {
       case "type":
-        type = member.string.flatMap(vocabulary.typeTable.number(of:))
+        type = member.string.flatMap(vocabulary.typeTable.index(of:))
         if type == nil {
           diagnostics.append(.unknownEventType(Word(member), in: vocabulary))
         }
@@ -161,12 +161,12 @@ extension CaseBuilder {
         }
       case "facts": facts = learnedFacts(member)
       default:
-        guard let number = vocabulary.attributeTable.number(of: member.key) else {
+        guard let index = vocabulary.attributeTable.index(of: member.key) else {
           diagnostics.append(.unknownAttribute(member, in: vocabulary))
           continue
         }
-        if let value = vocabulary.value(of: number, from: member, &diagnostics) {
-          attributes.append(.init(attribute: number, value: value))
+        if let value = vocabulary.value(of: index, from: member, &diagnostics) {
+          attributes.append(.init(attribute: index, value: value))
         }
       }
     }

@@ -225,17 +225,17 @@ extension CaseBuilder {
       return .number(Int(month.number))
     case .municipality:
       guard
-        let number = vocabulary.places.municipality(meaning: word.text)
+        let index = vocabulary.places.municipality(meaning: word.text)
           ?? vocabulary.municipality(typed: word.text)
       else {
         return unknownPlace(word, vocabulary.places.municipalities.map(\.name))
       }
-      return .number(number)
+      return .number(index.number)
     case .region:
-      guard let number = vocabulary.places.region(meaning: word.text) else {
+      guard let index = vocabulary.places.region(meaning: word.text) else {
         return unknownPlace(word, vocabulary.places.regions.map(\.name))
       }
-      return .number(number)
+      return .number(index.number)
     case .set: return nil
     }
   }

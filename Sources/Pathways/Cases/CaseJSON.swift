@@ -48,16 +48,17 @@ struct CaseJSON {
   /// The names of some event types: a class's where all of it are meant.
   private func names(ofNone types: BitSet, _ vocabulary: Vocabulary) -> [String] {
     var names: [String] = []
-    for (number, own) in vocabulary.eventClasses.enumerated() {
-      let members = vocabulary.eventTypes.indices.filter {
-        vocabulary.eventTypes[$0].eventClass.number == number
+    for index in vocabulary.eventClasses.indexes {
+      let own = vocabulary.eventClasses[index]
+      let members = vocabulary.eventTypes.indexes.filter {
+        vocabulary.eventTypes[$0].eventClass == index
       }
-      let isWhole = members.allSatisfy(types.contains) && members.count > 1
+      let isWhole = members.allSatisfy { types.contains($0) } && members.count > 1
       // A class that is called as a type is would be taken for the type.
-      if isWhole, vocabulary.typeTable.number(of: own.name) == nil {
+      if isWhole, vocabulary.typeTable.index(of: own.name) == nil {
         names.append(own.name)
       } else {
-        names += members.filter(types.contains).map { vocabulary.eventTypes[$0].name }
+        names += members.filter { types.contains($0) }.map { vocabulary.eventTypes[$0].name }
       }
     }
     return names
@@ -74,8 +75,8 @@ struct CaseJSON {
     case (.number(let number), .ordered), (.number(let number), .choice):
       json.string(fact.values[number].name)
     case (.number(let number), .municipality):
-      json.string(vocabulary.places.municipalities[number].code)
-    case (.number(let number), .region): json.string(vocabulary.places.regions[number].code)
+      json.string(vocabulary.places.municipalities[Index(number)].code)
+    case (.number(let number), .region): json.string(vocabulary.places.regions[Index(number)].code)
     case (.number(let number), .month):
       json.string(String(CalendarDay(unchecked: Int32(number)).description.prefix(7)))
     case (.number(let number), .date), (.number(let number), .set),

@@ -3,10 +3,10 @@ extension Places {
   func municipalities(of place: CaseBlock.Place) -> BitSet {
     switch place {
     case .anywhere: return all
-    case .region(let number): return regions[number].municipalities
-    case .municipality(let number):
+    case .region(let index): return regions[index].municipalities
+    case .municipality(let index):
       var set = none
-      set.insert(number)
+      set.insert(index)
       return set
     }
   }

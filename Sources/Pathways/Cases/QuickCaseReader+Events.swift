@@ -2,57 +2,65 @@ internal import LocatedJSON
 
 // Events.
 extension QuickCaseReader {
-  func readEvents(
-    _ text: Span<UInt8>, _ nodes: [JSONNode], _ index: Int, on day: CalendarDay
-  ) -> [Event]? {
-    var events: [Event] = []
-    var element = index + 1
-    while element < Int(nodes[index].next) {
-      guard nodes[element].kind == .object, let event = readEvent(text, nodes, element) else {
-        return nil
-      }
+  mutating func readEvents(
+    _ text: Span<UInt8>, _ offset: inout Int, _ line: inout Line
+  ) -> Bool {
+    guard text.takes(0x5B, &offset) else { return false }
+    if text.takes(0x5D, &offset) { return true }
+    repeat {
+      guard let event = readEvent(text, &offset) else { return false }
       // A score that its scale can't have is a finding.
-      if vocabulary.score(of: event) != nil, !vocabulary.isPossible(event) { return nil }
-      if let event = vocabulary.told(event, on: day) { events.append(event) }
-      element = Int(nodes[element].next)
-    }
-    return events
+      if vocabulary.score(of: event) != nil, !vocabulary.isPossible(event) { return false }
+      line.events.append(event)
+    } while text.takes(0x2C, &offset)
+    return text.takes(0x5D, &offset)
   }
 
-  private func readEvent(_ text: Span<UInt8>, _ nodes: [JSONNode], _ index: Int) -> Event? {
-    var type: Int?
+  /// What happened, as it is known on a day, or nothing if the case does not say.
+  func history(_ events: [Event], on day: CalendarDay) -> History? {
+    guard !events.isEmpty else { return nil }
+    return vocabulary.history(
+      events.compactMap { vocabulary.told($0, on: day) },
+      complete: BitSet(capacity: max(1, vocabulary.eventTypes.count)), on: day)
+  }
+
+  private mutating func readEvent(_ text: Span<UInt8>, _ offset: inout Int) -> Event? {
+    guard text.takes(0x7B, &offset) else { return nil }
+    var type: Index<EventType>?
     var day: CalendarDay?
     var attributes: [Event.Attribute] = []
-    for member in index + 1..<Int(nodes[index].next) {
-      let node = nodes[member]
-      guard !node.keyIsEscaped, !node.isEscaped else { return nil }
-      let key = eventMembers.number(of: node.keyRange, in: text, hash: node.keyHash)
-      switch key {
+    eventMembers.begin()
+    repeat {
+      text.skipSpace(&offset)
+      let name = eventMembers.next(text, &offset)
+      text.skipSpace(&offset)
+      switch name {
       case 0:
-        let number = types.number(of: node.range, in: text)
-        guard node.kind == .string, number >= 0 else { return nil }
-        type = number
+        guard let range = text.word(&offset) else { return nil }
+        let number = types.number(of: range, in: text)
+        guard number >= 0 else { return nil }
+        type = Index(number)
       case 1:
-        guard node.kind == .string, let on = text.day(node.range) else { return nil }
+        guard let range = text.word(&offset), let on = text.day(range) else { return nil }
         day = on
       case 2...:
-        guard let value = value(of: key - 2, text, node) else { return nil }
-        attributes.append(.init(attribute: key - 2, value: value))
+        let attribute = Index<EventAttribute>(name - 2)
+        guard let value = value(of: attribute, text, &offset) else { return nil }
+        attributes.append(.init(attribute: attribute, value: value))
       default: return nil
       }
-    }
+    } while text.takes(0x2C, &offset)
+    guard text.takes(0x7D, &offset) else { return nil }
     return type.map { Event(type: $0, day: day, attributes: attributes) }
   }
 
-  func value(of attribute: Int, _ text: Span<UInt8>, _ node: JSONNode) -> Int? {
+  private func value(of attribute: Index<EventAttribute>, _ text: Span<UInt8>, _ offset: inout Int) -> Int? {
     switch vocabulary.eventAttributes[attribute].kind {
-    case .boolean:
-      return node.kind == .true ? 1 : node.kind == .false ? 0 : nil
-    case .number(let decimals):
-      return node.kind == .number ? text.integer(node.range, decimals: decimals) : nil
+    case .boolean: return text.truth(&offset).map { $0 ? 1 : 0 }
+    case .number(let decimals): return text.number(&offset, decimals: decimals)
     case .choice, .offer, .scale:
-      guard node.kind == .string else { return nil }
-      let number = attributeValues[attribute].number(of: node.range, in: text)
+      guard let range = text.word(&offset) else { return nil }
+      let number = attributeValues.number(of: range, in: text, table: attribute.number)
       return number < 0 ? nil : number
     }
   }

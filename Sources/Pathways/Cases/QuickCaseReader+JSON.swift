@@ -6,119 +6,150 @@ extension QuickCaseReader {
   ///
   /// - Parameters:
   ///   - text: The line.
-  ///   - nodes: The line's values.
   ///   - asked: The as-of day that was asked for, which wins over the case's own.
   ///   - today: The day if neither says.
   ///   - block: The block.
   /// - Returns: What the line says beside facts, or `nil` if it must be read the long way.
-  func read(
-    _ text: Span<UInt8>, _ nodes: [JSONNode], on asked: CalendarDay?, today: CalendarDay,
-    into block: inout CaseBlock
+  mutating func read(
+    _ text: Span<UInt8>, on asked: CalendarDay?, today: CalendarDay, into block: inout CaseBlock
   ) -> Line? {
     var line = Line()
-    var events: Int?
-    guard nodes[0].kind == .object else { return nil }
-    var index = 1
-    while index < nodes.count {
-      let node = nodes[index]
-      guard !node.keyIsEscaped else { return nil }
-      switch members.number(of: node.keyRange, in: text, hash: node.keyHash) {
-      case 0:
-        guard isPlainName(node, text) else { return nil }
-        line.id = node.range
-      case 1:
-        guard node.kind == .string, let day = text.day(node.range) else { return nil }
-        line.on = day
-      case 2:
-        guard node.kind == .object else { return nil }
-        var member = index + 1
-        while member < Int(node.next) {
-          guard readFact(text, nodes, member, into: &block) else { return nil }
-          member = Int(nodes[member].next)
-        }
-      case 3:
-        guard node.kind == .array else { return nil }
-        if Int(node.next) > index + 1 { events = index }
-      default: return nil
-      }
-      index = Int(node.next)
-    }
+    var offset = 0
+    guard readMembers(text, &offset, &line, &block) else { return nil }
+    text.skipSpace(&offset)
+    // A catalogue's own kinds of personal numbers may have any shape.
+    guard offset == text.count,
+      vocabulary.personalShapes.isEmpty || vocabulary.personalNumber(in: text) == nil
+    else { return nil }
     let day = asked ?? line.on ?? today
-    var history: History?
-    if let events {
-      guard let told = readEvents(text, nodes, events, on: day) else { return nil }
-      history = vocabulary.history(
-        told, complete: BitSet(capacity: max(1, vocabulary.eventTypes.count)), on: day)
-    }
-    guard let place = place(&block), block.hasPossibleAge(on: day) else { return nil }
-    block.markGiven()
-    block.endCase(place: place, on: day, history)
-    return line
+    return end(line, on: day, history(line.events, on: day), &block) ? line : nil
   }
 
-  /// A name that can be copied as it is: a string without escapes, or digits.
-  private func isPlainName(_ node: JSONNode, _ text: Span<UInt8>) -> Bool {
-    switch node.kind {
-    case .string: return !node.isEscaped && !node.range.contains { text[$0] == 0x7F }
-    case .number:
-      return text.integer(node.range, decimals: 0) != nil && text[Int(node.start)] != 0x2D
-    case .null, .true, .false, .array, .object: return false
-    }
-  }
-
-  /// Where the case's municipality or region leaves the person, unless both are given.
-  func place(_ block: inout CaseBlock) -> CaseBlock.Place? {
-    let last = block.count - 1
-    func number(_ fact: Index<Fact>?) -> Int? {
-      guard let fact, block.known[fact.number].has(last),
-        case .number(let number) = block.value(of: fact, lane: last)
-      else { return nil }
-      return number
-    }
-    let region = number(vocabulary.regionFact)
-    guard let municipality = number(vocabulary.municipalityFact) else {
-      return region.map { .region($0) } ?? .anywhere
-    }
-    return region == nil ? .municipality(municipality) : nil
-  }
-
-  private func readFact(
-    _ text: Span<UInt8>, _ nodes: [JSONNode], _ index: Int, into block: inout CaseBlock
+  private mutating func readMembers(
+    _ text: Span<UInt8>, _ offset: inout Int, _ line: inout Line, _ block: inout CaseBlock
   ) -> Bool {
-    let node = nodes[index]
-    if node.keyIsEscaped { return false }
-    let number = facts.number(of: node.keyRange, in: text, hash: node.keyHash)
-    guard number >= 0 else { return false }
-    // null says, as silence does, that the case does not know.
-    if node.kind == .null { return true }
+    guard text.takes(0x7B, &offset) else { return false }
+    if text.takes(0x7D, &offset) { return true }
+    members.begin()
+    repeat {
+      text.skipSpace(&offset)
+      let name = members.next(text, &offset)
+      text.skipSpace(&offset)
+      switch name {
+      case 0: guard readName(text, &offset, &line) else { return false }
+      case 1: guard readDay(text, &offset, &line) else { return false }
+      case 2: guard readFacts(text, &offset, &line, &block) else { return false }
+      case 3: guard readEvents(text, &offset, &line) else { return false }
+      default: return false
+      }
+    } while text.takes(0x2C, &offset)
+    return text.takes(0x7D, &offset)
+  }
+
+  /// Ends the last lane's case; returns false if something in it must be told.
+  func end(
+    _ line: Line, on day: CalendarDay, _ history: History?, _ block: inout CaseBlock
+  ) -> Bool {
+    let place: CaseBlock.Place
+    switch (line.municipality, line.region) {
+    case (nil, nil): place = .anywhere
+    case (let number?, nil): place = .municipality(number)
+    case (nil, let number?): place = .region(number)
+    case (_?, _?): return false
+    }
+    guard !line.hasBirth || block.hasPossibleAge(on: day) else { return false }
+    block.endCase(place: place, on: day, history)
+    return true
+  }
+
+  /// Reads a name that can be copied as it is: a string without escapes, or digits.
+  private func readName(_ text: Span<UInt8>, _ offset: inout Int, _ line: inout Line) -> Bool {
+    if text.takes(0x22, &offset) {
+      let end = text.endOfPlainText(from: offset)
+      guard end < text.count, text[end] == 0x22 else { return false }
+      line.id = offset..<end
+      offset = end + 1
+    } else {
+      let start = offset
+      while offset < text.count, text[offset] &- 0x30 < 10 { offset += 1 }
+      guard text.integer(start..<offset, decimals: 0) != nil else { return false }
+      line.id = start..<offset
+    }
+    let name = text.extracting(line.id)
+    return name.firstOffset(of: 0x7F, from: 0) == name.count
+      && vocabulary.personalNumber(in: name) == nil
+  }
+
+  private mutating func readDay(
+    _ text: Span<UInt8>, _ offset: inout Int, _ line: inout Line
+  ) -> Bool {
+    guard let range = text.word(&offset), range.count == 10 else { return false }
+    let (head, tail) = (text.word(at: range.lowerBound), text.word(at: range.lowerBound + 2))
+    if head != lastDay.head || tail != lastDay.tail {
+      lastDay = (head, tail, text.day(range))
+    }
+    line.on = lastDay.day
+    return line.on != nil
+  }
+}
+
+// MARK: Facts
+
+extension QuickCaseReader {
+  private mutating func readFacts(
+    _ text: Span<UInt8>, _ offset: inout Int, _ line: inout Line, _ block: inout CaseBlock
+  ) -> Bool {
+    guard text.takes(0x7B, &offset) else { return false }
+    if text.takes(0x7D, &offset) { return true }
+    facts.begin()
+    repeat {
+      text.skipSpace(&offset)
+      let number = facts.next(text, &offset)
+      text.skipSpace(&offset)
+      guard number >= 0, readFact(number, text, &offset, &line, &block) else { return false }
+    } while text.takes(0x2C, &offset)
+    return text.takes(0x7D, &offset)
+  }
+
+  @inline(__always)
+  private func readFact(
+    _ number: Int, _ text: Span<UInt8>, _ offset: inout Int, _ line: inout Line,
+    _ block: inout CaseBlock
+  ) -> Bool {
     let fact = Index<Fact>(number)
-    switch kinds[number] {
+    switch fields[number].kind {
     case .boolean:
-      guard node.kind == .true || node.kind == .false else { return false }
-      block.set(fact, to: node.kind == .true ? 1 : 0)
+      guard let truth = text.truth(&offset) else { break }
+      block.set(fact, to: truth ? 1 : 0)
       return true
     case .number(let range, let decimals):
-      guard node.kind == .number, let value = text.integer(node.range, decimals: decimals),
-        range.contains(value)
-      else { return false }
+      guard let value = text.number(&offset, decimals: decimals) else { break }
+      guard range.contains(value) else { return false }
       block.set(fact, to: value)
       return true
-    case .set: return readSet(fact, text, nodes, index, into: &block)
-    case .other: return false
     case .word, .date, .month, .municipality:
-      guard node.kind == .string, !node.isEscaped else { return false }
-      return set(fact, text, node.range, into: &block)
+      guard let range = text.word(&offset) else { break }
+      return set(fact, text, range, &line, &block)
+    case .set:
+      guard offset < text.count, text[offset] != 0x6E else { break }
+      return readSet(fact, text, &offset, &block)
+    case .other: break
     }
+    // null says, as silence does, that the case does not know.
+    return text.takesNull(&offset)
   }
 
   /// Says that a fact which is no set has the value that stands in a text.
+  @inline(__always)
   func set(
-    _ fact: Index<Fact>, _ text: Span<UInt8>, _ range: Range<Int>, into block: inout CaseBlock
+    _ fact: Index<Fact>, _ text: Span<UInt8>, _ range: Range<Int>, _ line: inout Line,
+    _ block: inout CaseBlock
   ) -> Bool {
     var value: Int?
-    switch kinds[fact.number] {
+    let field = fields[fact.number]
+    switch field.kind {
     case .word(let unknown):
-      let number = values[fact.number].number(of: range, in: text)
+      let number = values.number(of: range, in: text, table: fact.number)
       guard number >= 0 else { return false }
       // Saying that one does not know is as good as silence.
       if unknown >> UInt64(number) & 1 == 1 { return true }
@@ -134,55 +165,55 @@ extension QuickCaseReader {
     case .set, .other: return false
     }
     guard let value else { return false }
+    switch field.role {
+    case .none: break
+    case .municipality: line.municipality = Index(value)
+    case .region: line.region = Index(value)
+    case .birth: line.hasBirth = true
+    }
     block.set(fact, to: value)
     return true
   }
+}
 
+// MARK: Sets
+
+extension QuickCaseReader {
   private func readSet(
-    _ fact: Index<Fact>, _ text: Span<UInt8>, _ nodes: [JSONNode], _ index: Int,
-    into block: inout CaseBlock
+    _ fact: Index<Fact>, _ text: Span<UInt8>, _ offset: inout Int, _ block: inout CaseBlock
   ) -> Bool {
-    let node = nodes[index]
-    switch node.kind {
-    case .array:
-      let first = index + 1
-      guard first < Int(node.next) else {
-        for value in 0..<vocabulary.columns[fact].count { block.setAbsent(fact, value) }
-        block.touch(fact)
-        return true
+    guard text.takes(0x7B, &offset) else {
+      guard text.takes(0x5B, &offset) else { return false }
+      guard text.takes(0x5D, &offset) else {
+        return addMembers(fact, text, &offset, isAbsent: false, &block)
       }
-      return add(fact, text, nodes, first..<Int(node.next), isAbsent: false, into: &block)
-    case .object:
-      var member = index + 1
-      var seen = 0
-      while member < Int(node.next) {
-        let list = nodes[member]
-        guard list.kind == .array, !list.keyIsEscaped, member + 1 < Int(list.next) else {
-          return false
-        }
-        let isAbsent = list.keyRange.count == 6
-        guard text.holds(isAbsent ? "absent" : "present", list.keyRange),
-          add(fact, text, nodes, member + 1..<Int(list.next), isAbsent: isAbsent, into: &block)
-        else { return false }
-        seen += 1
-        member = Int(list.next)
-      }
-      return seen > 0 && !block.contradictsItself(fact)
-    case .null, .true, .false, .number, .string: return false
+      for value in 0..<vocabulary.columns[fact].count { block.setAbsent(fact, value) }
+      block.touch(fact)
+      return true
     }
+    var seen = -1
+    repeat {
+      guard let name = text.word(&offset) else { return false }
+      let side = sides.number(of: name, in: text)
+      guard side >= 0, side != seen, text.takes(0x3A, &offset), text.takes(0x5B, &offset),
+        addMembers(fact, text, &offset, isAbsent: side == 1, &block)
+      else { return false }
+      seen = side
+    } while text.takes(0x2C, &offset)
+    return text.takes(0x7D, &offset) && !block.contradictsItself(fact)
   }
 
-  func add(
-    _ fact: Index<Fact>, _ text: Span<UInt8>, _ nodes: [JSONNode], _ members: Range<Int>,
-    isAbsent: Bool, into block: inout CaseBlock
+  /// Reads the members of a list, of which there is one at the least, and its end.
+  private func addMembers(
+    _ fact: Index<Fact>, _ text: Span<UInt8>, _ offset: inout Int, isAbsent: Bool,
+    _ block: inout CaseBlock
   ) -> Bool {
-    for index in members {
-      let node = nodes[index]
-      guard node.kind == .string, !node.isEscaped,
-        addMember(fact, text, node.range, isAbsent: isAbsent, into: &block)
+    repeat {
+      guard let range = text.word(&offset),
+        addMember(fact, text, range, isAbsent: isAbsent, into: &block)
       else { return false }
-    }
-    return true
+    } while text.takes(0x2C, &offset)
+    return text.takes(0x5D, &offset)
   }
 
   /// Whether the last lane has a value of some set both present and absent.
@@ -197,7 +228,7 @@ extension QuickCaseReader {
     _ fact: Index<Fact>, _ text: Span<UInt8>, _ range: Range<Int>, isAbsent: Bool,
     into block: inout CaseBlock
   ) -> Bool {
-    let value = values[fact.number].number(of: range, in: text)
+    let value = values.number(of: range, in: text, table: fact.number)
     guard value >= 0 else { return false }
     if isAbsent { block.setAbsent(fact, value) } else { block.set(fact, to: value) }
     return true

@@ -1,10 +1,12 @@
+internal import LocatedJSON
+
 /// Finds the records of a text of many cases, one after another.
 ///
 /// The only place that knows where a record ends: streams, workers and resumed outputs ask it. A
 /// table's quoted cells hold line breaks; a quotation mark inside an unquoted cell is a mark like
 /// any other, as ``CSVRecord`` reads it. What begins as a quoted cell and goes wrong on a later line
 /// costs its first line only: the lines after it are looked at again, each on its own. Every byte is
-/// looked at twice at the most, also where a record comes in small pieces.
+/// looked at three times at the most, also where a record comes in small pieces.
 public struct RecordSplitter: Sendable {
   /// How records are told apart.
   public enum Layout: Sendable {
@@ -99,11 +101,17 @@ extension RecordSplitter {
     defer { scanned = offset - start }
     let limit = start + min(bytes.count - start, BatchLimit.line + 2)
     guard let delimiter else {
-      while offset < limit {
-        if bytes[offset] == 0x0A { return (offset, false) }
-        offset += 1
+      offset = bytes.extracting(0..<limit).firstOffset(of: 0x0A, from: offset)
+      return offset < limit ? (offset, false) : nil
+    }
+    if scanned == 0 {
+      // Most rows have no quotation mark, and end at the first break.
+      let end = bytes.extracting(0..<limit).firstOffset(of: 0x0A, or: 0x22, from: offset)
+      if end < limit, bytes[end] == 0x0A {
+        hasText = !bytes.extracting(offset..<end).isBlank(beside: delimiter)
+        offset = end
+        return (end, false)
       }
-      return nil
     }
     let isPlain = plainBytes > 0
     while offset < limit {
@@ -111,7 +119,7 @@ extension RecordSplitter {
       if byte == 0x0A {
         if state != .quoted || isPlain { return (offset, false) }
         breaks += 1
-      } else if byte != delimiter, byte != 0x20, byte != 0x0D, byte != 0x22 {
+      } else if byte != 0x22, !byte.isBlank(beside: delimiter) {
         hasText = true
       }
       switch state {
@@ -182,5 +190,20 @@ extension RecordSplitter {
     line += 1
     plainBytes = max(0, plainBytes - (offset + 1 - start))
     return .found(nil, next: offset + 1)
+  }
+}
+
+extension UInt8 {
+  /// Whether a byte says nothing in a row of a table.
+  fileprivate func isBlank(beside delimiter: UInt8) -> Bool {
+    self == delimiter || self == 0x20 || self == 0x0D
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a row without quotation marks says nothing.
+  fileprivate func isBlank(beside delimiter: UInt8) -> Bool {
+    for offset in indices where !self[offset].isBlank(beside: delimiter) { return false }
+    return true
   }
 }

@@ -237,10 +237,10 @@ private struct Told {
   /// Where the municipality and the region that were told leave the person.
   func place(_ vocabulary: Vocabulary) -> CaseBlock.Place {
     if let fact = vocabulary.municipalityFact, case .number(let place) = values[fact.number] {
-      return .municipality(place)
+      return .municipality(Index(place))
     }
     if let fact = vocabulary.regionFact, case .number(let region) = values[fact.number] {
-      return .region(region)
+      return .region(Index(region))
     }
     return .anywhere
   }

@@ -17,9 +17,9 @@ extension JSON {
 extension Vocabulary {
   /// Reads the value of an event's attribute; one that is wrong is reported.
   func value(
-    of number: Int, from json: JSON, _ diagnostics: inout [Diagnostic]
+    of index: Index<EventAttribute>, from json: JSON, _ diagnostics: inout [Diagnostic]
   ) -> Int? {
-    let attribute = eventAttributes[number]
+    let attribute = eventAttributes[index]
     func word(_ names: [String], _ code: Diagnostic.Code, _ what: NameKind) -> Int? {
       if let text = json.string, let value = names.firstIndex(of: text) { return value }
       diagnostics.append(.unknownWord(code, json, what, among: names))
@@ -35,7 +35,7 @@ extension Vocabulary {
         attribute.values.map(\.name), "unknown-value",
         .valueOfAttribute(attribute.name))
     case .offer:
-      if let number = offerTable.number(of: json.string ?? "") { return number }
+      if let offer = offerTable.index(of: json.string ?? "") { return offer.number }
       return word(offerNames, "unknown-offer", .offer)
     case .scale:
       return word(

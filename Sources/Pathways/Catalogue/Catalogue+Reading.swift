@@ -48,6 +48,7 @@ extension Catalogue {
     variants = rules.offers.variants
     pathways = rules.pathways.pathways
     stageStarts = rules.pathways.stageStarts
+    stagePathways = rules.pathways.stagePathways
     stageVariants = rules.pathways.stageVariants
     order = rules.pathways.order
     outsidePathways = rules.pathways.outsidePathways

@@ -84,6 +84,9 @@ public struct Catalogue: Sendable {
   /// Where the stages of each pathway begin if all are numbered in a row, and where they end.
   let stageStarts: [Int]
 
+  /// The pathway of each stage, if all are numbered in a row.
+  let stagePathways: [Index<Pathway>]
+
   /// How overlays change stages for their areas: later ones are more local.
   let stageVariants: [Index<Stage>: [StageVariant]]
 
@@ -175,6 +178,6 @@ extension Catalogue {
 
   /// Returns the offer of an identifier.
   public func offer(named id: String) -> Index<Offer>? {
-    vocabulary.offerTable.number(of: id).map { Index<Offer>($0) }
+    vocabulary.offerTable.index(of: id).map { Index($0.number) }
   }
 }

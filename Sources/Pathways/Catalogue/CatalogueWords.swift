@@ -21,7 +21,7 @@ struct CatalogueWords: Sendable {
   let calendar: WorkingCalendar
   let oldAfter: TimeSpan?
   let providers: [Term]
-  let providerTable: NameTable
+  let providerTable: NameTable<Term>
 
   /// The kinds of personal numbers that no case may have.
   let personalNumbers: [PersonalNumber.Kind]

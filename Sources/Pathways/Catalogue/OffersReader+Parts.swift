@@ -10,7 +10,7 @@ extension OffersReader {
   }
 
   mutating func readProvider(_ json: JSON) -> Index<Term>? {
-    if let number = language.words.providerTable.number(of: json) { return Index(number) }
+    if let index = language.words.providerTable.index(of: json) { return index }
     diagnostics.append(
       .unknownWord(
         "unknown-provider", json, .provider,

@@ -114,7 +114,7 @@ extension OffersReader {
   }
 
   private func index(of id: String) -> Index<Offer>? {
-    language.vocabulary.offerTable.number(of: id).map { Index<Offer>($0) }
+    language.vocabulary.offerTable.index(of: id).map { Index<Offer>($0.number) }
   }
 
   private mutating func readOffers(

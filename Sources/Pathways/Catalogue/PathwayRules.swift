@@ -5,6 +5,9 @@ struct PathwayRules: Sendable {
   /// Where the stages of each pathway begin if all are numbered in a row, and where they end.
   let stageStarts: [Int]
 
+  /// The pathway of each stage, if all are numbered in a row.
+  let stagePathways: [Index<Pathway>]
+
   /// How overlays change stages for their areas: later ones are more local.
   let stageVariants: [Index<Stage>: [Catalogue.StageVariant]]
 

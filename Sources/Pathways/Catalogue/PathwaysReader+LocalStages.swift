@@ -20,9 +20,9 @@ extension PathwaysReader {
     guard let index = object[.pathway].flatMap({ pathway($0) }), let named = object[.stage] else {
       return
     }
-    let stages = pathways[index.number].stages
-    let names = NameTable(stages.map(\.id))
-    guard let place = names.number(of: named.string ?? "") else {
+    let stages = pathways[index].stages
+    let names = NameTable<String>(stages.map(\.id))
+    guard let place = names.index(of: named.string ?? "")?.number else {
       diagnostics.append(
         .unknownWord(
           "unknown-stage", named, .stage,
@@ -37,7 +37,7 @@ extension PathwaysReader {
   }
 
   private mutating func changed(
-    _ stage: Stage, by object: ObjectReader<StageChangeMember>, _ names: NameTable
+    _ stage: Stage, by object: ObjectReader<StageChangeMember>, _ names: NameTable<String>
   ) -> Stage {
     let entries = object[.offers]?.elements.compactMap { readEntry(inStage: $0) }
     let next = object[.next]?.elements.compactMap { readNext($0, names) }

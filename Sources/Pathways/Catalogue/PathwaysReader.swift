@@ -9,9 +9,10 @@ struct PathwaysReader: RuleReader {
   var criteria: CriterionReader
 
   /// What was read so far.
-  var pathwayTable = NameTable()
+  var pathwayTable = NameTable<Pathway>()
   var pathways: [Pathway] = []
   var stageStarts: [Int] = []
+  var stagePathways: [Index<Pathway>] = []
   var stageVariants: [Index<Stage>: [Catalogue.StageVariant]] = [:]
 
   init(
@@ -31,19 +32,19 @@ extension PathwaysReader {
     readLocalStages()
     let stated = files.main?.member("order")?.string.flatMap(OfferOrder.init)
     return PathwayRules(
-      pathways: pathways, stageStarts: stageStarts, stageVariants: stageVariants,
+      pathways: pathways, stageStarts: stageStarts, stagePathways: stagePathways,
+      stageVariants: stageVariants,
       order: stated ?? (pathways.isEmpty ? .lowestLevel : .pathway),
       outsidePathways: readOutside(files.main?.member("outsidePathways")))
   }
 
   /// Numbers the stages of all pathways in a row, when all of them are read.
   private mutating func numberStages() {
-    var start = 0
-    for pathway in pathways {
-      stageStarts.append(start)
-      start += pathway.stages.count
+    for index in pathways.indexes {
+      stageStarts.append(stagePathways.count)
+      stagePathways += pathways[index].stages.map { _ in index }
     }
-    stageStarts.append(start)
+    stageStarts.append(stagePathways.count)
   }
 
   /// Takes in the pathways' identifiers and the stages' places, which pathways of any file can name.
@@ -72,7 +73,7 @@ extension PathwaysReader {
     let openQuestions = texts(object[.openQuestions])
     guard let id = object[.id]?.string, let name = text(object[.name]),
       let isFor = object[.isFor].map({ criteria.read($0) }),
-      pathwayTable.number(of: id) == pathways.count
+      pathwayTable.index(of: id)?.number == pathways.count
     else { return }
     pathways.append(
       Pathway(
@@ -101,7 +102,7 @@ extension PathwaysReader {
 
   /// Reads the identifier of a pathway; an unknown one is reported.
   mutating func pathway(_ json: JSON) -> Index<Pathway>? {
-    if let number = pathwayTable.number(of: json) { return Index(number) }
+    if let index = pathwayTable.index(of: json) { return index }
     diagnostics.append(
       .unknownWord(
         "unknown-pathway", json, .pathway,
@@ -116,7 +117,7 @@ extension PathwaysReader {
   private mutating func readStages(_ json: JSON?, _ owner: Index<Holder>) -> [Stage] {
     let elements = (json?.elements ?? JSON.none).map { $0 }
     if elements.isEmpty, let json { diagnostics.append(.emptyList(json)) }
-    var names = NameTable()
+    var names = NameTable<String>()
     for id in elements.compactMap({ $0.member("id") }) where names.add(id.string ?? "") == nil {
       diagnostics.append(.duplicateIdentifier(id))
     }
@@ -124,7 +125,7 @@ extension PathwaysReader {
   }
 
   /// Reads a stage; `names` are those of all stages of its pathway.
-  private mutating func readStage(_ json: JSON, _ owner: Index<Holder>, _ names: NameTable)
+  private mutating func readStage(_ json: JSON, _ owner: Index<Holder>, _ names: NameTable<String>)
     -> Stage?
   {
     let object = shaped(json, StageMember.shape)
@@ -171,7 +172,7 @@ extension PathwaysReader {
     let after = object[.after].flatMap { TimeSpan.read($0, &diagnostics) }
     var scale: Index<Scale>?
     if let named = object[.scale] {
-      scale = language.vocabulary.scaleTable.number(of: named.string ?? "").map { Index($0) }
+      scale = language.vocabulary.scaleTable.index(of: named.string ?? "")
       if scale == nil {
         diagnostics.append(
           .unknownWord(
@@ -188,12 +189,12 @@ extension PathwaysReader {
       isEditorial: object[.editorial]?.boolean ?? isParameter, text: text)
   }
 
-  mutating func readNext(_ json: JSON, _ names: NameTable) -> Stage.Next? {
+  mutating func readNext(_ json: JSON, _ names: NameTable<String>) -> Stage.Next? {
     let object = shaped(json, StageMember.NextMember.shape)
     let when = object[.when].map { criteria.read($0) }
     var target: Stage.Next.Target?
     if let stage = object[.stage] {
-      target = names.number(of: stage.string ?? "").map { .stage($0) }
+      target = names.index(of: stage.string ?? "").map { .stage($0.number) }
       if target == nil {
         diagnostics.append(
           .unknownWord(

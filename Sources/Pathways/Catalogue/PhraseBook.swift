@@ -13,10 +13,10 @@ public struct PhraseBook: Sendable {
     /// A disorder is known to be absent.
     case absentCondition(Int)
     /// Something happened: a type, and values of attributes.
-    case event(type: Int, attributes: [Event.Attribute])
+    case event(type: Index<EventType>, attributes: [Event.Attribute])
     /// Something that is said of an event nearby.
     case attribute(Event.Attribute)
-    case scale(Int)
+    case scale(Index<Scale>)
     case offer(Index<Offer>)
   }
 
@@ -45,7 +45,7 @@ public struct PhraseBook: Sendable {
     let name: ArraySlice<UInt8>
 
     /// The municipality whose own name it is, or `nil` for a town.
-    let municipality: Int?
+    let municipality: Index<Places.Municipality>?
 
     /// Where a town lies, the likeliest first: codes, which are looked up when a note names it.
     let codes: JSON?

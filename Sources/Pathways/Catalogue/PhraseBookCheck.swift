@@ -80,12 +80,12 @@ struct PhraseBookCheck {
   private mutating func check(target: JSON) {
     let vocabulary = catalogue.vocabulary
     if let event = target.member("event"), let name = event.string,
-      vocabulary.typeTable.number(of: name) == nil
+      vocabulary.typeTable.index(of: name) == nil
     {
       report(name, event, vocabulary.typeTable.names)
     }
     if let scale = target.member("scale"), let name = scale.string,
-      vocabulary.scaleTable.number(of: name) == nil
+      vocabulary.scaleTable.index(of: name) == nil
     {
       report(name, scale, vocabulary.scaleTable.names)
     }
@@ -96,7 +96,7 @@ struct PhraseBookCheck {
     }
     for key in ["attribute", "attributes"] {
       for attribute in target.member(key)?.members ?? JSON.none
-      where vocabulary.attributeTable.number(of: attribute.key) == nil {
+      where vocabulary.attributeTable.index(of: attribute.key) == nil {
         report(attribute.key, attribute, vocabulary.attributeTable.names)
       }
     }
@@ -127,7 +127,7 @@ struct PhraseBookCheck {
       }
     }
     for event in root.member("events")?.members ?? JSON.none {
-      guard let name = event.string, vocabulary.typeTable.number(of: name) == nil else { continue }
+      guard let name = event.string, vocabulary.typeTable.index(of: name) == nil else { continue }
       report(name, event, vocabulary.typeTable.names)
     }
   }

@@ -87,9 +87,10 @@ struct PhraseBookReader {
 
   /// A municipality's own name goes before a town of the same name.
   private mutating func readMunicipalities() {
-    for (number, place) in vocabulary.places.municipalities.enumerated() {
+    for index in vocabulary.places.municipalities.indexes {
+      let place = vocabulary.places.municipalities[index]
       for name in [place.name] + place.words {
-        book.places.append(.init(name: Array(name.utf8)[...], municipality: number, codes: nil))
+        book.places.append(.init(name: Array(name.utf8)[...], municipality: index, codes: nil))
       }
     }
   }
@@ -207,12 +208,12 @@ extension PhraseBookReader {
       return book.roles.known.flatMap { value(name, of: $0) }.map { .absentCondition($0) }
     }
     if let type = json.member("event")?.string {
-      guard let number = vocabulary.typeTable.number(of: type) else { return nil }
-      return .event(type: number, attributes: attributes(json.member("attributes")))
+      guard let index = vocabulary.typeTable.index(of: type) else { return nil }
+      return .event(type: index, attributes: attributes(json.member("attributes")))
     }
     if let attribute = attributes(json.member("attribute")).first { return .attribute(attribute) }
     if let scale = json.member("scale")?.string {
-      return vocabulary.scaleTable.number(of: scale).map { .scale($0) }
+      return vocabulary.scaleTable.index(of: scale).map { .scale($0) }
     }
     if let offer = json.member("offer")?.string {
       return catalogue.offer(named: offer).map { .offer($0) }
@@ -222,14 +223,14 @@ extension PhraseBookReader {
 
   private func attributes(_ json: JSON?) -> [Event.Attribute] {
     json?.members.compactMap { member in
-      guard let number = vocabulary.attributeTable.number(of: member.key) else { return nil }
-      let attribute = vocabulary.eventAttributes[number]
+      guard let index = vocabulary.attributeTable.index(of: member.key) else { return nil }
+      let attribute = vocabulary.eventAttributes[index]
       switch attribute.kind {
       case .boolean:
-        return member.string.map { .init(attribute: number, value: $0 == "true" ? 1 : 0) }
+        return member.string.map { .init(attribute: index, value: $0 == "true" ? 1 : 0) }
       case .choice:
         return attribute.values.firstIndex { $0.name == member.string }
-          .map { .init(attribute: number, value: $0) }
+          .map { .init(attribute: index, value: $0) }
       case .number, .offer, .scale: return nil
       }
     } ?? []

@@ -33,25 +33,24 @@ struct PhraseParser {
   mutating func parse(
     _ phrase: ArraySlice<UInt8>
   ) -> (elements: Range<Int>, flags: PhrasePattern.Flags) {
+    let text = phrase.span
     var flags: PhrasePattern.Flags = []
-    var rest = phrase
-    while let first = rest.first {
-      switch first {
-      case UInt8(ascii: " "): rest = rest.dropFirst()
+    var place = 0
+    while place < text.count {
+      switch text[place] {
+      case UInt8(ascii: " "): place += 1
       case UInt8(ascii: "{"):
-        let name = rest.dropFirst().prefix { $0 != UInt8(ascii: "}") }
-        flags.formUnion(flag(String(decoding: name, as: UTF8.self)))
-        rest = rest[name.endIndex...].dropFirst()
+        let end = text.place(of: UInt8(ascii: "}"), from: place + 1, before: text.count)
+        flags.formUnion(flag(text.string(place + 1..<end)))
+        place = end + 1
       case UInt8(ascii: "["):
-        let group = rest.dropFirst().prefix { $0 != UInt8(ascii: "]") }
-        readGroup(group)
-        rest = rest[group.endIndex...].dropFirst()
+        let end = text.place(of: UInt8(ascii: "]"), from: place + 1, before: text.count)
+        readGroup(text, place + 1..<end)
+        place = end + 1
       default:
-        let chunk = rest.prefix {
-          $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "[")
-        }
-        readChunk(chunk)
-        rest = rest[chunk.endIndex...]
+        let start = place
+        while place < text.count, !text[place].endsChunk { place += 1 }
+        readChunk(text, start..<place)
       }
     }
     return (moveOwn(from: 0), flags)
@@ -71,67 +70,77 @@ struct PhraseParser {
     return start..<elements.count
   }
 
-  private mutating func readGroup(_ bytes: ArraySlice<UInt8>) {
+  private mutating func readGroup(_ text: Span<UInt8>, _ range: Range<Int>) {
     let first = sequences.count
     let place = own.count
     var isOptional = false
-    var rest = bytes
+    var start = range.lowerBound
     while true {
-      let part = rest.prefix { $0 != UInt8(ascii: "|") }
-      for word in part.split(separator: UInt8(ascii: " ")) { readChunk(word) }
+      let end = text.place(of: UInt8(ascii: "|"), from: start, before: range.upperBound)
+      readChunks(text, start..<end)
       if own.count == place { isOptional = true } else { sequences.append(moveOwn(from: place)) }
-      guard part.endIndex < rest.endIndex else { break }
-      rest = rest[part.endIndex...].dropFirst()
+      guard end < range.upperBound else { break }
+      start = end + 1
     }
     own.append(
       .init(kind: .group, sequences: first..<sequences.count, isOptional: isOptional))
   }
 
+  /// Reads what stands in one alternative of a group.
+  private mutating func readChunks(_ text: Span<UInt8>, _ range: Range<Int>) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = text.place(of: UInt8(ascii: " "), from: start, before: range.upperBound)
+      if end > start { readChunk(text, start..<end) }
+      start = end + 1
+    }
+  }
+
   /// Reads what stands between two spaces.
-  private mutating func readChunk(_ bytes: ArraySlice<UInt8>) {
-    switch bytes.first {
-    case UInt8(ascii: ".") where bytes.elementsEqual("..".utf8): own.append(.init(kind: .gap))
-    case UInt8(ascii: "&") where bytes.count == 1: own.append(.init(kind: .relative))
-    case UInt8(ascii: "O") where bytes.elementsEqual("OFFER".utf8):
-      own.append(.init(kind: .offer))
-    case UInt8(ascii: "%") where bytes.elementsEqual("%m".utf8):
-      own.append(.init(kind: .medicine))
+  private mutating func readChunk(_ text: Span<UInt8>, _ range: Range<Int>) {
+    let first = text[range.lowerBound]
+    let rest = range.dropFirst()
+    switch first {
+    case UInt8(ascii: ".") where text.has("..", at: range): own.append(.init(kind: .gap))
+    case UInt8(ascii: "&") where rest.isEmpty: own.append(.init(kind: .relative))
+    case UInt8(ascii: "O") where text.has("OFFER", at: range): own.append(.init(kind: .offer))
+    case UInt8(ascii: "%") where text.has("%m", at: range): own.append(.init(kind: .medicine))
     case UInt8(ascii: "%"):
-      let name = String(decoding: bytes.dropFirst(), as: UTF8.self)
-      own.append(.init(kind: .medicine, word: groups[name] ?? -1))
-    case UInt8(ascii: "@"): own.append(bounded(.time, bytes.dropFirst(), scale: 1))
+      own.append(.init(kind: .medicine, word: groups[text.string(rest)] ?? -1))
+    case UInt8(ascii: "@"): own.append(bounded(.time, text.array(rest), scale: 1))
     case UInt8(ascii: "#"):
-      let bound = bytes.dropFirst().prefix(while: \.isBound)
-      own.append(bounded(.number, bound, scale: 100))
-      readWords(bytes[bound.endIndex...])
-    default: readWords(bytes)
+      var end = rest.lowerBound
+      while end < range.upperBound, text[end].isBound { end += 1 }
+      own.append(bounded(.number, text.array(rest.lowerBound..<end), scale: 100))
+      readWords(text, end..<range.upperBound)
+    default: readWords(text, range)
     }
   }
 
   /// Reads words as a note's words are read, the marks of the notation at their ends.
-  private mutating func readWords(_ bytes: ArraySlice<UInt8>) {
-    var body = bytes
+  private mutating func readWords(_ text: Span<UInt8>, _ range: Range<Int>) {
+    var (start, end) = (range.lowerBound, range.upperBound)
     var kind = PhrasePattern.Element.Kind.word
-    if body.first == UInt8(ascii: "!") {
+    if start < end, text[start] == UInt8(ascii: "!") {
       kind = .upper
-      body = body.dropFirst()
+      start += 1
     }
     var firstKind = kind
-    if body.first == UInt8(ascii: "*") {
+    if start < end, text[start] == UInt8(ascii: "*") {
       firstKind = .suffix
-      body = body.dropFirst()
+      start += 1
     }
     var lastKind = firstKind
-    if body.last == UInt8(ascii: "~") {
+    if start < end, text[end - 1] == UInt8(ascii: "~") {
       lastKind = .stem
-      body = body.dropLast()
+      end -= 1
     }
-    if body.last == UInt8(ascii: "*") {
+    if start < end, text[end - 1] == UInt8(ascii: "*") {
       lastKind = .prefix
-      body = body.dropLast()
+      end -= 1
     }
     let place = own.count
-    eachPart(of: body) { parser, number, letters in
+    eachPart(of: text, start..<end) { parser, number, letters in
       if let number { return parser.own.append(.init(kind: .number, low: number, high: number)) }
       let word = parser.index.intern(parser.letters, letters)
       parser.own.append(.init(kind: parser.own.count == place ? firstKind : kind, word: word))
@@ -154,19 +163,20 @@ struct PhraseParser {
 
   /// Adds the numbers of the words of a name.
   mutating func addNumbers(of name: ArraySlice<UInt8>, to found: inout [Int32]) {
-    eachPart(of: name) { parser, _, letters in
+    eachPart(of: name.span, 0..<name.count) { parser, _, letters in
       found.append(parser.index.intern(parser.letters, letters))
     }
   }
 
   /// Gives each word and number of a text: a number's value, and where the letters stand.
   private mutating func eachPart(
-    of text: ArraySlice<UInt8>, _ take: (inout Self, _ number: Int?, Range<Int>) -> Void
+    of text: Span<UInt8>, _ range: Range<Int>,
+    _ take: (inout Self, _ number: Int?, Range<Int>) -> Void
   ) {
     letters.removeAll(keepingCapacity: true)
-    var scanner = NoteScanner(text)
+    var scanner = NoteScanner(range)
     var start = 0
-    while let part = scanner.next(&letters) {
+    while let part = scanner.next(in: text, &letters) {
       switch part {
       case .stop, .separator: continue
       case .word: take(&self, nil, start..<letters.count)
@@ -177,7 +187,7 @@ struct PhraseParser {
   }
 
   private func bounded(
-    _ kind: PhrasePattern.Element.Kind, _ bytes: ArraySlice<UInt8>, scale: Int
+    _ kind: PhrasePattern.Element.Kind, _ bytes: [UInt8], scale: Int
   ) -> PhrasePattern.Element {
     var element = PhrasePattern.Element(kind: kind)
     let parts = bytes.split(separator: UInt8(ascii: "-"))
@@ -198,7 +208,7 @@ struct PhraseParser {
   }
 
   /// The number of a bound, times a scale; a comma may stand in it.
-  private static func value(_ bytes: ArraySlice<UInt8>, _ scale: Int) -> Int? {
+  private static func value(_ bytes: [UInt8], _ scale: Int) -> Int? {
     let parts = bytes.split(separator: UInt8(ascii: ",")).map { $0.filter(\.isDigit) }
     guard let first = parts.first, let whole = Int(String(decoding: first, as: UTF8.self)) else {
       return nil
@@ -210,7 +220,42 @@ struct PhraseParser {
   }
 }
 
+extension Span<UInt8> {
+  /// Where a byte stands first in a part, or the part's end.
+  fileprivate func place(of byte: UInt8, from start: Int, before end: Int) -> Int {
+    var place = start
+    while place < end, self[place] != byte { place += 1 }
+    return place
+  }
+
+  fileprivate func array(_ range: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(self, range)
+    return bytes
+  }
+
+  fileprivate func string(_ range: Range<Int>) -> String {
+    String(decoding: array(range), as: UTF8.self)
+  }
+
+  /// Whether a part is a word of the notation.
+  fileprivate func has(_ word: StaticString, at range: Range<Int>) -> Bool {
+    guard word.utf8CodeUnitCount == range.count else { return false }
+    return word.withUTF8Buffer { letters in
+      for offset in letters.indices where letters[offset] != self[range.lowerBound + offset] {
+        return false
+      }
+      return true
+    }
+  }
+}
+
 extension UInt8 {
+  /// Whether what stands between two spaces ends before the byte.
+  fileprivate var endsChunk: Bool {
+    self == UInt8(ascii: " ") || self == UInt8(ascii: "{") || self == UInt8(ascii: "[")
+  }
+
   /// Whether the byte can stand in the bound of a number.
   fileprivate var isBound: Bool {
     isDigit || self == UInt8(ascii: "<") || self == UInt8(ascii: ">") || self == UInt8(ascii: "=")

@@ -6,9 +6,8 @@ extension RuleLanguageReader {
   mutating func readDerivedFromEvents() {
     for fact in vocabulary.facts {
       guard let derive = fact.json.member("derive") else { continue }
-      let number = fact.index.number
       if let count = derive.member("count") {
-        vocabulary.facts[number].derivation =
+        vocabulary.facts[fact.index].derivation =
           EventTestReader.selector(count, &criteria).map { .count($0) }
       }
       for (name, isFirst) in [("latest", false), ("first", true)] {
@@ -17,12 +16,12 @@ extension RuleLanguageReader {
           let attribute = numberAttribute(derive.member("attribute"), at: json)
         else { continue }
         requireNumber(fact, at: json)
-        vocabulary.facts[number].derivation =
+        vocabulary.facts[fact.index].derivation =
           .told(selector, attribute: attribute, isFirst: isFirst)
       }
     }
     for fact in vocabulary.facts where vocabulary.isCircular(fact.index) {
-      vocabulary.facts[fact.index.number].derivation = nil
+      vocabulary.facts[fact.index].derivation = nil
       diagnostics.append(
         Diagnostic(
           "circular-derivation", at: fact.json.member("derive")?.location ?? fact.json.location,
@@ -31,9 +30,9 @@ extension RuleLanguageReader {
   }
 
   /// Reads which number of an event is meant.
-  private mutating func numberAttribute(_ json: JSON?, at holder: JSON) -> Int? {
+  private mutating func numberAttribute(_ json: JSON?, at holder: JSON) -> Index<EventAttribute>? {
     let vocabulary = vocabulary
-    let numbers = vocabulary.eventAttributes.indices.filter {
+    let numbers = vocabulary.eventAttributes.indexes.filter {
       if case .number = vocabulary.eventAttributes[$0].kind { true } else { false }
     }
     guard let json else {

@@ -29,7 +29,7 @@ struct RuleLanguageReader: CriteriaStage, VocabularyStage {
     self.vocabulary = vocabulary
   }
 
-  var factTable: NameTable { vocabulary.factTable }
+  var factTable: NameTable<Fact> { vocabulary.factTable }
 
   mutating func read() -> RuleLanguage {
     for root in files.roots(.criteria) {

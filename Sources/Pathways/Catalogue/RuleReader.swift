@@ -6,7 +6,7 @@ protocol RuleReader: CriteriaStage, VocabularyStage {
 }
 
 extension RuleReader {
-  var factTable: NameTable { language.vocabulary.factTable }
+  var factTable: NameTable<Fact> { language.vocabulary.factTable }
   var sources: SourceReader { language.words.sources }
 
   /// Reads the identifier of a holder; an unknown one is reported.
@@ -16,7 +16,7 @@ extension RuleReader {
 
   /// Reads the identifier of an offer; an unknown one is reported.
   mutating func offer(_ json: JSON) -> Index<Offer>? {
-    if let number = language.vocabulary.offerTable.number(of: json) { return Index(number) }
+    if let name = language.vocabulary.offerTable.index(of: json) { return Index(name.number) }
     diagnostics.append(
       .unknownWord(
         "unknown-offer", json, .offer,

@@ -26,7 +26,7 @@ protocol StageReader {
 
 /// A stage that knows facts.
 protocol VocabularyStage: StageReader {
-  var factTable: NameTable { get }
+  var factTable: NameTable<Fact> { get }
 }
 
 /// A stage that reads criteria: into the pool that the stage before it left.
@@ -37,7 +37,7 @@ protocol CriteriaStage: StageReader {
 extension VocabularyStage {
   /// Reads the name of a fact; an unknown one is reported.
   mutating func fact(_ json: JSON) -> Index<Fact>? {
-    if let number = factTable.number(of: json) { return Index(number) }
+    if let index = factTable.index(of: json) { return index }
     diagnostics.append(
       .unknownWord("unknown-fact", json, .fact, among: factTable.names))
     return nil

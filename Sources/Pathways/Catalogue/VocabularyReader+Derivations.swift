@@ -58,9 +58,9 @@ extension VocabularyReader {
 
   /// Reads how a fact follows from others; what looks at events waits until criteria can be read.
   mutating func readDerivation(_ json: JSON) {
-    guard let number = vocabulary.factTable.number(of: json.key) else { return }
+    guard let index = vocabulary.factTable.index(of: json.key) else { return }
     if let asked = json.member("askInstead"), let other = fact(asked) {
-      vocabulary.facts[number].asked = other
+      vocabulary.facts[index].asked = other
     }
     guard let derive = json.member("derive") else { return }
     let object = shaped(derive, Self.derivationShape)
@@ -76,13 +76,13 @@ extension VocabularyReader {
       derivation = fact(other).map { .months($0) }
     } else if object[.sum] != nil || object[.minus] != nil {
       derivation = .sum(
-        summands(object[.sum], of: number), minus: summands(object[.minus], of: number))
+        summands(object[.sum], of: index), minus: summands(object[.minus], of: index))
     }
-    vocabulary.facts[number].derivation = derivation
+    vocabulary.facts[index].derivation = derivation
   }
 
   /// Reads what is added up: numbers with as many decimals as the sum, and truths.
-  private mutating func summands(_ json: JSON?, of sum: Int) -> [Index<Fact>] {
+  private mutating func summands(_ json: JSON?, of sum: Index<Fact>) -> [Index<Fact>] {
     let own = vocabulary.facts[sum]
     requireNumber(own, at: json ?? own.json)
     return json?.elements.compactMap { element in

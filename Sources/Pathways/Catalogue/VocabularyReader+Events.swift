@@ -86,10 +86,10 @@ extension VocabularyReader {
 
   mutating func readEventType(_ json: JSON) {
     let object = shaped(json, Self.eventShape)
-    var attributes: [Int] = []
+    var attributes: [Index<EventAttribute>] = []
     for name in object[.attributes]?.elements ?? JSON.none {
-      if let number = vocabulary.attributeTable.number(of: name.string ?? "") {
-        attributes.append(number)
+      if let index = vocabulary.attributeTable.index(of: name.string ?? "") {
+        attributes.append(index)
         continue
       }
       diagnostics.append(
@@ -101,7 +101,7 @@ extension VocabularyReader {
     guard let label = text(object[.label]), let eventClass = object[.eventClass] else {
       return skip(json.key)
     }
-    guard let number = vocabulary.classTable.number(of: eventClass.string ?? "") else {
+    guard let index = vocabulary.classTable.index(of: eventClass.string ?? "") else {
       diagnostics.append(
         .unknownWord(
           "unknown-event-class", eventClass,
@@ -113,6 +113,6 @@ extension VocabularyReader {
     guard vocabulary.typeTable.add(json.key) != nil else { return }
     vocabulary.eventTypes.append(
       EventType(
-        name: json.key, eventClass: Index(number), label: label, attributes: attributes))
+        name: json.key, eventClass: index, label: label, attributes: attributes))
   }
 }

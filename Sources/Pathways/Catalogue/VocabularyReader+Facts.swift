@@ -90,10 +90,10 @@ extension VocabularyReader {
     }
     checkWords(values, object[.labels], object[.words])
     checkKnowers(object[.who])
-    guard let number = vocabulary.factTable.add(json.key) else { return }
+    guard let index = vocabulary.factTable.add(json.key) else { return }
     let isSafety = object[.safety]?.boolean ?? false
     let fact = Fact(
-      name: json.key, index: Index(number), kind: kind, values: values,
+      name: json.key, index: index, kind: kind, values: values,
       numberLabels: numberLabels ?? [:],
       silence: silence(object[.silence], kind, values, isSafety: isSafety),
       ordinary: ordinary(object[.ordinary], kind, values),
@@ -104,7 +104,7 @@ extension VocabularyReader {
       isLocal: object[.who]?.elements.contains { $0.string == "catalogue" } ?? false,
       change: object[.changes]?.string.flatMap(Fact.Change.init) ?? .canChange,
       option: object[.option]?.string ?? json.key.kebabCase, label: label, ask: text(object[.ask]),
-      unit: text(object[.unit]), asked: Index(number), derivation: nil,
+      unit: text(object[.unit]), asked: index, derivation: nil,
       unknownValues: unknownValues(object[.unknownValues], values, json.key),
       json: json)
     vocabulary.facts.append(fact)

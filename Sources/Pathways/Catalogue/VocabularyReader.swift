@@ -24,7 +24,7 @@ struct VocabularyReader: VocabularyStage {
     vocabulary.townFiles = files.towns
   }
 
-  var factTable: NameTable { vocabulary.factTable }
+  var factTable: NameTable<Fact> { vocabulary.factTable }
 
   mutating func read() -> Vocabulary {
     for root in files.roots(.places) { readPlaces(root) }

@@ -10,7 +10,7 @@ struct WordsReader: StageReader {
   /// What was read so far.
   var sourceTerms: [Term] = []
   var providers: [Term] = []
-  var providerTable = NameTable()
+  var providerTable = NameTable<Term>()
 
   init(_ files: CatalogueFiles) {
     self.files = files

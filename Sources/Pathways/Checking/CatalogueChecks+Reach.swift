@@ -8,14 +8,11 @@ extension CatalogueChecks {
     let places = Xray.places(catalogue, nil, today)
     let seen = SeenStages(catalogue, tests)
     let subjects = SubjectFinder(vocabulary: catalogue.vocabulary, pool: catalogue.pool).subjects()
-    for (number, pathway) in catalogue.pathways.enumerated() {
-      for place in pathway.stages.indices {
-        var inquiry = StageFinder(side, pathway: number, stage: place)
-        let index = catalogue.stageNumber(number, place)
-        guard seen.isReached(index) || checkIsReached(&inquiry) else { continue }
-        checkRoles(&inquiry, subjects) { seen.fits($0, in: index) }
-        checkFirsts(&inquiry, places, inquiry.asksForPlace(subjects))
-      }
+    for stage in catalogue.stages {
+      var inquiry = StageFinder(side, stage)
+      guard seen.isReached(stage) || checkIsReached(&inquiry) else { continue }
+      checkRoles(&inquiry, subjects) { seen.fits($0, in: stage) }
+      checkFirsts(&inquiry, places, inquiry.asksForPlace(subjects))
     }
   }
 
@@ -55,7 +52,7 @@ extension CatalogueChecks {
 
   /// A stage whose first offers do not exist in some municipalities.
   private mutating func checkFirsts(
-    _ inquiry: inout StageFinder, _ places: [[Int]], _ asksForPlace: Bool
+    _ inquiry: inout StageFinder, _ places: [[Index<Places.Municipality>]], _ asksForPlace: Bool
   ) {
     guard inquiry.own.entries.contains(where: { $0.role == .first }) else { return }
     let without = places.filter { group in
@@ -63,13 +60,13 @@ extension CatalogueChecks {
         !inquiry.hasFirst(in: $0) && (!asksForPlace || inquiry.isReached(in: $0))
       } ?? false
     }
-    let numbers = without.flatMap(\.self).sorted()
-    guard let first = numbers.first else { return }
-    let names = numbers.prefix(3).map { catalogue.vocabulary.places.municipalities[$0].name }
+    let missing = without.flatMap(\.self).sorted()
+    guard let first = missing.first else { return }
+    let names = missing.prefix(3).map { catalogue.vocabulary.places.municipalities[$0].name }
     warn(
       "no-first-offer-here", inquiry.own.json.member("offers") ?? inquiry.own.json,
       CheckRemark.noFirstOfferIn(
-        places: names, count: numbers.count, stage: inquiry.own.id, pathway: inquiry.course.id),
+        places: names, count: missing.count, stage: inquiry.own.id, pathway: inquiry.course.id),
       help: inquiry.person(in: first).map { .forExample(person: $0.words, json: $0.text) })
   }
 }

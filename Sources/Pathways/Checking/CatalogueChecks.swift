@@ -136,9 +136,10 @@ extension CatalogueChecks {
 
   /// A named criterion that no rule uses has been forgotten.
   private mutating func checkUnusedCriteria() {
-    var used: Set<Int> = []
-    for case .named(let number) in catalogue.pool.criteria { used.insert(number) }
-    for (number, named) in catalogue.pool.named.enumerated() where !used.contains(number) {
+    var used: Set<Index<NamedCriterion>> = []
+    for case .named(let index) in catalogue.pool.criteria { used.insert(index) }
+    for index in catalogue.pool.named.indexes where !used.contains(index) {
+      let named = catalogue.pool.named[index]
       warn(
         "unused-criterion", named.label.json,
         CheckRemark.criterionIsUnused(named.name))

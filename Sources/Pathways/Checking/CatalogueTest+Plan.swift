@@ -34,7 +34,7 @@ extension CatalogueTestRun {
 
   private mutating func checkStage(_ json: JSON) {
     let expect = ObjectReader(json, CatalogueTest.planShape, &failures)
-    let found = answer.plan.map { (catalogue.pathways[$0.pathway.number].id, $0.stage.id) }
+    let found = answer.plan.map { (catalogue.pathways[$0.pathway].id, $0.stage.id) }
     let isThere = found.contains { pathway, stage in
       pathway == expect[.pathway]?.string && expect[.stage].map { $0.string == stage } ?? true
     }

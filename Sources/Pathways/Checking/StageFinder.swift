@@ -3,8 +3,7 @@ internal import LocatedJSON
 /// Asks who can be in one stage of a pathway, and what they can have there.
 struct StageFinder {
   private let side: CatalogueProver
-  private let pathway: Int
-  private let stage: Int
+  private let stage: Index<Stage>
   private lazy var inquiry = PeopleFinder([side], [claims])
 
   /// How many blocks of cases one question may cost: what is not proved by then is not said.
@@ -14,7 +13,7 @@ struct StageFinder {
   ///
   /// Nothing is asked of what
   /// counts before it: that is not known to be called for, which is less than that it is not.
-  private var reached: [Goal] { [.yes(.reaches(pathway: pathway, stage: stage))] }
+  private var reached: [Goal] { [.yes(.reaches(stage))] }
 
   /// What is known of everyone who can be in the stage.
   ///
@@ -23,23 +22,24 @@ struct StageFinder {
   private var certain: [Goal] { isLedTo ? [.yes(.holds(own.when))] : reached }
 
   private var isLedTo: Bool {
-    catalogue.pathways.contains { $0.exits.contains { $0.pathway.number == pathway } }
+    catalogue.pathways.contains { $0.exits.contains { $0.pathway == pathway } }
   }
 
   private var catalogue: Catalogue { side.catalogue }
 
   /// The stage and its pathway as they are declared.
-  var own: Stage { course.stages[stage] }
+  var own: Stage { catalogue.stage(stage) }
   var course: Pathway { catalogue.pathways[pathway] }
 
-  init(_ side: CatalogueProver, pathway: Int, stage: Int) {
+  private var pathway: Index<Pathway> { catalogue.pathway(of: stage) }
+
+  init(_ side: CatalogueProver, _ stage: Index<Stage>) {
     self.side = side
-    self.pathway = pathway
     self.stage = stage
   }
 
   private var claims: [Claim] {
-    var claims: [Claim] = [.reaches(pathway: pathway, stage: stage), .holds(own.when)]
+    var claims: [Claim] = [.reaches(stage), .holds(own.when)]
     for entry in own.entries {
       claims.append(.fits(entry.offer))
       if let when = entry.when { claims.append(.holds(when)) }
@@ -53,19 +53,19 @@ struct StageFinder {
     if inquiry.exists(certain, limit: Self.limit) == .fails { return true }
     var known = Possibilities(vocabulary: catalogue.vocabulary, pool: catalogue.pool)
     guard known.require(own.when), isLedTo || known.require(course.isFor) else { return true }
-    return before.contains { known.isSurely(course.stages[$0].when) }
+    return before.contains { known.isSurely(catalogue.stage($0).when) }
       || exits.contains { exit in
         known.isSurely(exit.when)
-          && known.isSurely(catalogue.pathways[exit.pathway.number].isFor)
+          && known.isSurely(catalogue.pathways[exit.pathway].isFor)
       }
   }
 
   /// The stages that count before this one wherever they are called for: those of safety, then the
   /// later ones.
-  private var before: [Int] {
+  private var before: [Index<Stage>] {
     let isSafety = own.kind == .safety
-    return course.stages.indices.filter { other in
-      let otherIsSafety = course.stages[other].kind == .safety
+    return catalogue.stages(of: pathway).filter { other in
+      let otherIsSafety = catalogue.stage(other).kind == .safety
       return isSafety ? otherIsSafety && other < stage : otherIsSafety || other > stage
     }
   }
@@ -74,11 +74,11 @@ struct StageFinder {
   private var exits: [Pathway.Exit] {
     if course.isOtherwise { return [] }
     return course.exits.filter { exit in
-      var seen: Set<Int> = []
-      var open = [exit.pathway.number]
+      var seen: Set<Index<Pathway>> = []
+      var open = [exit.pathway]
       while let next = open.popLast() {
         guard seen.insert(next).inserted else { continue }
-        open += catalogue.pathways[next].exits.map(\.pathway.number)
+        open += catalogue.pathways[next].exits.map(\.pathway)
       }
       return !seen.contains(pathway)
     }
@@ -90,10 +90,8 @@ struct StageFinder {
       return nil
     }
     var check = CaseVerdict(side, person)
-    let found = catalogue.pathways.enumerated().lazy.flatMap { number, pathway in
-      pathway.stages.indices.map { (number, $0) }
-    }.first { check.isIn($0, $1) }
-    return found.map { (example, catalogue.pathways[$0].stages[$1].id) }
+    let found = catalogue.stages.first { check.isIn($0) }
+    return found.map { (example, catalogue.stage($0).id) }
   }
 
   /// Whether an offer that can be had today can fit nobody who is in the stage and whom it is meant
@@ -130,7 +128,7 @@ struct StageFinder {
   }
 
   /// Somebody in the stage who lives in a municipality.
-  func person(in place: Int) -> ExampleCase? {
+  func person(in place: Index<Places.Municipality>) -> ExampleCase? {
     var there = inquiry(in: place)
     return shown(there.people(reached).example)
   }
@@ -145,26 +143,26 @@ struct StageFinder {
   }
 
   /// Whether somebody in a municipality can be in the stage.
-  func isReached(in place: Int) -> Bool {
+  func isReached(in place: Index<Places.Municipality>) -> Bool {
     var there = inquiry(in: place)
     return there.exists(reached, limit: Self.limit) != .fails
   }
 
-  private func inquiry(in place: Int) -> PeopleFinder {
+  private func inquiry(in place: Index<Places.Municipality>) -> PeopleFinder {
     var side = side
     side.base = [.place(.municipality(place))]
     return PeopleFinder([side], [claims])
   }
 
   /// Whether a first offer of the stage, as it is in a municipality, exists there.
-  func hasFirst(in place: Int) -> Bool {
-    let variants = catalogue.stageVariants[catalogue.stageNumber(pathway, stage)] ?? []
+  func hasFirst(in place: Index<Places.Municipality>) -> Bool {
+    let variants = catalogue.stageVariants[stage] ?? []
     let form = variants.last { $0.area.contains(place) }?.stage ?? own
     return form.entries.contains { $0.role == .first && isInForce($0.offer, in: place) }
   }
 
   /// Whether an offer can be had today: in a municipality, or anywhere.
-  private func isInForce(_ offer: Index<Offer>, in place: Int?) -> Bool {
+  private func isInForce(_ offer: Index<Offer>, in place: Index<Places.Municipality>?) -> Bool {
     let forms = side.prepared(offer.number).forms
     func isHere(_ area: Int?) -> Bool {
       guard let area, let place else { return true }
@@ -181,7 +179,7 @@ struct StageFinder {
   private func shown(_ example: ExampleCase?) -> ExampleCase? {
     guard let example, let person = read(example) else { return nil }
     var check = CaseVerdict(side, person)
-    return check.isIn(pathway, stage) ? example : nil
+    return check.isIn(stage) ? example : nil
   }
 
   private func read(_ example: ExampleCase) -> PatientCase? {

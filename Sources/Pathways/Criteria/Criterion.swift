@@ -13,7 +13,7 @@ public enum Criterion: Hashable, Sendable {
   /// The part fails.
   case not(Index<Criterion>)
   /// A named criterion of the catalogue.
-  case named(Int)
+  case named(Index<NamedCriterion>)
   /// A question without parts.
   case leaf(Leaf)
 }

@@ -15,16 +15,13 @@ extension CriterionReader {
 
   /// Reads every declaration that no other has needed yet.
   mutating func readDeclarations() {
-    for number in declarations.indices { resolve(number, at: declarations[number]) }
+    for index in pool.named.indexes { resolve(index, at: declarations[index.number]) }
   }
 
   /// Returns when a named criterion holds, as it is written, or `nil` if there is none.
   func declaration(of name: String) -> JSON? {
-    declared.number(of: name).flatMap { declarations[$0].member("when") }
+    declared.index(of: name).flatMap { declarations[$0.number].member("when") }
   }
-
-  /// The named criteria that no rule uses.
-  var unusedNames: [Int] { declarations.indices.filter { !usedNames.contains($0) } }
 
   enum NamedMember: Int, ObjectMember {
     case label, when, sources
@@ -49,43 +46,42 @@ extension CriterionReader {
         diagnostics.append(.wrongKind(name, expected: .kind(.string)))
         return nil
       }
-      guard let number = declared.number(of: name) else {
+      guard let index = declared.index(of: name) else {
         diagnostics.append(
           .unknownWord(
             "unknown-criterion", name, .criterion,
             among: declared.names))
         return nil
       }
-      usedNames.insert(number)
-      guard resolve(number, at: name) else { return nil }
-      return pool.once(.named(number), from: name)
+      guard resolve(index, at: name) else { return nil }
+      return pool.once(.named(index), from: name)
     }
   }
 
   /// Reads a declaration unless that was done; returns `false` in a circle.
   @discardableResult
-  private mutating func resolve(_ number: Int, at json: JSON) -> Bool {
-    switch states[number] {
+  private mutating func resolve(_ index: Index<NamedCriterion>, at json: JSON) -> Bool {
+    switch states[index.number] {
     case .read: return true
     case .reading:
-      let name = declared.names[number]
+      let name = declared.names[index.number]
       diagnostics.append(
         Diagnostic(
           "circular-criterion", at: json.location,
           CriterionRemark.usesItself(name)))
       return false
     case .unread:
-      states[number] = .reading
-      let object = sources.shaped(declarations[number], Self.namedShape, &diagnostics)
+      states[index.number] = .reading
+      let object = sources.shaped(declarations[index.number], Self.namedShape, &diagnostics)
       if let label = object[.label].flatMap({ sources.text($0, &diagnostics) }),
         let when = object[.when]
       {
         let criterion = read(when)
-        pool.named[number] = NamedCriterion(
-          name: declared.names[number], label: label, when: criterion,
-          json: declarations[number])
+        pool.named[index] = NamedCriterion(
+          name: declared.names[index.number], label: label, when: criterion,
+          json: declarations[index.number])
       }
-      states[number] = .read
+      states[index.number] = .read
       return true
     }
   }

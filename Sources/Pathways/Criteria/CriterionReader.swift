@@ -11,10 +11,9 @@ struct CriterionReader {
   var sources = SourceReader()
 
   /// The declarations of the named criteria, and how far each was read.
-  var declared = NameTable()
+  var declared = NameTable<NamedCriterion>()
   var declarations: [JSON] = []
   var states: [State] = []
-  var usedNames: Set<Int> = []
 
   enum State {
     case unread
@@ -35,7 +34,7 @@ struct CriterionReader {
     var references = SourceReferences()
     for member in json.members {
       // Most members are facts; only a catalogue's own fact could be called as an operator is.
-      if let fact = vocabulary.factTable.number(ofKeyOf: member) {
+      if let fact = vocabulary.factTable.index(ofKeyOf: member) {
         if let part = test(member, vocabulary.facts[fact]) { parts.append(part) }
         continue
       }

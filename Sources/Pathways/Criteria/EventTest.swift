@@ -8,7 +8,8 @@ public enum EventTest: Hashable, Sendable {
   case first(EventSelector, has: EventSelector)
   /// So many of the first selection are not followed by one of the second about the same offer,
   /// which the attribute names.
-  case ongoing(EventSelector, endedBy: EventSelector, attribute: Int?, ClosedRange<Int>)
+  case ongoing(
+    EventSelector, endedBy: EventSelector, attribute: Index<EventAttribute>?, ClosedRange<Int>)
   /// Between two of the selection in turn, or since the last one, more time than this has passed.
   case gap(EventSelector, longerThan: TimeSpan)
 

@@ -105,8 +105,8 @@ enum EventTestReader {
       switch member.key {
       case "type":
         for name in listed(member) {
-          if let number = name.string.flatMap(vocabulary.typeTable.number(of:)) {
-            result.types.insert(number)
+          if let type = name.string.flatMap(vocabulary.typeTable.index(of:)) {
+            result.types.insert(type)
           } else {
             reader.diagnostics.append(
               .unknownWord(
@@ -117,9 +117,9 @@ enum EventTestReader {
         }
       case "class":
         for name in listed(member) {
-          if let number = name.string.flatMap(vocabulary.classTable.number(of:)) {
-            for (type, event) in vocabulary.eventTypes.enumerated()
-            where event.eventClass.number == number { result.types.insert(type) }
+          if let eventClass = name.string.flatMap(vocabulary.classTable.index(of:)) {
+            for type in vocabulary.eventTypes.indexes
+            where vocabulary.eventTypes[type].eventClass == eventClass { result.types.insert(type) }
           } else {
             reader.diagnostics.append(
               .unknownWord(
@@ -172,7 +172,7 @@ enum EventTestReader {
     _ json: JSON, _ reader: inout CriterionReader, _ result: inout EventSelector
   ) {
     let vocabulary = reader.vocabulary
-    guard let number = vocabulary.attributeTable.number(of: json.key) else {
+    guard let index = vocabulary.attributeTable.index(of: json.key) else {
       let words =
         vocabulary.attributeTable.names + ["type", "class", "after", "of"]
         + (TimeMember.within + TimeMember.olderThan).map {
@@ -188,14 +188,14 @@ enum EventTestReader {
     var ranges: [ClosedRange<Int>] = []
     for element in listed(json) {
       if element.kind == .object,
-        case .number(let decimals) = vocabulary.eventAttributes[number].kind
+        case .number(let decimals) = vocabulary.eventAttributes[index].kind
       {
         if let range = range(element, decimals, &reader) { ranges.append(range) }
-      } else if let value = vocabulary.value(of: number, from: element, &reader.diagnostics) {
+      } else if let value = vocabulary.value(of: index, from: element, &reader.diagnostics) {
         ranges.append(value...value)
       }
     }
-    result.attributes.append(.init(attribute: number, ranges: ranges))
+    result.attributes.append(.init(attribute: index, ranges: ranges))
   }
 
   /// Reads the bounds of a number, in units of its last decimal; a bound that is no such number is

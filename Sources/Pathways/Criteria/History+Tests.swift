@@ -39,7 +39,7 @@ extension History {
   /// Returns how many events surely, and how many perhaps, have no later one that ends the same
   /// offer.
   private func ongoing(
-    _ selector: EventSelector, endedBy ends: EventSelector, _ attribute: Int?,
+    _ selector: EventSelector, endedBy ends: EventSelector, _ attribute: Index<EventAttribute>?,
     on day: CalendarDay
   ) -> (certain: Int, possible: Int) {
     let isOpen = !selector.types.isSubset(of: completeTypes)

@@ -6,7 +6,7 @@ struct SourceReader: Sendable {
   var languages: [String] = []
 
   /// The sources that may be named.
-  var known = NameTable()
+  var known = NameTable<String>()
 
   /// Whether texts and sources are looked at that were proved when the program was built.
   var isThorough = false
@@ -73,7 +73,7 @@ struct SourceReader: Sendable {
       guard let source = object[.source], source.kind == .string, object[.at] != nil else {
         continue
       }
-      if known.number(of: source) == nil {
+      if known.index(of: source) == nil {
         diagnostics.append(
           .unknownWord(
             "unknown-source", source, .source,

@@ -117,10 +117,10 @@ extension Decider {
       step: self.plan.steps[due.step.number], due: due.due, offers: [], alerts: [], stages: [])
     for origin in [due.origin] + due.others {
       switch origin {
-      case .alert(let number): answer.alerts.append(Index(number))
-      case .offer(let number, _): answer.offers.append(Index(number))
+      case .alert(let index): answer.alerts.append(index)
+      case .offer(let index, _): answer.offers.append(index)
       case .stage(_, let pathway, _):
-        if let place = plan.firstIndex(where: { $0.pathway.number == pathway }) {
+        if let place = plan.firstIndex(where: { $0.pathway == pathway }) {
           answer.stages.append(place)
         }
       }

@@ -83,7 +83,8 @@ extension Decider {
           for lane in Lanes(decisions.stages[stage] & decisions.pathways[number]) {
             planned[lane].append(
               PlannedStage(
-                pathway: number, stage: Index(stage), form: form(stage, lives, lane), leads: leads))
+                pathway: Index(number), stage: Index(stage), form: form(stage, lives, lane),
+                leads: leads))
           }
         }
       }
@@ -101,8 +102,8 @@ extension Decider {
 
 /// A stage that somebody is in.
 struct PlannedStage: Hashable, Sendable {
-  /// The pathway's number.
-  let pathway: Int
+  /// The pathway.
+  let pathway: Index<Pathway>
 
   /// The stage, numbered among all.
   let stage: Index<Stage>
@@ -122,6 +123,6 @@ extension Decider {
 
   /// Returns a stage as it is where the person lives.
   func stage(_ planned: PlannedStage) -> Stage {
-    catalogue.stage(planned.stage, pathway: planned.pathway, form: planned.form)
+    catalogue.stage(planned.stage, form: planned.form)
   }
 }

@@ -67,9 +67,9 @@ extension Decider {
     for lane in Lanes(unknown) {
       let first = planned[lane].first
       // What is done before it is known what is wrong gives way to whatever pathway it turns out to be.
-      let isNone = first.map { pathways[$0.pathway].isOtherwise } ?? true
+      let isNone = first.map { pathways[$0.pathway.number].isOtherwise } ?? true
       if isNone { none |= 1 << UInt64(lane) }
-      let leads = isNone || first.map { !$0.leads || number < $0.pathway } ?? true
+      let leads = isNone || first.map { !$0.leads || number < $0.pathway.number } ?? true
       if leads, pathways[number].leads { would |= 1 << UInt64(lane) }
     }
     let isFor = pathways[number].isFor

@@ -23,7 +23,7 @@ extension Decider {
       answer.questions[asked.question].changes.append(
         QuestionChange(
           value: asked.value, alerts: raised, first: first.map { Index($0) },
-          stage: stage.map { ($0.pathway, $0.stage) }))
+          stage: stage?.stage))
     }
   }
 

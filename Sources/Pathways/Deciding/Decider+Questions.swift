@@ -110,7 +110,7 @@ extension Decider {
       let history = evaluator.block.history(lane)
       var types = BitSet(capacity: vocabulary.eventTypes.count)
       for event in history.events where event.day != nil { types.insert(event.type) }
-      for type in types.members {
+      for type in types.indexes(of: EventType.self) {
         let eventClass = vocabulary.eventTypes[type].eventClass
         guard openTypes(of: eventClass, beside: types, history) > 1 else { continue }
         told[eventClass.number] |= 1 << UInt64(lane)
@@ -125,7 +125,7 @@ extension Decider {
   private func openTypes(
     of eventClass: Index<EventClass>, beside told: BitSet, _ history: History
   ) -> Int {
-    vocabulary.eventTypes.indices.count { type in
+    vocabulary.eventTypes.indexes.count { type in
       vocabulary.eventTypes[type].eventClass == eventClass && !told.contains(type)
         && !history.completeTypes.contains(type)
     }

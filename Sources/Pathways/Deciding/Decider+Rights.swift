@@ -75,7 +75,7 @@ extension Decider {
   func scores(_ person: PatientCase) -> [ScoreAnswer] {
     let vocabulary = catalogue.vocabulary
     return vocabulary.scales.indexes.compactMap { number in
-      let events = person.events.filter { vocabulary.score(of: $0)?.scale == number.number }
+      let events = person.events.filter { vocabulary.score(of: $0)?.scale == number }
       guard let event = events.last, let score = vocabulary.score(of: event) else { return nil }
       let scale = vocabulary.scales[number]
       let value = score.value / vocabulary.scoreFactor(of: scale)
@@ -106,15 +106,15 @@ extension Decider {
     let used = evaluator.usedSubjects(vocabulary)
     answer.assumptions = person.assumed.filter { used.facts.contains($0) }
     let types = catalogue.vocabulary.eventTypes
-    let assumed = person.assumedTypes.members.filter { used.types.contains($0) }
+    let assumed = person.assumedTypes.indexes(of: EventType.self).filter { used.types.contains($0) }
     // Of a class of which something else may have happened, only the type is told.
-    let isWhole = { (number: Int) in
-      types.indices.allSatisfy {
-        types[$0].eventClass != types[number].eventClass || person.completeTypes.contains($0)
+    let isWhole = { (type: Index<EventType>) in
+      types.indexes.allSatisfy {
+        types[$0].eventClass != types[type].eventClass || person.completeTypes.contains($0)
       }
     }
     answer.assumedClasses = Set(assumed.filter(isWhole).map { types[$0].eventClass }).sorted()
-    answer.assumedTypes = assumed.filter { !isWhole($0) }.map { Index($0) }
+    answer.assumedTypes = assumed.filter { !isWhole($0) }
   }
 }
 

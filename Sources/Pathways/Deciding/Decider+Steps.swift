@@ -29,13 +29,13 @@ extension Decider {
     var found: [DueStep] = []
     found.reserveCapacity(24)
     for number in alertOrder where decisions.alerts[number].raised.has(lane) {
-      add(.alert(number), lane, &found)
+      add(.alert(Index(number)), lane, &found)
     }
     for planned in planned[lane] {
       add(.stage(planned.stage, pathway: planned.pathway, form: planned.form), lane, &found)
     }
     for number in firstOffers(leading, lane: lane) {
-      add(.offer(number, form: form(number, lane: lane)), lane, &found)
+      add(.offer(Index(number), form: form(number, lane: lane)), lane, &found)
     }
     return found
   }

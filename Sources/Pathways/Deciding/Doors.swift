@@ -36,7 +36,7 @@ public struct Doors: Sendable {
   public let changes: [Change]
 
   /// The days on which the person's municipality comes to another region.
-  public let regions: [(day: CalendarDay, region: Int)]
+  public let regions: [(day: CalendarDay, region: Index<Places.Region>)]
 }
 
 extension Doors {
@@ -89,16 +89,17 @@ extension Doors {
 
   private static func regions(
     _ story: Story, _ person: PatientCase, until last: CalendarDay
-  ) -> [(day: CalendarDay, region: Int)] {
+  ) -> [(day: CalendarDay, region: Index<Places.Region>)] {
     guard let fact = story.vocabulary.municipalityFact, case .number(let place) = person[fact]
     else { return [] }
     let places = story.vocabulary.places
-    var found: [(day: CalendarDay, region: Int)] = []
-    var region = places.region(of: place, on: story.on)
+    var found: [(day: CalendarDay, region: Index<Places.Region>)] = []
+    let home = Index<Places.Municipality>(place)
+    var region = places.region(of: home, on: story.on)
     // A region can only change on the day on which one begins or after one ends.
     let days = places.regions.flatMap { [$0.valid.from, $0.valid.to?.adding(days: 1)] }
     for day in Set(days.compactMap { $0 }).sorted() where day > story.on && day <= last {
-      let next = places.region(of: place, on: day)
+      let next = places.region(of: home, on: day)
       if next != region, let next { found.append((day, next)) }
       region = next
     }

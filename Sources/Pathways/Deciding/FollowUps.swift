@@ -126,7 +126,7 @@ extension FollowUps {
 private final class FollowUpFinder {
   let story: Story
   let catalogue: Catalogue
-  let offerAttribute: Int?
+  let offerAttribute: Index<EventAttribute>?
 
   /// Made only when a fact is asked for: in most cases of a batch nothing is late.
   private lazy var person = story.person()
@@ -197,7 +197,7 @@ extension FollowUpFinder {
       for type in opens.types.members { byType[type].append((rule, selection)) }
     }
     for event in story.events.indices {
-      for (rule, opens) in byType[story.events[event].type] where matches(event, opens) {
+      for (rule, opens) in byType[story.events[event].type.number] where matches(event, opens) {
         openings.append(.init(rule: rule, event: event))
       }
     }
@@ -373,7 +373,7 @@ extension [Int] {
 
 extension Event {
   /// The offer that it is about, if it names one.
-  func offer(_ attribute: Int?) -> Index<Offer>? {
+  func offer(_ attribute: Index<EventAttribute>?) -> Index<Offer>? {
     value(of: attribute).map { Index($0) }
   }
 }

@@ -78,7 +78,7 @@ struct LetterDrafter {
     switch part.origin {
     case .fact(let fact), .member(let fact, _): .fact(catalogue.vocabulary[fact].asked)
     case .events(let selector):
-      selector.types.members.first.map {
+      selector.types.indexes(of: EventType.self).first.map {
         .events(catalogue.vocabulary.eventTypes[$0].eventClass)
       }
     case .scores, .holder, .words, .blank: nil

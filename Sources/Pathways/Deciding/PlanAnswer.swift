@@ -48,8 +48,8 @@ public struct QuestionChange: Sendable {
   /// The offer that would come first then, if it is another.
   public let first: Index<Offer>?
 
-  /// The stage that the person would be in then, if it is another: its pathway's number and its own.
-  public let stage: (pathway: Int, stage: Index<Stage>)?
+  /// The stage that the person would be in then, if it is another.
+  public let stage: Index<Stage>?
 }
 
 extension Decider {
@@ -73,7 +73,7 @@ extension Decider {
       }
       let day = evaluator.block.days[lane]
       return PlanAnswer(
-        pathway: Index(planned.pathway), stage: stage, leads: planned.leads,
+        pathway: planned.pathway, stage: stage, leads: planned.leads,
         offers: sorted.map(\.element.1),
         evaluationDay: stage.evaluation?.after?.after(day, in: catalogue.calendar),
         next: stage.next.filter { next in

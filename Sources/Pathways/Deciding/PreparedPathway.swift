@@ -72,12 +72,12 @@ struct PreparedPathways: Sendable {
 
   init(_ catalogue: Catalogue) {
     var table = AreaTable()
-    for (number, pathway) in catalogue.pathways.enumerated() {
+    for (index, pathway) in zip(catalogue.pathways.indexes, catalogue.pathways) {
       let (firstExit, firstStage) = (exits.count, stages.count)
       exits += pathway.exits.map { Exit(when: $0.when, pathway: $0.pathway.number) }
       var earlier: [Index<Module>] = []
-      for (place, stage) in pathway.stages.enumerated() {
-        let variants = catalogue.stageVariants[catalogue.stageNumber(number, place)] ?? []
+      for (number, stage) in zip(catalogue.stages(of: index), pathway.stages) {
+        let variants = catalogue.stageVariants[number] ?? []
         let first = forms.count
         add(stage, nil, earlier)
         for variant in variants { add(variant.stage, table.number(of: variant.area), earlier) }

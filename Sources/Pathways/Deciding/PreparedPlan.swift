@@ -27,9 +27,9 @@ struct PreparedPlan: Sendable {
 
   /// What asks for a step.
   enum Origin: Hashable, Sendable {
-    case alert(Int)
-    case stage(Index<Stage>, pathway: Int, form: Int)
-    case offer(Int, form: Int)
+    case alert(Index<Alert>)
+    case stage(Index<Stage>, pathway: Index<Pathway>, form: Int)
+    case offer(Index<Offer>, form: Int)
   }
 
   /// By offer, its forms.
@@ -89,9 +89,9 @@ struct PreparedPlan: Sendable {
   // What may change it is handed the plan itself; what may not, a copy of all that it holds.
   private mutating func place(of origin: Origin) -> Int {
     switch origin {
-    case .alert(let number): number
+    case .alert(let alert): alert.number
     case .stage(let stage, _, let form): stageStarts[stage.number] + form
-    case .offer(let number, let form): offerStarts[number] + form
+    case .offer(let offer, let form): offerStarts[offer.number] + form
     }
   }
 
@@ -108,10 +108,9 @@ struct PreparedPlan: Sendable {
     let place = place(of: origin)
     let own: [Step] =
       switch origin {
-      case .alert(let number): catalogue.alerts[number].steps
-      case .stage(let stage, let pathway, let form):
-        catalogue.stage(stage, pathway: pathway, form: form).steps
-      case .offer(let number, let form): catalogue.offer(Index(number), form: form).steps
+      case .alert(let alert): catalogue.alerts[alert].steps
+      case .stage(let stage, _, let form): catalogue.stage(stage, form: form).steps
+      case .offer(let offer, let form): catalogue.offer(offer, form: form).steps
       }
     let start = listed.count
     for step in own { listed.append(prepare(step)) }

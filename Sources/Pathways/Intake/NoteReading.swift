@@ -57,7 +57,7 @@ extension NoteReading {
 
   /// Returns only the score on a scale, if there is one and the words go on to the end; else `nil`.
   public func alone(
-    scoreOn scale: Int, endingAt end: Int, _ vocabulary: Vocabulary
+    scoreOn scale: Index<Scale>, endingAt end: Int, _ vocabulary: Vocabulary
   ) -> NoteReading? {
     alone(end) { what in
       if case .event(let event) = what {

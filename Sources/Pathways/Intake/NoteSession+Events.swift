@@ -1,7 +1,8 @@
 // Events and scores, each with its day.
 extension NoteSession {
   mutating func readEvent(
-    _ type: Int, _ attributes: [Event.Attribute], _ match: PhraseMatch, _ marks: NoteScopes.Marks
+    _ type: Index<EventType>, _ attributes: [Event.Attribute], _ match: PhraseMatch,
+    _ marks: NoteScopes.Marks
   ) {
     let flags = lexicon.patterns[match.pattern].flags
     guard !marks.contains(.hypothetical), !marks.contains(.denied), !marks.contains(.heredity)
@@ -115,7 +116,7 @@ extension NoteSession {
   }
 
   /// What the sentence says of an event: its outcome, its effect, the offer.
-  private func attributes(near match: PhraseMatch, _ type: Int) -> [Event.Attribute] {
+  private func attributes(near match: PhraseMatch, _ type: Index<EventType>) -> [Event.Attribute] {
     let start = text.sentenceStart(match.tokens.lowerBound)
     let end = text.sentenceEnd(match.tokens.lowerBound)
     let allowed = vocabulary.eventTypes[type].attributes
@@ -152,9 +153,9 @@ extension NoteSession {
       let ofValue = vocabulary.scoreAttribute
     else { return }
     for match in matches where lexicon.patterns[match.pattern].role == .claims {
-      for case .scale(let number) in says(match) {
+      for case .scale(let index) in says(match) {
         guard let (told, place) = score(after: match.tokens.upperBound) else { continue }
-        let scale = vocabulary.scales[number]
+        let scale = vocabulary.scales[index]
         let unit = scale.decimals == 0 ? 100 : 10
         let hundredths = told * rawTimes(scale, after: place)
         guard hundredths % unit == 0, scale.range.contains(hundredths / unit) else { continue }
@@ -167,7 +168,8 @@ extension NoteSession {
               Event(
                 type: type, day: today,
                 attributes: [
-                  .init(attribute: ofScale, value: number), .init(attribute: ofValue, value: value),
+                  .init(attribute: ofScale, value: index.number),
+                  .init(attribute: ofValue, value: value),
                 ])), range: bytes(match.tokens.lowerBound..<place + 1)))
       }
     }

@@ -5,7 +5,7 @@ extension NoteSession {
   mutating func readPlace() {
     guard let index = book.roles.place else { return }
     for token in words.exact.indices {
-      var best: (count: Int, places: [Int], name: PhraseBook.PlaceName)?
+      var best: (count: Int, places: [Index<Places.Municipality>], name: PhraseBook.PlaceName)?
       for number in lexicon.placeNames.names(beginningWith: words.exact[token]) {
         let sequence = lexicon.placeNames.words(of: number)
         guard sequence.count > best?.count ?? 0, isSequence(sequence, at: token) else { continue }
@@ -22,12 +22,12 @@ extension NoteSession {
       if best.places.count == 1 {
         claims.append(
           Claim(
-            fact: index, value: best.places[0], isAbsent: false,
+            fact: index, value: best.places[0].number, isAbsent: false,
             tokens: token..<token + best.count))
       } else {
         hints.append(
           Claim(
-            fact: index, value: best.places[0], isAbsent: false,
+            fact: index, value: best.places[0].number, isAbsent: false,
             tokens: token..<token + best.count))
       }
       return
@@ -88,7 +88,7 @@ extension NoteSession {
 
 extension Places {
   /// The municipalities that a name of a phrase book means.
-  fileprivate func municipalities(meant name: PhraseBook.PlaceName) -> [Int] {
+  fileprivate func municipalities(meant name: PhraseBook.PlaceName) -> [Index<Municipality>] {
     if let own = name.municipality { return [own] }
     return name.codes?.elements.compactMap { $0.string.flatMap(municipality(meaning:)) } ?? []
   }

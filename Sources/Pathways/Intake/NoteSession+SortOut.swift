@@ -5,7 +5,7 @@ extension NoteSession {
     case fact(Int)
     case condition
     case event
-    case attribute(Int)
+    case attribute(Index<EventAttribute>)
     case scale
     case offer
   }

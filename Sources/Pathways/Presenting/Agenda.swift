@@ -217,7 +217,7 @@ private struct AgendaBuilder {
     }
   }
 
-  func entry(_ change: (day: CalendarDay, region: Int)) -> Agenda.Entry {
+  func entry(_ change: (day: CalendarDay, region: Index<Places.Region>)) -> Agenda.Entry {
     let region = wording.vocabulary.places.regions[change.region]
     return .init(
       day: change.day, kind: .region, id: region.code,

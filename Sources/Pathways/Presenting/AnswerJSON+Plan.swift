@@ -4,7 +4,7 @@ internal import LocatedJSON
 extension AnswerJSON {
   func writePlan(_ json: inout JSONWriter) {
     json.member("plan", each: answer.plan) { json, plan in
-      json.member("pathway", catalogue.pathways[plan.pathway.number].id)
+      json.member("pathway", catalogue.pathways[plan.pathway].id)
       json.member("stage", plan.stage.id)
       json.member("kind", plan.stage.kind.rawValue)
       json.member("name", wording.text(plan.stage.name))
@@ -15,7 +15,7 @@ extension AnswerJSON {
       json.member("remember", plan.remember.map { catalogue.modules[$0].id })
       json.member("proposed", plan.stage.proposed.map { catalogue[$0].id })
       let own = plan.stage.sources
-      let sources = own.isEmpty ? catalogue.pathways[plan.pathway.number].sources : own
+      let sources = own.isEmpty ? catalogue.pathways[plan.pathway].sources : own
       json.member("sources", wording.references(sources))
     }
   }
@@ -40,9 +40,9 @@ extension AnswerJSON {
         json.member("alerts", change.alerts.map { catalogue.alerts[$0].id })
       }
       if let first = change.first { json.member("first", catalogue[first].id) }
-      if let (pathway, stage) = change.stage {
-        json.member("pathway", catalogue.pathways[pathway].id)
-        json.member("stage", catalogue.stage(stage, pathway: pathway).id)
+      if let stage = change.stage {
+        json.member("pathway", catalogue.pathways[catalogue.pathway(of: stage)].id)
+        json.member("stage", catalogue.stage(stage).id)
       }
     }
   }
@@ -64,8 +64,8 @@ extension AnswerJSON {
     json.object {
       switch next.target {
       case .stage(let number):
-        $0.member("stage", catalogue.pathways[plan.pathway.number].stages[number].id)
-      case .pathway(let index): $0.member("pathway", catalogue.pathways[index.number].id)
+        $0.member("stage", catalogue.pathways[plan.pathway].stages[number].id)
+      case .pathway(let index): $0.member("pathway", catalogue.pathways[index].id)
       case nil: break
       }
       $0.member("text", wording.text(next.text))

@@ -189,7 +189,7 @@ public struct AnswerJSON {
         }
       }
       for index in answer.assumedClasses {
-        let eventClass = wording.vocabulary.eventClasses[index.number]
+        let eventClass = wording.vocabulary.eventClasses[index]
         list.object {
           $0.member("fact", eventClass.name)
           $0.member("value", "none")
@@ -243,7 +243,7 @@ public struct AnswerJSON {
       $0.member("offers", step.offers.map { catalogue[$0].id })
       $0.member("alerts", step.alerts.map { catalogue.alerts[$0].id })
       $0.member(
-        "pathways", step.stages.map { catalogue.pathways[answer.plan[$0].pathway.number].id })
+        "pathways", step.stages.map { catalogue.pathways[answer.plan[$0].pathway].id })
     }
     json.key("holder")
     json.object {

@@ -54,7 +54,7 @@ extension AnswerText {
   mutating func writeAssumptions() {
     let words =
       answer.assumptions.map { wording.assumption($0, answer.person) }
-      + answer.assumedClasses.map { wording.assumption(wording.vocabulary.eventClasses[$0.number]) }
+      + answer.assumedClasses.map { wording.assumption(wording.vocabulary.eventClasses[$0]) }
       + answer.assumedTypes.map { wording.assumption(wording.vocabulary.eventTypes[$0]) }
     guard !words.isEmpty else { return }
     page.gap()

@@ -16,7 +16,7 @@ extension AnswerText {
   mutating func writePlan() {
     page.gap()
     guard let leading = answer.plan.first else { return writeWithoutPlan() }
-    let pathway = catalogue.pathways[leading.pathway.number]
+    let pathway = catalogue.pathways[leading.pathway]
     page.paragraph(
       "", "\(wording.text(leading.stage.name).uppercased()) · \(wording.text(pathway.name))",
       ink: .heading, lines: 2)
@@ -212,7 +212,7 @@ extension AnswerText {
       ($0.standing == .fits || !$0.provided.isEmpty) && $0.entry.role == .first
     }
     let names = can.prefix(2).map { name($0.entry.offer) }
-    let pathway = wording.text(catalogue.pathways[plan.pathway.number].name)
+    let pathway = wording.text(catalogue.pathways[plan.pathway].name)
     page.paragraph(
       "   \(words.also): ", ([pathway] + names).joined(separator: " → "), indent: 3,
       lines: style.showsAll ? .max : 1)

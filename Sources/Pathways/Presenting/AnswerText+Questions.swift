@@ -57,8 +57,8 @@ extension AnswerText {
       if let first = change.first {
         return words.leads(value, to: wording.text(catalogue[first].name))
       }
-      return change.stage.map { pathway, stage in
-        words.leads(value, to: wording.text(catalogue.stage(stage, pathway: pathway).name))
+      return change.stage.map { stage in
+        words.leads(value, to: wording.text(catalogue.stage(stage).name))
       }
     }
   }

@@ -154,7 +154,7 @@ extension Explanation {
       }
       return wording.words.assumedNotStated + words
     case .lives:
-      let places = person.possiblePlaces.members
+      let places = person.possiblePlaces.indexes(of: Places.Municipality.self)
       guard places.count == 1, let place = places.first else {
         return wording.words.caseNotStated
       }

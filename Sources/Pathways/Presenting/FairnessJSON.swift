@@ -61,7 +61,7 @@ public struct FairnessJSON {
     }
     json.member("fits", answer.told.fits.map { catalogue.offers[$0].id })
     json.member("plan", each: answer.told.plan) {
-      $0.member("stage", catalogue.name(of: $1.stage))
+      $0.member("stage", catalogue.name(of: $1.stage.stage))
       $0.member("first", $1.firsts.map { catalogue.offers[$0].id })
     }
     for standing in [Standing.open, .excluded] {
@@ -83,7 +83,7 @@ public struct FairnessJSON {
     json.member("differences", each: answer.differences) { write($1, of: answer, to: &$0) }
   }
 
-  private func region(of municipality: Int) -> Places.Region? {
+  private func region(of municipality: Index<Places.Municipality>) -> Places.Region? {
     places.region(of: municipality, on: fairness.person.on).map { places.regions[$0] }
   }
 
@@ -112,7 +112,7 @@ public struct FairnessJSON {
       json.member("plan", true)
       both { told in
         told.plan.map { part in
-          ([catalogue.name(of: part.stage)] + part.firsts.map { catalogue.offers[$0].id })
+          ([catalogue.name(of: part.stage.stage)] + part.firsts.map { catalogue.offers[$0].id })
             .joined(separator: " ")
         }.joined(separator: "; ")
       }
@@ -160,14 +160,6 @@ public struct FairnessJSON {
       ])
     }
     return output
-  }
-}
-
-extension Catalogue {
-  /// A stage as JSON names it: by its pathway and its own name.
-  func name(of planned: PlannedStage) -> String {
-    let own = stage(planned.stage, pathway: planned.pathway, form: planned.form)
-    return "\(pathways[planned.pathway].id)/\(own.id)"
   }
 }
 

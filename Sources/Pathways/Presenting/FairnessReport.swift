@@ -13,6 +13,11 @@ public struct FairnessReport {
 
   private var places: Places { wording.vocabulary.places }
 
+  /// Each municipality with what it has.
+  private var totals: [(index: Index<Places.Municipality>, total: FairnessSurvey.Total)] {
+    Array(zip(places.municipalities.indexes, survey.totals))
+  }
+
   /// Returns a total divided by the number of cases, with one decimal.
   private func average(_ total: Int) -> String {
     let count = max(1, survey.cases.count)
@@ -51,8 +56,8 @@ public struct FairnessReport {
 
   /// The municipalities, those with the same figures together, the fewest fitting offers first.
   private func writePlaces(_ page: inout Page) {
-    var rows: [(figures: [String], fits: Int, municipalities: [Int])] = []
-    for (place, total) in survey.totals.enumerated() {
+    var rows: [(figures: [String], fits: Int, municipalities: [Index<Places.Municipality>])] = []
+    for (place, total) in totals {
       let figures = [average(total.fits), average(total.open), "\(total.withNothing)"]
       if let row = rows.firstIndex(where: { $0.figures == figures }) {
         rows[row].municipalities.append(place)
@@ -109,7 +114,7 @@ public struct FairnessReport {
     }
   }
 
-  private func spot(_ municipalities: [Int]) -> String {
+  private func spot(_ municipalities: [Index<Places.Municipality>]) -> String {
     municipalities.count > 4
       ? wording.municipalities(municipalities.count) : wording.some(municipalities)
   }
@@ -134,11 +139,11 @@ public struct FairnessReport {
           }
         }
       }
-      json.member("municipalities", each: Array(survey.totals.enumerated())) {
-        let (number, total) = $1
-        $0.member("code", places.municipalities[number].code)
-        $0.member("name", places.municipalities[number].name)
-        if let region = places.region(of: number, on: survey.day) {
+      json.member("municipalities", each: totals) {
+        let (index, total) = $1
+        $0.member("code", places.municipalities[index].code)
+        $0.member("name", places.municipalities[index].name)
+        if let region = places.region(of: index, on: survey.day) {
           $0.member("region", places.regions[region].code)
         }
         $0.key("fits")
@@ -154,9 +159,9 @@ public struct FairnessReport {
   /// Returns a table with a line for each municipality.
   public func table() -> [UInt8] {
     var output = Array("municipality,name,region,cases,fits,open,withNothing\n".utf8)
-    for (number, total) in survey.totals.enumerated() {
-      let place = places.municipalities[number]
-      let region = places.region(of: number, on: survey.day).map { places.regions[$0].name }
+    for (index, total) in totals {
+      let place = places.municipalities[index]
+      let region = places.region(of: index, on: survey.day).map { places.regions[$0].name }
       output.addRow([
         place.code, place.name, region ?? "", "\(survey.cases.count)", average(total.fits),
         average(total.open), "\(total.withNothing)",

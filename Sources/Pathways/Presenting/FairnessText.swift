@@ -37,8 +37,8 @@ public struct FairnessText {
   private var answers: [Fairness.Answer] { fairness.answers }
   private var placeCount: Int { answers.reduce(0) { $0 + $1.municipalities.count } }
 
-  private func places(_ numbers: [Int], showsAll: Bool? = nil) -> String {
-    wording.places(numbers, on: fairness.person.on, showsAll: showsAll ?? style.showsAll)
+  private func places(_ indexes: [Index<Places.Municipality>], showsAll: Bool? = nil) -> String {
+    wording.places(indexes, on: fairness.person.on, showsAll: showsAll ?? style.showsAll)
       .joined(separator: "; ")
   }
 
@@ -207,8 +207,7 @@ extension FairnessText {
   /// What comes first in the plan of an answer.
   private func first(_ answer: Fairness.Answer) -> String {
     guard let part = answer.told.plan.first else { return wording.words.noPlan }
-    let stage = catalogue.stage(
-      part.stage.stage, pathway: part.stage.pathway, form: part.stage.form)
+    let stage = catalogue.stage(part.stage.stage, form: part.stage.form)
     let names = part.firsts.map { wording.text(catalogue.offers[$0].name) }
     return wording.text(stage.name) + (names.isEmpty ? "" : ": " + names.joined(separator: "; "))
   }

@@ -74,7 +74,7 @@ public struct InterviewPage {
     let answer = state.answer
     let text = AnswerText(answer, wording, style)
     if let leading = answer.plan.first {
-      let pathway = wording.catalogue.pathways[leading.pathway.number]
+      let pathway = wording.catalogue.pathways[leading.pathway]
       page.paragraph(
         "", "\(wording.text(leading.stage.name).uppercased()) · \(wording.text(pathway.name))",
         ink: .heading, lines: 1)

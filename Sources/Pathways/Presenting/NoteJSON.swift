@@ -50,8 +50,8 @@ extension Fact {
     case .boolean: value != 0 ? "true" : "false"
     case .number(_, let decimals): decimalText(value, decimals)
     case .ordered, .choice, .set: values[value].name
-    case .municipality: vocabulary.places.municipalities[value].code
-    case .region: vocabulary.places.regions[value].code
+    case .municipality: vocabulary.places.municipalities[Index(value)].code
+    case .region: vocabulary.places.regions[Index(value)].code
     case .text: ""
     case .date, .month: CalendarDay(unchecked: Int32(value)).description
     }

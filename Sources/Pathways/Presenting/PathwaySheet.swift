@@ -11,7 +11,7 @@ public struct PathwaySheet {
   /// Creates the sheet of a pathway, or of one stage as `PATHWAY/STAGE`; `nil` if none is called so.
   public init?(of id: String, _ wording: Wording) {
     if let index = wording.catalogue.pathway(named: id) {
-      (pathway, stage) = (wording.catalogue.pathways[index.number], nil)
+      (pathway, stage) = (wording.catalogue.pathways[index], nil)
     } else if let found = wording.catalogue.stage(named: id) {
       (pathway, stage) = (found.pathway, found.stage)
     } else {
@@ -38,7 +38,7 @@ public struct PathwaySheet {
     for exit in pathway.exits {
       page.paragraph(
         "  out: ",
-        "\(wording.phrase(exit.when)) → \(catalogue.pathways[exit.pathway.number].id.harmless)")
+        "\(wording.phrase(exit.when)) → \(catalogue.pathways[exit.pathway].id.harmless)")
     }
     page.paragraph("  approved: ", pathway.approved.map { "\($0.by.harmless) \($0.on)" } ?? "null")
     page.paragraph("  sources: ", wording.references(pathway.sources).joined(separator: ", "))
@@ -73,7 +73,7 @@ public struct PathwaySheet {
     }
     for next in stage.next { page.paragraph("  next: ", words(next)) }
     if let refused = stage.ifRefused {
-      page.paragraph("  ifRefused: ", catalogue.pathways[refused.number].id.harmless)
+      page.paragraph("  ifRefused: ", catalogue.pathways[refused].id.harmless)
     }
     for number in stage.remember {
       page.paragraph("  remember: ", wording.text(catalogue.modules[number].name))
@@ -93,7 +93,7 @@ public struct PathwaySheet {
     let target =
       switch next.target {
       case .stage(let number): " → \(pathway.stages[number].id.harmless)"
-      case .pathway(let index): " → \(catalogue.pathways[index.number].id.harmless)"
+      case .pathway(let index): " → \(catalogue.pathways[index].id.harmless)"
       case nil: ""
       }
     return wording.text(next.text) + target

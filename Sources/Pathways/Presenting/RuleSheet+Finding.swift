@@ -52,7 +52,7 @@ extension RuleSheet {
         phrases: ["when": group.when])
     }
     guard let index = catalogue.pathway(named: id) else { return stage(id, wording) }
-    let pathway = catalogue.pathways[index.number]
+    let pathway = catalogue.pathways[index]
     return RuleSheet(
       id, pathway.name, [pathway.json], PathwayMember.shape.members, nil, wording,
       phrases: ["for": pathway.isFor])

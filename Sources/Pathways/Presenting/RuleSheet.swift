@@ -14,7 +14,7 @@ extension Offer {
     if let area {
       json.member(
         "municipalities",
-        area.members.map { catalogue.vocabulary.places.municipalities[$0].code })
+        area.indexes().map { catalogue.vocabulary.places.municipalities[$0].code })
     }
     if let from = valid.from { json.member("from", from.description) }
     if let to = valid.to { json.member("to", to.description) }

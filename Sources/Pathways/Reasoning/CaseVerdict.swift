@@ -26,36 +26,34 @@ struct CaseVerdict {
       return own.excludes.reduce(decider.evaluator.decide(own.requires)) {
         $0 && !decider.evaluator.decide($1)
       }
-    case .raised(let number):
-      let lanes = decider.decisions.alerts[number]
+    case .raised(let index):
+      let lanes = decider.decisions.alerts[index.number]
       if lanes.raised & 1 == 1 { return lanes.precaution & 1 == 1 ? .unknown : .holds }
-      let alert = catalogue.alerts[number]
+      let alert = catalogue.alerts[index]
       let when = decider.evaluator.decide(alert.when)
       return alert.unless.map { when && !decider.evaluator.decide($0) } ?? when
-    case .belongs(let number):
-      let group = catalogue.groups[number]
+    case .belongs(let index):
+      let group = catalogue.groups[index]
       if let unsettled = group.unsettled {
         let isOpen = decider.evaluator.decide(unsettled)
         if isOpen != .fails { return isOpen == .holds ? .fails : .unknown }
       }
-      return decider.decisions.groups[number][0]
-    case .has(let number):
-      let right = catalogue.rights[number]
+      return decider.decisions.groups[index.number][0]
+    case .has(let index):
+      let right = catalogue.rights[index]
       return right.isProposed ? .fails : decider.evaluator.decide(right.who)
     case .holds(let criterion): return decider.evaluator.decide(criterion)
     case .fitsAny(let offers):
       return offers.reduce(.fails) { $0 || truth(.fits($1)) }
-    case .reaches(let pathway, let stage):
-      let own = catalogue.pathways[pathway]
-      return decider.evaluator.decide(own.isFor)
-        && decider.evaluator.decide(own.stages[stage].when)
+    case .reaches(let stage):
+      return decider.evaluator.decide(catalogue.pathways[catalogue.pathway(of: stage)].isFor)
+        && decider.evaluator.decide(catalogue.stage(stage).when)
     }
   }
 
-  /// Whether the case is in a stage of a pathway, after ways out and what counts before it.
-  mutating func isIn(_ pathway: Int, _ stage: Int) -> Bool {
+  /// Whether the case is in a stage, after ways out and what counts before it.
+  mutating func isIn(_ stage: Index<Stage>) -> Bool {
     decider.decidePlan()
-    let number = catalogue.stageNumber(pathway, stage)
-    return decider.planned[0].contains { $0.pathway == pathway && $0.stage == number }
+    return decider.planned[0].contains { $0.stage == stage }
   }
 }

@@ -103,24 +103,24 @@ struct CatalogueProver: Sendable {
       return form.excludes.reduce(decider.evaluator.lanes(form.requires)) {
         $0 && !decider.evaluator.lanes($1)
       }
-    case .raised(let number):
-      let alert = catalogue.alerts[number]
+    case .raised(let index):
+      let alert = catalogue.alerts[index]
       let when = decider.evaluator.lanes(alert.when)
       return alert.unless.map { when && !decider.evaluator.lanes($0) } ?? when
-    case .belongs(let number):
-      let group = catalogue.groups[number]
+    case .belongs(let index):
+      let group = catalogue.groups[index]
       let when = decider.evaluator.lanes(group.when)
       return group.unsettled.map { when && !decider.evaluator.lanes($0) } ?? when
-    case .has(let number):
-      let right = catalogue.rights[number]
+    case .has(let index):
+      let right = catalogue.rights[index]
       return right.isProposed
         ? LaneTruth(fails: decider.evaluator.block.lanes) : decider.evaluator.lanes(right.who)
     case .holds(let criterion): return decider.evaluator.lanes(criterion)
     case .fitsAny(let offers):
       return offers.reduce(LaneTruth(fails: .max)) { $0 || truth(.fits($1)) }
-    case .reaches(let pathway, let stage):
-      let own = catalogue.pathways[pathway]
-      return decider.evaluator.lanes(own.isFor) && decider.evaluator.lanes(own.stages[stage].when)
+    case .reaches(let stage):
+      let isFor = catalogue.pathways[catalogue.pathway(of: stage)].isFor
+      return decider.evaluator.lanes(isFor) && decider.evaluator.lanes(catalogue.stage(stage).when)
     }
   }
 
@@ -139,15 +139,15 @@ struct CatalogueProver: Sendable {
     case .meets(let offer):
       guard let form = decider.offers[offer.number].forms.first else { return }
       for criterion in [form.requires] + form.excludes { open(criterion, lane, &found, isOpen) }
-    case .raised(let number):
-      open(catalogue.alerts[number].when, lane, &found, isOpen)
-      if let unless = catalogue.alerts[number].unless { open(unless, lane, &found, isOpen) }
-    case .belongs(let number):
-      open(catalogue.groups[number].when, lane, &found, isOpen)
-      if let unsettled = catalogue.groups[number].unsettled {
+    case .raised(let index):
+      open(catalogue.alerts[index].when, lane, &found, isOpen)
+      if let unless = catalogue.alerts[index].unless { open(unless, lane, &found, isOpen) }
+    case .belongs(let index):
+      open(catalogue.groups[index].when, lane, &found, isOpen)
+      if let unsettled = catalogue.groups[index].unsettled {
         open(unsettled, lane, &found, isOpen)
       }
-    case .has(let number): open(catalogue.rights[number].who, lane, &found, isOpen)
+    case .has(let index): open(catalogue.rights[index].who, lane, &found, isOpen)
     case .holds(let criterion): open(criterion, lane, &found, isOpen)
     case .fitsAny(let offers): for offer in offers { openOffer(offer.number, lane, &found, isOpen) }
     case .reaches: for criterion in criteria(of: claim) { open(criterion, lane, &found, isOpen) }
@@ -189,15 +189,15 @@ struct CatalogueProver: Sendable {
       decider.offers[offer.number].forms.flatMap { [$0.requires] + $0.excludes }
     case .meets(let offer):
       decider.offers[offer.number].forms.prefix(1).flatMap { [$0.requires] + $0.excludes }
-    case .raised(let number):
-      [catalogue.alerts[number].when] + (catalogue.alerts[number].unless.map { [$0] } ?? [])
-    case .belongs(let number):
-      [catalogue.groups[number].when] + (catalogue.groups[number].unsettled.map { [$0] } ?? [])
-    case .has(let number): [catalogue.rights[number].who]
+    case .raised(let index):
+      [catalogue.alerts[index].when] + (catalogue.alerts[index].unless.map { [$0] } ?? [])
+    case .belongs(let index):
+      [catalogue.groups[index].when] + (catalogue.groups[index].unsettled.map { [$0] } ?? [])
+    case .has(let index): [catalogue.rights[index].who]
     case .holds(let criterion): [criterion]
     case .fitsAny(let offers): offers.flatMap { criteria(of: .fits($0)) }
-    case .reaches(let pathway, let stage):
-      [catalogue.pathways[pathway].isFor, catalogue.pathways[pathway].stages[stage].when]
+    case .reaches(let stage):
+      [catalogue.pathways[catalogue.pathway(of: stage)].isFor, catalogue.stage(stage).when]
     }
   }
 }

@@ -6,19 +6,19 @@ enum Claim: Hashable, Sendable {
   /// The offer fits.
   case fits(Index<Offer>)
   /// The alert stands, not only as a precaution.
-  case raised(Int)
+  case raised(Index<Alert>)
   /// The person belongs to the group.
-  case belongs(Int)
+  case belongs(Index<PatientGroup>)
   /// The person has the right.
-  case has(Int)
+  case has(Index<Right>)
   /// The criterion holds.
   case holds(Index<Criterion>)
   /// The person is in the offer's target group, wherever it exists.
   case meets(Index<Offer>)
   /// One of the offers fits.
   case fitsAny([Index<Offer>])
-  /// The person is one whom a pathway is for and a stage of it is reached: their numbers.
-  case reaches(pathway: Int, stage: Int)
+  /// The person is one whom the stage's pathway is for, and the stage is reached.
+  case reaches(Index<Stage>)
 }
 
 extension Claim {

@@ -78,7 +78,7 @@ struct CriterionKey {
   /// Returns the key of a set of municipalities.
   func key(_ area: BitSet?) -> String {
     guard let area else { return "everywhere" }
-    return "\(area.members.map { vocabulary.places.municipalities[$0].code }.sorted())"
+    return "\(area.indexes().map { vocabulary.places.municipalities[$0].code }.sorted())"
   }
 
   /// Returns the key of a fact: its name, and how its value follows from others.
@@ -125,7 +125,7 @@ struct CriterionKey {
   }
 
   private func key(_ selector: EventSelector) -> String {
-    var words = ["\(selector.types.members.map { vocabulary.eventTypes[$0].name }.sorted())"]
+    var words = ["\(selector.types.indexes().map { vocabulary.eventTypes[$0].name }.sorted())"]
     words += selector.attributes.map(key)
     if let span = selector.within { words.append("within \(span.count) \(span.unit)") }
     if let span = selector.olderThan { words.append("older \(span.count) \(span.unit)") }
@@ -141,7 +141,7 @@ extension Vocabulary {
     switch attribute.kind {
     case .boolean, .number: nil
     case .choice: attribute.values.firstIndex { $0.name == name }
-    case .offer: offerTable.number(of: name)
+    case .offer: offerTable.index(of: name)?.number
     case .scale: scales.firstIndex { $0.id == name }
     }
   }

@@ -12,9 +12,9 @@ struct DifferenceFinder {
     let block: Int
     let lane: Int
 
-    init(_ municipality: Int) {
-      block = municipality / CaseBlock.width
-      lane = municipality % CaseBlock.width
+    init(_ municipality: Index<Places.Municipality>) {
+      block = municipality.number / CaseBlock.width
+      lane = municipality.number % CaseBlock.width
     }
   }
 
@@ -91,8 +91,7 @@ struct DifferenceFinder {
     let parts = mine.filter { !theirs.contains($0) } + theirs.filter { !mine.contains($0) }
     for part in parts {
       let planned = part.stage
-      let stage = catalogue.stage(
-        planned.stage, pathway: planned.pathway, form: planned.form)
+      let stage = catalogue.stage(planned.stage, form: planned.form)
       if planned.form > 0 {
         found.append(.init(kind: .changed, location: stage.json.location))
       }

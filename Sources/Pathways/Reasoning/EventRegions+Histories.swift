@@ -23,7 +23,7 @@ extension EventRegions {
           let vocabulary = sides[side].catalogue.vocabulary
           var types = BitSet(capacity: max(1, vocabulary.eventTypes.count))
           for name in group.types {
-            if let number = vocabulary.typeTable.number(of: name) { types.insert(number) }
+            if let type = vocabulary.typeTable.index(of: name) { types.insert(type) }
           }
           return types.isEmpty
             ? [] : [.events(history.compactMap { event($0, vocabulary) }, of: types)]
@@ -67,17 +67,16 @@ extension EventRegions {
   }
 
   func event(_ event: NamedEvent, _ vocabulary: Vocabulary) -> Event? {
-    guard let type = vocabulary.typeTable.number(of: event.type) else { return nil }
+    guard let type = vocabulary.typeTable.index(of: event.type) else { return nil }
     var attributes: [Event.Attribute] = []
     for named in event.attributes {
-      guard let number = vocabulary.attributeTable.number(of: named.attribute) else { continue }
+      guard let attribute = vocabulary.attributeTable.index(of: named.attribute) else { continue }
       switch named.value {
-      case .number(let value): attributes.append(.init(attribute: number, value: value))
+      case .number(let value): attributes.append(.init(attribute: attribute, value: value))
       case .name(let name):
-        guard let value = vocabulary.value(named: name, vocabulary.eventAttributes[number]) else {
-          continue
-        }
-        attributes.append(.init(attribute: number, value: value))
+        guard let value = vocabulary.value(named: name, vocabulary.eventAttributes[attribute])
+        else { continue }
+        attributes.append(.init(attribute: attribute, value: value))
       }
     }
     return Event(type: type, day: event.day, attributes: attributes)
@@ -137,8 +136,8 @@ extension EventRegions {
     var found: [CalendarDay] = []
     for test in tests {
       let side = sides[test.side]
-      guard let number = side.catalogue.vocabulary.typeTable.number(of: type) else { continue }
-      for selector in test.selectors where selector.types.contains(number) {
+      guard let index = side.catalogue.vocabulary.typeTable.index(of: type) else { continue }
+      for selector in test.selectors where selector.types.contains(index) {
         for span in [selector.within, selector.olderThan] {
           guard let start = span?.before(side.on) else { continue }
           if !found.contains(start.adding(days: -1)) { found.append(start.adding(days: -1)) }
@@ -160,8 +159,8 @@ extension EventRegions {
     var names: [String] = []
     for test in tests {
       let vocabulary = sides[test.side].catalogue.vocabulary
-      guard let number = vocabulary.typeTable.number(of: type) else { continue }
-      for selector in test.selectors where selector.types.contains(number) {
+      guard let index = vocabulary.typeTable.index(of: type) else { continue }
+      for selector in test.selectors where selector.types.contains(index) {
         for attribute in selector.attributes {
           let name = vocabulary.eventAttributes[attribute.attribute].name
           if !names.contains(name) { names.append(name) }

@@ -8,10 +8,10 @@ extension EventRegions {
     }
     for test in tests {
       let vocabulary = sides[test.side].catalogue.vocabulary
-      guard let number = vocabulary.attributeTable.number(of: name) else { continue }
-      let attribute = vocabulary.eventAttributes[number]
+      guard let index = vocabulary.attributeTable.index(of: name) else { continue }
+      let attribute = vocabulary.eventAttributes[index]
       let ranges = test.selectors.flatMap { selector in
-        selector.attributes.filter { $0.attribute == number }.flatMap(\.ranges)
+        selector.attributes.filter { $0.attribute == index }.flatMap(\.ranges)
       }
       guard !ranges.isEmpty else { continue }
       switch attribute.kind {
@@ -39,8 +39,8 @@ extension EventRegions {
     // One that no test mentions stands for all the others.
     for side in sides {
       let vocabulary = side.catalogue.vocabulary
-      guard let number = vocabulary.attributeTable.number(of: name) else { continue }
-      let attribute = vocabulary.eventAttributes[number]
+      guard let index = vocabulary.attributeTable.index(of: name) else { continue }
+      let attribute = vocabulary.eventAttributes[index]
       let names: [String] =
         switch attribute.kind {
         case .boolean, .number: []

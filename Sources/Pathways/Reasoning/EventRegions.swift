@@ -53,12 +53,12 @@ struct EventRegions {
     }
 
     /// The types that the test looks at.
-    var types: [Int] {
+    var types: [Index<EventType>] {
       // What the most recent or the first one must be need not name a type: it adds none.
       switch test {
       case .mostRecent(let selector, _), .first(let selector, _):
-        EventTest.count(selector, 1...1).allTypes.members
-      case .count, .ongoing, .gap: test.allTypes.members
+        EventTest.count(selector, 1...1).allTypes.indexes()
+      case .count, .ongoing, .gap: test.allTypes.indexes()
       }
     }
   }
@@ -145,7 +145,7 @@ struct EventRegions {
     else { return false }
     let (left, right) = (sides[one.side], sides[other.side])
     func types(_ selector: EventSelector, _ side: CatalogueProver) -> Set<String> {
-      Set(selector.types.members.map { side.catalogue.vocabulary.eventTypes[$0].name })
+      Set(selector.types.indexes().map { side.catalogue.vocabulary.eventTypes[$0].name })
     }
     func attributes(_ selector: EventSelector, _ side: CatalogueProver) -> Set<String> {
       Set(selector.attributes.map { CriterionKey(side.catalogue).key($0) })

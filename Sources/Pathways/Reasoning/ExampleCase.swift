@@ -71,10 +71,10 @@ struct CaseWriter {
     for saying in sayings {
       switch saying {
       case .fact(let fact, let value): values[fact] = (values[fact] ?? .silent).joined(with: value)
-      case .place(.municipality(let number)):
-        if let fact = vocabulary.municipalityFact { values[fact] = .number(number) }
-      case .place(.region(let number)):
-        if let fact = vocabulary.regionFact { values[fact] = .number(number) }
+      case .place(.municipality(let place)):
+        if let fact = vocabulary.municipalityFact { values[fact] = .number(place.number) }
+      case .place(.region(let region)):
+        if let fact = vocabulary.regionFact { values[fact] = .number(region.number) }
       case .place(.anywhere), .supposed: break
       case .events(let told, let types):
         events += told

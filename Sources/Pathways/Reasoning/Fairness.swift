@@ -13,8 +13,8 @@ public struct Fairness: Sendable {
 
   /// One answer and the municipalities that give it.
   public struct Answer: Sendable {
-    /// The municipalities, by number.
-    public let municipalities: [Int]
+    /// The municipalities.
+    public let municipalities: [Index<Places.Municipality>]
 
     /// What is told there.
     let told: PlaceAnswer
@@ -82,7 +82,7 @@ public struct Fairness: Sendable {
     let placed = decider.decide(person)
     let facts = catalogue.vocabulary.facts
     localFacts = person.municipality == nil ? [] : person.given.filter { facts[$0.number].isLocal }
-    var found = Self.grouped(placed).map { Answer(municipalities: $0, told: placed[$0[0]]) }
+    var found = Self.grouped(placed).map { Answer(municipalities: $0, told: placed[$0[0].number]) }
     var causes = DifferenceFinder(blocks: decider.blocks)
     for number in found.indices.dropFirst() {
       found[number].differences = causes.differences(found[number], found[0])
@@ -91,15 +91,15 @@ public struct Fairness: Sendable {
   }
 
   /// Returns the municipalities whose answers are the same, the most first.
-  static func grouped(_ placed: [PlaceAnswer]) -> [[Int]] {
-    var groups: [[Int]] = []
+  static func grouped(_ placed: [PlaceAnswer]) -> [[Index<Places.Municipality>]] {
+    var groups: [[Index<Places.Municipality>]] = []
     var numbers: [PlaceAnswer: Int] = [:]
     for (place, answer) in placed.enumerated() {
       if let number = numbers[answer] {
-        groups[number].append(place)
+        groups[number].append(Index(place))
       } else {
         numbers[answer] = groups.count
-        groups.append([place])
+        groups.append([Index(place)])
       }
     }
     return groups.sorted { (-$0.count, $0[0]) < (-$1.count, $1[0]) }

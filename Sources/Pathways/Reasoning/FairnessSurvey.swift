@@ -17,10 +17,10 @@ public struct FairnessSurvey: Sendable {
     public let answers: Int
 
     /// How many offers fit where the fewest do, and the municipalities where that is so.
-    public let fewest: (fits: Int, municipalities: [Int])
+    public let fewest: (fits: Int, municipalities: [Index<Places.Municipality>])
 
     /// How many offers fit where the most do, and the municipalities where that is so.
-    public let most: (fits: Int, municipalities: [Int])
+    public let most: (fits: Int, municipalities: [Index<Places.Municipality>])
   }
 
   /// What one municipality has for all cases together.
@@ -123,8 +123,12 @@ public struct FairnessSurvey: Sendable {
       if answer.fits.allSatisfy({ usual[$0] }) { totals[place].withNothing += 1 }
     }
     let counts = placed.map(\.fits.count)
-    func places(_ count: Int) -> (fits: Int, municipalities: [Int]) {
-      (count, counts.indices.filter { counts[$0] == count })
+    func places(_ count: Int) -> (fits: Int, municipalities: [Index<Places.Municipality>]) {
+      (
+        count,
+        zip(catalogue.vocabulary.places.municipalities.indexes, counts).filter { $1 == count }.map(
+          \.0)
+      )
     }
     cases.append(
       Spread(

@@ -123,7 +123,7 @@ public struct Interview {
     builder.beginOverriding()
     switch subject {
     case .fact(let index): builder.set(vocabulary[index], to: words)
-    case .events(let index): take(words, vocabulary.eventClasses[index.number].name, &builder)
+    case .events(let index): take(words, vocabulary.eventClasses[index].name, &builder)
     }
     var trial = builder
     let story = trial.story(on: day)

@@ -66,9 +66,9 @@ struct PlaceDecider {
       let start = number * CaseBlock.width
       let end = min(vocabulary.places.municipalities.count, start + CaseBlock.width)
       blocks[number].evaluator.block.removeAll()
-      for place in start..<end {
+      for place in (start..<end).map({ Index<Places.Municipality>($0) }) {
         var told = place == own ? here : elsewhere
-        if let fact = vocabulary.municipalityFact { told[fact.number] = .number(place) }
+        if let fact = vocabulary.municipalityFact { told[fact.number] = .number(place.number) }
         blocks[number].evaluator.block.append(person, told: told, place: .municipality(place))
       }
       blocks[number].evaluator.block.fillInPending()
@@ -104,8 +104,8 @@ extension Decider {
 
 extension PatientCase {
   /// The municipality in which the person surely lives, if there is one.
-  var municipality: Int? {
-    if case .municipality(let number) = place { return number }
+  var municipality: Index<Places.Municipality>? {
+    if case .municipality(let index) = place { return index }
     return nil
   }
 }

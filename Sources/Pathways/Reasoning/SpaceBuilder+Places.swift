@@ -19,7 +19,7 @@ extension SpaceBuilder {
     return found
   }
 
-  mutating func addPlace(_ wanted: [Int]?) {
+  mutating func addPlace(_ wanted: [Index<Places.Municipality>]?) {
     let home = sides.count - 1
     let vocabulary = sides[home].catalogue.vocabulary
     let isByMunicipality = vocabulary.municipalityFact != nil
@@ -29,7 +29,7 @@ extension SpaceBuilder {
       ? vocabulary.places.municipalities.map(\.code) : vocabulary.places.regions.map(\.code)
     var classes: [(key: [Truth?], places: [Int])] = []
     for number in codes.indices
-    where wanted?.contains(number)
+    where wanted?.contains(Index(number))
       ?? (isByMunicipality || !vocabulary.places.regions[number].isWide)
     {
       var key: [Truth?] = []
@@ -66,8 +66,8 @@ extension SpaceBuilder {
   private func place(_ code: String, _ isByMunicipality: Bool, _ side: Int) -> CaseBlock.Place? {
     let places = sides[side].catalogue.vocabulary.places
     return isByMunicipality
-      ? places.municipalities.firstIndex { $0.code == code }.map { .municipality($0) }
-      : places.regions.firstIndex { $0.code == code }.map { .region($0) }
+      ? places.municipality(code: code).map { .municipality($0) }
+      : places.region(code: code).map { .region($0) }
   }
 }
 

@@ -21,11 +21,11 @@ struct SpaceBuilder {
   ///   - sides: The catalogues.
   ///   - claims: The claims of each; what is impossible by any of them is added.
   ///   - fixed: The names of facts that the sides' bases state.
-  ///   - places: The municipalities to reckon with, by number in the last side; all if `nil`.
+  ///   - places: The municipalities to reckon with, as the last side numbers them; all if `nil`.
   ///   - supposesEvents: Whether event tests are taken as they are.
   init(
-    _ sides: [CatalogueProver], _ claims: [[Claim]], fixed: Set<String> = [], places: [Int]? = nil,
-    supposesEvents: Bool = false
+    _ sides: [CatalogueProver], _ claims: [[Claim]], fixed: Set<String> = [],
+    places: [Index<Places.Municipality>]? = nil, supposesEvents: Bool = false
   ) {
     self.sides = sides
     self.fixed = fixed

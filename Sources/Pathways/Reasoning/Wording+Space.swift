@@ -25,7 +25,10 @@ extension Wording {
       return "\(text(fact.label)): \(either(names))"
     case .place:
       let places = ranges.flatMap { Array($0) }
-      return words.livesIn + placeNames(places)
+      // The same variable asks for the region where a catalogue asks for no municipality.
+      return words.livesIn
+        + (vocabulary.municipalityFact != nil
+          ? municipalityNames(places.map { Index($0) }) : regionNames(places.map { Index($0) }))
     case .events(let types):
       guard let value = values.first else { return "" }
       return phrase(variable.values[value], types)
@@ -75,7 +78,7 @@ extension Wording {
       }.joined(separator: ", ")
     }
     let labels = types.prefix(3).map { name in
-      vocabulary.typeTable.number(of: name).map { text(vocabulary.eventTypes[$0].label) } ?? name
+      vocabulary.typeTable.index(of: name).map { text(vocabulary.eventTypes[$0].label) } ?? name
     }
     return words.noneOf + either(labels) + (types.count > 3 ? ", …" : "")
   }

@@ -18,9 +18,28 @@ extension Index: Comparable {
 /// The index of a subject, where `Index` would be a collection's own.
 public typealias IndexOf<Subject> = Index<Subject>
 
+extension BitSet {
+  /// Adds what an index names.
+  public mutating func insert<Subject>(_ index: IndexOf<Subject>) { insert(index.number) }
+
+  /// Removes what an index names.
+  public mutating func remove<Subject>(_ index: IndexOf<Subject>) { remove(index.number) }
+
+  /// Returns whether what an index names is a member.
+  public func contains<Subject>(_ index: IndexOf<Subject>) -> Bool { contains(index.number) }
+
+  /// The indexes of the members, ascending.
+  func indexes<Subject>(of _: Subject.Type = Subject.self) -> [IndexOf<Subject>] {
+    members.map { IndexOf<Subject>($0) }
+  }
+}
+
 extension Array {
   /// The element that an index names.
-  public subscript(index: IndexOf<Element>) -> Element { self[index.number] }
+  public subscript(index: IndexOf<Element>) -> Element {
+    get { self[index.number] }
+    set { self[index.number] = newValue }
+  }
 
   /// The index of each element.
   var indexes: [IndexOf<Element>] { indices.map { IndexOf<Element>($0) } }

@@ -1,7 +1,7 @@
 internal import LocatedJSON
 
-/// Names and their numbers, looked up by the bytes of a text without making a string of them.
-struct NameTable: Sendable {
+/// The names of what a list holds, looked up by the bytes of a text without making a string of them.
+struct NameTable<Subject>: Sendable {
   /// The names in the order of their numbers.
   private(set) var names: [String] = []
 
@@ -13,10 +13,10 @@ struct NameTable: Sendable {
     for name in names { add(name) }
   }
 
-  /// Adds a name; returns its number, or `nil` if it was there already.
+  /// Adds a name; returns the index of what it names, or `nil` if it was there already.
   @discardableResult
-  mutating func add(_ name: String) -> Int? {
-    guard number(of: name) == nil else { return nil }
+  mutating func add(_ name: String) -> Index<Subject>? {
+    guard index(of: name) == nil else { return nil }
     names.append(name)
     if names.count * 2 > slots.count {
       slots = [Int32](repeating: 0, count: slots.count * 2)
@@ -24,25 +24,25 @@ struct NameTable: Sendable {
     } else {
       place(names.count - 1)
     }
-    return names.count - 1
+    return Index(names.count - 1)
   }
 
-  /// Returns the number of a name, or `nil` if it is unknown.
-  func number(of name: String) -> Int? { number(TextHash.of(name)) { $0 == name } }
+  /// Returns the index of what a name names, or `nil` if it is unknown.
+  func index(of name: String) -> Index<Subject>? { index(TextHash.of(name)) { $0 == name } }
 
-  /// Returns the number of the name that a string is, or `nil` if it is none; no text is made of it.
-  func number(of json: JSON) -> Int? {
-    json.textHash.flatMap { number($0, json.hasText) }
+  /// Returns the index of what a string names, or `nil` if it is no name; no text is made of it.
+  func index(of json: JSON) -> Index<Subject>? {
+    json.textHash.flatMap { index($0, json.hasText) }
   }
 
-  /// Returns the number of the name that a member's key is, or `nil` if it is none.
-  func number(ofKeyOf member: JSON) -> Int? { number(member.keyHash, member.hasKey) }
+  /// Returns the index of what a member's key names, or `nil` if it is no name.
+  func index(ofKeyOf member: JSON) -> Index<Subject>? { index(member.keyHash, member.hasKey) }
 
-  private func number(_ hash: UInt32, _ isSame: (String) -> Bool) -> Int? {
+  private func index(_ hash: UInt32, _ isSame: (String) -> Bool) -> Index<Subject>? {
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
-      if isSame(names[number]) { return number }
+      if isSame(names[number]) { return Index(number) }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil

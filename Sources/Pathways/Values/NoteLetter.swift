@@ -21,8 +21,8 @@ struct NoteLetter {
   static let ring: UInt32 = 1
 
   /// Reads what stands at an offset, or `nil` if that is an ASCII sign, a digit or the end.
-  init?(_ bytes: ArraySlice<UInt8>, at index: Int) {
-    guard index < bytes.endIndex else { return nil }
+  init?(_ bytes: Span<UInt8>, at index: Int, before end: Int) {
+    guard index < end else { return nil }
     let byte = bytes[index]
     if byte < 0x80 {
       let lower = byte | 0x20
@@ -34,7 +34,7 @@ struct NoteLetter {
       self.init(.letter, 1, UInt32(lower), isCapital: byte != lower)
       return
     }
-    let (scalar, length) = Self.scalar(bytes, at: index)
+    let (scalar, length) = Self.scalar(bytes, at: index, before: end)
     switch scalar {
     case 0xE6, 0xC6, 0xE4, 0xC4: self.init(.letter, length, Self.ae, isCapital: scalar < 0xE0)
     case 0xF8, 0xD8, 0xF6, 0xD6: self.init(.letter, length, Self.oe, isCapital: scalar < 0xE0)
@@ -74,19 +74,22 @@ struct NoteLetter {
   }
 
   /// The bytes that stand there.
-  private static func same(_ bytes: ArraySlice<UInt8>, _ index: Int, _ length: Int) -> UInt32 {
-    bytes[index..<index + length].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+  private static func same(_ bytes: Span<UInt8>, _ index: Int, _ length: Int) -> UInt32 {
+    var value: UInt32 = 0
+    for place in (index..<index + length).reversed() { value = value << 8 | UInt32(bytes[place]) }
+    return value
   }
 
   /// Decodes one scalar; a byte that is none stands for itself.
   private static func scalar(
-    _ bytes: ArraySlice<UInt8>, at index: Int
+    _ bytes: Span<UInt8>, at index: Int, before end: Int
   ) -> (value: UInt32, length: Int) {
     let first = bytes[index]
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
-    guard length > 1, index + length <= bytes.endIndex else { return (0xFFFD, 1) }
+    guard length > 1, index + length <= end else { return (0xFFFD, 1) }
     var value = UInt32(first) & (0xFF >> UInt32(length + 1))
-    for byte in bytes[index + 1..<index + length] {
+    for place in index + 1..<index + length {
+      let byte = bytes[place]
       guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
       value = value << 6 | UInt32(byte & 0x3F)
     }

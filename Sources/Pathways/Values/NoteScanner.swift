@@ -1,4 +1,6 @@
 /// Walks over the bytes of a note and gives its parts one by one.
+///
+/// It knows only where it stands: the bytes are given with every step, so that no step holds them.
 struct NoteScanner {
   /// A part of a note.
   enum Part {
@@ -13,31 +15,34 @@ struct NoteScanner {
   /// What kind of word comes next.
   enum Kind { case nothing, lower, capitalized, upper, digit, sign }
 
-  private let bytes: ArraySlice<UInt8>
+  private let start: Int
+  private let end: Int
 
   /// Where the scanner stands.
   private(set) var index: Int
 
-  init(_ bytes: ArraySlice<UInt8>) {
-    self.bytes = bytes
-    index = bytes.startIndex
+  /// Creates a scanner of a part of a text.
+  init(_ range: Range<Int>) {
+    start = range.lowerBound
+    end = range.upperBound
+    index = start
   }
 
   /// Returns the next part, or `nil` at the end.
   ///
   /// The folded letters of a word and the digits of a number are added to `letters`: one array for
   /// all words of a note.
-  mutating func next(_ letters: inout [UInt8]) -> Part? {
-    guard index < bytes.endIndex else { return nil }
+  mutating func next(in bytes: Span<UInt8>, _ letters: inout [UInt8]) -> Part? {
+    guard index < end else { return nil }
     let byte = bytes[index]
     if byte.isDigit {
-      let part = number()
-      if case .number(let range, _) = part { letters += bytes[range] }
+      let part = number(bytes)
+      if case .number(let range, _) = part { letters.append(bytes, range) }
       return part
     }
-    if let letter = NoteLetter(bytes, at: index) {
+    if let letter = NoteLetter(bytes, at: index, before: end) {
       switch letter.kind {
-      case .letter: return word(&letters)
+      case .letter: return word(bytes, &letters)
       case .sign:
         let start = index
         index += letter.length
@@ -46,7 +51,7 @@ struct NoteScanner {
       case .half:
         let start = index
         index += letter.length
-        letters += bytes[start..<index]
+        letters.append(bytes, start..<index)
         return .number(start..<index, 50)
       case .mark: break
       case .none:
@@ -54,13 +59,15 @@ struct NoteScanner {
         return .separator(.space)
       }
     }
-    return mark(byte, &letters)
+    return mark(bytes, byte, &letters)
   }
 
-  private mutating func mark(_ byte: UInt8, _ letters: inout [UInt8]) -> Part {
-    let wasSpace = index == bytes.startIndex || bytes[index - 1].isSpace
+  private mutating func mark(
+    _ bytes: Span<UInt8>, _ byte: UInt8, _ letters: inout [UInt8]
+  ) -> Part {
+    let wasSpace = index == start || bytes[index - 1].isSpace
     index += 1
-    let isSpaceNext = index >= bytes.endIndex || bytes[index].isSpace
+    let isSpaceNext = index >= end || bytes[index].isSpace
     switch byte {
     case UInt8(ascii: "."): return .stop
     case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "!"), UInt8(ascii: ";"):
@@ -76,12 +83,12 @@ struct NoteScanner {
     case UInt8(ascii: "+"): return .separator(.plus)
     case UInt8(ascii: "/"): return .separator(wasSpace && isSpaceNext ? .sentence : .slash)
     case UInt8(ascii: "-"):
-      if isBracketed {
+      if isBracketed(bytes) {
         // A sign that stands alone in brackets denies what stands before them.
         letters.append(byte)
         return .word(index - 1..<index, isCapitalized: false, isUpper: false)
       }
-      if wasSpace, !isSpaceNext, !bytes[index].isDigit, index > bytes.startIndex + 1 {
+      if wasSpace, !isSpaceNext, !bytes[index].isDigit, index > start + 1 {
         // A minus before a word says that it is not so.
         letters.append(byte)
         return .word(index - 1..<index, isCapitalized: false, isUpper: false)
@@ -93,18 +100,18 @@ struct NoteScanner {
   }
 
   /// Whether the byte before the scanner's place stands alone in brackets.
-  private var isBracketed: Bool {
+  private func isBracketed(_ bytes: Span<UInt8>) -> Bool {
     let sign = index - 1
-    return sign > bytes.startIndex && bytes[sign - 1] == UInt8(ascii: "(")
-      && index < bytes.endIndex && bytes[index] == UInt8(ascii: ")")
+    return sign > start && bytes[sign - 1] == UInt8(ascii: "(")
+      && index < end && bytes[index] == UInt8(ascii: ")")
   }
 
-  private mutating func word(_ letters: inout [UInt8]) -> Part {
+  private mutating func word(_ bytes: Span<UInt8>, _ letters: inout [UInt8]) -> Part {
     let start = index
     var capitals = 0
     var count = 0
     var isCapitalized = false
-    while index < bytes.endIndex {
+    while index < end {
       // Nearly all are small letters without an accent.
       if bytes[index] &- UInt8(ascii: "a") < 26 {
         letters.append(bytes[index])
@@ -112,7 +119,7 @@ struct NoteScanner {
         index += 1
         continue
       }
-      guard let letter = NoteLetter(bytes, at: index),
+      guard let letter = NoteLetter(bytes, at: index, before: end),
         letter.kind == .letter || letter.kind == .mark
       else { break }
       if letter.kind == .mark {
@@ -131,15 +138,15 @@ struct NoteScanner {
     return .word(start..<index, isCapitalized: isCapitalized, isUpper: capitals == count)
   }
 
-  private mutating func number() -> Part {
+  private mutating func number(_ bytes: Span<UInt8>) -> Part {
     let start = index
     var whole = 0
-    while index < bytes.endIndex, bytes[index].isDigit {
+    while index < end, bytes[index].isDigit {
       whole = min(whole * 10 + Int(bytes[index] - UInt8(ascii: "0")), 1_000_000_000)
       index += 1
     }
     var value = whole * 100
-    if index + 1 < bytes.endIndex,
+    if index + 1 < end,
       bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: "."),
       bytes[index + 1].isDigit
     {
@@ -147,19 +154,19 @@ struct NoteScanner {
       index += 1
       var digits = 0
       var part = 0
-      while index < bytes.endIndex, bytes[index].isDigit {
+      while index < end, bytes[index].isDigit {
         if digits < 3 { part = part * 10 + Int(bytes[index] - UInt8(ascii: "0")) }
         digits += 1
         index += 1
       }
       if digits == 3, bytes[point] == UInt8(ascii: "."), whole > 0, whole < 1000,
-        index + 1 >= bytes.endIndex || bytes[index] != UInt8(ascii: ".")
+        index + 1 >= end || bytes[index] != UInt8(ascii: ".")
           || !bytes[index + 1].isDigit
       {
         // Thousands are one number.
         value = (whole * 1000 + part) * 100
       } else if digits > 2
-        || (index + 1 < bytes.endIndex && bytes[index] == UInt8(ascii: ".")
+        || (index + 1 < end && bytes[index] == UInt8(ascii: ".")
           && bytes[index + 1].isDigit)
       {
         // A date such as 3.8.2025, or a number of thousands: the parts are numbers of their own.
@@ -167,7 +174,7 @@ struct NoteScanner {
       } else {
         value += digits == 1 ? part * 10 : part
       }
-    } else if let letter = NoteLetter(bytes, at: index), letter.kind == .half {
+    } else if let letter = NoteLetter(bytes, at: index, before: end), letter.kind == .half {
       index += letter.length
       value += 50
     }
@@ -175,23 +182,23 @@ struct NoteScanner {
   }
 
   /// Whether the number that comes next can be a month: the parts of a date belong together.
-  func isMonthNext() -> Bool {
+  func isMonthNext(in bytes: Span<UInt8>) -> Bool {
     var copy = self
     var letters: [UInt8] = []
     for _ in 0..<4 {
-      guard let part = copy.next(&letters) else { return false }
+      guard let part = copy.next(in: bytes, &letters) else { return false }
       if case .number(_, let value) = part { return value <= 1200 }
     }
     return false
   }
 
   /// Returns what kind of word comes next, without moving.
-  func peekWord() -> Kind {
+  func peekWord(in bytes: Span<UInt8>) -> Kind {
     var copy = self
     var letters: [UInt8] = []
     // A few parts are enough: spaces and a quotation mark; more are the end of a sentence.
     for _ in 0..<4 {
-      guard let part = copy.next(&letters) else { return .nothing }
+      guard let part = copy.next(in: bytes, &letters) else { return .nothing }
       switch part {
       case .separator(let found) where found >= .sentence: return .nothing
       case .stop: return .nothing
@@ -203,5 +210,12 @@ struct NoteScanner {
       }
     }
     return .nothing
+  }
+}
+
+extension [UInt8] {
+  /// Adds a part of a text.
+  mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
+    for place in range { append(text[place]) }
   }
 }

@@ -73,10 +73,10 @@ struct NoteText: Sendable {
   init(_ bytes: [UInt8], abbreviations: Set<[UInt8]> = []) {
     self.bytes = bytes
     self.abbreviations = abbreviations
-    var scanner = NoteScanner(bytes[...])
+    var scanner = NoteScanner(bytes.indices)
     var pending = Break.sentence
     var start = 0
-    while let part = scanner.next(&folded) {
+    while let part = scanner.next(in: bytes.span, &folded) {
       defer { start = folded.count }
       switch part {
       case .separator(let new): pending = max(pending, new)
@@ -105,10 +105,12 @@ struct NoteText: Sendable {
   /// What a full stop is: the end of a sentence, or part of an abbreviation, an ordinal or a date.
   private func stop(_ scanner: NoteScanner) -> Break {
     guard let last = tokens.last else { return .sentence }
-    let next = scanner.peekWord()
+    let next = scanner.peekWord(in: bytes.span)
     guard last.range.upperBound == scanner.index - 1 else { return .sentence }
     if let number = last.number {
-      if next == .digit { return number <= 3100 && scanner.isMonthNext() ? .space : .sentence }
+      if next == .digit {
+        return number <= 3100 && scanner.isMonthNext(in: bytes.span) ? .space : .sentence
+      }
       return next == .lower ? .space : .sentence
     }
     let isShort = last.letters.count == 1 || abbreviations.contains(Array(folded[last.letters]))

@@ -55,7 +55,7 @@ struct WordIndex: Sendable {
     let known = number(hash, text, range)
     if known >= 0 { return known }
     let number = Int32(hashes.count)
-    letters += text[range]
+    for place in range { letters.append(text[place]) }
     ends.append(Int32(letters.count))
     hashes.append(hash)
     if hashes.count * 2 > slots.count {

@@ -24,7 +24,7 @@ extension EventMatches {
 
 extension Event {
   /// Returns the value of an attribute, if the event has it.
-  func value(of attribute: Int?) -> Int? {
+  func value(of attribute: Index<EventAttribute>?) -> Int? {
     attributes.first { $0.attribute == attribute }?.value
   }
 
@@ -78,14 +78,14 @@ final class EventList: Sendable {
     self.patterns = patterns
     undated = events.firstIndex { $0.day != nil } ?? events.count
     // No wider than it must be: a selector's types are a set of the vocabulary's width.
-    let width = events.reduce(0) { max($0, $1.type + 1) }
+    let width = events.reduce(0) { max($0, $1.type.number + 1) }
     var types = BitSet(capacity: width)
     for event in events { types.insert(event.type) }
     self.types = types
     var places: [[Int32]] = []
     if events.count >= Self.few {
       places = Array(repeating: [], count: width)
-      for (place, event) in events.enumerated() { places[event.type].append(Int32(place)) }
+      for (place, event) in events.enumerated() { places[event.type.number].append(Int32(place)) }
     }
     placesByType = places
     days = places.isEmpty ? [] : events.map { $0.day?.number ?? .min }

@@ -11,8 +11,8 @@ public struct EventType: Sendable {
   /// A noun phrase for it.
   public let label: CatalogueText
 
-  /// What it can say of itself: numbers of attributes.
-  let attributes: [Int]
+  /// What it can say of itself.
+  let attributes: [Index<EventAttribute>]
 }
 
 /// Kinds of events that one question asks for together, such as life events.
@@ -60,7 +60,7 @@ public struct EventAttribute: Sendable {
 /// Something dated in a person's history.
 public struct Event: Hashable, Sendable {
   /// Its type.
-  public let type: Int
+  public let type: Index<EventType>
 
   /// The day, or `nil` if the case does not say when.
   public let day: CalendarDay?
@@ -83,7 +83,7 @@ public struct Event: Hashable, Sendable {
   ///   - isWholeMonth: Whether only the month is known.
   ///   - note: What somebody wrote beside it.
   init(
-    type: Int, day: CalendarDay?, attributes: [Attribute], isWholeMonth: Bool = false,
+    type: Index<EventType>, day: CalendarDay?, attributes: [Attribute], isWholeMonth: Bool = false,
     note: String? = nil
   ) {
     self.type = type
@@ -101,7 +101,7 @@ public struct Event: Hashable, Sendable {
   /// One attribute's value.
   public struct Attribute: Hashable, Sendable {
     /// The attribute.
-    public let attribute: Int
+    public let attribute: Index<EventAttribute>
 
     /// The number of a value, an offer or a scale; a truth is 0 or 1.
     public let value: Int
@@ -131,7 +131,7 @@ public struct EventSelector: Hashable, Sendable {
 
   /// What one attribute must be.
   public struct AttributeTest: Hashable, Sendable {
-    let attribute: Int
+    let attribute: Index<EventAttribute>
 
     /// The values that pass; ranges, so that a number can be bounded too.
     let ranges: [ClosedRange<Int>]

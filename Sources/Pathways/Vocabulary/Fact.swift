@@ -60,7 +60,7 @@ public struct Fact: Sendable {
     /// The sum of some numbers and truths, less that of others.
     case sum([Index<Fact>], minus: [Index<Fact>])
     /// What the first or the most recent of some events says of itself: a number.
-    case told(EventSelector, attribute: Int, isFirst: Bool)
+    case told(EventSelector, attribute: Index<EventAttribute>, isFirst: Bool)
     /// The completed months since a month of birth.
     case months(Index<Fact>)
 

@@ -123,18 +123,19 @@ extension Vocabulary {
     var classes = BitSet(capacity: max(1, eventClasses.count))
     for event in told {
       listed.insert(event.type)
-      classes.insert(eventTypes[event.type].eventClass.number)
+      classes.insert(eventTypes[event.type].eventClass)
     }
     var complete = given
-    for (number, type) in eventTypes.enumerated() where !complete.contains(number) {
+    for type in eventTypes.indexes where !complete.contains(type) {
+      let eventClass = eventTypes[type].eventClass
       let isSilenceEnough =
-        switch eventClasses[type.eventClass.number].silence {
+        switch eventClasses[eventClass].silence {
         case .unknown: false
         case .absent, .value: true
-        case .absentWhenListed: classes.contains(type.eventClass.number)
+        case .absentWhenListed: classes.contains(eventClass)
         }
-      guard listed.contains(number) || isSilenceEnough else { continue }
-      complete.insert(number)
+      guard listed.contains(type) || isSilenceEnough else { continue }
+      complete.insert(type)
     }
     return complete
   }

@@ -45,7 +45,7 @@ public struct Places: Sendable {
   /// The set of all municipalities.
   public var all: BitSet {
     var set = none
-    for number in municipalities.indices { set.insert(number) }
+    for index in municipalities.indexes { set.insert(index) }
     return set
   }
 
@@ -61,34 +61,44 @@ public struct Places: Sendable {
       named.append(region.name)
       covered.formUnion(region.municipalities)
     }
-    for number in area.members where !covered.contains(number) {
-      named.append(municipalities[number].name)
+    for index in area.indexes(of: Municipality.self) where !covered.contains(index) {
+      named.append(municipalities[index].name)
     }
     return named
   }
 
   /// Returns the municipality that a code or a name means.
-  public func municipality(meaning text: String) -> Int? {
+  public func municipality(meaning text: String) -> Index<Municipality>? {
     // Data names places by code, and there are many: only people's words are worth folding.
-    if let exact = municipalities.firstIndex(where: { $0.code == text }) { return exact }
+    if let exact = municipality(code: text) { return exact }
     if text.utf8.first.map({ $0 < 0x3A }) ?? true { return nil }
     let wanted = text.lowercased()
     // A name goes before a word, whatever somebody wrote among the words of another place.
-    return municipalities.firstIndex { $0.name.lowercased() == wanted }
-      ?? municipalities.firstIndex { $0.words.contains { $0.lowercased() == wanted } }
+    return municipalities.firstNumbered { $0.name.lowercased() == wanted }
+      ?? municipalities.firstNumbered { $0.words.contains { $0.lowercased() == wanted } }
   }
 
+  /// Returns the municipality of a code.
+  func municipality(code: String) -> Index<Municipality>? {
+    municipalities.firstNumbered { $0.code == code }
+  }
+
+  /// Returns the region of a code.
+  func region(code: String) -> Index<Region>? { regions.firstNumbered { $0.code == code } }
+
   /// Returns the region that a code or a name means.
-  public func region(meaning text: String) -> Int? {
-    if let exact = regions.firstIndex(where: { $0.code == text }) { return exact }
+  public func region(meaning text: String) -> Index<Region>? {
+    if let exact = region(code: text) { return exact }
     let wanted = text.lowercased()
-    return regions.firstIndex { $0.name.lowercased() == wanted }
-      ?? regions.firstIndex { $0.words.contains { $0.lowercased() == wanted } }
+    return regions.firstNumbered { $0.name.lowercased() == wanted }
+      ?? regions.firstNumbered { $0.words.contains { $0.lowercased() == wanted } }
   }
 
   /// Returns the region that a municipality belongs to on a day.
-  public func region(of municipality: Int, on day: CalendarDay) -> Int? {
-    regions.firstIndex {
+  public func region(of municipality: Index<Municipality>, on day: CalendarDay)
+    -> Index<Region>?
+  {
+    regions.firstNumbered {
       !$0.isWide && $0.valid.contains(day) && $0.municipalities.contains(municipality)
     }
   }

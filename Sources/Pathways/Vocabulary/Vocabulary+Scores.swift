@@ -1,24 +1,24 @@
 extension Vocabulary {
   /// The attribute by which an event names an offer.
-  var offerAttribute: Int? {
-    eventAttributes.firstIndex { if case .offer = $0.kind { true } else { false } }
+  var offerAttribute: Index<EventAttribute>? {
+    eventAttributes.firstNumbered { if case .offer = $0.kind { true } else { false } }
   }
 
   /// The attribute that names a score's scale, the one that holds its value, and the event type
   /// that has both: a catalogue with scales declares them.
-  var scaleAttribute: Int? {
-    eventAttributes.firstIndex { if case .scale = $0.kind { true } else { false } }
+  var scaleAttribute: Index<EventAttribute>? {
+    eventAttributes.firstNumbered { if case .scale = $0.kind { true } else { false } }
   }
 
-  var scoreAttribute: Int? {
-    eventAttributes.firstIndex { if case .number = $0.kind { true } else { false } }
+  var scoreAttribute: Index<EventAttribute>? {
+    eventAttributes.firstNumbered { if case .number = $0.kind { true } else { false } }
   }
 
-  var scoreType: Int? { typeTable.number(of: "score") }
+  var scoreType: Index<EventType>? { typeTable.index(of: "score") }
 
   /// How many decimals the values of scores are kept with.
   var scoreDecimals: Int {
-    guard let number = scoreAttribute, case .number(let decimals) = eventAttributes[number].kind
+    guard let own = scoreAttribute, case .number(let decimals) = eventAttributes[own].kind
     else { return 0 }
     return decimals
   }
@@ -37,9 +37,9 @@ extension Vocabulary {
   }
 
   /// The scale and value of a score, or `nil` for any other event.
-  func score(of event: Event) -> (scale: Int, value: Int)? {
+  func score(of event: Event) -> (scale: Index<Scale>, value: Int)? {
     guard let scale = event.value(of: scaleAttribute), let value = event.value(of: scoreAttribute)
     else { return nil }
-    return (scale, value)
+    return (Index(scale), value)
   }
 }

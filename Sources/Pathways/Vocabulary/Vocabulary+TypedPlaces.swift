@@ -3,7 +3,7 @@ internal import LocatedJSON
 extension Vocabulary {
   /// Returns the municipality that a name means however it is typed: `Ålborg`, `Aarhus Kommune`,
   /// or a town or a former municipality that lies in one only.
-  func municipality(typed text: String) -> Int? {
+  func municipality(typed text: String) -> Index<Places.Municipality>? {
     var wanted = SpokenWords.folded(text)
     for tail in ["kommunes", "kommune"] where wanted.count > tail.utf8.count {
       if wanted.suffix(tail.utf8.count).elementsEqual(tail.utf8) {
@@ -11,7 +11,7 @@ extension Vocabulary {
       }
     }
     func means(_ name: String) -> Bool { SpokenWords.folded(name) == wanted }
-    if let own = places.municipalities.firstIndex(where: {
+    if let own = places.municipalities.firstNumbered(where: {
       means($0.name) || $0.words.contains(where: means)
     }) {
       return own

@@ -76,9 +76,9 @@ public struct Vocabulary: Sendable {
         if case .judged(let values)? = fact.ordinary { values.count } else { nil }
       }.max() ?? 1
     ordinarilyComplete = BitSet(capacity: max(1, eventTypes.count))
-    for (number, type) in eventTypes.enumerated()
-    where eventClasses[type.eventClass.number].isOrdinarilyNone {
-      ordinarilyComplete.insert(number)
+    for type in eventTypes.indexes
+    where eventClasses[eventTypes[type].eventClass].isOrdinarilyNone {
+      ordinarilyComplete.insert(type)
     }
   }
 
@@ -100,16 +100,18 @@ public struct Vocabulary: Sendable {
     return copy
   }
 
-  var factTable = NameTable()
-  var classTable = NameTable()
-  var typeTable = NameTable()
-  var attributeTable = NameTable()
-  var scaleTable = NameTable()
-  var offerTable = NameTable()
+  var factTable = NameTable<Fact>()
+  var classTable = NameTable<EventClass>()
+  var typeTable = NameTable<EventType>()
+  var attributeTable = NameTable<EventAttribute>()
+  var scaleTable = NameTable<Scale>()
+
+  /// The offers' names, by the numbers that facts and events have as values.
+  var offerTable = NameTable<String>()
 
   /// Returns the fact of a name.
   public func fact(named name: String) -> Fact? {
-    factTable.number(of: name).map { facts[$0] }
+    factTable.index(of: name).map { facts[$0] }
   }
 
   /// The fact of an index.

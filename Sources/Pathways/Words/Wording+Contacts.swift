@@ -25,7 +25,7 @@ extension Wording {
     var words = text(catalogue.actors[entry.by].label) + ": "
     words += text(catalogue.entryWays[entry.way].label)
     if let message = entry.message { words += " \(message.harmless)" }
-    if let area = entry.area { words += " (\(municipalityNames(area.members)))" }
+    if let area = entry.area { words += " (\(municipalityNames(area.indexes())))" }
     if let when = entry.when { words += " – \(phrase(when))" }
     let contact = entry.contact
     var more = [address(contact)].compactMap(\.self)

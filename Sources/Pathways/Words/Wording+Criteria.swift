@@ -99,7 +99,7 @@ extension Wording {
   /// Returns which events a selector means.
   func phrase(_ selector: EventSelector, short: Bool = false) -> String {
     var words: [String] = []
-    let types = selector.types.members
+    let types = selector.types.indexes(of: EventType.self)
     if !short || types.count < vocabulary.eventTypes.count {
       let classes = Set(types.map { vocabulary.eventTypes[$0].eventClass })
       let isWhole =
@@ -108,7 +108,7 @@ extension Wording {
           types.count == vocabulary.eventTypes.count { $0.eventClass == eventClass }
         }
       if isWhole, let eventClass = classes.first {
-        words.append(text(vocabulary.eventClasses[eventClass.number].label))
+        words.append(text(vocabulary.eventClasses[eventClass].label))
       } else {
         words.append(either(types.map { text(vocabulary.eventTypes[$0].label) }))
       }

@@ -87,7 +87,7 @@ extension Wording {
   /// The latest score of each scale, and what happened.
   private func events(_ person: PatientCase) -> [String] {
     var words: [String] = []
-    var scales: Set<Int> = []
+    var scales: Set<Index<Scale>> = []
     for event in person.events.reversed() {
       if let score = vocabulary.score(of: event) {
         let scale = vocabulary.scales[score.scale]

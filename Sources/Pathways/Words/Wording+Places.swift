@@ -1,16 +1,14 @@
 internal import LocatedJSON
 
 extension Wording {
-  /// Returns the names of some places, of many only the first.
-  func placeNames(_ numbers: [Int]) -> String {
-    let places = vocabulary.places
-    return vocabulary.municipalityFact != nil
-      ? municipalityNames(numbers) : short(numbers.map { places.regions[$0].name })
+  /// Returns the names of municipalities, of many only the first.
+  func municipalityNames(_ indexes: [Index<Places.Municipality>]) -> String {
+    short(indexes.map { vocabulary.places.municipalities[$0].name })
   }
 
-  /// Returns the names of municipalities, of many only the first.
-  func municipalityNames(_ numbers: [Int]) -> String {
-    short(numbers.map { vocabulary.places.municipalities[$0].name })
+  /// Returns the names of regions, of many only the first.
+  func regionNames(_ indexes: [Index<Places.Region>]) -> String {
+    short(indexes.map { vocabulary.places.regions[$0].name })
   }
 
   private func short(_ names: [String]) -> String {
@@ -23,22 +21,24 @@ extension Wording {
   /// Returns municipalities in words, region by region.
   ///
   /// - Parameters:
-  ///   - numbers: The municipalities.
+  ///   - indexes: The municipalities.
   ///   - day: The day whose regions count.
   ///   - showsAll: Whether every municipality is named, however many.
   /// - Returns: A few words for each region, its name and how many of its municipalities.
-  func places(_ numbers: [Int], on day: CalendarDay, showsAll: Bool) -> [String] {
+  func places(
+    _ indexes: [Index<Places.Municipality>], on day: CalendarDay, showsAll: Bool
+  ) -> [String] {
     let places = vocabulary.places
-    if numbers.count == places.municipalities.count, numbers.count > 1, !showsAll {
-      return [words.allMunicipalities(numbers.count)]
+    if indexes.count == places.municipalities.count, indexes.count > 1, !showsAll {
+      return [words.allMunicipalities(indexes.count)]
     }
-    var rest = numbers
+    var rest = indexes
     var words: [String] = []
     for region in places.regions where !region.isWide && region.valid.contains(day) {
-      let here = numbers.filter(region.municipalities.contains)
-      rest.removeAll(where: region.municipalities.contains)
+      let here = indexes.filter { region.municipalities.contains($0) }
+      rest.removeAll { region.municipalities.contains($0) }
       guard !here.isEmpty else { continue }
-      let all = region.municipalities.members
+      let all = region.municipalities.indexes(of: Places.Municipality.self)
       let others = all.filter { !here.contains($0) }
       let share = self.words.someOf(here.count, all: all.count)
       if showsAll {
@@ -59,19 +59,19 @@ extension Wording {
   }
 
   /// Returns the names of the first few municipalities, and how many more there are.
-  func some(_ numbers: [Int]) -> String {
+  func some(_ indexes: [Index<Places.Municipality>]) -> String {
     // One more is named rather than "and 1 more".
-    let shown = numbers.count <= 4 ? numbers.count : 3
-    var names = numbers.prefix(shown).map(name(ofMunicipality:))
-    if numbers.count > shown {
-      names.append(words.moreMunicipalities(numbers.count - shown))
+    let shown = indexes.count <= 4 ? indexes.count : 3
+    var names = indexes.prefix(shown).map(name(ofMunicipality:))
+    if indexes.count > shown {
+      names.append(words.moreMunicipalities(indexes.count - shown))
     }
     return both(names)
   }
 
   /// Returns the name of a municipality.
-  func name(ofMunicipality number: Int) -> String {
-    vocabulary.places.municipalities[number].name.harmless
+  func name(ofMunicipality index: Index<Places.Municipality>) -> String {
+    vocabulary.places.municipalities[index].name.harmless
   }
 
   /// Returns how many municipalities there are.

@@ -80,7 +80,7 @@ public struct Wording: Sendable {
   public func label(_ subject: Subject) -> String {
     switch subject {
     case .fact(let index): text(vocabulary[index].label)
-    case .events(let index): text(vocabulary.eventClasses[index.number].label)
+    case .events(let index): text(vocabulary.eventClasses[index].label)
     }
   }
 
@@ -88,7 +88,7 @@ public struct Wording: Sendable {
   public func name(_ subject: Subject) -> String {
     switch subject {
     case .fact(let index): vocabulary[index].name
-    case .events(let index): vocabulary.eventClasses[index.number].name
+    case .events(let index): vocabulary.eventClasses[index].name
     }
   }
 
@@ -97,7 +97,7 @@ public struct Wording: Sendable {
     let ask =
       switch subject {
       case .fact(let index): vocabulary[index].ask
-      case .events(let index): vocabulary.eventClasses[index.number].ask
+      case .events(let index): vocabulary.eventClasses[index].ask
       }
     return ask.map(text) ?? "\(label(subject).capitalizedFirst)?"
   }
@@ -113,8 +113,8 @@ public struct Wording: Sendable {
     case (.number(let number), .ordered), (.number(let number), .choice):
       return self.value(number, of: fact)
     case (.number(let number), .municipality):
-      return vocabulary.places.municipalities[number].name
-    case (.number(let number), .region): return vocabulary.places.regions[number].name
+      return vocabulary.places.municipalities[Index(number)].name
+    case (.number(let number), .region): return vocabulary.places.regions[Index(number)].name
     case (.number(let number), .month):
       return String(CalendarDay(unchecked: Int32(number)).description.prefix(7))
     case (.number(let number), _): return day(CalendarDay(unchecked: Int32(number)))

@@ -117,7 +117,7 @@ final class BatchWorkerTests: XCTestCase {
       if let alert = step.alerts.first {
         entry["alert"] = catalogue.alerts[alert].id
       } else if let stage = step.stages.first {
-        entry["pathway"] = catalogue.pathways[answer.plan[stage].pathway.number].id
+        entry["pathway"] = catalogue.pathways[answer.plan[stage].pathway].id
       } else if let offer = step.offers.first {
         entry["offer"] = catalogue[offer].id
       }
@@ -125,7 +125,7 @@ final class BatchWorkerTests: XCTestCase {
     }
     XCTAssertEqual(line["next"] as? [[String: String]], steps, text)
     let plan = answer.plan.map {
-      ["pathway": catalogue.pathways[$0.pathway.number].id, "stage": $0.stage.id]
+      ["pathway": catalogue.pathways[$0.pathway].id, "stage": $0.stage.id]
     }
     XCTAssertEqual(line["plan"] as? [[String: String]], plan, text)
   }

@@ -51,7 +51,7 @@ final class OtherCountryTests: XCTestCase {
         Set(answer.offers.filter { $0.standing == .fits }.map(\.offer.id)), fits, town)
       let fact = try XCTUnwrap(catalogue.vocabulary.regionFact)
       guard case .number(let number) = person[fact] else { return XCTFail("no region: \(town)") }
-      XCTAssertEqual(catalogue.vocabulary.places.regions[number].code, region)
+      XCTAssertEqual(catalogue.vocabulary.places.regions[Index(number)].code, region)
     }
     // Who is only known to live in the wider region may live in either of its parts.
     let (person, _) = SmallCatalogue.person(#"{"facts": {"region": "North"}}"#, catalogue)

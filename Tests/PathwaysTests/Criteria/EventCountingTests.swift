@@ -13,10 +13,10 @@ final class EventCountingTests: XCTestCase {
     let isDated = Int.random(in: 0..<12, using: &random) > 0
     let isWholeMonth = isDated && Int.random(in: 0..<4, using: &random) == 0
     let attributes = (0..<2).filter { _ in Bool.random(using: &random) }.map {
-      Event.Attribute(attribute: $0, value: Int.random(in: 0..<3, using: &random))
+      Event.Attribute(attribute: Index($0), value: Int.random(in: 0..<3, using: &random))
     }
     return Event(
-      type: Int.random(in: 0..<3, using: &random),
+      type: Index(Int.random(in: 0..<3, using: &random)),
       day: isDated ? (isWholeMonth ? day.adding(days: 1 - day.day) : day) : nil,
       attributes: attributes, isWholeMonth: isWholeMonth)
   }
@@ -30,7 +30,7 @@ final class EventCountingTests: XCTestCase {
     var selector = EventSelector(types: types, within: span(), olderThan: span())
     if Bool.random(using: &random) {
       selector.attributes = [
-        .init(attribute: Int.random(in: 0..<2, using: &random), ranges: [0...1])
+        .init(attribute: Index(Int.random(in: 0..<2, using: &random)), ranges: [0...1])
       ]
     }
     if depth == 0, Bool.random(using: &random) {
@@ -42,7 +42,7 @@ final class EventCountingTests: XCTestCase {
 
   func testManyEventsAreCountedAsFewAre() {
     var random = SplitMix64(seed: 17)
-    let patterns: [EventPattern] = (0..<2).map { [.init(attribute: $0, ranges: [0...1])] }
+    let patterns: [EventPattern] = (0..<2).map { [.init(attribute: Index($0), ranges: [0...1])] }
     var counted = 0
     for _ in 0..<60 {
       let events = (0..<150).map { _ in event(&random) }

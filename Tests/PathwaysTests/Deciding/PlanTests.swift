@@ -94,7 +94,7 @@ final class PlanTests: XCTestCase {
 
   private func plan(_ facts: String, others: String? = nil) throws -> [String] {
     let (answer, catalogue) = try answer(facts, others: others)
-    return answer.plan.map { "\(catalogue.pathways[$0.pathway.number].id) \($0.stage.id)" }
+    return answer.plan.map { "\(catalogue.pathways[$0.pathway].id) \($0.stage.id)" }
   }
 
   private func leading(_ facts: String, order: String? = nil) throws -> [String] {

@@ -148,7 +148,7 @@ enum NoteEntry {
         switch fact.kind {
         case .boolean: value == 1 ? "true" : "false"
         case .date: CalendarDay(number: value).map { "\($0)" } ?? "?"
-        case .municipality: vocabulary.places.municipalities[value].name
+        case .municipality: vocabulary.places.municipalities[Index(value)].name
         case .ordered, .choice, .set: fact.values[value].name
         case .number, .month, .region, .text: "\(value)"
         }

@@ -230,7 +230,7 @@ final class LetterVignetteTests: XCTestCase {
     }
 
     private mutating func tell(_ selector: EventSelector, _ part: LetterField.Part) {
-      let names = selector.types.members.map { vocabulary.eventTypes[$0].name }
+      let names = selector.types.indexes().map { vocabulary.eventTypes[$0].name }
       if part.none != nil {
         story["noEvents"] = (story["noEvents"] as? [String] ?? []) + names
       } else if let name = names.first {

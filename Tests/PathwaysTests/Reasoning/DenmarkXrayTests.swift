@@ -16,7 +16,7 @@ final class DenmarkXrayTests: XCTestCase {
 
   private func catalogue() throws -> Catalogue { try DanishCatalogue.catalogue() }
 
-  private func place(_ name: String, _ catalogue: Catalogue) throws -> Int {
+  private func place(_ name: String, _ catalogue: Catalogue) throws -> Index<Places.Municipality> {
     try XCTUnwrap(catalogue.vocabulary.places.municipality(meaning: name))
   }
 
@@ -158,7 +158,7 @@ final class DenmarkXrayTests: XCTestCase {
     let catalogue = try catalogue()
     let all = Xray(catalogue, on: Self.today, depth: 1, looksAtRules: false)
     let count = catalogue.vocabulary.places.municipalities.count
-    XCTAssertEqual(all.places.flatMap { $0 }.sorted(), Array(0..<count))
+    XCTAssertEqual(all.places.flatMap { $0 }.sorted(), (0..<count).map { Index($0) })
     for name in ["Aarhus", "Odense", "Horsens", "Gentofte"] {
       let number = try place(name, catalogue)
       let alone = Xray(

@@ -181,7 +181,7 @@ final class FairnessRuleTests: XCTestCase {
     XCTAssertEqual(survey.cases.map(\.answers), [2, 2])
     XCTAssertEqual(survey.cases.map(\.fewest.fits), [1, 0])
     XCTAssertEqual(survey.cases.map(\.most.fits), [2, 1])
-    XCTAssertEqual(survey.cases.map(\.most.municipalities), [[2], [2]])
+    XCTAssertEqual(survey.cases.map(\.most.municipalities), [[Index(2)], [Index(2)]])
     XCTAssertEqual(survey.totals.map(\.fits), [1, 1, 3])
     XCTAssertEqual(survey.totals.map(\.open), [1, 1, 1])
     XCTAssertEqual(survey.totals.map(\.withNothing), [1, 1, 1])

@@ -38,7 +38,7 @@ final class HolesSoundnessTests: XCTestCase {
       for town in toy.features.contains(.town) ? [0, 2] : [0] {
         let name = "seed \(seed), town \(town)"
         let finder = GapFinder(
-          catalogue: catalogue, needs: catalogue.needs, on: today, place: town, depth: 2)
+          catalogue: catalogue, needs: catalogue.needs, on: today, place: Index(town), depth: 2)
         let map = finder.map()
         XCTAssertEqual(map.stopped, 0, name)
         let isSet = seed % 4 == 0
@@ -137,7 +137,7 @@ final class HolesSoundnessTests: XCTestCase {
       for town in toy.features.contains(.town) ? [0, 2] : [0] {
         let name = "seed \(seed), town \(town)"
         let finder = GapFinder(
-          catalogue: catalogue, needs: nil, on: today, place: town, depth: 3)
+          catalogue: catalogue, needs: nil, on: today, place: Index(town), depth: 3)
         let map = finder.map()
         let everyone = try XCTUnwrap(map.everyone, name)
         XCTAssertEqual(map.doubtful, 0, name)
@@ -179,7 +179,7 @@ final class HolesSoundnessTests: XCTestCase {
       guard !toy.features.contains(.town), !toy.features.contains(.e), !toy.features.contains(.f)
       else { continue }
       let catalogue = try toy.read()
-      let whatIf = WhatIf([Index(0)], of: catalogue, in: 0, on: today)
+      let whatIf = WhatIf([Index(0)], of: catalogue, in: Index(0), on: today)
       let people = toy.people.filter { $0.here.isEmpty }
       let unserved = people.filter { person in
         !toy.offers.indices.contains { toy.fits($0, person) }

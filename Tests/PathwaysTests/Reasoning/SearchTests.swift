@@ -19,7 +19,10 @@ final class SearchTests: XCTestCase {
     var decided = 0
     for seed in 1...60 {
       var random = SplitMix64(seed: UInt64(seed))
-      for claim in [Claim.fits(Index(0)), .fits(Index(1)), .raised(0), .belongs(0), .has(0)] {
+      for claim in [
+        Claim.fits(Index(0)), .fits(Index(1)), .raised(Index(0)), .belongs(Index(0)),
+        .has(Index(0)),
+      ] {
         var search = try search(seed, claim)
         for _ in 0..<10 {
           var stated = search.space.nothing
@@ -46,7 +49,7 @@ final class SearchTests: XCTestCase {
   func testTheSmallestExampleIsTheSmallest() throws {
     var sizes: [Int: Int] = [:]
     for seed in 1...60 {
-      for claim in [Claim.fits(Index(0)), .fits(Index(1)), .raised(1), .belongs(0)] {
+      for claim in [Claim.fits(Index(0)), .fits(Index(1)), .raised(Index(1)), .belongs(Index(0))] {
         for goal in [Goal.yes(claim), .no(claim)] {
           var search = try search(seed, claim)
           guard case .found(let found, isSmallest: true) = search.find([goal]) else { continue }

@@ -48,7 +48,7 @@ extension ToyPerson {
     guard case .leaf(.events(let number)) = catalogue.pool[index],
       case .count(let selector, let range) = catalogue.pool.eventTests[number]
     else { return false }
-    let names = selector.types.members.map { catalogue.vocabulary.eventTypes[$0].name }
+    let names = selector.types.indexes().map { catalogue.vocabulary.eventTypes[$0].name }
     var count = 0
     if names.contains("e") { count += recent + (selector.within == nil ? older : 0) }
     if names.contains("f") { count += other }

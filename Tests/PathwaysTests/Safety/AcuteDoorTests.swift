@@ -26,7 +26,7 @@ final class AcuteDoorTests: XCTestCase {
     for (number, place) in places.municipalities.enumerated() {
       for (day, isNew) in [("2026-12-31", false), ("2027-01-01", true)] {
         let date = try XCTUnwrap(CalendarDay(Array(day.utf8)))
-        let region = places.regions[try XCTUnwrap(places.region(of: number, on: date))].code
+        let region = places.regions[try XCTUnwrap(places.region(of: Index(number), on: date))].code
         for (alert, state) in Self.states {
           // Every state for one age in each place, so that both ages meet every region.
           let age = (number + (isNew ? 1 : 0)) % 2 == 0 ? 15 : 40

@@ -149,7 +149,7 @@ extension CaseChanges {
     guard let first = answer.plan.first else { return "none" }
     let offers = first.offers.filter { $0.entry.role == .first && $0.standing != .unavailable }
     let names = offers.map { catalogue[$0.entry.offer].id }.joined(separator: ", ")
-    return "\(catalogue.pathways[first.pathway.number].id)/\(first.stage.id): \(names)"
+    return "\(catalogue.pathways[first.pathway].id)/\(first.stage.id): \(names)"
   }
 }
 

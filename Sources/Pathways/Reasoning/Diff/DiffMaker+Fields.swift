@@ -19,7 +19,7 @@ extension DiffMaker {
     let catalogue = catalogues[number]
     let variants = (catalogue.variants[offer] ?? []).map { variant in
       Form(
-        places: variant.area.members.map { catalogue.vocabulary.places.municipalities[$0].code },
+        places: variant.area.indexes().map { catalogue.vocabulary.places.municipalities[$0].code },
         layers: variant.offer.fields)
     }
     return [Form(places: nil, layers: catalogue[offer].fields)] + variants

@@ -34,16 +34,14 @@ extension DiffMaker {
   /// The first offers of a stage, as such and in each area that has a form of its own: their names,
   /// and the condition of each.
   func firsts(
-    _ stage: (pathway: Int, stage: Int), _ number: Int
+    _ stage: Index<Stage>, _ number: Int
   ) -> [(places: [String]?, ids: [String], whens: [Index<Criterion>?])] {
     let catalogue = catalogues[number]
-    let own = catalogue.pathways[stage.pathway].stages[stage.stage]
-    let index = catalogue.stageNumber(stage.pathway, stage.stage)
-    var forms: [(places: [String]?, stage: Stage)] = [(nil, own)]
-    for variant in catalogue.stageVariants[index] ?? [] {
+    var forms: [(places: [String]?, stage: Stage)] = [(nil, catalogue.stage(stage))]
+    for variant in catalogue.stageVariants[stage] ?? [] {
       forms.append(
         (
-          variant.area.members.map { catalogue.vocabulary.places.municipalities[$0].code },
+          variant.area.indexes().map { catalogue.vocabulary.places.municipalities[$0].code },
           variant.stage
         ))
     }

@@ -9,7 +9,7 @@ struct DiffMaker {
     let claim: Claim
     let key: String
     let json: JSON?
-    var stage: (pathway: Int, stage: Int)?
+    var stage: Index<Stage>?
   }
 
   let catalogues: [Catalogue]
@@ -139,26 +139,27 @@ struct DiffMaker {
     let catalogue = side.catalogue
     switch kind {
     case .offer:
-      return catalogue.offers.indices.map { index in
+      return catalogue.offers.indexes.map { index in
         Part(
-          id: catalogue.offers[index].id, claim: .fits(Index(index)),
-          key: key(side.prepared(index), side, number), json: catalogue.offers[index].fields.last)
+          id: catalogue.offers[index].id, claim: .fits(index),
+          key: key(side.prepared(index.number), side, number),
+          json: catalogue.offers[index].fields.last)
       }
     case .alert:
-      return catalogue.alerts.enumerated().map { index, alert in
+      return zip(catalogue.alerts.indexes, catalogue.alerts).map { index, alert in
         let unless = alert.unless.map { keys[number].key($0) } ?? ""
         return Part(
           id: alert.id, claim: .raised(index),
           key: "\(keys[number].key(alert.when)) unless \(unless)", json: alert.json)
       }
     case .right:
-      return catalogue.rights.enumerated().map { index, right in
+      return zip(catalogue.rights.indexes, catalogue.rights).map { index, right in
         Part(
           id: right.id, claim: .has(index),
           key: "\(keys[number].key(right.who)) \(right.isProposed)", json: right.json)
       }
     case .group:
-      return catalogue.groups.enumerated().map { index, group in
+      return zip(catalogue.groups.indexes, catalogue.groups).map { index, group in
         let unsettled = group.unsettled.map { keys[number].key($0) } ?? ""
         return Part(
           id: group.id, claim: .belongs(index),
@@ -175,13 +176,14 @@ struct DiffMaker {
   }
 
   mutating func stages(_ number: Int) -> [Part] {
-    catalogues[number].pathways.enumerated().flatMap { index, pathway in
-      pathway.stages.enumerated().map { place, stage in
-        Part(
-          id: "\(pathway.id)/\(stage.id)", claim: .reaches(pathway: index, stage: place),
-          key: "\(keys[number].key(pathway.isFor)) and \(keys[number].key(stage.when))",
-          json: stage.json, stage: (index, place))
-      }
+    let catalogue = catalogues[number]
+    return catalogue.stages.map { index in
+      let pathway = catalogue.pathways[catalogue.pathway(of: index)]
+      let stage = catalogue.stage(index)
+      return Part(
+        id: catalogue.name(of: index), claim: .reaches(index),
+        key: "\(keys[number].key(pathway.isFor)) and \(keys[number].key(stage.when))",
+        json: stage.json, stage: index)
     }
   }
 

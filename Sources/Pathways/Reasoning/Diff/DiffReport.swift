@@ -135,7 +135,7 @@ extension DiffReport {
   func names(_ codes: [String]) -> String {
     let places = wording.vocabulary.places
     return wording.municipalityNames(
-      codes.compactMap { code in places.municipalities.firstIndex { $0.code == code } })
+      codes.compactMap { places.municipality(code: $0) })
   }
 
   private func write(

@@ -49,10 +49,10 @@ extension ChangedCases {
   private func isHome(_ value: Space.Value) -> Bool {
     let isByMunicipality = vocabulary.municipalityFact != nil
     return switch person.place {
-    case .municipality(let number):
-      isByMunicipality && value.numbers.contains { $0.contains(number) }
-    case .region(let number):
-      !isByMunicipality && value.numbers.contains { $0.contains(number) }
+    case .municipality(let index):
+      isByMunicipality && value.numbers.contains { $0.contains(index.number) }
+    case .region(let index):
+      !isByMunicipality && value.numbers.contains { $0.contains(index.number) }
     case .anywhere: false
     }
   }

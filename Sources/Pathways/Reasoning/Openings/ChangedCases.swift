@@ -127,10 +127,10 @@ struct ChangedCases {
     if let fact = vocabulary.municipalityFact { facts[fact.number] = .silent }
     if let fact = vocabulary.regionFact { facts[fact.number] = .silent }
     switch place {
-    case .municipality(let number):
-      if let fact = vocabulary.municipalityFact { facts[fact.number] = .number(number) }
-    case .region(let number):
-      if let fact = vocabulary.regionFact { facts[fact.number] = .number(number) }
+    case .municipality(let index):
+      if let fact = vocabulary.municipalityFact { facts[fact.number] = .number(index.number) }
+    case .region(let index):
+      if let fact = vocabulary.regionFact { facts[fact.number] = .number(index.number) }
     case .anywhere: break
     }
   }

@@ -5,8 +5,8 @@ public struct Gap: Sendable {
   /// Values of some variables, any of them each.
   typealias Box = [(variable: Int, values: [Int])]
 
-  /// The municipalities in which it exists, by number; empty if places make no difference.
-  public internal(set) var places: [Int]
+  /// The municipalities in which it exists; empty if places make no difference.
+  public internal(set) var places: [Index<Places.Municipality>]
 
   /// Which needs it swallows; empty if the catalogue names none.
   let boxes: [Box]

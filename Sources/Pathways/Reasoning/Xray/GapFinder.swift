@@ -11,7 +11,7 @@ struct GapFinder {
   let on: CalendarDay
 
   /// The municipality, or `nil` where places make no difference.
-  let place: Int?
+  let place: Index<Places.Municipality>?
 
   /// How many further facts are tried.
   let depth: Int

@@ -4,10 +4,11 @@ internal import LocatedJSON
 extension RuleXray {
   /// An offer that fits while an alert says that it must not be used.
   mutating func findConflicts() {
-    for (number, alert) in catalogue.alerts.enumerated() {
+    for index in catalogue.alerts.indexes {
+      let alert = catalogue.alerts[index]
       for offer in alert.forbids where isInForce(offer.number) {
-        let goals = [Goal.yes(.raised(number)), .yes(.fits(offer))]
-        switch people(goals, [.raised(number), .fits(offer)]) {
+        let goals = [Goal.yes(.raised(index)), .yes(.fits(offer))]
+        switch people(goals, [.raised(index), .fits(offer)]) {
         case .some(let example, _):
           add(
             "fits-though-forbidden", alert.json.member("forbids")?.location ?? alert.json.location,
@@ -53,10 +54,10 @@ extension RuleXray {
 
   /// A question whose answer no offer, alert, group or right hangs on.
   mutating func findNeedlessQuestions() {
-    var claims = catalogue.offers.indices.map { Claim.fits(Index($0)) }
-    claims += catalogue.alerts.indices.map { .raised($0) }
-    claims += catalogue.groups.indices.map { .belongs($0) }
-    claims += catalogue.rights.indices.map { .has($0) }
+    var claims = catalogue.offers.indexes.map { Claim.fits($0) }
+    claims += catalogue.alerts.indexes.map { .raised($0) }
+    claims += catalogue.groups.indexes.map { .belongs($0) }
+    claims += catalogue.rights.indexes.map { .has($0) }
     let used = SubjectFinder(vocabulary: catalogue.vocabulary, pool: catalogue.pool).subjects()
     var needed = SubjectSet()
     for claim in claims {

@@ -4,9 +4,11 @@ internal import LocatedJSON
 extension RuleXray {
   /// An alert, a group or a right that nobody meets.
   mutating func findDeadRules() {
-    var rules = catalogue.alerts.enumerated().map { (Claim.raised($0), $1.id, $1.json) }
-    rules += catalogue.groups.enumerated().map { (.belongs($0), $1.id, $1.json) }
-    rules += catalogue.rights.enumerated().filter { !$1.isProposed }.map {
+    var rules = zip(catalogue.alerts.indexes, catalogue.alerts).map {
+      (Claim.raised($0), $1.id, $1.json)
+    }
+    rules += zip(catalogue.groups.indexes, catalogue.groups).map { (.belongs($0), $1.id, $1.json) }
+    rules += zip(catalogue.rights.indexes, catalogue.rights).filter { !$1.isProposed }.map {
       (.has($0), $1.id, $1.json)
     }
     for (claim, id, json) in rules {

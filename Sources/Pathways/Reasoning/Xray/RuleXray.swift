@@ -5,7 +5,7 @@ internal import LocatedJSON
 struct RuleXray {
   let catalogue: Catalogue
   let side: CatalogueProver
-  private let place: Int?
+  private let place: Index<Places.Municipality>?
   private(set) var findings: [Xray.Finding] = []
   var undecided: [String] = []
 
@@ -19,7 +19,7 @@ struct RuleXray {
   /// is in the other's shadow, without a search.
   var witnesses: [(fits: Set<Int>, offer: Int)] = []
 
-  init(_ catalogue: Catalogue, _ place: Int?, _ day: CalendarDay) {
+  init(_ catalogue: Catalogue, _ place: Index<Places.Municipality>?, _ day: CalendarDay) {
     self.catalogue = catalogue
     self.place = place
     var base: [PartialCaseStatement] = []

@@ -16,8 +16,8 @@ public struct WhatIf: Sendable {
     /// How many more it may be there for, if further answers are right.
     public internal(set) var perhaps = 0
 
-    /// The municipalities in which it closes a hole, by number.
-    public internal(set) var places: [Int] = []
+    /// The municipalities in which it closes a hole.
+    public internal(set) var places: [Index<Places.Municipality>] = []
 
     /// Somebody whom nothing is there for today, and whom the offer would fit.
     public internal(set) var example: ExampleCase?
@@ -62,12 +62,12 @@ public struct WhatIf: Sendable {
   /// - Parameters:
   ///   - offers: The offers.
   ///   - catalogue: The catalogue.
-  ///   - wanted: The municipality to look at, by number, or `nil` for all.
+  ///   - wanted: The municipality to look at, or `nil` for all.
   ///   - day: The as-of day.
   ///   - depth: How many facts beside the need a hole may hang on.
   public init(
-    _ offers: [Index<Offer>], of catalogue: Catalogue, in wanted: Int? = nil, on day: CalendarDay,
-    depth: Int = 3
+    _ offers: [Index<Offer>], of catalogue: Catalogue,
+    in wanted: Index<Places.Municipality>? = nil, on day: CalendarDay, depth: Int = 3
   ) {
     self.catalogue = catalogue
     self.depth = depth
@@ -85,7 +85,7 @@ public struct WhatIf: Sendable {
   }
 
   /// Looks at every hole of one group of places again, as if the offers were in force.
-  private mutating func take(_ finder: GapFinder, _ group: [Int]) {
+  private mutating func take(_ finder: GapFinder, _ group: [Index<Places.Municipality>]) {
     let map = finder.map()
     let count = max(1, group.count)
     if map.everyone != nil, takeEveryone(finder, group) { return }
@@ -118,7 +118,9 @@ public struct WhatIf: Sendable {
 
   /// Counts whom of all that no offer fits each offer would be there for; returns whether they can
   /// be counted.
-  private mutating func takeEveryone(_ finder: GapFinder, _ group: [Int]) -> Bool {
+  private mutating func takeEveryone(
+    _ finder: GapFinder, _ group: [Index<Places.Municipality>]
+  ) -> Bool {
     let side = CatalogueProver(catalogue, on: on, base: finder.base())
     let better = CatalogueProver(
       catalogue, on: on, asIf: Set(effects.map(\.offer.number)), base: finder.base())

@@ -74,7 +74,7 @@ public struct WhatIfReport {
       let words = wording.words.closesHoles(effect.closed)
       var line = words
       if !effect.places.isEmpty {
-        line += wording.words.inPlaces + wording.placeNames(effect.places)
+        line += wording.words.inPlaces + wording.municipalityNames(effect.places)
       }
       if effect.perhaps > 0 {
         line += wording.words.perhapsMore(effect.perhaps)

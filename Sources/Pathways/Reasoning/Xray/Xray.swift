@@ -27,7 +27,7 @@ public struct Xray: Sendable {
   public let on: CalendarDay
 
   /// The municipalities looked at, in groups that no rule tells apart.
-  public let places: [[Int]]
+  public let places: [[Index<Places.Municipality>]]
 
   /// The holes between offers, those that few facts are needed for first.
   public internal(set) var gaps: [Gap] = []
@@ -61,13 +61,13 @@ public struct Xray: Sendable {
   ///
   /// - Parameters:
   ///   - catalogue: The catalogue.
-  ///   - wanted: The municipality to look at, by number, or `nil` for all.
+  ///   - wanted: The municipality to look at, or `nil` for all.
   ///   - day: The as-of day.
   ///   - depth: How many facts beside the need a hole may hang on.
   ///   - looksAtRules: Whether to look at each rule too, not only for holes.
   public init(
-    _ catalogue: Catalogue, in wanted: Int? = nil, on day: CalendarDay, depth: Int = 3,
-    looksAtRules: Bool = true
+    _ catalogue: Catalogue, in wanted: Index<Places.Municipality>? = nil, on day: CalendarDay,
+    depth: Int = 3, looksAtRules: Bool = true
   ) {
     self.catalogue = catalogue
     self.depth = depth
@@ -83,21 +83,22 @@ public struct Xray: Sendable {
 
   /// Puts municipalities together that all offers treat alike.
   static func places(
-    _ catalogue: Catalogue, _ wanted: Int?, _ day: CalendarDay
-  ) -> [[Int]] {
+    _ catalogue: Catalogue, _ wanted: Index<Places.Municipality>?, _ day: CalendarDay
+  ) -> [[Index<Places.Municipality>]] {
     if let wanted { return [[wanted]] }
     guard catalogue.vocabulary.municipalityFact != nil else { return [] }
     let side = CatalogueProver(catalogue, on: day)
     let claims = catalogue.offers.indices.map { Claim.fits(Index($0)) }
     let space = SpaceBuilder([side], [claims]).space
     for variable in space.variables where variable.subject == .place {
-      return variable.values.map { $0.numbers.map(\.lowerBound) }
+      return variable.values.map { $0.numbers.map { Index($0.lowerBound) } }
     }
-    return [Array(catalogue.vocabulary.places.municipalities.indices)]
+    return [catalogue.vocabulary.places.municipalities.indexes]
   }
 
   private mutating func findGaps() {
-    let representatives: [Int?] = places.isEmpty ? [nil] : places.map(\.first)
+    let representatives: [Index<Places.Municipality>?] =
+      places.isEmpty ? [nil] : places.map(\.first)
     var numbers: [String: Int] = [:]
     for (number, place) in representatives.enumerated() {
       let finder = GapFinder(

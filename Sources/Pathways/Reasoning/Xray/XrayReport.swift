@@ -17,7 +17,7 @@ public struct XrayReport {
   private var scope: String {
     let all = xray.places.reduce(0) { $0 + $1.count }
     if all == 0 { return "" }
-    if all == 1 { return wording.placeNames(xray.places[0]) + " · " }
+    if all == 1 { return wording.municipalityNames(xray.places[0]) + " · " }
     return wording.words.municipalityGroups(all, groups: xray.places.count)
   }
 
@@ -31,7 +31,7 @@ public struct XrayReport {
     if gap.places.count == all, all > 1 {
       return wording.words.allPlaces
     }
-    return wording.placeNames(gap.places)
+    return wording.municipalityNames(gap.places)
   }
 
   /// What would close a hole.
