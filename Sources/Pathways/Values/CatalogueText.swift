@@ -17,8 +17,18 @@ public struct CatalogueText: Sendable {
   }
 
   /// The text as it stands in the data, in all its languages: the same for texts that are written
-  /// alike.
-  var bytes: [UInt8] { Array(json.document.file.bytes[json.range]) }
+  /// alike, however they are laid out.
+  var bytes: [UInt8] {
+    var found: [UInt8] = []
+    var (isInString, isEscaped) = (false, false)
+    for byte in json.document.file.bytes[json.range] {
+      let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+      if isInString || !isSpace { found.append(byte) }
+      if byte == UInt8(ascii: "\""), !isEscaped { isInString.toggle() }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    return found
+  }
 
   /// The languages it has, in order, with the text in each.
   public var all: [(language: String, text: String)] {

@@ -22,6 +22,25 @@ final class GoingOnTests: XCTestCase {
     XCTAssertFalse(text.contains("Ikke nu: Børne- og ungdomspsykiatri"), text)
   }
 
+  private func answer(_ case: String) throws -> Answer {
+    let catalogue = try Denmark.catalogue()
+    let story = try Denmark.story(`case`, catalogue, on: "2026-11-20")
+    return Decider.answer(for: story.person(), by: catalogue)
+  }
+
+  /// What an alert and a stage ask for stands once, however the data lay the words out.
+  func testTheSameStepStandsOnce() throws {
+    let starving = try answer(
+      #"""
+      {"facts": {"age": 15, "municipality": "0657", "knownConditions": ["eating"],
+       "severity": "severe", "eatingRisk": ["bradycardia"], "needTempo": "acute"}}
+      """#)
+    let texts = starving.steps.map {
+      "\($0.due) \($0.step.actor.number) \($0.step.text.text(in: "da"))"
+    }
+    XCTAssertEqual(Set(texts).count, texts.count)
+  }
+
   /// An offer that waits for the person says so until it has begun or sent the person back.
   func testAReferralThatWaitsIsSaidWithItsOffer() throws {
     let facts = #"""
