@@ -119,7 +119,10 @@ final class NoteSentencesTests: XCTestCase {
     ("Ikke suicidal. Tænker ofte på døden.", "ask:suicidality"),
     ("Mor oplyser at han ville hænge sig.", "suicidality=intentOrPlan"),
     ("BMI 14,5. Sover ikke.", "bmi=145"),
-    ("DF32.1, DF41.0.", "knownConditions=depression knownConditions=anxiety"),
+    (
+      "DF32.1, DF41.0.",
+      "knownConditions=depression severity=moderate knownConditions=anxiety anxietyKind=panic"
+    ),
     ("P76 kendt.", "knownConditions=depression"),
     ("Ingen konkrete planer, men tanker om at dø.", "suicidality=thoughts"),
     (
