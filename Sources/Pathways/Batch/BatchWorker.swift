@@ -23,8 +23,8 @@ public struct BatchFormat: Sendable {
     /// Only the lines that could not be read: nothing is decided.
     case faults
 
-    /// Whether it is made of whole answers.
-    var isWhole: Bool {
+    /// Whether it is made of whole answers, which are made case by case.
+    public var isWhole: Bool {
       switch self {
       case .full, .sheet: true
       case .compact, .table, .faults: false
