@@ -107,7 +107,7 @@ public struct BatchWorker: Sendable {
     self.format = format
     wording = Wording(catalogue, in: format.language)
     quick = QuickCaseReader(catalogue.vocabulary)
-    lines = LineDecider(catalogue)
+    lines = LineDecider(catalogue, LineContents(format.output, tallies: format.tallies))
     tally = BatchTally(catalogue)
     if case .table(let header, let delimiter) = format.input {
       table = CSVCaseReader(
