@@ -109,7 +109,8 @@ struct Batch {
     let worker = BatchWorker(catalogue, opened.format, &diagnostics)
     let sink = sink
     let jobs = BatchJobs(
-      worker, count: source.isPrompt ? 1 : options.jobs, isLineBuffered: source.isPrompt
+      worker, count: source.isPrompt ? 1 : options.jobs,
+      least: opened.format.output.isWhole ? 1 : CaseBlock.width, isLineBuffered: source.isPrompt
     ) { bytes throws(CommandFailure) in try sink.take(bytes) }
     guard var stream = opened.stream else { return try jobs.finish() }
     var records = 0

@@ -43,17 +43,18 @@ final class BatchJobs<Worker: PartWorker> {
   /// - Parameters:
   ///   - worker: The worker, of which each job gets a copy.
   ///   - count: How many cores to use.
+  ///   - least: How many cases are decided at once.
   ///   - isLineBuffered: Whether each case is answered as soon as it is read.
   ///   - take: Takes the answers of one part after another.
   init(
-    _ worker: Worker, count: Int, isLineBuffered: Bool,
+    _ worker: Worker, count: Int, least: Int = 1, isLineBuffered: Bool,
     take: @escaping ([UInt8]) throws(CommandFailure) -> Void
   ) {
     self.worker = worker
     isInline = count == 1
     // One job more than there are cores, so that none waits while the oldest is written.
     self.count = isInline ? 1 : count + 1
-    pace = BatchPace(jobs: self.count, isLineBuffered: isLineBuffered)
+    pace = BatchPace(jobs: self.count, least: least, isLineBuffered: isLineBuffered)
     turnstile = DispatchSemaphore(value: count)
     self.take = take
   }

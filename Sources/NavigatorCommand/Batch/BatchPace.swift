@@ -8,6 +8,7 @@ struct BatchPace {
 
   private let share: Int
   private let most: Int
+  private let least: Int
   private var size: Int
   private var cases = 0
   private var bytes = 0
@@ -16,8 +17,10 @@ struct BatchPace {
   ///
   /// - Parameters:
   ///   - jobs: How many parts there are at a time.
+  ///   - least: How many cases are decided at once: half a block would take as long as a whole one.
   ///   - isLineBuffered: Whether each case is answered as soon as it is read.
-  init(jobs: Int, isLineBuffered: Bool) {
+  init(jobs: Int, least: Int, isLineBuffered: Bool) {
+    self.least = least
     share = Self.room / jobs
     most = isLineBuffered ? 1 : 512
     size = 1
@@ -27,7 +30,7 @@ struct BatchPace {
   mutating func next() -> Int {
     size = min(size * 2, most)
     guard cases > 0 else { return min(size, 8) }
-    return max(1, min(size, share * cases / max(1, bytes)))
+    return min(size, max(least, share * cases / max(1, bytes) / least * least))
   }
 
   /// Takes note of how long the answers of a part were.

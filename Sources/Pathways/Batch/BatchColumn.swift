@@ -21,6 +21,10 @@ extension LineDecider {
     var cell: [UInt8] = []
     for (number, column) in columns.enumerated() {
       if number > 0 { output.append(UInt8(ascii: ",")) }
+      if column == .fits, plan.hasPlainOffers {
+        addPlainOffers(fits[lane], to: &output)
+        continue
+      }
       cell.removeAll(keepingCapacity: true)
       write(column, lane, id, to: &cell)
       if column == .excluded || column == .unavailable {
@@ -32,56 +36,78 @@ extension LineDecider {
     output.append(0x0A)
   }
 
+  /// Adds a cell of offers whose names no table could take for anything else, so that nobody need look:
+  /// in quotation marks only if they are several.
+  private func addPlainOffers(_ numbers: [Int], to output: inout [UInt8]) {
+    plan.text.withUnsafeBufferPointer { text in
+      LineBuffer.write(to: &output) { line in
+        if numbers.count > 1 { line.add("\"") }
+        for (place, number) in numbers.enumerated() {
+          if place > 0 { line.add(";") }
+          line.add(UnsafeBufferPointer(rebasing: text[plan.bareName(plan.offers[number])]))
+        }
+        if numbers.count > 1 { line.add("\"") }
+      }
+    }
+  }
+
   private func write(
     _ column: BatchColumn, _ lane: Int, _ id: [UInt8], to cell: inout [UInt8]
   ) {
-    let catalogue = decider.catalogue
-    var words: [String] = []
     switch column {
-    case .id: words = [String(decoding: id, as: UTF8.self).harmlessInCell]
+    case .id:
+      // Nearly every name is plain, and then as it is shown; text would take a hundred times as long.
+      if id.allSatisfy({ 0x20..<0x7F ~= $0 }) {
+        cell += id
+      } else {
+        cell += Array(String(decoding: id, as: UTF8.self).harmlessInCell.utf8)
+      }
     case .on: cell.add(decider.evaluator.block.days[lane])
-    case .group:
-      words = catalogue.groups.enumerated().compactMap { number, group in
-        switch decider.decisions.groups[number][lane] {
-        case .holds: group.id
-        case .unknown: "\(group.id)?"
-        case .fails: nil
-        }
-      }
+    case .group: writeGroups(lane, to: &cell)
     case .alerts:
-      words = plan.alertOrder.compactMap { number in
-        decider.decisions.alerts[number].raised >> UInt64(lane) & 1 == 1
-          ? catalogue.alerts[number].id : nil
-      }
-    case .fits: words = fits[lane].map { catalogue.offers[$0].id }
+      let raised = plan.alertOrder.filter { decider.decisions.alerts[$0].raised.has(lane) }
+      write(raised, plan.alerts, to: &cell)
+    case .fits: write(fits[lane], plan.offers, to: &cell)
     case .open:
-      for (number, offer) in decider.decisions.offers.enumerated() where offer.open.has(lane) {
-        words.append(catalogue.offers[number].id)
-      }
+      let open = decider.near.filter { decider.decisions.offers[$0].open.has(lane) }
+      write(open, plan.offers, to: &cell)
     case .excluded: cell.add(excludedCount(lane))
     case .unavailable: cell.add(unavailable[lane].count)
-    case .questions:
-      words = questions[lane].map { subject in
-        switch decider.vocabulary.subject(subject) {
-        case .fact(let fact): decider.vocabulary[fact].name
-        case .events(let eventClass): decider.vocabulary.eventClasses[eventClass.number].name
-        }
-      }
-    case .next:
-      words = steps[lane].map { step in
-        let what =
-          switch step.origin {
-          case .offer(let number, _): catalogue.offers[number].id
-          case .alert(let number): catalogue.alerts[number].id
-          case .stage(_, let number, _): catalogue.pathways[number].id
-          }
-        return "\(step.due) \(catalogue.actors[step.step.actor].id) \(what)"
-      }
+    case .questions: write(questions[lane], plan.subjects, to: &cell)
+    case .next: writeNext(lane, to: &cell)
     case .error: break
     }
-    for (number, word) in words.enumerated() {
-      if number > 0 { cell.append(UInt8(ascii: ";")) }
-      cell += Array(word.utf8)
+  }
+
+  /// Adds names, parted by `;`.
+  private func write(_ numbers: [Int], _ names: [LinePlan.Fragment], to cell: inout [UInt8]) {
+    for number in numbers {
+      if !cell.isEmpty { cell.append(UInt8(ascii: ";")) }
+      cell += plan.text[plan.bareName(names[number])]
+    }
+  }
+
+  private func writeGroups(_ lane: Int, to cell: inout [UInt8]) {
+    for (number, group) in decider.catalogue.groups.enumerated() {
+      let truth = decider.decisions.groups[number][lane]
+      if truth == .fails { continue }
+      if !cell.isEmpty { cell.append(UInt8(ascii: ";")) }
+      cell += Array(group.id.utf8)
+      if truth == .unknown { cell.append(UInt8(ascii: "?")) }
+    }
+  }
+
+  private func writeNext(_ lane: Int, to cell: inout [UInt8]) {
+    let catalogue = decider.catalogue
+    for step in steps[lane] {
+      let what =
+        switch step.origin {
+        case .offer(let number, _): catalogue.offers[number].id
+        case .alert(let number): catalogue.alerts[number].id
+        case .stage(_, let number, _): catalogue.pathways[number].id
+        }
+      if !cell.isEmpty { cell.append(UInt8(ascii: ";")) }
+      cell += Array("\(step.due) \(catalogue.actors[step.step.actor].id) \(what)".utf8)
     }
   }
 }

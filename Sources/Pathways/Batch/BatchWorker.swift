@@ -23,8 +23,8 @@ public struct BatchFormat: Sendable {
     /// Only the lines that could not be read: nothing is decided.
     case faults
 
-    /// Whether it is made of whole answers.
-    var isWhole: Bool {
+    /// Whether it is made of whole answers, which are made case by case.
+    public var isWhole: Bool {
       switch self {
       case .full, .sheet: true
       case .compact, .table, .faults: false
@@ -106,7 +106,7 @@ public struct BatchWorker: Sendable {
     self.format = format
     wording = Wording(catalogue, in: format.language)
     quick = QuickCaseReader(catalogue.vocabulary)
-    lines = LineDecider(catalogue)
+    lines = LineDecider(catalogue, LineContents(format.output, tallies: format.tallies))
     tally = BatchTally(catalogue)
     if case .table(let header, let delimiter) = format.input {
       table = CSVCaseReader(

@@ -47,7 +47,7 @@ extension LineDecider {
     for number in fits[lane] { line.add(list.next(plan.offers[number])) }
     line.add("],\"open\":{")
     var parts = made.list()
-    for fragment in open[lane] { line.add(parts.next(fragment)) }
+    for place in openParts(lane) { line.add(parts.next(open[place])) }
     line.add("},\"unavailable\":{")
     line.add(made[unavailable[lane].fragment])
     line.add("},\"excluded\":")
@@ -77,7 +77,7 @@ extension LineDecider {
 
   /// How many offers are excluded in a lane.
   func excludedCount(_ lane: Int) -> Int {
-    plan.offers.count - fits[lane].count - open[lane].count - unavailable[lane].count
+    plan.offers.count - fits[lane].count - openCounts[lane] - unavailable[lane].count
   }
 
   /// Writes each actor, day and reason once, though an offer may ask for several things.
@@ -101,10 +101,17 @@ extension LineDecider {
 
   /// Whether the same actor has something to do on the same day for the same reason before.
   func isRepeated(_ number: Int, _ lane: Int) -> Bool {
-    let step = steps[lane][number]
-    return steps[lane][..<number].contains {
-      $0.due == step.due && $0.step.actor == step.step.actor && $0.origin == step.origin
+    var other = number
+    // Those of one day stand together.
+    while other > 0, steps[lane][other - 1].due == steps[lane][number].due {
+      other -= 1
+      if steps[lane][other].step.actor == steps[lane][number].step.actor,
+        steps[lane][other].origin == steps[lane][number].origin
+      {
+        return true
+      }
     }
+    return false
   }
 }
 

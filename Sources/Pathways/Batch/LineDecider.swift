@@ -7,6 +7,7 @@
 /// facts that an open offer lacks are written once for each offer.
 struct LineDecider {
   let plan: LinePlan
+  let contents: LineContents
   var decider: Decider
 
   /// The fragments that were made so far; cleared when they grow too many.
@@ -15,8 +16,12 @@ struct LineDecider {
   /// By lane, the offers that fit, in the order of rank.
   private(set) var fits: [[Int]]
 
-  /// By lane, the open offers with what they lack, as parts of ``made``.
-  private(set) var open: [[LinePlan.Fragment]]
+  /// By lane, the open offers with what they lack, as parts of ``made``: as many places for each lane as
+  /// there are offers near, of which the first are filled.
+  ///
+  /// One list, since of sixty open offers in each line each would ask a list of its own for room.
+  private(set) var open: [LinePlan.Fragment] = []
+  private(set) var openCounts: [Int]
 
   /// By lane, the unavailable offers as part of ``made``, and how many they are.
   private(set) var unavailable: [(fragment: LinePlan.Fragment, count: Int)]
@@ -57,14 +62,16 @@ struct LineDecider {
   /// much again.
   private let room: Int
 
-  init(_ catalogue: Catalogue) {
+  init(_ catalogue: Catalogue, _ contents: LineContents) {
+    self.contents = contents
     plan = LinePlan(catalogue)
     decider = Decider(catalogue)
     decider.sortByPlace()
+    decider.prepareForMany()
     room = max(1 << 20, catalogue.offers.count * 1 << 13)
     let width = CaseBlock.width
     fits = Array(repeating: [], count: width)
-    open = Array(repeating: [], count: width)
+    openCounts = Array(repeating: 0, count: width)
     unavailable = Array(repeating: (0..<0, 0), count: width)
     questions = fits
     steps = Array(repeating: [], count: width)
@@ -77,32 +84,37 @@ struct LineDecider {
   mutating func decide() {
     decider.decide()
     decider.decidePlan()
-    decider.beginQuestions()
+    if contents.questions { decider.beginQuestions() }
     if made.count > room { clearCaches() }
     let count = decider.evaluator.block.count
-    for lane in 0..<count { open[lane].removeAll(keepingCapacity: true) }
-    sortOut()
+    if contents.otherOffers { sortOut() }
     decider.rankLeading(in: decider.evaluator.block.lanes)
     for lane in 0..<count {
-      unavailable[lane] = unavailableOffers(lane)
+      if contents.otherOffers { unavailable[lane] = unavailableOffers(lane) }
       // What hangs on the lane's plan stands together, so that it is laid out once.
-      decider.weighOffers(lane: lane)
+      if contents.questions { decider.weighOffers(lane: lane) }
       let leading = decider.inOrder(lane: lane)
       fits[lane].removeAll(keepingCapacity: true)
       for number in leading where decider.decisions.offers[number].fits.has(lane) {
         fits[lane].append(number)
       }
-      steps[lane] = decider.steps(leading, lane: lane)
+      if contents.steps { steps[lane] = decider.steps(leading, lane: lane) }
     }
-    decider.endQuestions()
+    if contents.questions {
+      decider.endQuestions()
+      for lane in 0..<count { questions[lane] = decider.questions(lane: lane) }
+    }
+    if contents.holding { decideHolding(count) }
+    stories.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func decideHolding(_ count: Int) {
     balls.removeAll(keepingCapacity: true)
     overdue.removeAll(keepingCapacity: true)
     for lane in 0..<count {
-      questions[lane] = decider.questions(lane: lane)
       balls.append(decider.ball(lane: lane))
       overdue.append(overdueRules(lane))
     }
-    stories.removeAll(keepingCapacity: true)
   }
 
   private mutating func clearCaches() {
@@ -115,31 +127,61 @@ struct LineDecider {
 // MARK: Offers
 
 extension LineDecider {
+  /// The places of ``open`` that a lane fills.
+  func openParts(_ lane: Int) -> Range<Int> {
+    let start = lane * decider.near.count
+    return start..<start + openCounts[lane]
+  }
+
   /// Sorts the open offers by lane, with what they lack.
   private mutating func sortOut() {
-    for number in decider.near {
-      let lanes = decider.decisions.offers[number].open
-      guard lanes != 0 else { continue }
-      for lane in Lanes(lanes) { positions[lane] = 0 }
-      let start = decider.offers[number].start
-      for rank in 0..<decider.offers[number].subjects.count {
-        let bit: UInt64 = rank < 64 ? 1 << UInt64(rank) : 0
-        for lane in Lanes(decider.decisions.missing[start + rank]) { positions[lane] |= bit }
+    for lane in openCounts.indices { openCounts[lane] = 0 }
+    let room = CaseBlock.width * decider.near.count
+    if open.count < room { open += Array(repeating: 0..<0, count: room - open.count) }
+    for number in decider.near where decider.decisions.offers[number].open != 0 {
+      takePositions(number)
+      take(number)
+    }
+  }
+
+  /// Puts an open offer on the lists of its lanes.
+  private mutating func take(_ number: Int) {
+    let isCachable = decider.offers[number].subjects.count <= 64
+    let width = decider.near.count
+    for lane in Lanes(decider.decisions.offers[number].open) {
+      let own = positions[lane]
+      let slot = slot(number, own)
+      if !isCachable || own == 0 || openCache[slot].positions != own {
+        openCache[slot] = CachedOpen(positions: own, fragment: make(number, lane))
       }
-      for lane in Lanes(lanes) {
-        open[lane].append(fragment(number, positions[lane], lane))
+      open[lane * width + openCounts[lane]] = openCache[slot].fragment
+      openCounts[lane] += 1
+    }
+  }
+
+  /// By lane, notes which of its subjects an open offer lacks.
+  private mutating func takePositions(_ number: Int) {
+    let start = decider.offers[number].start
+    let count = decider.offers[number].subjects.count
+    let (decisions, lanes) = (decider.decisions.missing, decider.decisions.offers[number].open)
+    // An array asks at each lane whether it is shared.
+    positions.withUnsafeMutableBufferPointer { positions in
+      for lane in Lanes(lanes) { positions[lane] = 0 }
+      for rank in 0..<count {
+        let bit: UInt64 = rank < 64 ? 1 << UInt64(rank) : 0
+        for lane in Lanes(decisions[start + rank]) { positions[lane] |= bit }
       }
     }
   }
 
-  /// Returns an open offer's name and what it lacks, as JSON.
-  private mutating func fragment(
-    _ number: Int, _ positions: UInt64, _ lane: Int
-  ) -> LinePlan.Fragment {
-    let isCachable = decider.offers[number].subjects.count <= 64 && positions != 0
+  /// Where a combination of subjects that an open offer lacks is kept.
+  private func slot(_ number: Int, _ positions: UInt64) -> Int {
     let hash = Int(truncatingIfNeeded: (positions &* 0x9E37_79B9_7F4A_7C15) >> 60)
-    let slot = number * Self.combinations + hash
-    if isCachable, openCache[slot].positions == positions { return openCache[slot].fragment }
+    return number * Self.combinations + hash
+  }
+
+  /// Writes an open offer's name and what it lacks, as JSON.
+  private mutating func make(_ number: Int, _ lane: Int) -> LinePlan.Fragment {
     let start = made.count
     // With the comma before the offer's name, but without that before the first of what it lacks.
     made += plan.text[plan.offers[number]]
@@ -152,9 +194,7 @@ extension LineDecider {
       isFirst = false
     }
     made.append(UInt8(ascii: "]"))
-    let fragment = start..<made.count
-    if isCachable { openCache[slot] = CachedOpen(positions: positions, fragment: fragment) }
-    return fragment
+    return start..<made.count
   }
 
   /// Returns the unavailable offers of a lane and why, as the members of a JSON object.

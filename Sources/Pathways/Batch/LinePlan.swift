@@ -11,6 +11,9 @@ struct LinePlan: Sendable {
   /// A list leaves out the first one's.
   private(set) var text: [UInt8] = []
 
+  /// Whether the offers' names are made of letters, digits and hyphens, and begin with no hyphen.
+  let hasPlainOffers: Bool
+
   /// A name alone, with its quotation marks.
   private(set) var offers: [Fragment] = []
   private(set) var subjects: [Fragment] = []
@@ -50,6 +53,15 @@ struct LinePlan: Sendable {
   init(_ catalogue: Catalogue) {
     alertOrder = catalogue.alertsByUrgency
     dueFacts = Set(catalogue.followUps.compactMap { $0.due?.from }).sorted()
+    hasPlainOffers = catalogue.offers.allSatisfy { offer in
+      offer.id.utf8.first != UInt8(ascii: "-") && !offer.id.isEmpty
+        && offer.id.utf8.allSatisfy { byte in
+          switch byte {
+          case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"): true
+          default: false
+          }
+        }
+    }
     holders = catalogue.holders.map { add(",\(Self.quoted($0.id))") }
     nobody = add(",\"nobody\"")
     followUps = catalogue.followUps.map { add(",\(Self.quoted($0.id))") }
@@ -98,6 +110,9 @@ struct LinePlan: Sendable {
     text += Array(words.utf8)
     return start..<text.count
   }
+
+  /// The part of a name's fragment without the comma and the quotation marks.
+  func bareName(_ name: Fragment) -> Fragment { name.lowerBound + 2..<name.upperBound - 1 }
 
   /// Returns between which turning days a day lies.
   func era(of day: CalendarDay) -> Int {

@@ -16,7 +16,7 @@ extension Evaluator {
           CalendarDay(unchecked: Int32(number)), on: block.days[lane])
       }
     case .lives(let set, let days): lives(pool.sets[set], during: days)
-    case .events(let test): events(pool.eventTests[test])
+    case .events(let test): events(test)
     }
   }
 
@@ -33,7 +33,45 @@ extension Evaluator {
     return LaneTruth(holds: holds, fails: block.known[fact.number] & ~holds)
   }
 
-  /// Of a number that is only known to lie in a range, what the range decides is decided.
+  /// Returns in which lanes a number passes a test that is a criterion of this number: by its scale, if
+  /// it has one.
+  mutating func number(_ fact: Index<Fact>, _ test: Int, of criterion: Int) -> LaneTruth {
+    guard criterion < steps.tests.count, let scale = steps.scales[fact.number] else {
+      return number(fact, pool.numberTests[test])
+    }
+    if beginSteps(fact.number) { sort(fact, scale) }
+    let known = block.known[fact.number]
+    var holds: UInt64 = 0
+    for place in steps.tests[criterion] {
+      let part = steps.parts[Int(place)]
+      holds |= stepWords[part.reached] & ~stepWords[part.passed]
+    }
+    var result = LaneTruth(holds: holds, fails: known & ~holds)
+    if block.between[fact.number] != 0 { addRanges(fact, pool.numberTests[test], &result) }
+    return result
+  }
+
+  /// Sorts the numbers of the block's cases into their scale.
+  private mutating func sort(_ fact: Index<Fact>, _ scale: NumberSteps.Scale) {
+    let start = block.vocabulary.columns[fact].start
+    for place in scale.words { stepWords[place] = 0 }
+    for lane in Lanes(block.known[fact.number]) {
+      let place = Int(block.numbers[start + lane]) - scale.first
+      let step =
+        place < 0
+        ? 0
+        : place < scale.steps.count
+          ? Int(steps.steps[scale.steps.lowerBound + place]) : scale.count
+      stepWords[scale.words.lowerBound + step] |= 1 << UInt64(lane)
+    }
+    // Who reaches a step has reached those before it.
+    var reached: UInt64 = 0
+    for place in scale.words.reversed() {
+      reached |= stepWords[place]
+      stepWords[place] = reached
+    }
+  }
+
   private mutating func number(_ fact: Index<Fact>, _ test: NumberTest) -> LaneTruth {
     // Nearly all tests are of one range, and this is asked of every case.
     let only = test.ranges[0]
@@ -41,13 +79,20 @@ extension Evaluator {
       test.ranges.count == 1
       ? numbers(fact) { number, _ in only.contains(number) }
       : numbers(fact) { number, _ in test.passes(number) }
+    if block.between[fact.number] != 0 { addRanges(fact, test, &result) }
+    return result
+  }
+
+  /// Of a number that is only known to lie in a range, what the range decides is decided.
+  private mutating func addRanges(
+    _ fact: Index<Fact>, _ test: NumberTest, _ result: inout LaneTruth
+  ) {
     let start = block.vocabulary.columns[fact].start
     for lane in Lanes(block.between[fact.number]) {
       let low = Int(block.numbers[start + lane])
       let high = Int(block.highest[start + lane])
       result.set(test.passes(low...max(low, high)), 1 << UInt64(lane))
     }
-    return result
   }
 
   @inline(__always)
@@ -115,10 +160,17 @@ extension Evaluator {
     return result
   }
 
-  private mutating func events(_ test: EventTest) -> LaneTruth {
+  private mutating func events(_ number: Int) -> LaneTruth {
     var result = LaneTruth()
     let plain = block.lanes & ~block.eventful
-    if plain != 0 { result.set(block.vocabulary.eventlessHistory.decide(test), plain) }
+    if number < eventless.count {
+      result.set(eventless[number], plain)
+      if block.eventful == 0 { return result }
+    }
+    let test = pool.eventTests[number]
+    if plain != 0, eventless.isEmpty {
+      result.set(block.vocabulary.eventlessHistory.decide(test), plain)
+    }
     // The same person on many days has the same events: those that the test never looks at are left
     // out once, not on each day, and of a person who has none that it looks at it says every day the
     // same.

@@ -10,26 +10,51 @@ public struct Evaluator: Sendable {
   var block: CaseBlock
 
   /// The decisions so far, by the criterion's index.
-  private var decided: [LaneTruth]
-
-  /// Which block each decision is of, so that a new block need not clear them.
-  private var turns: [UInt32]
+  private var decisions: [Decision]
   private var turn: UInt32 = 1
+
+  /// What was decided of a criterion, and for which block, so that a new block need not clear it.
+  private struct Decision {
+    var truth = LaneTruth()
+    var turn: UInt32 = 0
+  }
+
+  /// The tests of numbers on scales, if many blocks are decided; and for this block the words of the
+  /// scales of the numbers that were asked for.
+  private(set) var steps = NumberSteps()
+  var stepWords: [UInt64] = []
+  private var stepTurns: [UInt32] = []
+
+  /// By test of events, what it says of somebody of whom no events are told; empty unless many blocks
+  /// are decided.
+  private(set) var eventless: [Truth] = []
 
   /// Creates an evaluator that has decided nothing.
   init(_ pool: CriterionPool, block: CaseBlock) {
     self.pool = pool
     self.block = block
-    decided = [LaneTruth](repeating: LaneTruth(), count: pool.criteria.count)
-    turns = [UInt32](repeating: 0, count: pool.criteria.count)
+    decisions = [Decision](repeating: Decision(), count: pool.criteria.count)
   }
 
   /// Forgets all decisions, since the block has other cases.
   mutating func forget() {
     turn &+= 1
     guard turn == 0 else { return }
-    for index in turns.indices { turns[index] = 0 }
+    for index in decisions.indices { decisions[index].turn = 0 }
+    for index in stepTurns.indices { stepTurns[index] = 0 }
     turn = 1
+  }
+
+  /// Prepares what makes many blocks quick to decide and would cost a single case more than it saves.
+  ///
+  /// - Parameters:
+  ///   - prepared: The tests of numbers.
+  ///   - vocabulary: That of all the blocks.
+  mutating func prepareForMany(_ prepared: NumberSteps, _ vocabulary: Vocabulary) {
+    steps = prepared
+    eventless = pool.eventTests.map { vocabulary.eventlessHistory.decide($0) }
+    stepWords = Array(repeating: 0, count: prepared.wordCount)
+    stepTurns = Array(repeating: 0, count: prepared.scales.count)
   }
 
   /// Returns whether a criterion holds in the first lane.
@@ -37,7 +62,7 @@ public struct Evaluator: Sendable {
 
   /// Returns in which lanes a criterion holds and in which it fails.
   mutating func lanes(_ index: Index<Criterion>) -> LaneTruth {
-    if turns[index.number] == turn { return decided[index.number] }
+    if decisions[index.number].turn == turn { return decisions[index.number].truth }
     let truth: LaneTruth =
       switch pool[index] {
       case .all(let parts, _): all(parts)
@@ -45,30 +70,35 @@ public struct Evaluator: Sendable {
       case .some(let count, let parts): some(count, of: parts)
       case .not(let part): !lanes(part)
       case .named(let number): lanes(pool.named[number].when)
+      case .leaf(.number(let fact, let test)): number(fact, test, of: index.number)
       case .leaf(let leaf): lanes(leaf)
       }
-    decided[index.number] = truth
-    turns[index.number] = turn
+    decisions[index.number] = Decision(truth: truth, turn: turn)
     return truth
   }
 
   /// Returns whether a criterion is known to fail in all of some lanes; the first of its parts that does
   /// is enough.
   mutating func fails(_ index: Index<Criterion>, in wanted: UInt64) -> Bool {
-    if turns[index.number] != turn, case .all(let parts, _) = pool[index] {
+    if decisions[index.number].turn != turn, case .all(let parts, _) = pool[index] {
       for number in parts where lanes(pool.parts[number]).fails & wanted == wanted { return true }
     }
     return lanes(index).fails & wanted == wanted
   }
 
+  /// Returns whether a number must still be sorted into its scale for this block, and takes it for sorted.
+  mutating func beginSteps(_ fact: Int) -> Bool {
+    defer { stepTurns[fact] = turn }
+    return stepTurns[fact] != turn
+  }
+
   /// Says what a criterion is in some lanes, in place of deciding it.
   mutating func suppose(_ index: Index<Criterion>, _ truth: LaneTruth) {
-    decided[index.number] = truth
-    turns[index.number] = turn
+    decisions[index.number] = Decision(truth: truth, turn: turn)
   }
 
   /// Returns whether a criterion was decided already.
-  func isDecided(_ number: Int) -> Bool { turns[number] == turn }
+  func isDecided(_ number: Int) -> Bool { decisions[number].turn == turn }
 
   /// Decides until one part fails in every lane, since no later part can change that.
   private mutating func all(_ parts: Range<Int>) -> LaneTruth {

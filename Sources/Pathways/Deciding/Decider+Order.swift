@@ -59,12 +59,15 @@ extension Decider {
   /// Returns the offers that were ranked last, in the order of a lane's answer.
   mutating func inOrder(lane: Int) -> [Int] {
     layOut(lane: lane)
-    var keys = ranked[lane]
+    // Taken out while they are sorted, so that nothing is copied and nobody asks whether it is shared.
+    var keys: [UInt64] = []
+    swap(&keys, &ranked[lane])
     for place in keys.indices {
       let number = RankKey.number(in: keys[place])
       keys[place] |= RankKey.bits(part: parts.part(number), sequence: parts.sequence(number))
     }
     keys.sort()
+    defer { swap(&keys, &ranked[lane]) }
     return keys.map { RankKey.number(in: $0) }
   }
 

@@ -2,13 +2,20 @@
 //
 // A country's offers are mostly local, and of those a person can have only the few of one place. What
 // nobody of a block can have whatever else is so stands as it stood in the block before: unavailable
-// since it is elsewhere, as deciding it would find. Only who decides many blocks sorts the offers.
+// since it is elsewhere, as deciding it would find; and what nobody can have at all stands once and for
+// all. Only who decides many blocks sorts the offers.
 extension Decider {
+  /// Where an offer is that nobody can have: in no area at all.
+  private static let nowhere: Int32 = -2
+
   /// Sorts the offers by place; from then on only those are decided that somebody may have.
   mutating func sortByPlace() {
-    rootedIn = offers.map { Int32($0.onlyArea ?? -1) }
-    for number in offers.indices where rootedIn[number] >= 0 {
-      decisions.offers[number] = .elsewhere
+    rootedIn = offers.map { offer in
+      if offer.nobodyCanHaveIt != nil { return Self.nowhere }
+      return Int32(offer.onlyArea ?? -1)
+    }
+    for number in offers.indices where rootedIn[number] != -1 {
+      decisions.offers[number] = .out(offers[number].nobodyCanHaveIt ?? .area)
     }
     near.removeAll(keepingCapacity: true)
   }
@@ -16,33 +23,40 @@ extension Decider {
   /// Lists the offers that somebody of the block may have, in the order of the catalogue.
   mutating func listNear() {
     guard !rootedIn.isEmpty else { return }
-    for number in near where rootedIn[number] >= 0 { decisions.offers[number] = .elsewhere }
+    for number in near where rootedIn[number] >= 0 { decisions.offers[number] = .out(.area) }
     near.removeAll(keepingCapacity: true)
     let lanes = evaluator.block.lanes
     let reached = lives.map { lanes & ~$0.fails != 0 }
     for number in rootedIn.indices {
       let area = Int(rootedIn[number])
-      if area < 0 || reached[area] { near.append(number) }
+      if area == -1 || area >= 0 && reached[area] { near.append(number) }
     }
   }
 }
 
 extension PreparedOffer {
+  /// Why nobody can have it, wherever and whoever they are.
+  fileprivate var nobodyCanHaveIt: Unavailability? {
+    guard forms.count == 1, forms[0].place == nil else { return nil }
+    switch forms[0].status {
+    case .proposed: return .proposed
+    case .closed: return .closed
+    case .established, .local, .pilot: return nil
+    }
+  }
+
   /// The area outside of which nobody can have it, for that reason and no other.
   fileprivate var onlyArea: Int? {
     guard forms.count == 1, forms[0].place == nil, forms[0].valid == Validity() else { return nil }
-    switch forms[0].status {
-    case .established, .local, .pilot: return forms[0].area
-    case .proposed, .closed: return nil
-    }
+    return forms[0].area
   }
 }
 
 extension Decisions.OfferLanes {
-  /// An offer that nobody can have, since it is elsewhere.
-  fileprivate static var elsewhere: Self {
+  /// An offer that nobody can have for a reason.
+  fileprivate static func out(_ why: Unavailability) -> Self {
     var lanes = Self()
-    lanes.unavailable[Unavailability.area.order] = .max
+    lanes.unavailable[why.order] = .max
     return lanes
   }
 }

@@ -87,21 +87,28 @@ extension Decider {
     for stage in pathways[number].stages where stage > own || pathways.stages[stage].isSafety {
       add(Weight.stage, unlikely: Weight.unlikelyStage, pathways.stages[stage].when, lanes)
     }
-    for lane in Lanes(lanes) {
-      guard let planned = planned[lane].first else { continue }
-      for (place, recalled) in prepared(planned).recalled.enumerated() {
-        weigh(module: pathways.recalled[recalled].number, Weight.module(place), lane)
+    // The stage is the same for all of them, but may have another form where some live.
+    var rest = lanes
+    for form in pathways.stages[own].forms where rest != 0 {
+      let number = form - pathways.stages[own].forms.lowerBound
+      var here: UInt64 = 0
+      for lane in Lanes(rest) where planned[lane].first?.form == number {
+        here |= 1 << UInt64(lane)
+      }
+      rest &= ~here
+      for (place, recalled) in pathways.forms[form].recalled.enumerated() {
+        weigh(module: pathways.recalled[recalled].number, Weight.module(place), here)
       }
     }
   }
 
   /// What is open of something that must not be forgotten.
-  private mutating func weigh(module number: Int, _ weight: UInt64, _ lane: Int) {
-    guard isOpen(module: number, lane: lane) else { return }
+  private mutating func weigh(module number: Int, _ weight: UInt64, _ lanes: UInt64) {
+    var rest = lanes & lanesOpen(module: number)
     // One question of a thing is enough at a time.
-    for fact in modules[number].facts
-    where !spoken[fact.number].has(lane) && askables[fact.number].isAsked {
-      return counts.add(weight: weight, fact.number, 1 << UInt64(lane))
+    for fact in modules[number].facts where rest != 0 && askables[fact.number].isAsked {
+      counts.add(weight: weight, fact.number, rest & ~spoken[fact.number])
+      rest &= spoken[fact.number]
     }
   }
 
@@ -149,10 +156,14 @@ extension Decider {
 
   /// Returns whether a case leaves open what must not be forgotten.
   mutating func isOpen(module number: Int, lane: Int) -> Bool {
-    if let when = modules[number].when, evaluator.lanes(when).fails.has(lane) { return false }
-    if modules[number].facts.isEmpty { return true }
-    for fact in modules[number].facts where !spoken[fact.number].has(lane) { return true }
-    return false
+    lanesOpen(module: number).has(lane)
+  }
+
+  /// Returns the lanes whose cases leave open what must not be forgotten.
+  private mutating func lanesOpen(module number: Int) -> UInt64 {
+    let fails = modules[number].when.map { evaluator.lanes($0).fails } ?? 0
+    if modules[number].facts.isEmpty { return ~fails }
+    return ~fails & modules[number].facts.reduce(0) { $0 | ~spoken[$1.number] }
   }
 }
 

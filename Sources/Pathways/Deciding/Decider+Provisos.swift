@@ -6,6 +6,8 @@ extension Decider {
   /// no second way to decide an offer.
   mutating func decideProvisos() {
     let open = near.filter { decisions.offers[$0].open != 0 }
+    // Neither a plan nor an alert then hangs on what is ordinary.
+    if open.isEmpty, pathways.isEmpty, catalogue.alerts.isEmpty { return }
     let told = evaluator.block
     let all = [UInt64](repeating: .max, count: offers.count)
     decideProvisos(open, told, in: all, choice: 0)
@@ -24,6 +26,11 @@ extension Decider {
   private mutating func decideProvisos(
     _ open: [Int], _ told: CaseBlock, in lanes: [UInt64], choice: Int
   ) {
+    // Filling in what is ordinary costs more than all that is asked of it where nothing is.
+    let isAsked = open.contains { number in
+      decisions.offers[number].open & ~decisions.offers[number].provided & lanes[number] != 0
+    }
+    guard choice == 0 || isAsked else { return }
     exchange(choice)
     evaluator.block = told.ordinary(ordinaryVocabulary, choice: choice)
     evaluator.forget()

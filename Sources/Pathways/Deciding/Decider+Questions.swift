@@ -1,33 +1,33 @@
 // What to ask, and in which order.
 
-/// How much the answers to questions would change, by lane and subject.
+/// How much the answers to questions would change, by subject and lane.
 struct QuestionCounts: Sendable {
-  private let subjectCount: Int
-
-  /// By lane and subject, three counts in a word.
+  /// By subject and lane, three counts in a word.
   ///
   /// How many open offers lack it, how many it alone would settle, and how much it would change of the
   /// plan. There are fewer offers than a count can hold (``RankKey``).
   private var words: [UInt64]
 
-  /// By lane, what was counted: far fewer than there are subjects.
-  private var counted: [SubjectSet]
+  /// By subject, the lanes in which it was counted.
+  private var counted: [UInt64]
+
+  /// By lane, what was counted in it, when all is.
+  private var byLane = [SubjectSet](repeating: SubjectSet(), count: CaseBlock.width)
 
   private static let aloneShift: UInt64 = 20
   private static let weightShift: UInt64 = 40
   private static let mask: UInt64 = 1 << 20 - 1
 
   init(subjects: Int) {
-    subjectCount = subjects
     words = Array(repeating: 0, count: CaseBlock.width * subjects)
-    counted = Array(repeating: SubjectSet(), count: CaseBlock.width)
+    counted = Array(repeating: 0, count: subjects)
   }
 
-  /// Forgets the counts of the first lanes.
-  mutating func removeAll(lanes: Int) {
-    for lane in 0..<lanes {
-      for subject in counted[lane].each { words[lane * subjectCount + subject] = 0 }
-      counted[lane] = SubjectSet()
+  /// Forgets all counts.
+  mutating func removeAll() {
+    for subject in counted.indices where counted[subject] != 0 {
+      forget(subject, counted[subject])
+      counted[subject] = 0
     }
   }
 
@@ -42,23 +42,37 @@ struct QuestionCounts: Sendable {
   }
 
   private mutating func add(_ word: UInt64, _ subject: Int, _ lanes: UInt64) {
-    for lane in Lanes(lanes) {
-      words[lane * subjectCount + subject] += word
-      counted[lane].insert(subject)
+    counted[subject] |= lanes
+    let start = subject * CaseBlock.width
+    // An array asks at each lane whether it is shared; all lanes of an offer are counted, so ask once.
+    words.withUnsafeMutableBufferPointer { words in
+      for lane in Lanes(lanes) { words[start + lane] += word }
     }
   }
 
   /// Forgets a subject in some lanes, since it is not asked for there.
   mutating func forget(_ subject: Int, _ lanes: UInt64) {
-    for lane in Lanes(lanes) { words[lane * subjectCount + subject] = 0 }
+    let start = subject * CaseBlock.width
+    for lane in Lanes(lanes) { words[start + lane] = 0 }
+  }
+
+  /// Lists by lane what was counted: once for all, since there are far more subjects than are counted in
+  /// a lane.
+  mutating func sortByLane() {
+    for lane in byLane.indices { byLane[lane] = SubjectSet() }
+    byLane.withUnsafeMutableBufferPointer { byLane in
+      for subject in counted.indices {
+        for lane in Lanes(counted[subject]) { byLane[lane].insert(subject) }
+      }
+    }
   }
 
   /// The subjects that were counted in a lane, ascending.
-  func subjects(lane: Int) -> SubjectSet { counted[lane] }
+  func subjects(lane: Int) -> SubjectSet { byLane[lane] }
 
   /// Returns the counts of a subject in a lane.
   func of(_ subject: Int, lane: Int) -> (missing: Int, alone: Int, weight: Int) {
-    let word = words[lane * subjectCount + subject]
+    let word = words[subject * CaseBlock.width + lane]
     return (
       Int(word & Self.mask), Int(word >> Self.aloneShift & Self.mask),
       Int(word >> Self.weightShift)
@@ -78,7 +92,7 @@ extension Decider {
   /// they would change of a plan's offers is weighed case by case.
   mutating func beginQuestions() {
     alarmed = alarms.reduce(0) { $0 | decisions.alerts[$1].raised }
-    counts.removeAll(lanes: evaluator.block.count)
+    counts.removeAll()
     for number in near where decisions.offers[number].open != 0 {
       var place = offers[number].start
       for subject in offers[number].subjects.each {
@@ -134,6 +148,7 @@ extension Decider {
   /// Forgets what makes no sense to ask, when all is counted.
   mutating func endQuestions() {
     for (fact, lanes) in unasked { counts.forget(fact, lanes) }
+    counts.sortByLane()
   }
 
   /// Returns the questions of a lane, the most important first: numbers of subjects.

@@ -16,8 +16,9 @@ public struct Decider: Sendable {
   var evaluator: Evaluator
   var settler: MissingFinder
 
-  /// Which alert holds back or forbids which offer.
-  let heldBack: [(alert: Int, offer: Int)]
+  /// Which alerts hold back or forbid which offers: alerts that do so together are put together once for
+  /// all offers that they hold back.
+  let holding: [(alerts: [Int], offers: [Int])]
 
   /// Decides the same cases with what is ordinary filled in.
   var ordinaryEvaluator: Evaluator
@@ -88,6 +89,9 @@ public struct Decider: Sendable {
   /// Whether it is worked out what open offers lack: by far the most of the work.
   var notesMissing = true
 
+  /// By offer, whether it is noted that somebody lacks something for it.
+  var isNoted: [Bool]
+
   /// The numbers of the alerts, the most urgent first.
   let alertOrder: [Int]
 
@@ -126,15 +130,14 @@ public struct Decider: Sendable {
     offers = catalogue.preparedOffers(settler.subjects, &table)
     areas = table.areas
     near = Array(offers.indices)
-    heldBack = catalogue.alerts.enumerated().flatMap { number, alert in
-      (alert.holdsBack + alert.forbids).map { (number, $0.number) }
-    }
+    holding = catalogue.alertsHoldingBack()
     decisions.offers = Array(repeating: Decisions.OfferLanes(), count: offers.count)
     let subjects = (offers.last?.start ?? 0) + (offers.last?.subjects.count ?? 0)
     decisions.missing = [UInt64](repeating: 0, count: subjects)
     decisions.alone = decisions.missing
     couldFit = Array(repeating: 0, count: offers.reduce(0) { max($0, $1.subjects.count) })
     couldFail = couldFit
+    isNoted = Array(repeating: false, count: offers.count)
     alertOrder = catalogue.alertsByUrgency
     hanging = [UInt64](repeating: 0, count: vocabulary.facts.count)
   }
@@ -146,6 +149,14 @@ public struct Decider: Sendable {
     decider.decide()
     decider.decidePlan()
     return decider.answer(for: person)
+  }
+
+  /// Prepares what only deciding many blocks is worth.
+  mutating func prepareForMany() {
+    let steps = NumberSteps(catalogue.pool, facts: vocabulary.facts.count)
+    evaluator.prepareForMany(steps, vocabulary)
+    ordinaryEvaluator.prepareForMany(steps, ordinaryVocabulary)
+    judgedEvaluator.prepareForMany(steps, ordinaryVocabulary)
   }
 
   /// Decides the cases of the block.
@@ -191,10 +202,29 @@ extension Decider {
 
   /// Marks the offers that alerts hold back or forbid.
   private mutating func holdBack() {
-    for (_, offer) in heldBack { decisions.offers[offer].heldBack = 0 }
-    for (alert, offer) in heldBack {
-      decisions.offers[offer].heldBack |= decisions.alerts[alert].raised
+    for (alerts, offers) in holding {
+      let lanes = alerts.reduce(0) { $0 | decisions.alerts[$1].raised }
+      for number in offers { decisions.offers[number].heldBack = lanes }
     }
+  }
+}
+
+extension Catalogue {
+  /// Which alerts hold back or forbid which offers, in the order of the first offer.
+  fileprivate func alertsHoldingBack() -> [(alerts: [Int], offers: [Int])] {
+    var own = Array(repeating: [Int](), count: offers.count)
+    for (number, alert) in alerts.enumerated() {
+      for offer in alert.holdsBack + alert.forbids { own[offer.number].append(number) }
+    }
+    var places: [[Int]: Int] = [:]
+    var found: [(alerts: [Int], offers: [Int])] = []
+    for (offer, alerts) in own.enumerated() where !alerts.isEmpty {
+      let place = places[alerts] ?? found.count
+      if place == found.count { found.append((alerts, [])) }
+      places[alerts] = place
+      found[place].offers.append(offer)
+    }
+    return found
   }
 }
 
@@ -206,12 +236,14 @@ extension Decider {
   /// Overlays may change it there. If a place is not known well enough to say which form counts,
   /// all possible forms are decided; where they differ the place is what is missing.
   mutating func decide(offer number: Int) -> Decisions.OfferLanes {
+    if isNoted[number] { forgetNotes(number) }
     let offer = offers[number]
-    let subjects = offer.start..<offer.start + offer.subjects.count
-    for place in subjects {
-      decisions.missing[place] = 0
-      decisions.alone[place] = 0
+    // Nearly all offers are the same everywhere.
+    if offer.forms.count == 1, offer.forms[0].place == nil {
+      return decide(
+        offer.forms[0], number, evaluator.block.lanes, recordsMissing: recordsMissing)
     }
+    let subjects = offer.start..<offer.start + offer.subjects.count
     var result = Decisions.OfferLanes()
     var own = evaluator.block.lanes
     // From the most local form to the offer as such: the most local that is sure counts.
@@ -224,6 +256,7 @@ extension Decider {
       guard let place = form.place, let fact = vocabulary.municipalityFact else { continue }
       let doubtful = ~lives[place].known & (result.fits | result.excluded) & evaluator.block.lanes
       guard doubtful != 0 else { continue }
+      isNoted[number] = true
       let other = decide(form, number, doubtful, recordsMissing: false)
       let differs = doubtful & ~(other.fits & result.fits | other.excluded & result.excluded)
       result.fits &= ~differs
@@ -326,48 +359,6 @@ extension Decider {
   mutating func goingOn(_ number: Int) -> UInt64 {
     guard let fact = vocabulary.currentOffersFact else { return 0 }
     return evaluator.block.words[vocabulary.columns[fact].start + number]
-  }
-
-  /// Notes what an open offer lacks, and what alone would settle it.
-  private mutating func record(
-    _ form: PreparedOffer.Form, _ number: Int, _ open: UInt64, _ lives: LaneTruth,
-    _ exists: LaneTruth
-  ) {
-    let offer = offers[number]
-    let count = offer.subjects.count
-    for place in 0..<count { (couldFit[place], couldFail[place]) = (open, 0) }
-    func take(_ index: Index<Criterion>, excludes: Bool, _ decider: inout Decider) {
-      let unknown = open & ~decider.evaluator.lanes(index).known
-      guard unknown != 0 else { return }
-      decider.settler.settle(index, &decider.evaluator)
-      var place = 0
-      for subject in offer.subjects.each {
-        let lanes = decider.settler.lanes(index, subject)
-        decider.decisions.missing[offer.start + place] |= unknown & lanes.missing
-        decider.couldFit[place] &= ~unknown | (excludes ? lanes.canFail : lanes.canHold)
-        decider.couldFail[place] |= unknown & (excludes ? lanes.canHold : lanes.canFail)
-        place += 1
-      }
-    }
-    take(form.requires, excludes: false, &self)
-    for exclusion in form.excludes { take(exclusion, excludes: true, &self) }
-    for (truth, fact) in [
-      (lives, vocabulary.municipalityFact ?? vocabulary.regionFact),
-      (exists, vocabulary.localOffersFact),
-    ] {
-      // A condition that only one fact can answer.
-      let unknown = open & ~truth.known
-      guard unknown != 0, let fact else { continue }
-      let own = offer.subjects.rank(of: fact.number)
-      decisions.missing[offer.start + own] |= unknown
-      for place in 0..<count where place != own { couldFit[place] &= ~unknown }
-      couldFail[own] |= unknown
-    }
-    for place in 0..<count {
-      let index = offer.start + place
-      decisions.alone[index] |=
-        open & decisions.missing[index] & (couldFit[place] | couldFail[place])
-    }
   }
 }
 

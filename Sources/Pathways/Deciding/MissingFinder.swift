@@ -111,13 +111,22 @@ struct MissingFinder {
     for rank in 0..<own.count { settled[start + rank] = first }
     for number in parts {
       let part = evaluator.pool.parts[number]
-      let truth = evaluator.lanes(part)
-      let open = unknown & ~truth.known
+      let open = unknown & ~evaluator.lanes(part).known
       guard open != 0 else { continue }
       settle(part, &evaluator)
-      let other = subjects[part.number]
-      var rank = starts[part.number]
-      var place = start
+      add(part, in: open, to: index, isAll: isAll)
+    }
+  }
+
+  /// Adds what could settle a part, in the lanes where it is unknown, to what could settle the whole.
+  private mutating func add(
+    _ part: Index<Criterion>, in open: UInt64, to index: Index<Criterion>, isAll: Bool
+  ) {
+    let (own, other) = (subjects[index.number], subjects[part.number])
+    var rank = starts[part.number]
+    var place = starts[index.number]
+    // Of all that questions cost this is the most, and an array asks at each step whether it is shared.
+    settled.withUnsafeMutableBufferPointer { settled in
       for subject in own.each {
         var lanes = Settling()
         if other.contains(subject) {

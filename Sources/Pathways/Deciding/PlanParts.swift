@@ -4,8 +4,10 @@ struct PlanParts: Sendable {
   private var sequences: [Int32]
   private var touched: [Int] = []
 
-  /// What the pathway that leads advises against.
-  private var refused: Set<Int> = []
+  /// By offer, the last plan whose leading pathway advises against it, and the number of the plan that is
+  /// being laid out.
+  private var refusedBy: [Int]
+  private var plan = 1
 
   /// By offer, the last stage that named it, and the number of the stage that is being laid out.
   private var namedBy: [Int]
@@ -15,6 +17,7 @@ struct PlanParts: Sendable {
     parts = Array(repeating: .outside, count: count)
     sequences = Array(repeating: 0, count: count)
     namedBy = Array(repeating: 0, count: count)
+    refusedBy = namedBy
   }
 
   /// The offers that have a part, in the order in which they got it.
@@ -31,7 +34,7 @@ struct PlanParts: Sendable {
       sequences[offer] = 0
     }
     touched.removeAll(keepingCapacity: true)
-    refused.removeAll(keepingCapacity: true)
+    plan += 1
   }
 
   /// Begins a stage.
@@ -50,7 +53,8 @@ struct PlanParts: Sendable {
     let known = parts[offer]
     if known == .outside {
       touched.append(offer)
-    } else if !isFinal, known.rawValue <= part.rawValue || refused.contains(offer) && part != .first
+    } else if !isFinal,
+      known.rawValue <= part.rawValue || refusedBy[offer] == plan && part != .first
     {
       return
     }
@@ -59,7 +63,7 @@ struct PlanParts: Sendable {
   }
 
   /// Remembers that the pathway that leads advises against an offer.
-  mutating func refuse(_ offer: Int) { refused.insert(offer) }
+  mutating func refuse(_ offer: Int) { refusedBy[offer] = plan }
 }
 
 extension Decider {

@@ -4,7 +4,8 @@ import XCTest
 
 @testable import Pathways
 
-/// Offers sorted by place stand as they do where each is decided for everybody.
+/// Offers sorted by place, with all that is prepared for many blocks, stand as they do where each is
+/// decided for everybody.
 final class OffersByPlaceTests: XCTestCase {
   /// Blocks of persons from a few places each, one after another: what was near in one is not in the
   /// next.
@@ -12,6 +13,7 @@ final class OffersByPlaceTests: XCTestCase {
     let catalogue = try DanishCatalogue.catalogue()
     var sorted = Decider(catalogue)
     sorted.sortByPlace()
+    sorted.prepareForMany()
     var plain = Decider(catalogue)
     var random = SplitMix64(seed: 29)
     var skipped = 0

@@ -1,0 +1,65 @@
+// What open offers lack, and which answer alone would settle them.
+extension Decider {
+  /// Forgets what the cases before lacked for an offer.
+  mutating func forgetNotes(_ number: Int) {
+    isNoted[number] = false
+    for place in offers[number].start..<offers[number].start + offers[number].subjects.count {
+      decisions.missing[place] = 0
+      decisions.alone[place] = 0
+    }
+  }
+
+  /// Notes what an open offer lacks, and what alone would settle it.
+  mutating func record(
+    _ form: PreparedOffer.Form, _ number: Int, _ open: UInt64, _ lives: LaneTruth,
+    _ exists: LaneTruth
+  ) {
+    isNoted[number] = true
+    let start = offers[number].start
+    let count = offers[number].subjects.count
+    for place in 0..<count { (couldFit[place], couldFail[place]) = (open, 0) }
+    record(form.requires, excludes: false, number, open)
+    for exclusion in form.excludes { record(exclusion, excludes: true, number, open) }
+    record(vocabulary.municipalityFact ?? vocabulary.regionFact, number, open & ~lives.known)
+    record(vocabulary.localOffersFact, number, open & ~exists.known)
+    for place in 0..<count {
+      let index = start + place
+      decisions.alone[index] |=
+        open & decisions.missing[index] & (couldFit[place] | couldFail[place])
+    }
+  }
+
+  /// Notes what an open offer lacks of one of its criteria.
+  private mutating func record(
+    _ index: Index<Criterion>, excludes: Bool, _ number: Int, _ open: UInt64
+  ) {
+    let unknown = open & ~evaluator.lanes(index).known
+    guard unknown != 0 else { return }
+    settler.settle(index, &evaluator)
+    let own = settler.subjects[index.number]
+    var rank = settler.starts[index.number]
+    var place = 0
+    for subject in offers[number].subjects.each {
+      var lanes = MissingFinder.Settling()
+      if own.contains(subject) {
+        lanes = settler.settled[rank]
+        rank += 1
+      }
+      decisions.missing[offers[number].start + place] |= unknown & lanes.missing
+      couldFit[place] &= ~unknown | (excludes ? lanes.canFail : lanes.canHold)
+      couldFail[place] |= unknown & (excludes ? lanes.canHold : lanes.canFail)
+      place += 1
+    }
+  }
+
+  /// Notes that an open offer lacks a condition that only one fact can answer.
+  private mutating func record(_ fact: Index<Fact>?, _ number: Int, _ unknown: UInt64) {
+    guard unknown != 0, let fact else { return }
+    let own = offers[number].subjects.rank(of: fact.number)
+    decisions.missing[offers[number].start + own] |= unknown
+    for place in 0..<offers[number].subjects.count where place != own {
+      couldFit[place] &= ~unknown
+    }
+    couldFail[own] |= unknown
+  }
+}
