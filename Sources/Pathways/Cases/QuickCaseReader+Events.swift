@@ -54,7 +54,9 @@ extension QuickCaseReader {
     return type.map { Event(type: $0, day: day, attributes: attributes) }
   }
 
-  private func value(of attribute: Index<EventAttribute>, _ text: Span<UInt8>, _ offset: inout Int) -> Int? {
+  private func value(of attribute: Index<EventAttribute>, _ text: Span<UInt8>, _ offset: inout Int)
+    -> Int?
+  {
     switch vocabulary.eventAttributes[attribute].kind {
     case .boolean: return text.truth(&offset).map { $0 ? 1 : 0 }
     case .number(let decimals): return text.number(&offset, decimals: decimals)
