@@ -9,10 +9,6 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// Tests are compiled without the optimizer, which takes a minute or two for them and makes them no
-/// quicker: their time goes into the libraries.
-let tested = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
-
 let package = Package(
   name: "navigator",
   products: [
@@ -51,14 +47,14 @@ let package = Package(
       dependencies: ["LocatedJSON", "Pathways", "NavigatorCommand", "EmbeddedCatalogue"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "LocatedJSONTests", dependencies: ["LocatedJSON", "TestSupport"], swiftSettings: tested),
+      name: "LocatedJSONTests", dependencies: ["LocatedJSON", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PathwaysTests", dependencies: ["Pathways", "TestSupport", "EmbeddedCatalogue"],
-      swiftSettings: tested),
+      swiftSettings: strict),
     .testTarget(
       name: "NavigatorTests", dependencies: ["NavigatorCommand", "TestSupport"],
       exclude: ["Golden"],
-      swiftSettings: tested),
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -11,6 +11,12 @@ final class InterviewTerminalTests: XCTestCase {
     "--severity", "moderate", "--on", "2026-11-25", "--save", "case.json",
   ]
 
+  override class func setUp() {
+    // Who runs the tests in the background ignores Ctrl-C, and so would the program that they start.
+    signal(SIGINT, SIG_DFL)
+    signal(SIGHUP, SIG_DFL)
+  }
+
   /// Runs what is tried in a folder of its own.
   private func inFolder(_ body: (URL) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory

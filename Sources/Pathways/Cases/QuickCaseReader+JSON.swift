@@ -117,6 +117,7 @@ extension QuickCaseReader {
     _ block: inout CaseBlock
   ) -> Bool {
     let fact = Index<Fact>(number)
+    let start = offset
     switch fields[number].kind {
     case .boolean:
       guard let truth = text.truth(&offset) else { break }
@@ -135,7 +136,8 @@ extension QuickCaseReader {
       return readSet(fact, text, &offset, &block)
     case .other: break
     }
-    // null says, as silence does, that the case does not know.
+    // null says, as silence does, that the case does not know; nothing may stand before it.
+    offset = start
     return text.takesNull(&offset)
   }
 

@@ -30,22 +30,23 @@ struct CatalogueFindings {
 
   /// Lets a stage read.
   mutating func read<Stage: StageReader>(_ stage: consuming Stage) -> Stage.Product {
-    let product = stage.read()
-    diagnostics += stage.diagnostics
-    faulty.formUnion(stage.faulty)
-    causes += stage.causes
-    return product
+    take(&stage)
   }
 
   /// Lets a stage read that adds criteria to those of the stages before it.
   mutating func readRules<Stage: CriteriaStage>(
     _ stage: consuming Stage
   ) -> (product: Stage.Product, criteria: CriterionReader) {
+    let product = take(&stage)
+    return (product, stage.criteria)
+  }
+
+  private mutating func take<Stage: StageReader>(_ stage: inout Stage) -> Stage.Product {
     let product = stage.read()
     diagnostics += stage.diagnostics
     faulty.formUnion(stage.faulty)
     causes += stage.causes
-    return (product, stage.criteria)
+    return product
   }
 
   /// Takes in what was found in criteria, when the last of them is read.

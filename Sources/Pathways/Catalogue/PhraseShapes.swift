@@ -95,7 +95,7 @@ extension PhraseBookReader {
 
   enum AgeMember: Int, ObjectMember {
     case after, sex, months, weeks, days, old, person, fills, bornWords, newborn, nouns, not, now
-    case states, own, spans
+    case states, own, spans, notAlone
   }
 
   static let ageShape = ObjectShape<AgeMember>("words that tell an age") {

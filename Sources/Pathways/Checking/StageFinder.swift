@@ -11,8 +11,8 @@ struct StageFinder {
 
   /// What is so of whoever the pathway is for and who reaches the stage.
   ///
-  /// Nothing is asked of what
-  /// counts before it: that is not known to be called for, which is less than that it is not.
+  /// Nothing is asked of what counts before it: that is not known to be called for, which is less than
+  /// that it is not.
   private var reached: [Goal] { [.yes(.reaches(stage))] }
 
   /// What is known of everyone who can be in the stage.

@@ -65,9 +65,9 @@ struct NumberSteps: Sendable {
 
   private mutating func add(_ fact: Int, _ own: [(criterion: Int, test: NumberTest)]) {
     let limits = Set(own.flatMap { $0.test.cuts }).subtracting([.min]).sorted()
-    guard let first = limits.first, let last = limits.last,
-      last.subtractingReportingOverflow(first).partialValue.magnitude < Self.longest
-    else { return }
+    guard let first = limits.first, let last = limits.last else { return }
+    let (length, isTooLong) = last.subtractingReportingOverflow(first)
+    guard !isTooLong, length < Self.longest else { return }
     let place = wordCount
     wordCount += limits.count + 2
     let start = steps.count

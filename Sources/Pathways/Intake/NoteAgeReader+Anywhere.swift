@@ -13,7 +13,7 @@ extension NoteAgeReader {
 
   private func wholeYears(_ index: Int) -> Int? {
     guard let hundredths = text.tokens[index].number, hundredths % 100 == 0,
-      (0...Self.highestAlone).contains(hundredths / 100)
+      canStandAlone(hundredths / 100)
     else { return nil }
     return hundredths / 100
   }

@@ -22,9 +22,6 @@ struct NoteAgeReader {
   /// The patient is told of at the beginning: so many words.
   private static let opening = 10
 
-  /// Up to what a number without a unit is read as years: one more may be 112, which one telephones.
-  static let highestAlone = 110
-
   var text: NoteText { words.text }
   var ages: AgeWords { lexicon.ages }
 
@@ -43,6 +40,11 @@ struct NoteAgeReader {
     guard found.age == nil, found.birth == nil else { return found }
     found.age = words.exact.indices.lazy.compactMap { anywhere($0) }.first
     return found
+  }
+
+  /// Whether a number without a unit can be an age.
+  func canStandAlone(_ years: Int) -> Bool {
+    range.contains(years) && !ages.notAlone.contains(years)
   }
 
   func word(_ index: Int) -> Int32 {
@@ -81,7 +83,7 @@ struct NoteAgeReader {
     {
       return (years, index..<next + 1)
     }
-    if ages.sex.contains(word(next)), index <= 2, years <= Self.highestAlone,
+    if ages.sex.contains(word(next)), index <= 2, canStandAlone(years),
       text.tokens[next].before == .nothing || (index == 0 && text.after(next) >= .comma)
     {
       return (years, index..<next + 1)
@@ -110,7 +112,7 @@ struct NoteAgeReader {
     // `F32` is a code.
     let isCode = text.tokens[0].isUpper && ages.born.contains(word(0))
     guard index == 1, ages.sex.contains(word(0)), text.tokens[1].before <= .space,
-      (1...Self.highestAlone).contains(years), !isCode || text.tokens[1].before == .space,
+      years > 0, canStandAlone(years), !isCode || text.tokens[1].before == .space,
       text.tokens[1].number == years * 100
     else { return nil }
     return (years, 0..<2)
@@ -127,7 +129,7 @@ struct NoteAgeReader {
   /// patient is: "57 years, in shock", "woman 37", "the boy 7 years".
   private func later(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
     guard let hundredths = text.tokens[index].number, hundredths % 100 == 0,
-      (0...Self.highestAlone).contains(hundredths / 100)
+      canStandAlone(hundredths / 100)
     else { return nil }
     if isPartOfNumbers(index) { return nil }
     let years = hundredths / 100

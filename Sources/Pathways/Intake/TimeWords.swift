@@ -99,6 +99,8 @@ struct AgeWords: Sendable {
   let own: Set<Int32>
   /// Units of years that tell how long something has lasted.
   let spans: Set<Int32>
+  /// Numbers that are no age without a unit, such as those that one telephones.
+  let notAlone: Set<Int>
 
   /// Takes the words of a book into a lexicon.
   init(_ book: PhraseBook, _ parser: inout PhraseParser) {
@@ -121,5 +123,6 @@ struct AgeWords: Sendable {
     states = set("states", &parser)
     own = set("own", &parser)
     spans = set("spans", &parser)
+    notAlone = Set((book.ages["notAlone"] ?? []).compactMap { Int($0) })
   }
 }

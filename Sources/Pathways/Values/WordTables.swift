@@ -41,11 +41,7 @@ struct WordTables: Sendable {
     var size = 4
     while size < words.count * 3 { size *= 2 }
     let found = words.map { slot($0.word, $0.number) }
-    // Of some factors the one that puts the most words where they are found at once: all words of
-    // a fact, nearly always. The first are tried for large tables too.
-    let factors = Self.factors.prefix(words.count > 64 ? 1 : Self.factors.count)
-    let factor = factors.min { misplaced(found, $0, size) < misplaced(found, $1, size) }
-    let table = Table(start: slots.count, mask: size - 1, factor: factor ?? 1)
+    let table = Table(start: slots.count, mask: size - 1, factor: factor(for: found, size))
     slots += Array(repeating: Slot(), count: size)
     tables.append(table)
     for slot in found {
@@ -59,6 +55,20 @@ struct WordTables: Sendable {
 
   private static let factors: [UInt64] = (0..<32).map {
     0x9E37_79B9_7F4A_7C15 &+ $0 &* 0xD1B5_4A32_D192_ED02
+  }
+
+  /// Returns the factor by which words are found at once.
+  ///
+  /// Of some, the first that does so for all of them, as there is for nearly every fact, or the one that
+  /// does so for the most. For a large table the first one must do.
+  private func factor(for found: [Slot], _ size: Int) -> UInt64 {
+    var best = (factor: Self.factors[0], misplaced: Int.max)
+    for factor in Self.factors.prefix(found.count > 64 ? 1 : Self.factors.count) {
+      let count = misplaced(found, factor, size)
+      if count < best.misplaced { best = (factor, count) }
+      if count == 0 { break }
+    }
+    return best.factor
   }
 
   /// How many words would stand where another does.

@@ -32,6 +32,8 @@ final class NoteAgesTests: XCTestCase {
     ("Datter f. 2018 bor hos far.", ""),
     ("Røget siden hun var 15.", ""),
     ("Gik 400m.", ""),
+    ("Plan aftalt med pårørende, 112. Trist.", ""),
+    ("Plan aftalt med pårørende, 102. Trist.", "age=102"),
     ("Bipolar. Hustru 52 år bekymret.", ""),
     ("Var 17 år da han debuterede.", ""),
   ]

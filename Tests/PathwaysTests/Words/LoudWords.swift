@@ -744,7 +744,7 @@ extension LoudWords {
   }
   func counts(all: Int, fits: Int, provided: Int, open: Int, others: Int, showsAll: Bool) -> String
   {
-    "ALL \(all) OFFERS: \(fits) FIT · \(provided) WITH A PROVISO · \(open) NEED AN ANSWER · "
+    "\(all) OFFERS: \(fits) FIT · \(provided) WITH A PROVISO · \(open) NEED AN ANSWER · "
       + "\(others) DO NOT" + (showsAll ? "" : " (--ALL)")
   }
   func changes(if reasons: [String]) -> String {

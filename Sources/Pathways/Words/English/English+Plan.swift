@@ -28,7 +28,7 @@ extension EnglishWords {
   }
   func counts(all: Int, fits: Int, provided: Int, open: Int, others: Int, showsAll: Bool) -> String
   {
-    "All \(all) offers: \(fits) fit · \(provided) with a proviso · \(open) need an answer · "
+    "\(all) offers: \(fits) fit · \(provided) with a proviso · \(open) need an answer · "
       + "\(others) do not" + (showsAll ? "" : " (--all)")
   }
   func changes(if reasons: [String]) -> String {
