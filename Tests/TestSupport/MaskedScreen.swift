@@ -36,6 +36,8 @@ public struct MaskedScreen {
   private static func isBroken(_ last: String, _ line: String, _ first: String, _ width: Int)
     -> Bool
   {
+    // A place at the right of a gap ends its line, however full.
+    if last.range(of: "(^|  )\(place)$", options: .regularExpression) != nil { return false }
     let word = line.drop { $0 == " " }.prefix { $0 != " " }
     if word.isEmpty || last.allSatisfy({ $0 == " " }) { return false }
     // What is set at the right stands alone under the left part, with a gap of two where it fits.
