@@ -127,7 +127,9 @@ struct LetterOptions {
   }
 
   /// Returns the letter to write: that of the offer, or the one of its kind.
-  func letter(for offer: Index<Offer>, _ answer: Answer, _ catalogue: Catalogue) -> Int? {
+  func letter(for offer: Index<Offer>, _ answer: Answer, _ catalogue: Catalogue)
+    -> Index<Letter>?
+  {
     switch audience {
     case .receiver, .patient:
       answer.offers.first { $0.index == offer }

@@ -19,18 +19,14 @@ final class ReadmeTests: XCTestCase {
     try String(contentsOfFile: "\(RepositoryFolder.top)/\(path)", encoding: .utf8)
   }
 
-  private func run(_ command: String) throws -> String {
-    let file = try XCTUnwrap(
+  private func file(_ command: String) throws -> GoldenFile {
+    try XCTUnwrap(
       GoldenFile(text: "# README\n$ \(command)\n", folder: RepositoryFolder.top), command)
-    return file.run()
   }
 
   /// What a command prints, line by line.
   private func printed(_ command: String) throws -> [String] {
-    let product =
-      try XCTUnwrap(run(command).components(separatedBy: "<<< stdout\n").last)
-      .components(separatedBy: "<<< stderr").first ?? ""
-    return product.components(separatedBy: "\n").dropLast()
+    try file(command).streams().output.components(separatedBy: "\n").dropLast()
   }
 
   /// A screen as it should be: all that was printed, or as many lines of it as stand before `…`.
@@ -53,11 +49,16 @@ final class ReadmeTests: XCTestCase {
         written.append(line)
         next += 1
         guard line.hasPrefix("$ navigator ") else { continue }
-        let shown = lines[next...].prefix { $0 != "```" }.map(GoldenFile.masked)
+        let shown = lines[next...].prefix { $0 != "```" }
         next += shown.count
-        let right = try screen(shown, of: printed(String(line.dropFirst(2))))
+        let command = String(line.dropFirst(2))
+        let right = try screen(Array(shown), of: printed(command))
         XCTAssertFalse(right.isEmpty, "\(path): \(line) prints nothing")
-        if !isRecording { XCTAssertEqual(shown, right, "\(path): \(line)") }
+        let width = try file(command).width
+        let masked = [Array(shown), right].map {
+          MaskedScreen($0.joined(separator: "\n"), width: width).text
+        }
+        if !isRecording { XCTAssertEqual(masked[0], masked[1], "\(path): \(line)") }
         written += right
         count += 1
       }
@@ -86,7 +87,7 @@ final class ReadmeTests: XCTestCase {
         let command = String(guide[range])
         if others.contains(where: command.contains) { continue }
         count += 1
-        let outcome = try run(command)
+        let outcome = try file(command).run()
         // Without a command of its own it shows which there are, as what was wrong.
         let isHelp = command == "navigator catalogue"
         XCTAssertTrue(

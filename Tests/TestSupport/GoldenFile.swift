@@ -19,7 +19,7 @@ internal import Pathways
 /// ```
 public struct GoldenFile {
   /// The words after `navigator`.
-  public let words: [String]
+  public private(set) var words: [String]
 
   /// The part that a person writes, up to the first `<<<`.
   public let head: String
@@ -28,7 +28,7 @@ public struct GoldenFile {
   public let expected: String
 
   /// The input files by name.
-  private let inputs: [String: [UInt8]]
+  private var inputs: [String: [UInt8]]
 
   /// The folder in which `catalogues/…` paths are found.
   private let folder: String
@@ -81,10 +81,25 @@ public struct GoldenFile {
     return words
   }
 
+  /// How many columns the command lays its screen out for.
+  public var width: Int {
+    words.firstIndex(of: "--width").flatMap { words.dropFirst($0 + 1).first.flatMap(Int.init) }
+      ?? 80
+  }
+
   /// Runs the command in this process, as on a machine with so many cores.
   ///
   /// - Returns: The part of the file that recording writes.
   public func run(cores: Int = 2) -> String {
+    let (code, output, complaints) = streams(cores: cores)
+    let (product, errors) = (
+      MaskedScreen(output, width: width), MaskedScreen(complaints, width: width)
+    )
+    return "<<< exit \(code)\n<<< stdout\n\(product.text)<<< stderr\n\(errors.text)"
+  }
+
+  /// Runs the command in this process; returns its exit code and what it writes to both streams.
+  public func streams(cores: Int = 2) -> (code: Int32, output: String, complaints: String) {
     var output: [UInt8] = []
     var complaints = ""
     let inputs = inputs
@@ -100,6 +115,7 @@ public struct GoldenFile {
         throw .unreadable(path, because: "No such file or directory")
       },
       list: { path throws(CommandFailure) in
+        if let own = Self.entries(of: path, among: inputs.keys) { return own }
         let whole = "\(folder)/\(path)"
         let names = try? FileManager.default.contentsOfDirectory(atPath: whole)
         return names?.filter { !$0.hasPrefix(".") }.sorted().map { name in
@@ -131,17 +147,28 @@ public struct GoldenFile {
       },
       exists: { _ in false }, now: { 0 }, watchesErrors: { false }, cores: { cores })
     let code = Navigator.run(words, in: world)
-    let product = Self.masked(String(decoding: output, as: UTF8.self))
-    return "<<< exit \(code.rawValue)\n<<< stdout\n\(product)<<< stderr\n\(Self.masked(complaints))"
+    return (code.rawValue, String(decoding: output, as: UTF8.self), complaints)
+  }
+}
+
+extension GoldenFile {
+  /// What stands in a folder of the inputs, or `nil` if there is no such folder.
+  private static func entries(of folder: String, among paths: some Sequence<String>)
+    -> [World.Entry]?
+  {
+    let rests = paths.filter { $0.hasPrefix(folder + "/") }.map { $0.dropFirst(folder.count + 1) }
+    if rests.isEmpty { return nil }
+    return Set(rests.map { $0.prefix { $0 != "/" } }).sorted().map { name in
+      World.Entry(name: String(name), kind: rests.contains(name) ? .file : .folder)
+    }
   }
 
-  /// A text without the digest of the Danish catalogue and the lines in its files.
-  ///
-  /// Both have tests of their own; here they would only make every edit of the data a difference.
-  public static func masked(_ text: String) -> String {
-    text.replacingOccurrences(of: "sha256:\(EmbeddedFile.digest)", with: "sha256:…")
-      .replacingOccurrences(
-        of: #"(embedded:[\w/.-]+\.json):[0-9]+(:[0-9]+)?"#, with: "$1:…",
-        options: .regularExpression)
+  /// The same file with more words in its command, and more files that the command can read.
+  public func with(_ more: [String], reading files: [(path: String, bytes: [UInt8])]) -> GoldenFile
+  {
+    var copy = self
+    copy.words += more
+    for (path, bytes) in files { copy.inputs[path] = bytes }
+    return copy
   }
 }

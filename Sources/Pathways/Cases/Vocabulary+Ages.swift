@@ -34,8 +34,8 @@ extension Vocabulary {
   /// - Returns: The first fault.
   func ageFault(on today: CalendarDay, _ day: (Index<Fact>) -> CalendarDay?) -> AgeFault? {
     for index in ageFacts {
-      guard case .age(let born, let birthday)? = facts[index.number].derivation,
-        case .number(let range, _) = facts[index.number].kind
+      guard case .age(let born, let birthday)? = facts[index].derivation,
+        case .number(let range, _) = facts[index].kind
       else { continue }
       let month = day(born)
       if let month {

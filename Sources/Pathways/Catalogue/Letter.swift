@@ -214,17 +214,21 @@ extension Catalogue {
   ///   - offer: The offer as it is where the person lives.
   ///   - index: The offer.
   ///   - person: The person, whose place decides between regions.
-  /// - Returns: The letter's number, or `nil` if the catalogue has none for such an offer.
-  public func letter(for offer: Offer, _ index: Index<Offer>, _ person: PatientCase) -> Int? {
-    let here = letters.indices.filter { number in
-      letters[number].area.map { person.lives(in: $0) == .holds } ?? true
+  /// - Returns: The letter, or `nil` if the catalogue has none for such an offer.
+  public func letter(for offer: Offer, _ index: Index<Offer>, _ person: PatientCase)
+    -> Index<Letter>?
+  {
+    let here = letters.indexes.filter {
+      letters[$0].area.map { person.lives(in: $0) == .holds } ?? true
     }
     return here.last { letters[$0].serving.offers.contains(index) }
       ?? here.last { letters[$0].serving.levels.contains(offer.level) }
   }
 
   /// Returns the letter of a kind that serves no offer of its own, such as the note for the record.
-  public func letter(of kind: Letter.Kind) -> Int? {
-    letters.firstIndex { $0.kind == kind && $0.serving.offers.isEmpty && $0.serving.levels.isEmpty }
+  public func letter(of kind: Letter.Kind) -> Index<Letter>? {
+    letters.firstNumbered {
+      $0.kind == kind && $0.serving.offers.isEmpty && $0.serving.levels.isEmpty
+    }
   }
 }

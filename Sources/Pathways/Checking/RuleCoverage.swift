@@ -6,8 +6,8 @@ public struct RuleCoverage: Sendable {
   private let catalogue: Catalogue
   private var held: BitSet
   private var failed: BitSet
-  private var alertsRaised: Set<Int> = []
-  private var alertsQuiet: Set<Int> = []
+  private var alertsRaised: Set<Index<Alert>> = []
+  private var alertsQuiet: Set<Index<Alert>> = []
 
   /// Creates a coverage that has seen nothing.
   public init(_ catalogue: Catalogue) {
@@ -19,17 +19,17 @@ public struct RuleCoverage: Sendable {
   /// Takes in what a case decides of every criterion, those included that it need not decide.
   mutating func add(_ person: PatientCase) {
     var evaluator = Evaluator(catalogue, person: person)
-    for number in catalogue.pool.criteria.indices {
-      switch evaluator.decide(Index(number)) {
-      case .holds: held.insert(number)
-      case .fails: failed.insert(number)
+    for index in catalogue.pool.criteria.indexes {
+      switch evaluator.decide(index) {
+      case .holds: held.insert(index)
+      case .fails: failed.insert(index)
       case .unknown: break
       }
     }
-    for (number, alert) in catalogue.alerts.enumerated() {
-      switch evaluator.decide(alert.when) {
-      case .holds: alertsRaised.insert(number)
-      case .fails: alertsQuiet.insert(number)
+    for index in catalogue.alerts.indexes {
+      switch evaluator.decide(catalogue.alerts[index].when) {
+      case .holds: alertsRaised.insert(index)
+      case .fails: alertsQuiet.insert(index)
       case .unknown: break
       }
     }
@@ -40,12 +40,14 @@ public struct RuleCoverage: Sendable {
     var found = BitSet(capacity: catalogue.pool.criteria.count)
     var open = roots
     while let index = open.popLast() {
-      guard !found.contains(index.number) else { continue }
-      found.insert(index.number)
+      guard !found.contains(index) else { continue }
+      found.insert(index)
       open += catalogue.pool.parts(of: index)
     }
     // What can't fail, whatever is known, can't be seen to fail either.
-    for number in found.members where !canBe(false, Index(number)) { found.remove(number) }
+    for index in found.indexes(of: Criterion.self) where !canBe(false, index) {
+      found.remove(index)
+    }
     return found
   }
 
@@ -107,17 +109,18 @@ public struct RuleCoverage: Sendable {
       guard decided < all else { continue }
       page.paragraph("  ", "\(offer.id): \(decided)/\(all)")
       guard style.showsAll else { continue }
-      for number in rules.members where !(held.contains(number) && failed.contains(number)) {
+      for index in rules.indexes(of: Criterion.self)
+      where !(held.contains(index) && failed.contains(index)) {
         let how =
-          held.contains(number)
+          held.contains(index)
           ? wording.words.neverFalse : wording.words.neverTrue
-        page.paragraph("      ", "\(how): \(wording.phrase(Index(number)))", ink: .dim)
+        page.paragraph("      ", "\(how): \(wording.phrase(index))", ink: .dim)
       }
     }
-    for (number, alert) in catalogue.alerts.enumerated()
-    where !(alertsRaised.contains(number) && alertsQuiet.contains(number)) {
+    for index in catalogue.alerts.indexes
+    where !(alertsRaised.contains(index) && alertsQuiet.contains(index)) {
       page.paragraph(
-        "  ", "\(alert.id): \(wording.words.notSeenBothWays)")
+        "  ", "\(catalogue.alerts[index].id): \(wording.words.notSeenBothWays)")
     }
     return page.text
   }

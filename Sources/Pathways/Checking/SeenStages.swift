@@ -3,7 +3,7 @@
 struct SeenStages {
   private let catalogue: Catalogue
   private var reached: BitSet
-  private var fitting: [Int: BitSet] = [:]
+  private var fitting: [Index<Stage>: BitSet] = [:]
 
   init(_ catalogue: Catalogue, _ tests: [CatalogueTest]) {
     self.catalogue = catalogue
@@ -23,20 +23,20 @@ struct SeenStages {
 
   private mutating func take(_ decider: Decider, _ lane: Int) {
     for planned in decider.planned[lane] {
-      reached.insert(planned.stage.number)
+      reached.insert(planned.stage)
       let stage = decider.stage(planned)
       for entry in stage.entries where decider.decisions.offers[entry.offer.number].fits.has(lane) {
-        fitting[planned.stage.number, default: BitSet(capacity: catalogue.offers.count)]
-          .insert(entry.offer.number)
+        fitting[planned.stage, default: BitSet(capacity: catalogue.offers.count)]
+          .insert(entry.offer)
       }
     }
   }
 
   /// Whether some test's person is in a stage.
-  func isReached(_ stage: Index<Stage>) -> Bool { reached.contains(stage.number) }
+  func isReached(_ stage: Index<Stage>) -> Bool { reached.contains(stage) }
 
   /// Whether an offer of a stage fits some test's person who is in it.
   func fits(_ offer: Index<Offer>, in stage: Index<Stage>) -> Bool {
-    fitting[stage.number]?.contains(offer.number) ?? false
+    fitting[stage]?.contains(offer) ?? false
   }
 }

@@ -108,7 +108,7 @@ struct StageFinder {
   }
 
   private func isOnlyExplained(_ offer: Index<Offer>) -> Bool {
-    side.prepared(offer.number).forms.allSatisfy(\.isOnlyExplained)
+    side.prepared(offer).forms.allSatisfy(\.isOnlyExplained)
   }
 
   private func asksWhatGoesOn(_ entry: Stage.Entry, _ subjects: [SubjectSet]) -> Bool {
@@ -163,7 +163,7 @@ struct StageFinder {
 
   /// Whether an offer can be had today: in a municipality, or anywhere.
   private func isInForce(_ offer: Index<Offer>, in place: Index<Places.Municipality>?) -> Bool {
-    let forms = side.prepared(offer.number).forms
+    let forms = side.prepared(offer).forms
     func isHere(_ area: Int?) -> Bool {
       guard let area, let place else { return true }
       return side.areas[area].contains(place)

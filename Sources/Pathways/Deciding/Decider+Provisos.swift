@@ -121,7 +121,7 @@ extension Vocabulary {
   func hasOrdinary(_ subject: Int) -> Bool {
     switch self.subject(subject) {
     case .fact(let fact): self[fact].ordinary != nil
-    case .events(let eventClass): eventClasses[eventClass.number].isOrdinarilyNone
+    case .events(let eventClass): eventClasses[eventClass].isOrdinarilyNone
     }
   }
 }

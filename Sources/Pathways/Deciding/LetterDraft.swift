@@ -104,14 +104,15 @@ extension LetterDraft {
   /// Drafts a letter.
   ///
   /// - Parameters:
-  ///   - letter: The letter's number.
+  ///   - letter: The letter.
   ///   - index: The offer it is for.
   ///   - answer: What was decided of the person.
   ///   - words: The writer's own words, by field.
   ///   - catalogue: The catalogue, with its letters.
   /// - Returns: The draft.
   public static func draft(
-    _ letter: Int, for index: Index<Offer>, _ answer: Answer, words: [String: String] = [:],
+    _ letter: Index<Letter>, for index: Index<Offer>, _ answer: Answer,
+    words: [String: String] = [:],
     by catalogue: Catalogue
   ) -> LetterDraft {
     guard let offer = answer.offers.first(where: { $0.index == index }) else {

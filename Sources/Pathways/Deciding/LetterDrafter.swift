@@ -21,10 +21,10 @@ struct LetterDrafter {
 
   private var person: PatientCase { answer.person }
 
-  mutating func draft(_ number: Int) -> LetterDraft {
+  mutating func draft(_ index: Index<Letter>) -> LetterDraft {
     let fields = letter.items.map { field($0) }
     return LetterDraft(
-      letter: Index(number), offer: offer, answer: answer, fields: fields,
+      letter: index, offer: offer, answer: answer, fields: fields,
       obstacles: obstacles(fields),
       instead: instead, steps: steps(offer.offer.steps),
       consent: letter.consent.map { evaluator.decide($0) } ?? .holds, sheet: sheet())

@@ -180,7 +180,7 @@ struct MissingFinder {
     _ evaluator: inout Evaluator
   ) {
     let parts: [Index<Fact>]
-    switch vocabulary.facts[index.number].derivation {
+    switch vocabulary.facts[index].derivation {
     case .sum?: return settleSum(criterion, unknown, &evaluator)
     case .union(let all)?: parts = all
     default: return settleAll(criterion, unknown)
@@ -200,7 +200,7 @@ struct MissingFinder {
       rest &= ~open
       add(part, open)
     }
-    add(vocabulary.facts[index.number].asked, rest)
+    add(vocabulary.facts[index].asked, rest)
   }
 
   /// Of a sum those parts are asked for that are not known, each of which may be enough.

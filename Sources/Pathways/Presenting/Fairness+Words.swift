@@ -3,12 +3,13 @@ internal import LocatedJSON
 extension Fairness {
   /// The offers whose standing is not the same everywhere, each with in how many
   /// municipalities it has which standing, by the standings in their order.
-  var varyingOffers: [(offer: Int, counts: [Int])] {
+  var varyingOffers: [(offer: Index<Offer>, counts: [Int])] {
     guard let first = answers.first else { return [] }
-    let varying = first.told.offers.indices.compactMap { offer -> (offer: Int, counts: [Int])? in
+    let varying = first.told.offers.indices.map { Index<Offer>($0) }.compactMap {
+      offer -> (offer: Index<Offer>, counts: [Int])? in
       var counts = Standing.allCases.map { _ in 0 }
       for answer in answers {
-        counts[answer.told.offers[offer].standing.order] += answer.municipalities.count
+        counts[answer.told[offer].standing.order] += answer.municipalities.count
       }
       return counts.count { $0 > 0 } > 1 ? (offer, counts) : nil
     }

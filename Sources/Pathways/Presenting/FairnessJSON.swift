@@ -104,10 +104,10 @@ public struct FairnessJSON {
       }
     case .group(let number):
       json.member("group", catalogue.groups[number].id)
-      both { $0.groups[number].word }
+      both { $0[number].word }
     case .offer(let index):
       json.member("offer", catalogue[index].id)
-      both { $0.offers[index.number].word }
+      both { $0[index].word }
     case .plan:
       json.member("plan", true)
       both { told in
@@ -145,7 +145,7 @@ public struct FairnessJSON {
         case .alert(let number): catalogue.alerts[number].id
         case .group(let number): catalogue.groups[number].id
         case .offer(let index):
-          "\(catalogue[index].id): \(answer.told.offers[index.number].word)"
+          "\(catalogue[index].id): \(answer.told[index].word)"
         case .plan: "plan"
         case .order: "order"
         }

@@ -79,8 +79,8 @@ extension FairnessText {
 
   private mutating func writeAlerts() {
     var isFirst = true
-    for (place, alert) in catalogue.alerts.enumerated() {
-      let number = Index<Alert>(place)
+    for number in catalogue.alerts.indexes {
+      let alert = catalogue.alerts[number]
       let raising = answers.indices.filter { index in
         answers[index].told.alerts.contains { $0.alert == number }
       }
@@ -98,11 +98,11 @@ extension FairnessText {
   /// How many offers fit everywhere, and where the fewest and the most do.
   private mutating func writeSpread() {
     page.gap()
-    let everywhere = catalogue.offers.indices.count { offer in
-      answers.allSatisfy { $0.told.offers[offer].standing == .fits }
+    let everywhere = catalogue.offers.indexes.count { offer in
+      answers.allSatisfy { $0.told[offer].standing == .fits }
     }
-    let somewhere = catalogue.offers.indices.count { offer in
-      answers.contains { $0.told.offers[offer].standing == .fits }
+    let somewhere = catalogue.offers.indexes.count { offer in
+      answers.contains { $0.told[offer].standing == .fits }
     }
     page.paragraph(
       "",
@@ -190,8 +190,8 @@ extension FairnessText {
       page.paragraph(
         "  ≠ ",
         wording.words.groupPrefix + catalogue.groups[number].id.harmless
-          + ": \(truth(answer.told.groups[number])) "
-          + wording.words.inAnswerOne + truth(answers[0].told.groups[number]) + ")")
+          + ": \(truth(answer.told[number])) "
+          + wording.words.inAnswerOne + truth(answers[0].told[number]) + ")")
     case .plan:
       page.paragraph(
         "  ≠ ",
@@ -233,7 +233,7 @@ extension FairnessText {
     var rules: [(causes: [Fairness.Cause], rows: [(pair: Pair, names: [String])])] = []
     for difference in answer.differences {
       guard case .offer(let index) = difference.subject else { continue }
-      let pair = (answer.told.offers[index.number], answers[0].told.offers[index.number])
+      let pair = (answer.told[index], answers[0].told[index])
       let name = wording.text(catalogue[index].name)
       let rule = rules.firstIndex { $0.causes == difference.causes } ?? rules.count
       if rule == rules.count { rules.append((difference.causes, [])) }

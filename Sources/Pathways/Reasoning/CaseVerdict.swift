@@ -6,7 +6,7 @@ struct CaseVerdict {
   init(_ side: CatalogueProver, _ person: PatientCase) {
     catalogue = side.catalogue
     decider = Decider(side.catalogue)
-    for number in decider.offers.indices { decider.offers[number] = side.prepared(number) }
+    for index in catalogue.offers.indexes { decider.offers[index.number] = side.prepared(index) }
     decider.recordsMissing = false
     decider.evaluator.block.append(person)
     decider.decide()

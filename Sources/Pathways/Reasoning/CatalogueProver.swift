@@ -10,19 +10,19 @@ struct CatalogueProver: Sendable {
 
   private var decider: Decider
 
-  /// Where each undecided criterion leads: the variables, by the criterion's number.
+  /// Where each undecided criterion leads.
   var links = Links()
 
   /// Which variables things hang on.
   struct Links: Sendable {
     /// By criterion.
-    var leaves: [Int: [Int]] = [:]
+    var leaves: [Index<Criterion>: [Int]] = [:]
 
     /// The variable that says where the person lives.
     var place: Int?
 
     /// By offer, the variable that says whether it exists locally.
-    var exists: [Int: Int] = [:]
+    var exists: [Index<Offer>: Int] = [:]
   }
 
   /// Creates a prover.
@@ -33,7 +33,7 @@ struct CatalogueProver: Sendable {
   ///   - inForce: Offers that are treated as if they were established everywhere in their areas.
   ///   - base: What every case says.
   init(
-    _ catalogue: Catalogue, on day: CalendarDay, asIf inForce: Set<Int> = [],
+    _ catalogue: Catalogue, on day: CalendarDay, asIf inForce: Set<Index<Offer>> = [],
     base: [PartialCaseStatement] = []
   ) {
     self.catalogue = catalogue
@@ -42,13 +42,13 @@ struct CatalogueProver: Sendable {
     decider = Decider(catalogue)
     decider.recordsMissing = false
     decider.evaluator.block = CaseBlock(catalogue.vocabulary.openAboutEvents)
-    for number in inForce {
-      decider.offers[number] = decider.offers[number].established(everywhere: true)
+    for offer in inForce {
+      decider.offers[offer.number] = prepared(offer).established(everywhere: true)
     }
   }
 
   /// The offer as it is decided.
-  func prepared(_ number: Int) -> PreparedOffer { decider.offers[number] }
+  func prepared(_ offer: Index<Offer>) -> PreparedOffer { decider.offers[offer.number] }
 
   /// The areas of forms, by number.
   var areas: [BitSet] { decider.areas }
@@ -56,7 +56,7 @@ struct CatalogueProver: Sendable {
   /// Takes in up to 64 partial cases in place of those before.
   mutating func load(_ cases: [[PartialCaseStatement]]) {
     let types = max(1, catalogue.vocabulary.eventTypes.count)
-    var supposed: [Int: LaneTruth] = [:]
+    var supposed: [Index<Criterion>: LaneTruth] = [:]
     decider.evaluator.block.removeAll()
     for (lane, sayings) in cases.enumerated() {
       decider.evaluator.block.beginCase()
@@ -73,7 +73,7 @@ struct CatalogueProver: Sendable {
           complete.formUnion(types)
           tellsEvents = true
         case .supposed(let criterion, let truth):
-          supposed[criterion.number, default: LaneTruth()].set(Truth(truth), 1 << UInt64(lane))
+          supposed[criterion, default: LaneTruth()].set(Truth(truth), 1 << UInt64(lane))
         }
       }
       events.sort { ($0.day?.number ?? .min) < ($1.day?.number ?? .min) }
@@ -82,7 +82,7 @@ struct CatalogueProver: Sendable {
     }
     decider.evaluator.block.deriveOnly()
     decider.begin()
-    for (criterion, truth) in supposed { decider.evaluator.suppose(Index(criterion), truth) }
+    for (criterion, truth) in supposed { decider.evaluator.suppose(criterion, truth) }
   }
 
   /// Returns where a claim holds and where it fails.
@@ -135,7 +135,7 @@ struct CatalogueProver: Sendable {
     _ claim: Claim, _ lane: Int, _ found: inout [Int], _ isOpen: (Int) -> Bool
   ) {
     switch claim {
-    case .fits(let offer): openOffer(offer.number, lane, &found, isOpen)
+    case .fits(let offer): openOffer(offer, lane, &found, isOpen)
     case .meets(let offer):
       guard let form = decider.offers[offer.number].forms.first else { return }
       for criterion in [form.requires] + form.excludes { open(criterion, lane, &found, isOpen) }
@@ -149,19 +149,19 @@ struct CatalogueProver: Sendable {
       }
     case .has(let index): open(catalogue.rights[index].who, lane, &found, isOpen)
     case .holds(let criterion): open(criterion, lane, &found, isOpen)
-    case .fitsAny(let offers): for offer in offers { openOffer(offer.number, lane, &found, isOpen) }
+    case .fitsAny(let offers): for offer in offers { openOffer(offer, lane, &found, isOpen) }
     case .reaches: for criterion in criteria(of: claim) { open(criterion, lane, &found, isOpen) }
     }
   }
 
   private mutating func openOffer(
-    _ number: Int, _ lane: Int, _ found: inout [Int], _ isOpen: (Int) -> Bool
+    _ offer: Index<Offer>, _ lane: Int, _ found: inout [Int], _ isOpen: (Int) -> Bool
   ) {
     func add(_ variable: Int?) {
       guard let variable, isOpen(variable), !found.contains(variable) else { return }
       found.append(variable)
     }
-    let prepared = decider.offers[number]
+    let prepared = prepared(offer)
     let isDoubtful = prepared.forms.contains {
       $0.place.map { decider.lives[$0][lane] == .unknown } ?? false
     }
@@ -169,7 +169,7 @@ struct CatalogueProver: Sendable {
     let own = prepared.forms.last { $0.place.map { decider.lives[$0][lane] == .holds } ?? true }
     guard let form = own ?? prepared.forms.first else { return }
     if let area = form.area, decider.lives[area][lane] == .unknown { add(links.place) }
-    if form.availability == .checkLocally { add(links.exists[number]) }
+    if form.availability == .checkLocally { add(links.exists[offer]) }
     for criterion in [form.requires] + form.excludes { open(criterion, lane, &found, isOpen) }
   }
 
@@ -178,7 +178,7 @@ struct CatalogueProver: Sendable {
   ) {
     guard decider.evaluator.lanes(index)[lane] == .unknown else { return }
     for part in catalogue.pool.parts(of: index) { open(part, lane, &found, isOpen) }
-    for variable in links.leaves[index.number] ?? []
+    for variable in links.leaves[index] ?? []
     where isOpen(variable) && !found.contains(variable) { found.append(variable) }
   }
 

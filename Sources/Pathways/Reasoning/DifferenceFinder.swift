@@ -46,11 +46,11 @@ struct DifferenceFinder {
     {
       add(.alert(number), { $0.alertCauses(number, $1, $2) }, &self)
     }
-    for number in catalogue.groups.indices where mine.groups[number] != theirs.groups[number] {
-      add(.group(number), { $0.groupCauses(number, $1, $2) }, &self)
+    for group in catalogue.groups.indexes where mine[group] != theirs[group] {
+      add(.group(group), { $0.groupCauses(group, $1, $2) }, &self)
     }
-    for number in catalogue.offers.indices where mine.offers[number] != theirs.offers[number] {
-      add(.offer(Index(number)), { $0.offerCauses(number, $1, $2) }, &self)
+    for offer in catalogue.offers.indexes where mine[offer] != theirs[offer] {
+      add(.offer(offer), { $0.offerCauses(offer, $1, $2) }, &self)
     }
     if mine.plan != theirs.plan {
       add(.plan, { $0.planCauses(mine.plan, theirs.plan, $1, $2) }, &self)
@@ -77,9 +77,10 @@ struct DifferenceFinder {
     return found
   }
 
-  private mutating func groupCauses(_ number: Int, _ here: Spot, _ there: Spot) -> [Fairness.Cause]
-  {
-    let group = catalogue.groups[number]
+  private mutating func groupCauses(
+    _ index: Index<PatientGroup>, _ here: Spot, _ there: Spot
+  ) -> [Fairness.Cause] {
+    let group = catalogue.groups[index]
     return leaves([group.when] + (group.unsettled.map { [$0] } ?? []), here, there, group.json)
   }
 
@@ -103,13 +104,13 @@ struct DifferenceFinder {
   }
 
   private mutating func orderCauses(
-    _ offers: [Int], _ here: Spot, _ there: Spot
+    _ offers: [Index<Offer>], _ here: Spot, _ there: Spot
   ) -> [Fairness.Cause] {
     var found: [Fairness.Cause] = []
-    for number in offers {
-      let (mine, theirs) = (form(number, here), form(number, there))
-      let one = offer(number, mine)
-      found += changes(number, mine, theirs, ["purpose", "level", "speaksFor", "speaksAgainst"])
+    for index in offers {
+      let (mine, theirs) = (form(index, here), form(index, there))
+      let one = catalogue.offer(index, form: mine)
+      found += changes(index, mine, theirs, ["purpose", "level", "speaksFor", "speaksAgainst"])
       found += leaves(one.speaksFor, here, there, one.member("speaksFor"))
       found += leaves(one.speaksAgainst, here, there, one.member("speaksAgainst"))
     }
@@ -123,55 +124,52 @@ struct DifferenceFinder {
 // MARK: One offer
 
 extension DifferenceFinder {
-  private func form(_ number: Int, _ spot: Spot) -> Int {
-    blocks[spot.block].form(number, lane: spot.lane)
-  }
-
-  private func offer(_ number: Int, _ form: Int) -> Offer {
-    catalogue.offer(Index(number), form: form)
+  private func form(_ index: Index<Offer>, _ spot: Spot) -> Int {
+    blocks[spot.block].form(index.number, lane: spot.lane)
   }
 
   private mutating func truth(_ criterion: Index<Criterion>, _ spot: Spot) -> Truth {
     blocks[spot.block].evaluator.lanes(criterion)[spot.lane]
   }
 
-  private mutating func offerCauses(_ number: Int, _ here: Spot, _ there: Spot) -> [Fairness.Cause]
-  {
-    let mine = standing(number, here)
-    let theirs = standing(number, there)
+  private mutating func offerCauses(
+    _ index: Index<Offer>, _ here: Spot, _ there: Spot
+  ) -> [Fairness.Cause] {
+    let mine = standing(index, here)
+    let theirs = standing(index, there)
     guard mine != theirs else { return [] }
     var found: [Fairness.Cause] = []
     // Where an offer is not to be had, nothing else was asked; where the person is excluded, it
     // makes no difference how surely the offer exists.
-    if mine.standing == .unavailable { found += absence(number, mine.unavailable, here, there) }
-    if theirs.standing == .unavailable { found += absence(number, theirs.unavailable, there, here) }
+    if mine.standing == .unavailable { found += absence(index, mine.unavailable, here, there) }
+    if theirs.standing == .unavailable { found += absence(index, theirs.unavailable, there, here) }
     if mine.standing != .unavailable, theirs.standing != .unavailable {
       if mine.standing != .excluded, theirs.standing != .excluded {
-        found += presence(number, here) + presence(number, there)
+        found += presence(index, here) + presence(index, there)
       }
-      found += criteria(number, here, there)
+      found += criteria(index, here, there)
     }
     return found
   }
 
-  private func standing(_ number: Int, _ spot: Spot) -> PlaceAnswer.OfferStanding {
-    let (standing, why) = blocks[spot.block].decisions.offers[number].standing(spot.lane)
+  private func standing(_ index: Index<Offer>, _ spot: Spot) -> PlaceAnswer.OfferStanding {
+    let (standing, why) = blocks[spot.block].decisions.offers[index.number].standing(spot.lane)
     return .init(standing: standing, unavailable: why)
   }
 
   /// The rules by which an offer is not to be had at `spot`, as it is elsewhere.
   private func absence(
-    _ number: Int, _ why: Unavailability?, _ spot: Spot, _ other: Spot
+    _ index: Index<Offer>, _ why: Unavailability?, _ spot: Spot, _ other: Spot
   ) -> [Fairness.Cause] {
-    let own = form(number, spot)
+    let own = form(index, spot)
     switch why {
-    case .proposed, .closed: return changes(number, own, form(number, other), ["status"])
-    case .notYet, .ended: return changes(number, own, form(number, other), ["valid"])
+    case .proposed, .closed: return changes(index, own, form(index, other), ["status"])
+    case .notYet, .ended: return changes(index, own, form(index, other), ["valid"])
     case .area, nil: break
     }
-    let offer = offer(number, own)
-    if offer.availability == .denied { return presence(number, spot) }
-    let area = blocks[spot.block].offers[number].forms[own].area
+    let offer = catalogue.offer(index, form: own)
+    if offer.availability == .denied { return presence(index, spot) }
+    let area = blocks[spot.block].offers[index.number].forms[own].area
     if let area, blocks[spot.block].lives[area][spot.lane] == .fails {
       return [
         .init(kind: .area(offer.area ?? BitSet(capacity: 1)), location: offer.areaJSON?.location)
@@ -181,38 +179,42 @@ extension DifferenceFinder {
   }
 
   /// What says whether an offer of some places exists at `spot`, if anything does.
-  private func presence(_ number: Int, _ spot: Spot) -> [Fairness.Cause] {
-    let form = form(number, spot)
-    if isTold(number, form, spot) { return [.init(kind: .told, location: nil)] }
-    guard form > 0, let variant = catalogue.variants[Index(number)]?[form - 1] else { return [] }
+  private func presence(_ index: Index<Offer>, _ spot: Spot) -> [Fairness.Cause] {
+    let form = form(index, spot)
+    if isTold(index, form, spot) { return [.init(kind: .told, location: nil)] }
+    guard form > 0, let variant = catalogue.variants[index]?[form - 1] else { return [] }
     let kind: Fairness.Cause.Kind
     switch variant.offer.availability {
-    case catalogue.offers[number].availability: return []
+    case catalogue[index].availability: return []
     case .confirmed: kind = .confirmed
     case .denied: kind = .denied
-    case .everywhere, .checkLocally: return changes(number, form, 0, ["availability"])
+    case .everywhere, .checkLocally: return changes(index, form, 0, ["availability"])
     }
     return [.init(kind: kind, location: variant.origin.location)]
   }
 
   /// Whether the case tells that an offer of some places exists or does not.
-  private func isTold(_ number: Int, _ form: Int, _ spot: Spot) -> Bool {
+  private func isTold(_ index: Index<Offer>, _ form: Int, _ spot: Spot) -> Bool {
     let decider = blocks[spot.block]
-    guard decider.offers[number].forms[form].availability == .checkLocally,
+    guard decider.offers[index.number].forms[form].availability == .checkLocally,
       let fact = decider.vocabulary.localOffersFact
     else { return false }
     let column = decider.vocabulary.columns[fact]
     let words = decider.evaluator.block.words
-    let told = words[column.start + number] | words[column.start + column.count + number]
+    let told =
+      words[column.start + index.number]
+      | words[column.start + column.count + index.number]
     return told >> UInt64(spot.lane) & 1 == 1
   }
 
   /// The criteria that are met in one place and not, or not surely, in another.
-  private mutating func criteria(_ number: Int, _ here: Spot, _ there: Spot) -> [Fairness.Cause] {
-    let (mine, theirs) = (form(number, here), form(number, there))
-    var found = changes(number, mine, theirs, ["requires", "excludes", "explainOnly"])
+  private mutating func criteria(
+    _ index: Index<Offer>, _ here: Spot, _ there: Spot
+  ) -> [Fairness.Cause] {
+    let (mine, theirs) = (form(index, here), form(index, there))
+    var found = changes(index, mine, theirs, ["requires", "excludes", "explainOnly"])
     // An overlay that leaves the criteria as they are has copies of them, which ask the same.
-    let offer = offer(number, mine)
+    let offer = catalogue.offer(index, form: mine)
     if found.isEmpty {
       found += leaves([offer.requires], here, there, offer.member("requires"))
       found += leaves(offer.excludes, here, there, offer.member("excludes"))
@@ -222,12 +224,12 @@ extension DifferenceFinder {
 
   /// The fields by which overlays change one or the other of an offer's forms.
   private func changes(
-    _ number: Int, _ mine: Int, _ theirs: Int, _ names: [String]
+    _ index: Index<Offer>, _ mine: Int, _ theirs: Int, _ names: [String]
   ) -> [Fairness.Cause] {
-    let base = catalogue.offers[number].fields.count
+    let base = catalogue[index].fields.count
     var found: [Fairness.Cause] = []
     for form in mine == theirs ? [] : [mine, theirs] where form > 0 {
-      let fields = offer(number, form).fields
+      let fields = catalogue.offer(index, form: form).fields
       for name in names {
         let layers = fields.prefix(max(0, fields.count - base))
         if let json = layers.lazy.compactMap({ $0.member(name) }).first {

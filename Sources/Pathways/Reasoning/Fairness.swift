@@ -30,7 +30,7 @@ public struct Fairness: Sendable {
       /// An alert: whether it stands, as a precaution, or which way it sends people.
       case alert(Index<Alert>)
       /// A patient group.
-      case group(Int)
+      case group(Index<PatientGroup>)
       /// An offer's standing.
       case offer(Index<Offer>)
       /// What comes first in the plan.
@@ -81,7 +81,7 @@ public struct Fairness: Sendable {
     var decider = PlaceDecider(catalogue)
     let placed = decider.decide(person)
     let facts = catalogue.vocabulary.facts
-    localFacts = person.municipality == nil ? [] : person.given.filter { facts[$0.number].isLocal }
+    localFacts = person.municipality == nil ? [] : person.given.filter { facts[$0].isLocal }
     var found = Self.grouped(placed).map { Answer(municipalities: $0, told: placed[$0[0].number]) }
     var causes = DifferenceFinder(blocks: decider.blocks)
     for number in found.indices.dropFirst() {

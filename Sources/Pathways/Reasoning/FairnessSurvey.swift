@@ -120,7 +120,7 @@ public struct FairnessSurvey: Sendable {
     for (place, answer) in placed.enumerated() {
       totals[place].fits += answer.fits.count
       totals[place].open += answer.count(.open)
-      if answer.fits.allSatisfy({ usual[$0] }) { totals[place].withNothing += 1 }
+      if answer.fits.allSatisfy({ usual[$0.number] }) { totals[place].withNothing += 1 }
     }
     let counts = placed.map(\.fits.count)
     func places(_ count: Int) -> (fits: Int, municipalities: [Index<Places.Municipality>]) {

@@ -18,7 +18,7 @@ struct PlaceAnswer: Hashable, Sendable {
   let offers: [OfferStanding]
 
   /// The offers that fit, in the order of the answer.
-  let fits: [Int]
+  let fits: [Index<Offer>]
 
   /// The stages that the person is in, the one that leads first, and what comes first in each.
   let plan: [Part]
@@ -28,9 +28,15 @@ struct PlaceAnswer: Hashable, Sendable {
     /// The stage, in the form that it has there.
     let stage: PlannedStage
 
-    /// The offers that come first in it, in order: numbers.
-    let firsts: [Int]
+    /// The offers that come first in it, in order.
+    let firsts: [Index<Offer>]
   }
+
+  /// Returns how an offer stands.
+  subscript(offer: Index<Offer>) -> OfferStanding { offers[offer.number] }
+
+  /// Returns whether the person belongs to a group.
+  subscript(group: Index<PatientGroup>) -> Truth { groups[group.number] }
 
   /// Returns how many offers have a standing.
   func count(_ standing: Standing) -> Int { offers.count { $0.standing == standing } }
@@ -89,7 +95,7 @@ extension Decider {
         let (standing, why) = offer.standing(lane)
         return .init(standing: standing, unavailable: why)
       },
-      fits: fitting(lane: lane), plan: plan(lane: lane))
+      fits: fitting(lane: lane).map { Index($0) }, plan: plan(lane: lane))
   }
 
   private mutating func plan(lane: Int) -> [PlaceAnswer.Part] {
@@ -97,7 +103,7 @@ extension Decider {
       let entries = stage(planned).entries.filter {
         $0.role == .first && counts($0.when, lane: lane)
       }
-      return .init(stage: planned, firsts: entries.map(\.offer.number))
+      return .init(stage: planned, firsts: entries.map(\.offer))
     }
   }
 }

@@ -3,7 +3,7 @@ extension SpaceBuilder {
   func areas(_ side: CatalogueProver, _ claims: [Claim], _ leaves: [Index<Criterion>]) -> [BitSet] {
     var found: [BitSet] = []
     for offer in claims.flatMap(\.offers) {
-      for form in side.prepared(offer.number).forms {
+      for form in side.prepared(offer).forms {
         for area in [form.place, form.area] {
           if let area, !found.contains(side.areas[area]) { found.append(side.areas[area]) }
         }
@@ -57,7 +57,7 @@ extension SpaceBuilder {
       sides[side].links.place = number
       for leaf in leaves[side] {
         if case .leaf(.lives) = sides[side].catalogue.pool[leaf] {
-          sides[side].links.leaves[leaf.number, default: []].append(number)
+          sides[side].links.leaves[leaf, default: []].append(number)
         }
       }
     }

@@ -107,7 +107,7 @@ extension SpaceBuilder {
   /// Offers of the claims that exist in some places only.
   private func checkedLocally(_ side: Int, _ claims: [Claim]) -> [Int] {
     claims.flatMap(\.offers).compactMap { offer in
-      let forms = sides[side].prepared(offer.number).forms
+      let forms = sides[side].prepared(offer).forms
       return forms.contains { $0.availability == .checkLocally } ? offer.number : nil
     }
   }
@@ -146,7 +146,7 @@ extension SpaceBuilder {
     add(Space.Variable(subject: .members(name, members), values: values, home: home), links)
     for side in sides.indices {
       for number in local[side] where facts[side]?.values[number].name == members.first {
-        sides[side].links.exists[number] = space.variables.count - 1
+        sides[side].links.exists[Index(number)] = space.variables.count - 1
       }
     }
   }

@@ -46,7 +46,7 @@ struct SpaceBuilder {
   mutating func add(_ variable: Space.Variable, _ links: [[Index<Criterion>]]) {
     let number = space.add(variable)
     for (side, leaves) in links.enumerated() {
-      for leaf in leaves { sides[side].links.leaves[leaf.number, default: []].append(number) }
+      for leaf in leaves { sides[side].links.leaves[leaf, default: []].append(number) }
     }
   }
 

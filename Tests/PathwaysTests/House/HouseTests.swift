@@ -129,8 +129,6 @@ final class HouseTests: XCTestCase {
     "NavigatorCommand/Platform.swift": "all that differs between platforms stands in one file",
     "Pathways/Batch/BatchWorker.swift": "the one loop from a line to an answer, with its formats",
     "Pathways/Deciding/Decider.swift": "the one decider of a lane: alerts, groups and offers",
-    "Pathways/Presenting/AnswerJSON.swift": "the whole answer, member by member, as it is promised",
-    "Pathways/Deciding/FollowUps.swift": "one walk through the events, whose steps share a memo",
   ]
 
   func testNoFileIsLong() {

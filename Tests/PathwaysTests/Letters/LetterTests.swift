@@ -14,7 +14,7 @@ final class LetterTests: XCTestCase {
       let answer = LetterCatalogue.answer(text, catalogue)
       for (number, letter) in catalogue.letters.enumerated() {
         let own = letter.serving.offers.first ?? offer
-        try body(catalogue, letter, .draft(number, for: own, answer, by: catalogue))
+        try body(catalogue, letter, .draft(Index(number), for: own, answer, by: catalogue))
       }
     }
   }
@@ -88,7 +88,7 @@ final class LetterTests: XCTestCase {
     for field in catalogue.letterFields { words[field.id] = "told" }
     for (number, letter) in catalogue.letters.enumerated() {
       guard let offer = letter.serving.offers.first else { continue }
-      let draft = LetterDraft.draft(number, for: offer, answer, words: words, by: catalogue)
+      let draft = LetterDraft.draft(Index(number), for: offer, answer, words: words, by: catalogue)
       XCTAssertTrue(draft.demanded.allSatisfy { $0.verdict == .filled }, letter.id)
     }
   }

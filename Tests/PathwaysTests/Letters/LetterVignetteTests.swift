@@ -52,7 +52,7 @@ final class LetterVignetteTests: XCTestCase {
   private func drafts(
     _ offers: [String], _ answer: Answer, _ words: [String: String], _ catalogue: Catalogue
   ) throws -> [LetterDraft] {
-    var seen: Set<Int> = []
+    var seen: Set<Index<Letter>> = []
     return try offers.compactMap { id in
       let offer = try XCTUnwrap(answer.offers.first { $0.offer.id == id }, id)
       let letter = try XCTUnwrap(

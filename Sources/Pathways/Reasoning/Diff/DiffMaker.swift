@@ -121,7 +121,7 @@ struct DiffMaker {
     for (side, claim) in zip(sides(on: on), [before, after]) {
       guard let claim else { continue }
       for offer in claim.offers {
-        for form in side.prepared(offer.number).forms { found.formUnion(form.valid.turns) }
+        for form in side.prepared(offer).forms { found.formUnion(form.valid.turns) }
       }
       for leaf in SpaceBuilder.leaves(side, [claim]) {
         if case .leaf(.lives(_, let days)) = side.catalogue.pool[leaf] {
@@ -142,7 +142,7 @@ struct DiffMaker {
       return catalogue.offers.indexes.map { index in
         Part(
           id: catalogue.offers[index].id, claim: .fits(index),
-          key: key(side.prepared(index.number), side, number),
+          key: key(side.prepared(index), side, number),
           json: catalogue.offers[index].fields.last)
       }
     case .alert:

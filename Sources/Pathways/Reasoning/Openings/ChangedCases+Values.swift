@@ -2,7 +2,7 @@
 extension ChangedCases {
   /// The criteria without parts that hang on a variable, in the catalogue's order.
   func leaves(of variable: Int) -> [Index<Criterion>] {
-    links.leaves.filter { $0.value.contains(variable) }.keys.sorted().map { Index($0) }
+    links.leaves.filter { $0.value.contains(variable) }.keys.sorted()
   }
 
   /// The numbers of the values that would be a change of a variable.

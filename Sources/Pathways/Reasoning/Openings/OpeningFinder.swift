@@ -134,7 +134,7 @@ extension ChangedCases {
   private mutating func blocking(
     _ form: PreparedOffer.Form, _ lane: Int, _ found: inout [Int]
   ) {
-    if form.availability == .checkLocally, let variable = links.exists[offer.number],
+    if form.availability == .checkLocally, let variable = links.exists[offer],
       !exists(lane)
     {
       if !found.contains(variable) { found.append(variable) }
@@ -171,7 +171,7 @@ extension ChangedCases {
     case .some(_, let parts):
       for part in parts.map({ pool.parts[$0] }) { blocking(part, wanted: wanted, lane, &found) }
     case .leaf:
-      for variable in links.leaves[index.number] ?? [] where !found.contains(variable) {
+      for variable in links.leaves[index] ?? [] where !found.contains(variable) {
         found.append(variable)
       }
     }

@@ -18,12 +18,12 @@ struct GapFinder {
 
   /// The offers that count: in force today, for what is wanted, and not what everyone has.
   var offers: [Index<Offer>] {
-    catalogue.offers.indices.map { Index<Offer>($0) }.filter { counts($0, isProposed: false) }
+    catalogue.offers.indexes.filter { counts($0, isProposed: false) }
   }
 
   /// Proposals for what is wanted.
   var proposals: [Index<Offer>] {
-    catalogue.offers.indices.map { Index<Offer>($0) }.filter { counts($0, isProposed: true) }
+    catalogue.offers.indexes.filter { counts($0, isProposed: true) }
   }
 
   private func counts(_ index: Index<Offer>, isProposed: Bool) -> Bool {
@@ -188,7 +188,7 @@ extension GapFinder {
     let counted = offers
     let candidates = counted + proposals.filter { !counted.contains($0) }
     var better = CatalogueProver(
-      catalogue, on: on, asIf: Set(candidates.map(\.number)), base: search.sides[0].base)
+      catalogue, on: on, asIf: Set(candidates), base: search.sides[0].base)
     var found = [[Index<Offer>]](repeating: [], count: holes.count)
     for first in stride(from: 0, to: holes.count, by: 64) {
       let block = Array(holes[first..<min(first + 64, holes.count)])

@@ -6,7 +6,7 @@ extension RuleXray {
   mutating func findConflicts() {
     for index in catalogue.alerts.indexes {
       let alert = catalogue.alerts[index]
-      for offer in alert.forbids where isInForce(offer.number) {
+      for offer in alert.forbids where isInForce(offer) {
         let goals = [Goal.yes(.raised(index)), .yes(.fits(offer))]
         switch people(goals, [.raised(index), .fits(offer)]) {
         case .some(let example, _):
@@ -23,29 +23,26 @@ extension RuleXray {
   }
 
   /// An offer beside which another, no more intrusive and no dearer, fits whenever it does.
-  mutating func findShadows(_ offers: [Int]) {
-    for number in offers where !dead.contains(number) {
-      for other in offers where mayShadow(other, number) {
-        let (own, better) = (Index<Offer>(number), Index<Offer>(other))
-        if witnesses.contains(where: { $0.fits.contains(number) && !$0.fits.contains(other) }) {
-          continue
-        }
+  mutating func findShadows(_ offers: [Index<Offer>]) {
+    for own in offers where !dead.contains(own) {
+      for better in offers where mayShadow(better, own) {
+        if witnesses.contains(where: { $0.contains(own) && !$0.contains(better) }) { continue }
         switch people([.yes(.fits(own)), .no(.fits(better))], [.fits(own), .fits(better)]) {
         case .nobody:
           add(
-            "shadowed-offer", catalogue.offers[number].fields.last?.location,
+            "shadowed-offer", catalogue[own].fields.last?.location,
             .isInShadow(offer: catalogue[own].id, better: catalogue[better].id),
             fix: .sayWhomItIsBetterFor)
         case .undecided: undecided.append("\(catalogue[own].id) < \(catalogue[better].id)")
-        case .some(let example, _): take(example, number)
+        case .some(let example, _): take(example)
         }
       }
     }
   }
 
-  private func mayShadow(_ other: Int, _ number: Int) -> Bool {
-    let (better, own) = (catalogue.offers[other], catalogue.offers[number])
-    guard other != number, better.purpose == own.purpose, better.level < own.level,
+  private func mayShadow(_ other: Index<Offer>, _ index: Index<Offer>) -> Bool {
+    let (better, own) = (catalogue[other], catalogue[index])
+    guard other != index, better.purpose == own.purpose, better.level < own.level,
       let price = better.payment?.kind, let ownPrice = own.payment?.kind, price <= ownPrice
     else { return false }
     // What is for everyone stands beside all offers and in nobody's light.

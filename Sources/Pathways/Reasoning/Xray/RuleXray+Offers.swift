@@ -2,30 +2,29 @@ internal import LocatedJSON
 
 extension RuleXray {
   /// Whether an offer fits anybody, and what of its rules decides anything.
-  mutating func lookAt(_ number: Int) {
-    let offer = catalogue.offers[number]
-    let index = Index<Offer>(number)
+  mutating func lookAt(_ index: Index<Offer>) {
+    let offer = catalogue[index]
     switch people([.yes(.fits(index))], [.fits(index)]) {
     case .nobody:
-      dead.insert(number)
+      dead.insert(index)
       return add(
         "dead-offer", offer.fields.last?.location,
         .fitsNobody(offer.id),
         fix: .correctRequirements)
     case .undecided: undecided.append(offer.id)
-    case .some(let example, _): take(example, number)
+    case .some(let example, _): take(example)
     }
     inquiry = PeopleFinder([side], [([offer.requires] + offer.excludes).map { Claim.holds($0) }])
     lookAtRequirements(offer)
     lookAtExclusions(offer)
   }
 
-  /// Remembers whom an offer fits, and which others fit them.
-  mutating func take(_ example: ExampleCase, _ number: Int) {
+  /// Remembers which offers fit somebody.
+  mutating func take(_ example: ExampleCase) {
     guard let person = CaseWriter.read(example.json, catalogue, on: side.on) else { return }
     var check = CaseVerdict(side, person)
-    let fits = catalogue.offers.indices.filter { check.truth(.fits(Index($0))) != .fails }
-    witnesses.append((Set(fits), number))
+    let fits = catalogue.offers.indexes.filter { check.truth(.fits($0)) != .fails }
+    witnesses.append(Set(fits))
   }
 
   /// The parts that must all hold.

@@ -13,11 +13,11 @@ struct RuleXray {
   var inquiry: PeopleFinder?
 
   /// The offers that fit nobody.
-  var dead: Set<Int> = []
+  var dead: Set<Index<Offer>> = []
 
   /// People who fit offers, as found so far: whom one fits and not another refutes that the first
   /// is in the other's shadow, without a search.
-  var witnesses: [(fits: Set<Int>, offer: Int)] = []
+  var witnesses: [Set<Index<Offer>>] = []
 
   init(_ catalogue: Catalogue, _ place: Index<Places.Municipality>?, _ day: CalendarDay) {
     self.catalogue = catalogue
@@ -28,8 +28,8 @@ struct RuleXray {
   }
 
   mutating func run() {
-    let offers = catalogue.offers.indices.filter(isInForce)
-    for number in offers { lookAt(number) }
+    let offers = catalogue.offers.indexes.filter(isInForce)
+    for index in offers { lookAt(index) }
     findDeadRules()
     findNamedCriteria()
     findConflicts()
@@ -44,15 +44,15 @@ struct RuleXray {
   }
 
   /// Whether an offer can be had today, and here.
-  func isInForce(_ number: Int) -> Bool {
-    side.prepared(number).forms.contains { form in
+  func isInForce(_ index: Index<Offer>) -> Bool {
+    side.prepared(index).forms.contains { form in
       let isHere =
         place.map { place in
           [form.place, form.area].allSatisfy { $0.map { side.areas[$0].contains(place) } ?? true }
         } ?? true
       return isHere && form.status != .proposed && form.status != .closed
         && form.availability != .denied && form.valid.contains(side.on)
-    } && !catalogue.offers[number].isOnlyExplained
+    } && !catalogue[index].isOnlyExplained
   }
 
   /// Looks for people who meet some goals.

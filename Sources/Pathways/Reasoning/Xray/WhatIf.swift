@@ -93,7 +93,7 @@ public struct WhatIf: Sendable {
     stopped += map.stopped
     let cells = map.gaps.flatMap(\.cells)
     holes += cells.count * count
-    let inForce = Set(effects.map(\.offer.number))
+    let inForce = Set(effects.map(\.offer))
     var side = CatalogueProver(catalogue, on: on, asIf: inForce, base: finder.base())
     var first = 0
     while first < cells.count {
@@ -123,7 +123,7 @@ public struct WhatIf: Sendable {
   ) -> Bool {
     let side = CatalogueProver(catalogue, on: on, base: finder.base())
     let better = CatalogueProver(
-      catalogue, on: on, asIf: Set(effects.map(\.offer.number)), base: finder.base())
+      catalogue, on: on, asIf: Set(effects.map(\.offer)), base: finder.base())
     let builder = SpaceBuilder(
       [side, better],
       [finder.offers.map { Claim.fits($0) }, effects.map { .fits($0.offer) }], fixed: finder.fixed,
@@ -154,7 +154,7 @@ public struct WhatIf: Sendable {
   ///
   /// - Parameter part: The cases, one a line.
   public mutating func take(_ part: RecordPart) {
-    let inForce = Set(effects.map(\.offer.number))
+    let inForce = Set(effects.map(\.offer))
     let side = CatalogueProver(catalogue, on: on)
     let better = CatalogueProver(catalogue, on: on, asIf: inForce)
     let counted = GapFinder(

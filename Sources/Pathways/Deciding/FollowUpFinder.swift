@@ -1,0 +1,255 @@
+/// Works out follow-ups.
+final class FollowUpFinder {
+  let story: Story
+  let catalogue: Catalogue
+  let offerAttribute: Index<EventAttribute>?
+
+  /// Made only when a fact is asked for: in most cases of a batch nothing is late.
+  private lazy var person = story.person()
+
+  /// By rule, the events that settle it, as soon as it was asked for.
+  private var settlings: [Settling?]
+
+  private var history: History { story.history }
+
+  init(_ story: Story, _ catalogue: Catalogue) {
+    self.story = story
+    self.catalogue = catalogue
+    offerAttribute = catalogue.vocabulary.offerAttribute
+    settlings = Array(repeating: nil, count: catalogue.followUps.count)
+  }
+
+  func followUps(_ memo: inout FollowUpMemo) -> FollowUps {
+    let holds = self.holds()
+    let courses = self.courses(holds)
+    return FollowUps(
+      story: story, obligations: obligations(&memo), holds: holds, courses: courses,
+      quotas: quotas())
+  }
+
+  private func selection(_ selector: EventSelector) -> Selection {
+    Selection(selector, in: history, on: story.on)
+  }
+
+  private func matches(_ event: Int, _ selection: Selection) -> Bool {
+    selection.matches(story.events[event]) == .holds
+  }
+
+  private func offer(_ event: Int) -> Index<Offer>? { story.events[event].offer(offerAttribute) }
+}
+
+// MARK: Steps that are called for
+
+extension FollowUpFinder {
+  /// A rule that something may have opened.
+  private struct Opening {
+    let rule: Index<FollowUpRule>
+    let event: Int?
+  }
+
+  private func obligations(_ memo: inout FollowUpMemo) -> [FollowUps.Obligation] {
+    called(openings { _ in true }, &memo)
+  }
+
+  func overdue() -> [FollowUps.Group] {
+    // A step is called for from the event that opens it at the earliest.
+    let late = openings { catalogue.followUps[$0].due != nil }.filter { opening in
+      due(catalogue.followUps[opening.rule], opening.event).map { $0 < story.on } ?? false
+    }
+    if late.isEmpty { return [] }
+    var memo = FollowUpMemo()
+    return FollowUps.grouped(called(late, &memo)).overdue
+  }
+
+  /// What may have opened some of the rules.
+  private func openings(_ isMeant: (Index<FollowUpRule>) -> Bool) -> [Opening] {
+    var openings: [Opening] = []
+    // By type of event, since most rules speak of few.
+    var byType = [[(rule: Index<FollowUpRule>, opens: Selection)]](
+      repeating: [], count: catalogue.vocabulary.eventTypes.count)
+    for rule in catalogue.followUps.indexes where isMeant(rule) {
+      guard let opens = catalogue.followUps[rule].opens else { continue }
+      let selection = selection(opens)
+      for type in opens.types.members { byType[type].append((rule, selection)) }
+    }
+    for event in story.events.indices {
+      for (rule, opens) in byType[story.events[event].type.number] where matches(event, opens) {
+        openings.append(.init(rule: rule, event: event))
+      }
+    }
+    for rule in catalogue.followUps.indexes where isMeant(rule) {
+      let followUp = catalogue.followUps[rule]
+      guard followUp.opens == nil, followUp.when != nil else { continue }
+      openings.append(.init(rule: rule, event: nil))
+    }
+    return openings
+  }
+
+  /// Decides for each opening whether the step is called for, as of the event that opened it.
+  private func called(
+    _ openings: [Opening], _ memo: inout FollowUpMemo
+  ) -> [FollowUps.Obligation] {
+    var found: [FollowUps.Obligation] = []
+    let rules = openings.compactMap { catalogue.followUps[$0.rule].when == nil ? nil : $0.rule }
+    memo.decide(Set(rules).sorted(), story, catalogue)
+    for opening in openings {
+      let settledBy = settledBy(opening)
+      // Needless as things are today, whatever they were when it was called for.
+      if settledBy == nil, let unless = catalogue.followUps[opening.rule].unless,
+        memo.truthToday(unless, story, catalogue) == .holds
+      {
+        continue
+      }
+      guard let when = catalogue.followUps[opening.rule].when else {
+        found.append(obligation(opening, since: opening.event, settledBy, .holds, []))
+        continue
+      }
+      let count = story.events.count
+      // What is not known yet when it happens may be told later: the step is called for from then.
+      let place = memo.firstKnown(
+        opening.rule, from: opening.event ?? count, to: settledBy ?? count)
+      let since = opening.event == nil || place == count ? opening.event : place
+      switch memo.truth(opening.rule, when, place) {
+      case .fails: continue
+      case .holds: found.append(obligation(opening, since: since, settledBy, .holds, []))
+      case .unknown:
+        let (missing, holdsInPart) = memo.missing(when, place, story, catalogue)
+        // What happened calls for it, perhaps. A state does only where one answer would show it and
+        // something speaks for it already, such as a medicine whose review has no date.
+        guard opening.event != nil || missing.count == 1 && holdsInPart else { continue }
+        found.append(obligation(opening, since: since, settledBy, .unknown, missing))
+      }
+    }
+    return found
+  }
+
+  /// The events that settle a rule, ascending: all of them, and by the offer they are about.
+  private struct Settling {
+    var all: [Int] = []
+    var byOffer: [Index<Offer>?: [Int]] = [:]
+  }
+
+  private func settledBy(_ opening: Opening) -> Int? {
+    guard let selector = catalogue.followUps[opening.rule].settledBy else { return nil }
+    let isOfSameOffer = catalogue.followUps[opening.rule].isOfSameOffer
+    let settling = settlings[opening.rule.number] ?? self.settling(selector, isOfSameOffer)
+    settlings[opening.rule.number] = settling
+    // Of a state any such event shows that what it calls for was done.
+    guard let event = opening.event else { return settling.all.first }
+    let places = isOfSameOffer ? settling.byOffer[offer(event)] ?? [] : settling.all
+    return places.first(after: event)
+  }
+
+  private func settling(_ selector: EventSelector, _ isOfSameOffer: Bool) -> Settling {
+    let settles = selection(selector)
+    var found = Settling()
+    for place in Array(history.places(of: selector.types)).reversed()
+    where matches(place, settles) {
+      found.all.append(place)
+      if isOfSameOffer { found.byOffer[offer(place), default: []].append(place) }
+    }
+    return found
+  }
+
+  private func obligation(
+    _ opening: Opening, since event: Int?, _ settledBy: Int?, _ truth: Truth, _ missing: [Subject]
+  ) -> FollowUps.Obligation {
+    let due = self.due(catalogue.followUps[opening.rule], event)
+    let state: FollowUps.State =
+      if settledBy != nil {
+        .done
+      } else if truth != .holds {
+        .unknown
+      } else if let due, due < story.on {
+        .overdue
+      } else {
+        .due
+      }
+    return .init(
+      rule: opening.rule, openedBy: opening.event, settledBy: settledBy, due: due, state: state,
+      missing: missing)
+  }
+
+  private func due(_ rule: FollowUpRule, _ event: Int?) -> CalendarDay? {
+    guard let due = rule.due else { return nil }
+    // Of a month the last day counts, so that nothing is called overdue that may not be.
+    var base = event.map { story.events[$0].lastDay } ?? story.on
+    if let fact = due.from {
+      guard case .number(let number) = person[fact] else { return nil }
+      base = CalendarDay(number: number)
+    }
+    guard let base else { return nil }
+    return due.isBefore
+      ? due.span.backwards(from: base) : due.span.after(base, in: catalogue.calendar)
+  }
+}
+
+// MARK: Who holds the person
+
+extension FollowUpFinder {
+  private func holds() -> [FollowUps.Hold] {
+    let selections = catalogue.holding.map { $0.events.map(selection) }
+    return story.events.indices.compactMap { event in
+      let found = selections.firstIndex { $0.map { matches(event, $0) } ?? false }
+      guard let rule = found.map({ Index<HoldingRule>($0) }) else { return nil }
+      let holding = catalogue.holding[rule]
+      return .init(
+        event: event, rule: rule, kind: holding.kind,
+        owner: catalogue.owner(by: holding, of: story.events[event]))
+    }
+  }
+
+  /// An offer goes on from the event that gave it the ball until one of its own that takes it away.
+  private func courses(_ holds: [FollowUps.Hold]) -> [FollowUps.Course] {
+    var found: [FollowUps.Course] = []
+    for hold in holds {
+      guard let offer = offer(hold.event) else { continue }
+      let place = found.firstIndex { $0.offer == offer }
+      switch hold.owner {
+      case .offer:
+        guard place == nil, catalogue.holding[hold.rule].begins else { continue }
+        found.append(.init(offer: offer, since: hold.event))
+      case .holder, .nobody: if let place { found.remove(at: place) }
+      }
+    }
+    return found
+  }
+
+  private func quotas() -> [FollowUps.Quota] {
+    let mentioned = Set(story.events.indices.compactMap(offer))
+    return catalogue.offers.enumerated().compactMap { number, offer in
+      guard mentioned.contains(Index(number)), let limits = offer.limits,
+        let limit = limits.perYear ?? limits.sessions
+      else { return nil }
+      let isPerYear = limits.perYear != nil
+      let selection = selection(limits.counts)
+      var used = 0
+      for place in history.places(of: limits.counts.types) where matches(place, selection) {
+        if !isPerYear || story.events[place].day?.year == story.on.year { used += 1 }
+      }
+      if !isPerYear, let fact = limits.used, case .number(let told) = person[fact] {
+        used = max(used, told)
+      }
+      return .init(offer: Index(number), used: used, limit: limit, isPerYear: isPerYear)
+    }
+  }
+}
+
+extension [Int] {
+  /// The first of ascending numbers that is larger than one.
+  fileprivate func first(after number: Int) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= number { low = middle + 1 } else { high = middle }
+    }
+    return low < count ? self[low] : nil
+  }
+}
+
+extension Event {
+  /// The offer that it is about, if it names one.
+  func offer(_ attribute: Index<EventAttribute>?) -> Index<Offer>? {
+    value(of: attribute).map { Index($0) }
+  }
+}
