@@ -13,7 +13,8 @@ BUILD := swift build $(FLAGS)
 WORKERS := $(shell getconf _NPROCESSORS_ONLN)
 # Without the last option the package manager writes its own -enable-testing a second time, and so
 # builds everything again for the tests.
-TEST := swift test $(FLAGS) --disable-swift-testing --disable-testable-imports --parallel --num-workers $(WORKERS)
+TEST := swift test $(FLAGS) --disable-swift-testing --disable-testable-imports \
+	--parallel --num-workers $(WORKERS)
 # Sanitizers, counters and recording need no optimizer, or can't have one.
 PLAIN := swift test --disable-swift-testing
 export SWIFT_BACKTRACE = enable=no

@@ -39,6 +39,22 @@ extension Span<UInt8> {
     return offset
   }
 
+  /// Returns where a line ends, from a place on: at its break, or at the end of the text.
+  ///
+  /// Lines are long, so that four words are looked at together.
+  public func endOfLine(from start: Int) -> Int {
+    let sought: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
+    var offset = start
+    while offset &+ 32 <= count {
+      let first = zeroBytes(word(at: offset) ^ sought) | zeroBytes(word(at: offset &+ 8) ^ sought)
+      let second =
+        zeroBytes(word(at: offset &+ 16) ^ sought) | zeroBytes(word(at: offset &+ 24) ^ sought)
+      if first | second != 0 { break }
+      offset &+= 32
+    }
+    return firstOffset(of: 0x0A, from: offset)
+  }
+
   /// Returns where one of two bytes stands first, from a place on; the end if neither does.
   @inlinable
   public func firstOffset(of byte: UInt8, or other: UInt8, from start: Int) -> Int {

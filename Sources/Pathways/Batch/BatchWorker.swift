@@ -146,15 +146,12 @@ extension BatchWorker {
     let text = part.bytes.span.extracting(range)
     lines.decider.evaluator.block.beginCase()
     var read: QuickCaseReader.Line?
-    if var rows = table {
-      // Taken out while it reads, so that no other part of the worker can be in its way.
-      table = nil
-      read = rows.read(
-        text, on: format.on, today: format.today, quick, into: &lines.decider.evaluator.block)
-      table = rows
+    let (asked, today) = (format.on, format.today)
+    if table != nil {
+      read = table?.read(
+        text, on: asked, today: today, &quick, into: &lines.decider.evaluator.block)
     } else {
-      read = quick.read(
-        text, on: format.on, today: format.today, into: &lines.decider.evaluator.block)
+      read = quick.read(text, on: asked, today: today, into: &lines.decider.evaluator.block)
     }
     guard let read else {
       lines.decider.evaluator.block.abandonCase()

@@ -19,6 +19,12 @@ struct CSVCaseReader: Sendable {
   private let delimiter: UInt8
   private let isSet: [Bool]
   private let hasAbsentColumns: Bool
+
+  /// Whether a personal number is looked for in whole rows.
+  ///
+  /// A tab may part its digits, and so may anything where a catalogue has its own kinds. Else it stands
+  /// within one cell, and there only in the case's name, as ``QuickCaseReader`` has it.
+  private let searchesRows: Bool
   private var record = CSVRecord()
 
   /// Creates a reader from a header.
@@ -34,6 +40,7 @@ struct CSVCaseReader: Sendable {
   ) {
     self.vocabulary = vocabulary
     self.delimiter = delimiter.byte
+    searchesRows = delimiter == .tab || !vocabulary.personalShapes.isEmpty
     isSet = vocabulary.facts.map { if case .set = $0.kind { true } else { false } }
     var columns: [Column] = []
     do {
@@ -100,10 +107,10 @@ struct CSVCaseReader: Sendable {
 extension CSVCaseReader {
   /// Reads a record into the block's last lane, or returns `nil` if it must be read the long way.
   mutating func read(
-    _ text: Span<UInt8>, on asked: CalendarDay?, today: CalendarDay, _ quick: QuickCaseReader,
+    _ text: Span<UInt8>, on asked: CalendarDay?, today: CalendarDay, _ quick: inout QuickCaseReader,
     into block: inout CaseBlock
   ) -> QuickCaseReader.Line? {
-    guard vocabulary.personalNumber(in: text) == nil else { return nil }
+    if searchesRows, vocabulary.personalNumber(in: text) != nil { return nil }
     do {
       try record.read(text, delimiter: delimiter)
     } catch {
@@ -118,24 +125,24 @@ extension CSVCaseReader {
         guard
           cell.range.allSatisfy({
             text[$0] >= 0x20 && text[$0] < 0x7F && text[$0] != 0x5C && text[$0] != 0x22
-          })
+          }), vocabulary.personalNumber(in: text.extracting(cell.range)) == nil
         else { return nil }
         line.id = cell.range
       case .day:
         guard let day = text.day(cell.range) else { return nil }
         line.on = day
       case .fact(let fact) where isSet[fact.number]:
-        guard addMembers(fact, text, cell.range, isAbsent: false, quick, &block) else {
+        guard addMembers(fact, text, cell.range, isAbsent: false, &quick, &block) else {
           return nil
         }
       case .fact(let fact):
         guard quick.set(fact, text, cell.range, &line, &block) else { return nil }
       case .absent(let fact):
-        guard addMembers(fact, text, cell.range, isAbsent: true, quick, &block) else { return nil }
+        guard addMembers(fact, text, cell.range, isAbsent: true, &quick, &block) else { return nil }
       case .score, .events, .noEvents: return nil
       }
     }
-    if hasAbsentColumns, quick.contradictsItself(block) { return nil }
+    if hasAbsentColumns, quick.contradictsItself(&block) { return nil }
     return quick.end(line, on: asked ?? line.on ?? today, nil, &block) ? line : nil
   }
 
@@ -147,7 +154,7 @@ extension CSVCaseReader {
 
   private func addMembers(
     _ fact: Index<Fact>, _ text: Span<UInt8>, _ range: Range<Int>, isAbsent: Bool,
-    _ quick: QuickCaseReader, _ block: inout CaseBlock
+    _ quick: inout QuickCaseReader, _ block: inout CaseBlock
   ) -> Bool {
     var start = range.lowerBound
     for offset in range.lowerBound...range.upperBound {

@@ -136,16 +136,21 @@ public struct CaseBlock: Sendable {
 // MARK: Setting and reading one lane
 
 extension CaseBlock {
-  private var last: UInt64 { 1 << UInt64(count - 1) }
+  private var last: UInt64 { 1 &<< UInt64(truncatingIfNeeded: count &- 1) }
 
   /// Says in the last lane that a fact has a value: a number of its own, or a value's number.
   mutating func set(_ fact: Index<Fact>, to value: Int) {
-    let column = vocabulary.columns[fact]
-    known[fact.number] |= last
+    set(fact, vocabulary.columns[fact], to: value)
+  }
+
+  /// The same of a fact whose column is at hand.
+  @inline(__always)
+  mutating func set(_ fact: Index<Fact>, _ column: CaseColumns.Column, to value: Int) {
+    let lane = last
+    known[fact.number] |= lane
     switch column.kind {
-    case .values: words[column.start + value] |= last
-    case .numbers: numbers[column.start + count - 1] = Int32(clamping: value)
-    case .set: words[column.start + value] |= last
+    case .values, .set: words[column.start &+ value] |= lane
+    case .numbers: numbers[column.start &+ count &- 1] = Int32(clamping: value)
     }
   }
 

@@ -2,22 +2,20 @@ internal import LocatedJSON
 
 // Events.
 extension QuickCaseReader {
-  mutating func readEvents(
-    _ text: Span<UInt8>, _ offset: inout Int, _ line: inout Line
-  ) -> Bool {
+  mutating func readEvents(_ text: Span<UInt8>, _ offset: inout Int) -> Bool {
     guard text.takes(0x5B, &offset) else { return false }
     if text.takes(0x5D, &offset) { return true }
     repeat {
       guard let event = readEvent(text, &offset) else { return false }
       // A score that its scale can't have is a finding.
       if vocabulary.score(of: event) != nil, !vocabulary.isPossible(event) { return false }
-      line.events.append(event)
+      events.append(event)
     } while text.takes(0x2C, &offset)
     return text.takes(0x5D, &offset)
   }
 
   /// What happened, as it is known on a day, or nothing if the case does not say.
-  func history(_ events: [Event], on day: CalendarDay) -> History? {
+  mutating func history(on day: CalendarDay) -> History? {
     guard !events.isEmpty else { return nil }
     return vocabulary.history(
       events.compactMap { vocabulary.told($0, on: day) },
@@ -54,9 +52,9 @@ extension QuickCaseReader {
     return type.map { Event(type: $0, day: day, attributes: attributes) }
   }
 
-  private func value(of attribute: Index<EventAttribute>, _ text: Span<UInt8>, _ offset: inout Int)
-    -> Int?
-  {
+  private mutating func value(
+    of attribute: Index<EventAttribute>, _ text: Span<UInt8>, _ offset: inout Int
+  ) -> Int? {
     switch vocabulary.eventAttributes[attribute].kind {
     case .boolean: return text.truth(&offset).map { $0 ? 1 : 0 }
     case .number(let decimals): return text.number(&offset, decimals: decimals)

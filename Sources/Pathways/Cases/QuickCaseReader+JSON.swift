@@ -15,6 +15,7 @@ extension QuickCaseReader {
   ) -> Line? {
     var line = Line()
     var offset = 0
+    if !events.isEmpty { events.removeAll(keepingCapacity: true) }
     guard readMembers(text, &offset, &line, &block) else { return nil }
     text.skipSpace(&offset)
     // A catalogue's own kinds of personal numbers may have any shape.
@@ -22,7 +23,7 @@ extension QuickCaseReader {
       vocabulary.personalShapes.isEmpty || vocabulary.personalNumber(in: text) == nil
     else { return nil }
     let day = asked ?? line.on ?? today
-    return end(line, on: day, history(line.events, on: day), &block) ? line : nil
+    return end(line, on: day, history(on: day), &block) ? line : nil
   }
 
   private mutating func readMembers(
@@ -39,7 +40,7 @@ extension QuickCaseReader {
       case 0: guard readName(text, &offset, &line) else { return false }
       case 1: guard readDay(text, &offset, &line) else { return false }
       case 2: guard readFacts(text, &offset, &line, &block) else { return false }
-      case 3: guard readEvents(text, &offset, &line) else { return false }
+      case 3: guard readEvents(text, &offset) else { return false }
       default: return false
       }
     } while text.takes(0x2C, &offset)
@@ -47,7 +48,7 @@ extension QuickCaseReader {
   }
 
   /// Ends the last lane's case; returns false if something in it must be told.
-  func end(
+  mutating func end(
     _ line: Line, on day: CalendarDay, _ history: History?, _ block: inout CaseBlock
   ) -> Bool {
     let place: CaseBlock.Place
@@ -63,7 +64,9 @@ extension QuickCaseReader {
   }
 
   /// Reads a name that can be copied as it is: a string without escapes, or digits.
-  private func readName(_ text: Span<UInt8>, _ offset: inout Int, _ line: inout Line) -> Bool {
+  private mutating func readName(_ text: Span<UInt8>, _ offset: inout Int, _ line: inout Line)
+    -> Bool
+  {
     if text.takes(0x22, &offset) {
       let end = text.endOfPlainText(from: offset)
       guard end < text.count, text[end] == 0x22 else { return false }
@@ -112,7 +115,7 @@ extension QuickCaseReader {
   }
 
   @inline(__always)
-  private func readFact(
+  private mutating func readFact(
     _ number: Int, _ text: Span<UInt8>, _ offset: inout Int, _ line: inout Line,
     _ block: inout CaseBlock
   ) -> Bool {
@@ -121,12 +124,12 @@ extension QuickCaseReader {
     switch fields[number].kind {
     case .boolean:
       guard let truth = text.truth(&offset) else { break }
-      block.set(fact, to: truth ? 1 : 0)
+      block.set(fact, fields[number].column, to: truth ? 1 : 0)
       return true
     case .number(let range, let decimals):
       guard let value = text.number(&offset, decimals: decimals) else { break }
       guard range.contains(value) else { return false }
-      block.set(fact, to: value)
+      block.set(fact, fields[number].column, to: value)
       return true
     case .word, .date, .month, .municipality:
       guard let range = text.word(&offset) else { break }
@@ -143,7 +146,7 @@ extension QuickCaseReader {
 
   /// Says that a fact which is no set has the value that stands in a text.
   @inline(__always)
-  func set(
+  mutating func set(
     _ fact: Index<Fact>, _ text: Span<UInt8>, _ range: Range<Int>, _ line: inout Line,
     _ block: inout CaseBlock
   ) -> Bool {
@@ -162,7 +165,11 @@ extension QuickCaseReader {
     case .date: value = text.day(range).map { Int($0.number) }
     case .month: value = text.month(range).map { Int($0.number) }
     case .number(let allowed, let decimals):
-      value = text.integer(range, decimals: decimals).flatMap { allowed.contains($0) ? $0 : nil }
+      var end = range.lowerBound
+      guard let number = text.number(&end, decimals: decimals), end == range.upperBound,
+        allowed.contains(number)
+      else { return false }
+      value = number
     case .boolean: value = text.truth(range).map { $0 ? 1 : 0 }
     case .set, .other: return false
     }
@@ -173,7 +180,7 @@ extension QuickCaseReader {
     case .region: line.region = Index(value)
     case .birth: line.hasBirth = true
     }
-    block.set(fact, to: value)
+    block.set(fact, field.column, to: value)
     return true
   }
 }
@@ -181,7 +188,7 @@ extension QuickCaseReader {
 // MARK: Sets
 
 extension QuickCaseReader {
-  private func readSet(
+  private mutating func readSet(
     _ fact: Index<Fact>, _ text: Span<UInt8>, _ offset: inout Int, _ block: inout CaseBlock
   ) -> Bool {
     guard text.takes(0x7B, &offset) else {
@@ -206,7 +213,7 @@ extension QuickCaseReader {
   }
 
   /// Reads the members of a list, of which there is one at the least, and its end.
-  private func addMembers(
+  private mutating func addMembers(
     _ fact: Index<Fact>, _ text: Span<UInt8>, _ offset: inout Int, isAbsent: Bool,
     _ block: inout CaseBlock
   ) -> Bool {
@@ -219,14 +226,15 @@ extension QuickCaseReader {
   }
 
   /// Whether the last lane has a value of some set both present and absent.
-  func contradictsItself(_ block: CaseBlock) -> Bool {
-    vocabulary.facts.contains { fact in
-      if case .set = fact.kind { block.contradictsItself(fact.index) } else { false }
+  mutating func contradictsItself(_ block: inout CaseBlock) -> Bool {
+    for index in fields.indices {
+      if case .set = fields[index].kind, block.contradictsItself(Index(index)) { return true }
     }
+    return false
   }
 
   /// Says that the value that stands in a text is present in a set, or absent.
-  func addMember(
+  mutating func addMember(
     _ fact: Index<Fact>, _ text: Span<UInt8>, _ range: Range<Int>, isAbsent: Bool,
     into block: inout CaseBlock
   ) -> Bool {

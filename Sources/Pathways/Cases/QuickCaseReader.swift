@@ -11,6 +11,9 @@ internal import LocatedJSON
 /// A personal number is looked for only where one can be. It stands within one string or one number,
 /// since what may part its digits parts no two values of JSON. Strings are words of the catalogue
 /// that have none, days, or the case's own name, which is searched; numbers are shorter than any.
+///
+/// Everything in it that reads is mutating, whether it changes something or not: what may not change
+/// the reader would be handed a copy of it, fact by fact.
 struct QuickCaseReader: Sendable {
   /// A line that was read.
   struct Line: Sendable {
@@ -26,9 +29,6 @@ struct QuickCaseReader: Sendable {
 
     /// Whether the case gives something from which an age is worked out.
     var hasBirth = false
-
-    /// What happened.
-    var events: [Event] = []
   }
 
   let vocabulary: Vocabulary
@@ -47,6 +47,9 @@ struct QuickCaseReader: Sendable {
 
   /// The day that was read last, and its bytes: many cases in a row have the same.
   var lastDay: (head: UInt64, tail: UInt64, day: CalendarDay?) = (0, 0, nil)
+
+  /// What the line tells of that happened.
+  var events: [Event] = []
 
   /// How a fact's value is written.
   enum Kind: Sendable {
@@ -73,6 +76,9 @@ struct QuickCaseReader: Sendable {
   struct Field: Sendable {
     let kind: Kind
     let role: Role
+
+    /// Where it stands in a block.
+    let column: CaseColumns.Column
   }
 
   init(_ vocabulary: Vocabulary) {
@@ -93,7 +99,11 @@ struct QuickCaseReader: Sendable {
         if case .region = fact.kind { return numbered(vocabulary.places.regions.map(\.code)) }
         return Self.words(of: fact, spoken[fact.option] ?? []).filter { isPlain($0.word) }
       })
-    fields = vocabulary.facts.map { Field(kind: Self.kind($0), role: Self.role($0, vocabulary)) }
+    fields = vocabulary.facts.map {
+      Field(
+        kind: Self.kind($0), role: Self.role($0, vocabulary),
+        column: vocabulary.columns[$0.index])
+    }
     members = ExpectedNames(["id", "on", "facts", "events"], where: isPlain)
     facts = ExpectedNames(vocabulary.facts.map(\.name), where: isPlain)
     eventMembers = ExpectedNames(
@@ -169,7 +179,9 @@ extension QuickCaseReader {
 
 extension CaseBlock {
   /// Whether the last lane has a value of a set both present and absent.
-  func contradictsItself(_ fact: Index<Fact>) -> Bool {
+  ///
+  /// It changes nothing, as ``hasPossibleAge(on:)`` does not.
+  mutating func contradictsItself(_ fact: Index<Fact>) -> Bool {
     let column = vocabulary.columns[fact]
     let lane = UInt64(1) << UInt64(count - 1)
     return (column.start..<column.start + column.count).contains {

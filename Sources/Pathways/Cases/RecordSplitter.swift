@@ -101,7 +101,7 @@ extension RecordSplitter {
     defer { scanned = offset - start }
     let limit = start + min(bytes.count - start, BatchLimit.line + 2)
     guard let delimiter else {
-      offset = bytes.extracting(0..<limit).firstOffset(of: 0x0A, from: offset)
+      offset = bytes.extracting(0..<limit).endOfLine(from: offset)
       return offset < limit ? (offset, false) : nil
     }
     if scanned == 0 {

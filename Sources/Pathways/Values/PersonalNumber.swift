@@ -33,6 +33,8 @@ public enum PersonalNumber {
     var wasDigit = false
     var start = 0
     let count = text.count
+    // None has fewer places: a day of one digit, a month, a year and four more.
+    guard count >= 9 else { return nil }
     while start < count {
       if !wasDigit, start + 8 <= count, !mayHaveDigit(text, at: start) {
         start += 8

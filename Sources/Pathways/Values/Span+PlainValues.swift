@@ -1,3 +1,5 @@
+internal import LocatedJSON
+
 // Values as machines write them: plain digits and days, without signs, exponents or spaces.
 extension Span<UInt8> {
   /// The day that stands in a range as `YYYY-MM-DD`, or `nil`.
@@ -59,19 +61,13 @@ extension Span<UInt8> {
 
   /// Returns yes or no, as people write it in a table, in small letters or large.
   func truth(_ range: Range<Int>) -> Bool? {
-    if TruthWords.yes.contains(where: { holds($0, range) }) { return true }
-    return TruthWords.no.contains(where: { holds($0, range) }) ? false : nil
-  }
-
-  /// Whether a word of small letters stands in a range, in letters of either size.
-  func holds(_ word: StaticString, _ range: Range<Int>) -> Bool {
-    guard word.utf8CodeUnitCount == range.count else { return false }
-    for index in 0..<range.count {
-      let byte = self[range.lowerBound + index]
-      let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
-      guard small == word.utf8Start[index] else { return false }
-    }
-    return true
+    // A zero at the end would be taken for what a word is filled up with.
+    guard range.count <= 8, !range.isEmpty, self[range.upperBound - 1] != 0 else { return nil }
+    let word = word(at: range.lowerBound) & (.max >> UInt64(64 - 8 * range.count))
+    // A small letter has one bit more than the large one; what has none of a letter's stays.
+    let small = word | (word & 0x4040_4040_4040_4040) >> 1
+    if TruthWords.small.yes.contains(small) { return true }
+    return TruthWords.small.no.contains(small) ? false : nil
   }
 }
 
@@ -79,4 +75,11 @@ extension Span<UInt8> {
 enum TruthWords {
   static let yes: [StaticString] = ["true", "ja", "yes", "1", "j", "sand", "+"]
   static let no: [StaticString] = ["false", "nej", "no", "0", "n", "falsk", "-"]
+
+  /// The same as words of eight bytes, filled up with zeros: none is longer.
+  static let small = (yes: words(yes), no: words(no))
+
+  private static func words(_ texts: [StaticString]) -> [UInt64] {
+    texts.map { text in text.withUTF8Buffer { Span(_unsafeElements: $0).word(at: 0) } }
+  }
 }
