@@ -71,6 +71,9 @@ struct PhrasePattern: Sendable {
     /// The day in it lies ahead: an appointment.
     static let ahead = Flags(rawValue: 1 << 25)
 
+    /// It is not doubted with the disorder beside it: "obs depression, new".
+    static let firm = Flags(rawValue: 1 << 26)
+
     /// Another claim of the fact goes before it.
     static let yields = Flags(rawValue: 1 << 22)
 
@@ -84,7 +87,7 @@ struct PhrasePattern: Sendable {
       ("suspects", .suspects), ("pupil", .pupil), ("weak", .weak),
       ("complaint", .complaint), ("day", .day), ("month", .month),
       ("yields", .yields), ("disorder", .disorder),
-      ("notAdult", .notAdult), ("ahead", .ahead),
+      ("notAdult", .notAdult), ("ahead", .ahead), ("firm", .firm),
     ]
   }
 

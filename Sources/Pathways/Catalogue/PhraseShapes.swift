@@ -10,7 +10,9 @@ extension PhraseBookReader {
       childWords, halves
     case oneAndHalf, sinceWords, agoWords, agoLead, durationLead, startLead, aheadLead, againWords,
       lifeWords, dayLead,
-      ofWords, shortDenials, turnWords, subordinates, articles, lastAbbreviations, lastWords,
+      ofWords, shortDenials, turnWords, subordinates, emphatics, relativePronouns, lastingWords,
+      articles,
+      lastAbbreviations, lastWords,
       pointLead
   }
 
@@ -59,6 +61,9 @@ extension PhraseBookReader {
     case .ofWords: .optional("ofWords", .array(.string)).kept
     case .shortDenials: .optional("shortDenials", .array(.string)).kept
     case .subordinates: .optional("subordinates", .array(.string)).kept
+    case .lastingWords: .optional("lastingWords", .array(.string)).kept
+    case .emphatics: .optional("emphatics", .array(.string)).kept
+    case .relativePronouns: .optional("relativePronouns", .array(.string)).kept
     case .articles: .optional("articles", .array(.string)).kept
     case .lastWords: .optional("lastWords", .array(.string)).kept
     case .pointLead: .optional("pointLead", .array(.string)).kept

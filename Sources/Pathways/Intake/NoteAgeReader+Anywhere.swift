@@ -59,6 +59,23 @@ extension NoteAgeReader {
     return (years, noun..<index + 1 + count)
   }
 
+  /// The child whom a relative comes with or calls about: "mother of a boy of 10", "about her daughter
+  /// of 15".
+  func childOfWriter() -> (years: Int, tokens: Range<Int>)? {
+    guard let grown = birthdayYears, let first = words.exact.first,
+      lexicon.relatives.contains(first)
+    else { return nil }
+    for index in 1..<max(2, text.sentenceEnd(0)) where isOf(index - 1) && index > 2 {
+      let noun = word(index - 2)
+      guard let years = wholeYears(index), years < grown, !isPartOfNumbers(index),
+        !isBoundToTime(index), let count = unitCount(index + 1),
+        lexicon.childWords.contains(noun) || ages.nouns.contains(noun)
+      else { continue }
+      return (years, index - 2..<index + 1 + count)
+    }
+    return nil
+  }
+
   /// "the boy of 8", whoever else is spoken of.
   private func ofPatient(_ index: Int, _ years: Int) -> (years: Int, tokens: Range<Int>)? {
     guard isOf(index - 1), index > 1, text.tokens[index].before == .space,
@@ -69,9 +86,11 @@ extension NoteAgeReader {
 
   /// "19-årig" wherever it stands, "63 years" at the beginning of a part, or after who it is.
   private func withUnit(_ index: Int, _ years: Int) -> (years: Int, tokens: Range<Int>)? {
-    guard let count = unitCount(index + 1), count > 0, !ages.not.contains(word(index - 1)) else {
-      return nil
-    }
+    guard let count = unitCount(index + 1), count > 0 else { return nil }
+    // "About a 14-year-old boy", but not "for 14 years".
+    let isPerson =
+      lexicon.times.units[word(index + 1)] == nil && ages.nouns.contains(word(index + 1 + count))
+    if ages.not.contains(word(index - 1)), !isPerson { return nil }
     let end = index + 1 + count
     let found = (years, index..<end)
     if count == 2 || lexicon.times.units[word(index + 1)] == nil { return found }

@@ -38,7 +38,7 @@ struct NoteAgeReader {
       }
     }
     guard found.age == nil, found.birth == nil else { return found }
-    found.age = words.exact.indices.lazy.compactMap { anywhere($0) }.first
+    found.age = words.exact.indices.lazy.compactMap { anywhere($0) }.first ?? childOfWriter()
     return found
   }
 
@@ -60,7 +60,7 @@ struct NoteAgeReader {
     guard let hundredths = text.tokens[index].number,
       !times.contains(where: { ($0.hasLead || $0.day != nil) && $0.tokens.contains(index) })
     else { return nil }
-    if index > 0, text.tokens[index].before.isInside,
+    if index > 0, text.tokens[index].before.isInside || text.tokens[index].before == .bracket,
       ages.not.contains(word(index - 1))
         || (lexicon.relatives.contains(word(index - 1)) && !ages.nouns.contains(word(index - 1)))
     {
@@ -81,7 +81,9 @@ struct NoteAgeReader {
     if ages.after.contains(word(next)), text.tokens[next].before <= .hyphen,
       isPatient(index, next), range.contains(years)
     {
-      return (years, index..<next + 1)
+      // "Will be 4 next month": not yet.
+      let isAhead = ages.fills.contains(word(index - 1)) && years > range.lowerBound
+      return (isAhead ? years - 1 : years, index..<next + 1)
     }
     if ages.sex.contains(word(next)), index <= 2, canStandAlone(years),
       text.tokens[next].before == .nothing || (index == 0 && text.after(next) >= .comma)

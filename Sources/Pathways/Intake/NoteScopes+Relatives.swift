@@ -79,6 +79,15 @@ extension NoteScopes {
     let next = index + 1
     return lexicon.prepositions.contains(words.exact[index]) && next < marks.count
       && text.tokens[next].before <= .hyphen && !lexicon.prepositions.contains(words.exact[next])
+      && !lexicon.ages.nouns.contains(words.exact[next])
+      && !lexicon.childWords.contains(words.exact[next])
+  }
+
+  /// Whether a word as in "the daughter is herself on leave" only stresses who is spoken of.
+  private func isEmphasis(_ index: Int, of start: Int) -> Bool {
+    lexicon.emphatics.contains(words.exact[index]) && index <= start + 2
+      && (start + 1...index).allSatisfy { text.tokens[$0].before <= .hyphen }
+      && index > start + 1 && lexicon.clauseWords.contains(words.exact[start + 1])
   }
 
   private mutating func markOther(from start: Int) {
@@ -88,8 +97,13 @@ extension NoteScopes {
         let before = text.tokens[index].before
         // A bracket that opens speaks of what stands before it.
         if before.endsSentence || (before == .bracket && !opensBracket(index)) { return }
-        if lexicon.patientWords.contains(words.exact[index]) { return }
-        if before == .comma, lexicon.clauseWords.contains(words.exact[index]) || isNow[index] {
+        if lexicon.patientWords.contains(words.exact[index]), !isEmphasis(index, of: start) {
+          return
+        }
+        let isOfIt = index == start + 1 && lexicon.relativePronouns.contains(words.exact[index])
+        if before == .comma, !isOfIt,
+          lexicon.clauseWords.contains(words.exact[index]) || isNow[index]
+        {
           return
         }
       }

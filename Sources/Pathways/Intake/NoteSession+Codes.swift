@@ -20,7 +20,11 @@ extension NoteSession {
 
   private mutating func read(code values: [Int], _ tokens: Range<Int>) {
     guard let known = book.roles.known, let suspected = book.roles.suspected else { return }
-    let marks = scopes.marks[tokens.lowerBound]
+    var marks = scopes.marks[tokens.lowerBound]
+    // A code in a bracket is that of the words before it, and as doubtful as they are.
+    if tokens.lowerBound > 0, text.tokens[tokens.lowerBound].before == .bracket {
+      marks.formUnion(scopes.marks[tokens.lowerBound - 1].intersection([.hedged, .denied, .other]))
+    }
     guard marks.isDisjoint(with: [.past, .other, .heredity, .hypothetical]) else { return }
     let isDenied = marks.contains(.denied)
     guard let value = values.first, values.count == 1, !marks.contains(.planned) else {

@@ -55,9 +55,11 @@ extension NoteSession {
   private func sentence(of time: NoteTime) -> (start: Int, end: Int) {
     let start = text.sentenceStart(time.tokens.lowerBound)
     let end = text.sentenceEnd(time.tokens.lowerBound)
-    // "It began …" has one word before it.
+    // "It began …" has one word before it, "It has lasted …" some that say only that.
+    let lead = start..<time.tokens.lowerBound
     let isAlone =
-      start > 0 && time.tokens.lowerBound - start <= 1 && end == time.tokens.upperBound
+      start > 0 && end == time.tokens.upperBound
+      && (lead.count <= 1 || lead.allSatisfy { lexicon.lastingWords.contains(words.exact[$0]) })
     return (isAlone ? text.sentenceStart(start - 1) : start, end)
   }
 
@@ -103,7 +105,8 @@ extension NoteSession {
     let isClaim = lexicon.patterns[match.pattern].role == .claims
     let hasTime = match.time != nil && match.tokens.overlaps(time.tokens)
     switch target {
-    case .condition: return .complaint
+    // How long a relative has been ill is no length of the patient's.
+    case .condition: return marks(of: match).contains(.other) ? .none : .complaint
     case .event: return isClaim && hasTime ? .takes : .none
     case .fact(let index, let value):
       if index == book.roles.leaveStart { return .takes }
@@ -111,8 +114,9 @@ extension NoteSession {
       if index == firstSafety { return .none }
       let fact = vocabulary[index]
       let isAdjacent =
-        match.tokens.upperBound == time.tokens.lowerBound
-        && text.tokens[time.tokens.lowerBound].before.isInside
+        match.tokens.overlaps(time.tokens) && match.time == nil && match.number == nil
+        || match.tokens.upperBound == time.tokens.lowerBound
+          && text.tokens[time.tokens.lowerBound].before.isInside
       if case .set = fact.kind, match.tokens.overlaps(time.tokens) { return .takes }
       if fact.isSafety || fact.isJudged { return .complaint }
       guard isClaim else { return isAdjacent ? .complaint : .none }

@@ -69,7 +69,8 @@ extension NoteSession {
     if isDenied { return deny(fact, number, match) }
     // A doubtful disorder has its degree all the same, and a number is not doubtful.
     let isFirm =
-      (index == book.roles.severity || match.number != nil) && !marks.contains(.questioned)
+      (index == book.roles.severity || match.number != nil || flags.contains(.firm))
+      && !marks.contains(.questioned)
     if marks.contains(.hedged), !isFirm { return hedge(fact, number, match, marks) }
     claim(fact, number, match)
   }
@@ -115,7 +116,9 @@ extension NoteSession {
   private mutating func deny(_ fact: Fact, _ value: Int, _ match: PhraseMatch) {
     switch fact.kind {
     case .boolean: claim(fact, value == 0 ? 1 : 0, match)
-    case .set: claim(fact, value, match, isAbsent: true)
+    case .set:
+      // "No alcohol misuse" says nothing of alcohol.
+      if match.weight > 1 || !isSign(match) { claim(fact, value, match, isAbsent: true) }
     case .ordered:
       // To deny the lowest trouble is to say that there is none; to deny a worse one is not.
       if value == 1, fact.isLowestNone {
@@ -177,11 +180,12 @@ extension NoteSession {
     // A phrase that denies the sign of that name is no word for the disorder.
     if isDeniedSign(match) { return }
     if marks.contains(.denied) {
-      // What a sign of danger says when it is denied, the disorder of that name need not say.
+      // What a fact says when its word is denied, the disorder of that name need not say.
       guard !isSign(match) else { return }
       return claim(vocabulary[known], value, match, isAbsent: true)
     }
-    if marks.contains(.past), !marks.contains(.known) { return }
+    let isForLife = lexicon.patterns[match.pattern].flags.contains(.past)
+    if marks.contains(.past), !marks.contains(.known), !isForLife { return }
     // A year alone beside a disorder tells when it was.
     if marks.contains(.longAgo), !marks.contains(.known), isBesideYear(match) {
       return hint(fact, .value(value), match, false)
@@ -209,14 +213,12 @@ extension NoteSession {
     claim(vocabulary[known], value, match, isAbsent: true)
   }
 
-  /// Whether the same words say that a sign of danger is absent.
+  /// Whether the same words say that a sign, or the use of something, is absent.
   private func isSign(_ match: PhraseMatch) -> Bool {
     matches.contains { other in
       other.tokens.overlaps(match.tokens)
         && lexicon.patterns[other.pattern].flags.contains(.negated)
-        && says(other).contains {
-          if case .fact(let fact, _) = $0 { vocabulary[fact].isSafety } else { false }
-        }
+        && says(other).contains { if case .fact = $0 { true } else { false } }
     }
   }
 

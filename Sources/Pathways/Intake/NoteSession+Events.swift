@@ -115,15 +115,28 @@ extension NoteSession {
     return 2 * max(0, match.tokens.lowerBound - time.tokens.upperBound) + 1
   }
 
+  /// How many words stand between two matches.
+  private func gap(_ one: PhraseMatch, _ other: PhraseMatch) -> Int {
+    max(
+      0, one.tokens.lowerBound - other.tokens.upperBound,
+      other.tokens.lowerBound - one.tokens.upperBound)
+  }
+
   /// What the sentence says of an event: its outcome, its effect, the offer.
   private func attributes(near match: PhraseMatch, _ type: Index<EventType>) -> [Event.Attribute] {
     let start = text.sentenceStart(match.tokens.lowerBound)
     let end = text.sentenceEnd(match.tokens.lowerBound)
     let allowed = vocabulary.eventTypes[type].attributes
     var found: [Event.Attribute] = []
-    for other in matches
-    where other.tokens.lowerBound >= start && other.tokens.upperBound <= end {
-      guard lexicon.patterns[other.pattern].role == .claims else { continue }
+    let near = matches.filter { other in
+      other.tokens.lowerBound >= start && other.tokens.upperBound <= end
+        && lexicon.patterns[other.pattern].role == .claims
+    }
+    // Of several the nearest, and of those inside the event's own words the first.
+    for other in near.enumerated().sorted(by: { first, second in
+      let distances = (gap(first.element, match), gap(second.element, match))
+      return distances.0 == distances.1 ? first.offset < second.offset : distances.0 < distances.1
+    }).map(\.element) {
       for target in says(other) {
         switch target {
         case .attribute(let attribute):

@@ -67,7 +67,7 @@ struct NoteTimeReader {
         isAhead: false, hasLead: true)
       return time
     }
-    if let length = begun(at: index) ?? led(at: index) { return length }
+    if let time = lastUnit(at: index) ?? begun(at: index) ?? led(at: index) { return time }
     return length(at: index) ?? point(at: index, isSince: false) ?? ledPoint(at: index)
   }
 
@@ -80,6 +80,15 @@ struct NoteTimeReader {
     led.tokens = index..<time.tokens.upperBound
     led.leads = 1
     return led
+  }
+
+  /// "In the last week" without a number: about a week ago, and not how long it lasts.
+  private func lastUnit(at index: Int) -> NoteTime? {
+    guard times.pointLead.contains(words[index]), isInside(index + 1), isInside(index + 2),
+      times.lastWords.contains(words[index + 1]), let unit = times.units[words[index + 2]],
+      unit == .weeks || unit == .months
+    else { return nil }
+    return NoteTime(tokens: index..<index + 3, day: back(100, unit), isAbout: true)
   }
 
   private func isSince(_ index: Int) -> Bool { times.sinceWords.contains(words[index]) }

@@ -10,7 +10,7 @@ extension NoteTimeReader {
       time.isAhead = offset > 0
       return time
     }
-    if isSince, let time = season(lexicon.times.since, at: index) { return time }
+    if isSince, let time = season(lexicon.times.since, at: index) ?? week(at: index) { return time }
     if let time = month(at: index, isSince: isSince) { return time }
     if let time = season(lexicon.times.seasons, at: index) { return time }
     return weekday(at: index) ?? year(at: index)
@@ -137,6 +137,26 @@ extension NoteTimeReader {
     guard let week = season.week else {
       return CalendarDay(year: year, month: season.month, day: season.day)
     }
+    return monday(of: week, in: year)
+  }
+
+  /// How many days ago a week by its number is the calendar's, and not one of a pregnancy.
+  private static let recent = 182
+
+  /// "Since week 42": the last such week, if it is not long ago.
+  private func week(at index: Int) -> NoteTime? {
+    guard lexicon.times.units[words[index]] == .weeks, isInside(index + 1),
+      let week = whole(index + 1, 1...53),
+      let day = [today.year, today.year - 1].lazy
+        .compactMap({ monday(of: week, in: $0) }).first(where: { $0 <= today }),
+      day > today.adding(days: -Self.recent)
+    else { return nil }
+    var time = NoteTime(tokens: index..<index + 2, day: day)
+    time.isAbout = true
+    return time
+  }
+
+  private func monday(of week: Int, in year: Int) -> CalendarDay? {
     // ISO 8601: week 1 is the one that 4 January lies in.
     guard let fourth = CalendarDay(year: year, month: 1, day: 4) else { return nil }
     return fourth.adding(days: 1 - fourth.weekday + 7 * (week - 1))

@@ -47,6 +47,15 @@ public final class PhraseLexicon: Sendable {
   let turnWords: Set<Int32>
   /// Words such as `that`, after which a denial goes on over a verb.
   let subordinates: Set<Int32>
+
+  /// `varet`, `stået på`: a complaint lasts, whatever it is.
+  let lastingWords: Set<Int32>
+
+  /// `selv`: it names the one that is spoken of, whoever it is.
+  let emphatics: Set<Int32>
+
+  /// `der`, `som`: what follows a comma and one of these is said of the word before it.
+  let relativePronouns: Set<Int32>
   let articles: Set<Int32>
   /// Abbreviations that can be the last word of a sentence.
   let lastAbbreviations: Set<Int32>
@@ -106,6 +115,9 @@ public final class PhraseLexicon: Sendable {
     ofWords = set(book.list("ofWords"))
     turnWords = set(book.list("turnWords"))
     subordinates = set(book.list("subordinates"))
+    lastingWords = set(book.list("lastingWords"))
+    emphatics = set(book.list("emphatics"))
+    relativePronouns = set(book.list("relativePronouns"))
     articles = set(book.list("articles"))
     lastAbbreviations = set(book.list("lastAbbreviations"))
     shortDenials = set(book.list("shortDenials"))

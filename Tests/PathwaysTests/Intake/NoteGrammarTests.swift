@@ -1,0 +1,82 @@
+import TestSupport
+import XCTest
+
+@testable import Pathways
+
+/// What the words around a word do to it, kind by kind: whose it is, how sure, and since when.
+final class NoteGrammarTests: XCTestCase {
+  private static let day = CalendarDay(year: 2026, month: 11, day: 25) ?? .earliest
+
+  /// A note, what must be read of it, and what must not.
+  private static let samples: [(note: String, reads: String, not: String)] = [
+    // "Herself" stresses the relative that is spoken of.
+    ("78-årig mand. Datteren er selv sygemeldt med depression.", "age=78", "workStatus knownCond"),
+    ("78-årig mand. Datter ringer, selv har han depression.", "knownConditions=depression", ""),
+    // What is told after a comma and "who" is told of the relative before it.
+    ("40-årig kvinde. En veninde, der studerer jura, ringer.", "age=40", "workStatus schoolStage"),
+    // Parents who come with the patient have nothing.
+    ("Far og mor med pige på 5 år, børnehave.", "schoolStage=daycare", ""),
+    // How long a relative has been ill is no length of the patient's.
+    ("61-årig. Hustruen har haft demens i 5 år. Trist.", "age=61", "symptomWeeks"),
+    // A code in a bracket is as doubtful as the words before it.
+    ("8-årig. Mistanke om ordblindhed (P24).", "suspectedConditions=learning", "knownConditions"),
+    ("8-årig. Ordblindhed (P24).", "knownConditions=learning", "suspectedConditions"),
+    // To deny misuse is not to deny drinking, nor to tell of a disorder.
+    ("40-årig. Intet alkoholmisbrug.", "substanceUse=none", "substances knownConditions"),
+    // What is doubted with a disorder is new all the same.
+    ("40-årig. Obs depression, nyopstået.", "suspectedConditions=depression onset=new", ""),
+    // What was found in childhood lasts, a depression of then does not.
+    ("40-årig. ADHD diagnosticeret som barn.", "knownConditions=adhd", ""),
+    ("40-årig. Depression som barn.", "age=40", "knownConditions"),
+    // "In the last week" tells when, and not how long.
+    ("14-årig. Autisme. Udadreagerende x 3 i sidste uge.", "age=14", "symptomWeeks"),
+    // What something else has lasted is no duration.
+    ("24-årig. Enkelfobi, ikke hos tandlæge i 6 år.", "dentalNeed=true", "symptomWeeks"),
+    // A sentence that only says how long goes with the one before it.
+    ("24-årig. Panikangst. Stået på siden august.", "symptomWeeks=14|symptomWeeks=16", ""),
+    ("24-årig. Panikangst. Boet her siden august.", "age=24", "symptomWeeks"),
+    // A week by its number.
+    ("24-årig. Panikangst siden uge 42.", "symptomWeeks=6", ""),
+    ("24-årig, gravid. Panikangst siden uge 12.", "knownConditions=anxiety", "symptomWeeks"),
+    // Not yet: the birthday lies ahead.
+    ("Dreng, fylder 4 år i næste måned.", "age=3", ""),
+    // The relative who writes has the age in the bracket; the child is the patient.
+    ("Mor (38 år) ringer om sin datter på 15. Trist.", "age=15", "minorChildren"),
+    ("Mor til dreng på 10: han er trist.", "age=10", "minorChildren"),
+    ("34-årig mor til dreng på 10.", "age=34 minorChildren=1", ""),
+    ("Lærer skriver om 14-årig dreng. Autisme.", "age=14", ""),
+  ]
+
+  func testWordsAroundAWord() throws {
+    let reader = try XCTUnwrap(DanishCatalogue.catalogue().noteReader())
+    let vocabulary = reader.catalogue.vocabulary
+    for sample in Self.samples {
+      let told = reader.read(Array(sample.note.utf8), on: Self.day).told.map {
+        NoteEntry.text($0, vocabulary)
+      }
+      for wanted in sample.reads.split(separator: " ") {
+        let ways = wanted.split(separator: "|").map(String.init)
+        XCTAssertTrue(told.contains(where: ways.contains), "\(wanted): \(sample.note): \(told)")
+      }
+      for unwanted in sample.not.split(separator: " ") {
+        XCTAssertFalse(
+          told.contains { $0.hasPrefix(unwanted) }, "\(unwanted): \(sample.note): \(told)")
+      }
+    }
+  }
+
+  /// Of two places in a sentence the one beside an event is its own.
+  func testNearestPlaceIsTheEvents() throws {
+    let reader = try XCTUnwrap(DanishCatalogue.catalogue().noteReader())
+    let catalogue = reader.catalogue
+    let note = "PCV afviste henvisning 19/10, anbefaler praktiserende psykiater."
+    let events = reader.read(Array(note.utf8), on: Self.day).told.compactMap {
+      if case .event(let event) = $0.what { event } else { nil }
+    }
+    let offers = events.flatMap(\.attributes).filter {
+      $0.attribute == catalogue.vocabulary.offerAttribute
+    }
+    XCTAssertEqual(
+      Set(offers.map { catalogue.offers[$0.value].id }), ["hospital-psychiatry-adult"], "\(events)")
+  }
+}
