@@ -7,6 +7,9 @@ struct PlanParts: Sendable {
   /// What the pathway that leads advises against.
   private var refused: Set<Int> = []
 
+  /// What the plan names for those who are in it already.
+  private var own: Set<Int> = []
+
   /// By offer, the last stage that named it, and the number of the stage that is being laid out.
   private var namedBy: [Int]
   private var stage = 0
@@ -32,6 +35,7 @@ struct PlanParts: Sendable {
     }
     touched.removeAll(keepingCapacity: true)
     refused.removeAll(keepingCapacity: true)
+    own.removeAll(keepingCapacity: true)
   }
 
   /// Begins a stage.
@@ -58,6 +62,12 @@ struct PlanParts: Sendable {
     sequences[offer] = Int32(touched.count)
   }
 
+  /// Remembers that the plan names an offer for those who are in it already.
+  mutating func claim(_ offer: Int) { own.insert(offer) }
+
+  /// Whether the plan names an offer for those who are in it already.
+  func isOwn(_ offer: Int) -> Bool { own.contains(offer) }
+
   /// Remembers that the pathway that leads advises against an offer.
   mutating func refuse(_ offer: Int) { refused.insert(offer) }
 }
@@ -82,6 +92,7 @@ extension Decider {
           RankKey.Part(entry.role, isBeside: isBeside), to: entry.offer,
           isFinal: isBeside && entry.role == .not)
         if place == 0, entry.role == .not { parts.refuse(entry.offer) }
+        if isMeantForThoseInIt(entry, lane: lane) { parts.claim(entry.offer) }
       }
     }
   }
