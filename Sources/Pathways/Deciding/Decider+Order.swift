@@ -64,7 +64,10 @@ extension Decider {
     swap(&keys, &ranked[lane])
     for place in keys.indices {
       let number = RankKey.number(in: keys[place])
-      keys[place] |= RankKey.bits(part: parts.part(number), sequence: parts.sequence(number))
+      let part = parts.part(number)
+      // Who has the person comes before all else that a plan begins with, which counts from 1.
+      let leads = part == .first && isCarriedOn(number, lane: lane)
+      keys[place] |= RankKey.bits(part: part, sequence: leads ? 0 : parts.sequence(number))
     }
     keys.sort()
     defer { swap(&keys, &ranked[lane]) }

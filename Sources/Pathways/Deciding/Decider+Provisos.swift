@@ -69,18 +69,23 @@ extension Decider {
             let (fits, provided) = (
               decisions.offers[entry.offer].fits, decisions.offers[entry.offer].provided
             )
-            let fails = entry.when.map { evaluator.lanes($0).fails } ?? 0
-            own &= ~((fits | provided) & ~fails)
+            own &= ~((fits | provided) & ~lanesOut(entry.when))
           }
         }
         guard own != 0 else { continue }
         for entry in entries(of: forms) where entry.role == role {
-          let fails = entry.when.map { evaluator.lanes($0).fails } ?? 0
-          lanes[entry.offer] |= own & ~fails
+          lanes[entry.offer] |= own & ~lanesOut(entry.when)
         }
       }
     }
     return lanes
+  }
+
+  /// Where an entry of a stage does not count: its condition fails, or would if nothing special is so.
+  private mutating func lanesOut(_ when: Index<Criterion>?) -> UInt64 {
+    guard let when else { return 0 }
+    let lanes = evaluator.lanes(when)
+    return lanes.fails | ~lanes.known & ordinaryEvaluator.lanes(when).fails
   }
 
   /// The entries of some forms, which stand together.

@@ -42,12 +42,18 @@ extension Decider {
 
   /// Returns the offers that a plan begins with: those that an alert sends to or that come first.
   ///
-  /// If no part of the plan can be had, what leads the list takes its place.
+  /// If no part of the plan can be had, what leads the list takes its place. Where the person is
+  /// already, nothing has to begin.
   mutating func firstOffers(_ leading: [Int], lane: Int) -> [Int] {
     layOut(lane: lane)
     var found: [Int] = []
     var next: [Int] = []
+    var goesOn = false
     for number in leading where !decisions.offers[number].heldBack.has(lane) {
+      if isCarriedOn(number, lane: lane) {
+        goesOn = true
+        continue
+      }
       let part = parts.part(number)
       if part == .first || promotedLanes[number].has(lane) {
         found.append(number)
@@ -56,7 +62,7 @@ extension Decider {
       }
       if found.count == Self.leadingOffers { break }
     }
-    return found.isEmpty ? next : found
+    return found.isEmpty && !goesOn ? next : found
   }
 
   private mutating func add(

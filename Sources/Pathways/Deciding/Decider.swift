@@ -70,6 +70,9 @@ public struct Decider: Sendable {
   var alarmed: UInt64 = 0
   let alarms: [Int]
 
+  /// The lanes in which an offer that the person is in leads the plan.
+  var carriedOn: UInt64 = 0
+
   /// By as-of day, the days on which the plan's times end; those of the last day that was asked for
   /// stand apart, since many cases have the same.
   var duesByDay: [CalendarDay: [CalendarDay]] = [:]
@@ -175,6 +178,7 @@ public struct Decider: Sendable {
     spoken = evaluator.block.lanesSpokenOf
     decidePathways()
     decideProvisos()
+    carryOn()
     promote()
   }
 
@@ -356,7 +360,7 @@ extension Decider {
   }
 
   /// The lanes whose person is in an offer already.
-  mutating func goingOn(_ number: Int) -> UInt64 {
+  func goingOn(_ number: Int) -> UInt64 {
     guard let fact = vocabulary.currentOffersFact else { return 0 }
     return evaluator.block.words[vocabulary.columns[fact].start + number]
   }

@@ -161,7 +161,9 @@ struct LetterDrafter {
     func those(_ standing: Standing) -> [Index<Offer>] {
       letter.instead.filter { index in
         index != offer.index
-          && answer.offers.contains { $0.index == index && $0.standing == standing }
+          && answer.offers.contains {
+            $0.index == index && $0.standing == standing && !$0.isGoingOn
+          }
       }
     }
     let fitting = those(.fits)

@@ -9,6 +9,9 @@ struct PlanParts: Sendable {
   private var refusedBy: [Int]
   private var plan = 1
 
+  /// By offer, the last plan that named it for those who are in it already.
+  private var ownedBy: [Int]
+
   /// By offer, the last stage that named it, and the number of the stage that is being laid out.
   private var namedBy: [Int]
   private var stage = 0
@@ -18,6 +21,7 @@ struct PlanParts: Sendable {
     sequences = Array(repeating: 0, count: count)
     namedBy = Array(repeating: 0, count: count)
     refusedBy = namedBy
+    ownedBy = namedBy
   }
 
   /// The offers that have a part, in the order in which they got it.
@@ -62,6 +66,12 @@ struct PlanParts: Sendable {
     sequences[offer] = Int32(touched.count)
   }
 
+  /// Remembers that the plan names an offer for those who are in it already.
+  mutating func claim(_ offer: Int) { ownedBy[offer] = plan }
+
+  /// Whether the plan names an offer for those who are in it already.
+  func isOwn(_ offer: Int) -> Bool { ownedBy[offer] == plan }
+
   /// Remembers that the pathway that leads advises against an offer.
   mutating func refuse(_ offer: Int) { refusedBy[offer] = plan }
 }
@@ -86,6 +96,7 @@ extension Decider {
           RankKey.Part(entry.role, isBeside: isBeside), to: entry.offer,
           isFinal: isBeside && entry.role == .not)
         if place == 0, entry.role == .not { parts.refuse(entry.offer) }
+        if isMeantForThoseInIt(entry, lane: lane) { parts.claim(entry.offer) }
       }
     }
   }

@@ -62,7 +62,10 @@ extension AnswerText {
     let rank = offer.rank.map { "\($0)" } ?? ""
     let lead = String(repeating: " ", count: max(0, 3 - rank.columns)) + rank + "  "
     let name = wording.text(offer.offer.name)
-    let details = wording.details(offer.offer, answer.person, isFull: style.showsAll)
+    let details =
+      offer.isGoingOn
+      ? words.alreadyThere
+      : wording.details(offer.offer, answer.person, isFull: style.showsAll)
     // The details stand beside the name where there is room, else under it.
     if lead.columns + name.columns + 3 + details.columns <= style.width {
       page.line(lead + name, right: details, ink: .bold)

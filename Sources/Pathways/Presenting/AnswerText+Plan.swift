@@ -21,8 +21,8 @@ extension AnswerText {
       "", "\(wording.text(leading.stage.name).uppercased()) · \(wording.text(pathway.name))",
       ink: .heading, lines: 2)
     let shown = listed
-    writeGoingOn(leading)
-    if shown.isEmpty { page.paragraph("   ", words.nothingFits) }
+    writeGoingOn()
+    if shown.isEmpty, goingOn.isEmpty { page.paragraph("   ", words.nothingFits) }
     for (number, offer) in shown.enumerated() { write(offer, number + 1) }
     if !isCrowded { writeNothingSpecial(shown) }
     writeRest(of: leading, beside: shown.map(\.index))
@@ -62,14 +62,18 @@ extension AnswerText {
 
   /// The offers that the screen numbers: those that lead the plan and can be had.
   var listed: [OfferAnswer] {
-    let leading = answer.offers.filter { $0.standing == .fits || !$0.provided.isEmpty }
+    let leading = answer.offers.filter {
+      ($0.standing == .fits || !$0.provided.isEmpty) && !$0.isGoingOn
+    }
     let planned = leading.filter {
       $0.role == .first || $0.role == .alternative || isPromoted($0) || answer.plan.isEmpty
     }
     let usable = planned.filter(\.heldBackBy.isEmpty)
     let rest = leading.filter { $0.role != .not && $0.heldBackBy.isEmpty }
-    let chosen = usable.isEmpty ? rest : usable
-    return Array(chosen.prefix(style.showsAll ? .max : Limit.offers - (isCrowded ? 1 : 0)))
+    // Who has the person is enough to begin with.
+    let chosen = usable.isEmpty && goingOn.isEmpty ? rest : usable
+    let room = Limit.offers - (isCrowded ? 1 : 0) - goingOn.count
+    return Array(chosen.prefix(style.showsAll ? .max : max(1, room)))
   }
 
   private func isPromoted(_ offer: OfferAnswer) -> Bool {

@@ -26,7 +26,7 @@ public struct Explanation {
 
   private var standing: String {
     switch answer.standing {
-    case .fits: wording.words.fits
+    case .fits: answer.isGoingOn ? wording.words.isGoingOn : wording.words.fits
     case .open: wording.words.needsAnAnswer
     case .excluded:
       answer.offer.isOnlyExplained

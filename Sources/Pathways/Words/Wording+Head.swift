@@ -7,6 +7,7 @@ extension Wording {
     var told: [String] = []
     var absent: [String] = []
     var joined = ""
+    var wasSet = false
     let given = person.given.map { vocabulary[$0] }.enumerated().sorted {
       ($0.element.head?.order ?? .max, $0.offset) < ($1.element.head?.order ?? .max, $1.offset)
     }
@@ -14,7 +15,11 @@ extension Wording {
       let value = person[fact.index]
       absent += denied(value, of: fact)
       guard let words = phrase(value, of: fact) else { continue }
-      if fact.head?.joins == true {
+      let isSet = isNamedByValue(fact)
+      defer { wasSet = isSet }
+      if wasSet, isSet, let disorder = told.last, let kind = narrowed(disorder, to: words) {
+        told[told.count - 1] = kind
+      } else if fact.head?.joins == true {
         joined = words
       } else if !joined.isEmpty {
         // "moderate" and "depression" are one phrase; alone the first needs its own name.
@@ -31,6 +36,14 @@ extension Wording {
     }
     if !joined.isEmpty { told.append(joined) }
     return (told + events(person), absent)
+  }
+
+  /// Returns what was told of a disorder with its kind instead, if the kind's name says the disorder
+  /// too: "moderate panic anxiety" for "moderate anxiety" and "panic anxiety".
+  private func narrowed(_ disorder: String, to kind: String) -> String? {
+    let start = disorder.lastIndex(of: " ").map { disorder.index(after: $0) } ?? disorder.startIndex
+    let name = disorder[start...]
+    return kind.count > name.count && kind.hasSuffix(name) ? disorder[..<start] + kind : nil
   }
 
   /// Returns what a value says in a few words, or `nil` if it says that there is nothing.

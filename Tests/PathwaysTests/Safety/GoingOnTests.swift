@@ -28,6 +28,71 @@ final class GoingOnTests: XCTestCase {
     return Decider.answer(for: story.person(), by: catalogue)
   }
 
+  /// Who has the person is called first: it comes first in the order too, and nothing that would
+  /// begin there is asked for.
+  func testWhoHasThePersonComesFirstInTheOrder() throws {
+    let relapse = try answer(
+      #"""
+      {"facts": {"age": 44, "municipality": "0751", "knownConditions": ["psychosis"],
+       "currentServices": ["act-fact"], "acuteOnsetOrWorsening": true, "suicidality": "none"}}
+      """#)
+    let team = try XCTUnwrap(relapse.offers.first { $0.offer.id == "act-fact" })
+    XCTAssertEqual(team.standing, .fits)
+    XCTAssertTrue(team.isGoingOn)
+    let unasked = relapse.offers.first { $0.heldBackBy.isEmpty && $0.role == .first }
+    XCTAssertEqual(unasked?.offer.id, "act-fact")
+    XCTAssertFalse(relapse.steps.contains { $0.offers.contains(team.index) })
+    let planned = relapse.plan.flatMap(\.offers).first { $0.entry.offer == team.index }
+    XCTAssertEqual(planned?.standing, .fits)
+  }
+
+  /// S14: nobody is referred to where they are, unless a stage names it for those who are in it.
+  func testWhatThePlanHasNoUseForStaysOut() throws {
+    let grieving = try answer(
+      #"""
+      {"facts": {"age": 44, "municipality": "0751", "suspectedConditions": ["sleep"],
+       "currentServices": ["act-fact", "internetpsykiatrien"], "suicidality": "none"}}
+      """#)
+    let depressed = try answer(
+      #"""
+      {"facts": {"age": 30, "municipality": "0751", "severity": "severe",
+       "suspectedConditions": ["depression"], "currentServices": ["hospital-psychiatry-adult"]}}
+      """#)
+    XCTAssertEqual(
+      depressed.offers.first { $0.offer.id == "hospital-psychiatry-adult" }?.standing, .excluded)
+    for id in ["act-fact", "internetpsykiatrien"] {
+      let offer = try XCTUnwrap(grieving.offers.first { $0.offer.id == id })
+      XCTAssertEqual(offer.standing, .excluded, id)
+      XCTAssertNil(offer.rank, id)
+    }
+  }
+
+  /// What a court decides is explained and never led to, also where it goes on.
+  func testWhatIsOnlyExplainedStaysSo() throws {
+    let sentenced = try answer(
+      #"""
+      {"facts": {"age": 44, "municipality": "0751", "forensicOrder": true,
+       "knownConditions": ["psychosis"], "currentServices": ["forensic-psychiatry"]}}
+      """#)
+    let offer = try XCTUnwrap(sentenced.offers.first { $0.offer.id == "forensic-psychiatry" })
+    XCTAssertEqual(offer.standing, .excluded)
+  }
+
+  /// Who is severely ill after a discharge is the hospital's: the list names it as the alert does.
+  func testWhatAnAlertNamesIsInTheList() throws {
+    let discharged = try answer(
+      #"""
+      {"facts": {"age": 45, "municipality": "0630", "knownConditions": ["depression"],
+       "severity": "severe", "followUpPlanConfirmed": true, "suicidality": "none"},
+       "events": [{"type": "discharge", "on": "2026-11-06", "kind": "inpatient"}]}
+      """#)
+    let catalogue = try Denmark.catalogue()
+    XCTAssertTrue(discharged.alerts.contains { catalogue.alerts[$0.alert].id == "AL7" })
+    let first = try XCTUnwrap(discharged.offers.first)
+    XCTAssertEqual(first.offer.id, "hospital-psychiatry-adult")
+    XCTAssertFalse(first.provided.isEmpty)
+  }
+
   /// What an alert and a stage ask for stands once, however the data lay the words out.
   func testTheSameStepStandsOnce() throws {
     let starving = try answer(
@@ -105,6 +170,22 @@ final class GoingOnTests: XCTestCase {
     XCTAssertTrue(text.contains("BMI 16,9"), text)
     XCTAssertFalse(text.contains("16.9"), text)
     XCTAssertTrue(text.contains("Oplyst nej: selvmordstanker, hjemmeboende børn"), text)
+  }
+
+  /// A disorder and its kind are said once, where the kind's name says both.
+  func testADisorderAndItsKindAreSaidOnce() throws {
+    func head(_ disorder: String, _ kind: String) throws -> String {
+      let text = try screen(
+        #"""
+        {"facts": {"age": 31, "municipality": "0540", \#(disorder): ["anxiety"],
+         "anxietyKind": ["\#(kind)"], "severity": "moderate", "suicidality": "none"}}
+        """#)
+      return String(text.prefix(80))
+    }
+    XCTAssertTrue(try head("\"knownConditions\"", "panic").contains("moderat panikangst"))
+    XCTAssertTrue(
+      try head("\"suspectedConditions\"", "gad").contains("mistanke om generaliseret angst"))
+    XCTAssertTrue(try head("\"knownConditions\"", "social").contains("moderat angst · socialfobi"))
   }
 
   /// What goes on is not said not to help.

@@ -1,0 +1,41 @@
+// Where somebody is already: nobody is referred there, but where the plan means to call who has the
+// person, that can be had.
+extension Decider {
+  /// Lets what goes on fit where a stage names it for those who are in it.
+  ///
+  /// Otherwise it is out of the question: nobody is referred to where they are.
+  mutating func carryOn() {
+    carriedOn = 0
+    let told = near.reduce(0) { $0 | goingOn($1) & decisions.offers[$1].excluded }
+    for lane in Lanes(told & evaluator.block.lanes) {
+      layOut(lane: lane)
+      for number in parts.offers where isCalled(number, lane: lane) {
+        decisions.offers[number].excluded &= ~(1 << UInt64(lane))
+        decisions.offers[number].fits |= 1 << UInt64(lane)
+        carriedOn |= 1 << UInt64(lane)
+      }
+    }
+  }
+
+  /// Whether a lane's person is in an offer that their plan means to call for that.
+  func isCarriedOn(_ number: Int, lane: Int) -> Bool {
+    carriedOn.has(lane) && goingOn(number).has(lane) && decisions.offers[number].fits.has(lane)
+  }
+
+  /// Whether the plan means to call who has the person, and a clinician chooses it.
+  private func isCalled(_ number: Int, lane: Int) -> Bool {
+    parts.isOwn(number) && decisions.offers[number].excluded.has(lane)
+      && !offers[number].forms[form(number, lane: lane)].isOnlyExplained
+  }
+
+  /// Whether a stage names an offer for those who are in it.
+  func isMeantForThoseInIt(_ entry: PreparedPathways.Entry, lane: Int) -> Bool {
+    guard goingOn(entry.offer).has(lane), let fact = vocabulary.currentOffersFact,
+      let when = entry.when, settler.subjects[when.number].contains(fact.number)
+    else { return false }
+    switch entry.role {
+    case .first, .alternative: return true
+    case .beside, .next, .not: return false
+    }
+  }
+}
