@@ -253,43 +253,4 @@ extension NoteSession {
       if case .fact(suspected, let value, _) = told.what { values.contains(value) } else { false }
     }
   }
-
-  // MARK: What was not understood
-
-  /// Tells the stretches of words of which nothing was read: clauses, so that a reader can see at a
-  /// glance what was left out.
-  mutating func noteUnread() {
-    var start: Int?
-    // The phrases of a clause begin in it: they are looked through once for the whole note.
-    var phrases = matches.filter { lexicon.patterns[$0.pattern].role == .claims }
-      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }[...]
-    for token in text.tokens.indices {
-      if start == nil { start = token }
-      let after = text.after(token)
-      guard after >= .comma, let first = start else { continue }
-      let clause = first..<token + 1
-      let own = phrases.prefix { $0.tokens.lowerBound <= token }
-      phrases = phrases.dropFirst(own.count)
-      if !clause.contains(where: { isUsed[$0] }) {
-        reading.unread.append(bytes(clause))
-      } else {
-        noteUncounted(in: clause, own)
-      }
-      start = nil
-    }
-  }
-
-  /// Tells what a phrase says of another time or of somebody else, with the words that make it so,
-  /// where the rest of the clause was read.
-  private mutating func noteUncounted(in clause: Range<Int>, _ phrases: ArraySlice<PhraseMatch>) {
-    var end = clause.lowerBound
-    for match in phrases {
-      guard match.tokens.lowerBound >= end, !match.tokens.contains(where: { isUsed[$0] })
-      else { continue }
-      var start = match.tokens.lowerBound
-      while start > end, !isUsed[start - 1] { start -= 1 }
-      end = min(match.tokens.upperBound, clause.upperBound)
-      reading.unread.append(bytes(start..<end))
-    }
-  }
 }

@@ -40,6 +40,24 @@ final class NoteRemainderTests: XCTestCase {
     XCTAssertTrue(text.contains("“tidl. anoreksi”") || text.contains("“42m tidl. anoreksi”"), text)
   }
 
+  /// What a joining word holds together is listed where only one side of it is read.
+  func testWhatIsJoinedToAReadingIsListed() throws {
+    for (note, words) in [
+      ("75k odense, kvæksende snurretop og trist", "kvæksende snurretop"),
+      ("42m depression og flyver drage", "flyver drage"),
+      ("42m flyver drage eller deprimeret, sygemeldt", "flyver drage"),
+    ] {
+      let text = try summary(note)
+      XCTAssertTrue(text.contains("“\(words)”"), text)
+    }
+    for note in [
+      "42m angst og depression", "42m silkeborg, depression og med det", "42m dep og ang",
+    ] {
+      let text = try summary(note)
+      XCTAssertFalse(text.contains("Ikke forstået"), text)
+    }
+  }
+
   /// A hint is no reading; it is shown once, with all that it may mean.
   func testAHintIsShown() throws {
     let text = try summary("24k panikanfald")

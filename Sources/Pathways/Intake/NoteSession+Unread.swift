@@ -1,0 +1,68 @@
+// What of a note was not understood.
+extension NoteSession {
+  /// Tells the stretches of words of which nothing was read: clauses, so that a reader can see at a
+  /// glance what was left out.
+  mutating func noteUnread() {
+    var start: Int?
+    // The phrases of a clause begin in it: they are looked through once for the whole note.
+    var phrases = matches.filter { lexicon.patterns[$0.pattern].role == .claims }
+      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }[...]
+    for token in text.tokens.indices {
+      if start == nil { start = token }
+      let after = text.after(token)
+      guard after >= .comma, let first = start else { continue }
+      let clause = first..<token + 1
+      let own = phrases.prefix { $0.tokens.lowerBound <= token }
+      phrases = phrases.dropFirst(own.count)
+      if !clause.contains(where: { isUsed[$0] }) {
+        reading.unread.append(bytes(clause))
+      } else {
+        noteUncounted(in: clause, own)
+        noteUnreadParts(of: clause, own)
+      }
+      start = nil
+    }
+    reading.unread.sort { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Tells what a phrase says of another time or of somebody else, with the words that make it so,
+  /// where the rest of the clause was read.
+  private mutating func noteUncounted(in clause: Range<Int>, _ phrases: ArraySlice<PhraseMatch>) {
+    var end = clause.lowerBound
+    for match in phrases {
+      guard match.tokens.lowerBound >= end, !match.tokens.contains(where: { isUsed[$0] })
+      else { continue }
+      var start = match.tokens.lowerBound
+      while start > end, !isUsed[start - 1] { start -= 1 }
+      end = min(match.tokens.upperBound, clause.upperBound)
+      reading.unread.append(bytes(start..<end))
+    }
+  }
+
+  /// Tells what stands between the joining words of a clause where nothing of it was read: `svigtende
+  /// hukommelse og trist` is not read because `trist` is.
+  private mutating func noteUnreadParts(of clause: Range<Int>, _ phrases: ArraySlice<PhraseMatch>) {
+    var start = clause.lowerBound
+    for place in clause {
+      let isJoin = lexicon.joins.contains(words.exact[place])
+      guard isJoin || place == clause.upperBound - 1 else { continue }
+      let part = start..<(isJoin ? place : place + 1)
+      start = place + 1
+      guard part != clause, part.contains(where: { saysSomething($0) }),
+        !part.contains(where: { isUsed[$0] }),
+        !phrases.contains(where: { $0.tokens.overlaps(part) })
+      else { continue }
+      reading.unread.append(bytes(part))
+    }
+  }
+
+  /// Whether a word is more than what holds others together.
+  private func saysSomething(_ place: Int) -> Bool {
+    let word = words.exact[place]
+    return bytes(place..<place + 1).count > 4
+      && ![
+        lexicon.prepositions, lexicon.clauseWords, lexicon.degreeWords, lexicon.patientWords,
+        lexicon.lastingWords,
+      ].contains { $0.contains(word) }
+  }
+}
