@@ -81,7 +81,8 @@ extension Decider {
   ///
   /// Among several pathways the better part counts; but what a pathway that only accompanies others
   /// advises against is out, since it knows what the others do not, and what the leading one
-  /// advises against is in only where another begins with it.
+  /// advises against is in only where another begins with it. Who has the person is called where the
+  /// leading one says so: another may not know that the person is on the way out of there.
   mutating func layOut(lane: Int) {
     guard laidOut != lane else { return }
     laidOut = lane
@@ -96,7 +97,7 @@ extension Decider {
           RankKey.Part(entry.role, isBeside: isBeside), to: entry.offer,
           isFinal: isBeside && entry.role == .not)
         if place == 0, entry.role == .not { parts.refuse(entry.offer) }
-        if isMeantForThoseInIt(entry, lane: lane) { parts.claim(entry.offer) }
+        if place == 0, isMeantForThoseInIt(entry, lane: lane) { parts.claim(entry.offer) }
       }
     }
   }
