@@ -105,7 +105,7 @@ cluster: build ## many workers under GNU parallel and Apache Spark give the byte
 	  [ $$status != 3 ] || echo "$$tool or Java is not installed: left out"; \
 	  case $$status in 0 | 3) ;; *) exit 1 ;; esac; done
 
-fuzz: ## fuzz the readers of JSON, cases and tables (SECONDS_EACH=60)
+fuzz: ## fuzz the readers of JSON, cases, lines, tables and notes (SECONDS_EACH=60)
 	sh Tests/Fuzz/fuzz.sh $${SECONDS_EACH:-60}
 
 # Optimized, so that all tests run in less than an hour; what limits its own memory can't be tried,

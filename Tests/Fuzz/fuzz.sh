@@ -1,12 +1,12 @@
 #!/bin/sh
-# fuzz.sh [SECONDS [json|case|csv|note]]: builds the readers with libFuzzer and runs each, or the one named,
+# fuzz.sh [SECONDS [json|case|quick|csv|note]]: builds the readers with libFuzzer and runs each, or the one named,
 # for some seconds. A finding ends it with an error.
 #
 # The sources are compiled as one module, since a fuzzer in the package would be built with every
 # other target; their imports of each other are cut away.
 set -eu
 seconds=${1:-60}
-wanted=${2:-json case csv note}
+wanted=${2:-json case quick csv note}
 top=$(cd "$(dirname "$0")/../.." && pwd)
 work=$top/.build-fuzz
 mkdir -p "$work"
@@ -22,17 +22,20 @@ build() {
   number=0
   for file in "$@" "$top/Tests/Fuzz/$name.swift"; do
     number=$((number + 1))
-    sed -E '/^(public |internal )?import (LocatedJSON|Pathways|EmbeddedCatalogue)$/d' "$file" \
+    sed -E '/^(public |internal |@testable )?import (LocatedJSON|Pathways|EmbeddedCatalogue)$/d' "$file" \
       | sed -E 's/LocatedJSON\.Decimal/Decimal/g' >"$work/$name/$number-$(basename "$file")"
   done
-  swiftc -O -g -sanitize=fuzzer,address -parse-as-library -swift-version 6 \
-    -module-name "fuzz_$name" "$work/$name"/*.swift -o "$work/fuzz-$name"
+  # One frontend for the whole module, whose swiftmodule is left where it runs.
+  (cd "$work" && swiftc -O -wmo -num-threads 2 -g -sanitize=fuzzer,address -parse-as-library \
+    -swift-version 6 -module-name "fuzz_$name" "$name"/*.swift -o "fuzz-$name")
 }
 
 run() {
   name=$1
   echo "fuzzing the $name reader for $seconds s"
-  "$work/fuzz-$name" -max_total_time="$seconds" -max_len=4096 -print_final_stats=1 \
+  words=
+  [ ! -e "$work/$name.words" ] || words="-dict=$work/$name.words"
+  "$work/fuzz-$name" $words -max_total_time="$seconds" -max_len=4096 -print_final_stats=1 \
     -artifact_prefix="$work/$name-" "$work/$name-corpus" >"$work/$name.log" 2>&1 || {
     tail -40 "$work/$name.log"
     exit 1
@@ -44,11 +47,13 @@ json=$(find "$top/Sources/LocatedJSON" -name '*.swift' | sort)
 for name in $wanted; do
   case $name in
   json) build json $json ;;
-  case | csv | note)
+  case | quick | csv | note)
+    both=
+    [ "$name" != quick ] || both=$top/Tests/PathwaysTests/Cases/QuickReading.swift
     swift build --package-path "$top" --target EmbeddedCatalogue >/dev/null
     embedded=$(find "$top/.build/" -name EmbeddedFiles.swift | head -n 1)
     build "$name" $json $(find "$top/Sources/Pathways" -name '*.swift' | sort) \
-      "$top/Sources/EmbeddedCatalogue/EmbeddedFile.swift" "$embedded"
+      "$top/Sources/EmbeddedCatalogue/EmbeddedFile.swift" "$embedded" $both
     ;;
   esac
   case $name in
@@ -59,6 +64,7 @@ for number, note in enumerate(json.load(open(sys.argv[1]))):
     open(f"{sys.argv[2]}/{number}", "w").write(note["note"])
 END
     ;;
+  quick) python3 "$top/Tests/Fuzz/quick-seeds.py" "$top/Data/catalogue" "$work" ;;
   *) cp "$top"/Data/cases/* "$work/$name-corpus" ;;
   esac
   run "$name"

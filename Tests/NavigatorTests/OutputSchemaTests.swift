@@ -21,7 +21,29 @@ final class OutputSchemaTests: XCTestCase {
     ("replay", "follow * --replay --format json"),
     ("calendar", "calendar * --format json"),
     ("fairness", "catalogue fairness --case Data/cases/panic-34.json --format json"),
+    ("fairness", "catalogue fairness --cases Data/cases/list.csv --format json"),
+    ("xray", "catalogue xray Tests/Catalogues/stepped-care --format json"),
+    ("xray", "catalogue xray Tests/Catalogues/stepped-care-edited --format json"),
+    ("xray", "catalogue xray Tests/Catalogues/talking-therapies --format json"),
+    ("whatif", "catalogue whatif --catalogue Tests/Catalogues/stepped-care --format json"),
+    ("diff", "\(diff) Tests/Catalogues/stepped-care --format json"),
+    ("diff", "\(diff) Tests/Catalogues/stepped-care-edited --format json"),
+    ("diff", "\(diff) Tests/Catalogues/stepped-care-edited --cases in.ndjson --format json"),
+    ("findings", "catalogue check --format json"),
+    ("findings", "catalogue check Tests/Golden --format json"),
+    ("catalogue-list", "catalogue list --format json"),
+    ("catalogue-list", "catalogue list --pathways --format json"),
+    ("rule", "catalogue show ppr --in Aarhus --format json"),
+    ("rule", "catalogue show severity --format json"),
   ]
+
+  private static let diff = "catalogue diff Tests/Catalogues/stepped-care"
+
+  /// Cases of the small catalogues, of which the second can't be read.
+  private static let small = """
+    {"id": "one", "on": "2026-11-20", "facts": {"phq": 14, "complaints": ["gloom"]}}
+    {"facts": {"pqh": 3}}
+    """
 
   private func schema(_ name: String) throws -> SchemaValidator {
     let path = "\(RepositoryFolder.top)/Data/schema/output/\(name).schema.json"
@@ -34,11 +56,16 @@ final class OutputSchemaTests: XCTestCase {
       .filter { $0.hasSuffix(".json") }.sorted()
   }
 
+  /// What a command writes: not what golden files keep, which mask the digest and places.
+  private func run(
+    _ command: String, inputs: String = ""
+  ) throws -> (code: Int32, output: String, complaints: String) {
+    let text = "# schema\n$ navigator \(command)\n\(inputs)"
+    return try XCTUnwrap(GoldenFile(text: text, folder: RepositoryFolder.top)).streams()
+  }
+
   private func printed(_ command: String, inputs: String = "") throws -> String {
-    let file = try XCTUnwrap(
-      GoldenFile(text: "# schema\n$ navigator \(command)\n\(inputs)", folder: RepositoryFolder.top))
-    // Not what golden files keep: they mask the digest and places, which scripts read.
-    return file.streams().output
+    try run(command, inputs: inputs).output
   }
 
   func testWhatIsWrittenIsAsTheSchemasSay() throws {
@@ -47,11 +74,57 @@ final class OutputSchemaTests: XCTestCase {
       XCTAssertEqual(schema.unknownWords(), [], name)
       let inputs = command.contains("*") ? try cases().map { "Data/cases/\($0)" } : [""]
       for input in inputs {
-        let text = try printed(command.replacingOccurrences(of: "*", with: input))
+        let text = try printed(
+          command.replacingOccurrences(of: "*", with: input),
+          inputs: command.contains("in.ndjson") ? ">>> in.ndjson\n\(Self.small)\n" : "")
         XCTAssertTrue(text.contains("\"navigator.\(name)/1\""), "\(command) \(input): \(text)")
         XCTAssertTrue(try schema.accepts(text), "\(name): \(command) \(input)")
       }
     }
+  }
+
+  /// A format without a schema is found where it is written.
+  func testEveryFormatHasASchema() throws {
+    let format = try Regex(#"navigator\.([a-z-]+)/1"#)
+    var names: Set<String> = []
+    let folder = "\(RepositoryFolder.top)/Sources"
+    let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    for path in paths where path.hasSuffix(".swift") {
+      let text = try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
+      for match in text.matches(of: format) {
+        if let name = match.output[1].substring { names.insert(String(name)) }
+      }
+    }
+    XCTAssertGreaterThan(names.count, 15)
+    for name in names.sorted() { XCTAssertEqual(try schema(name).unknownWords(), [], name) }
+    let tried = Set(Self.commands.map(\.0)).union(["line", "error", "summary"])
+    XCTAssertEqual(names.subtracting(tried), [], "no command is tried")
+  }
+
+  /// A case with several faults, of several files, has them all; the counts stand beside the answers.
+  func testFaultsAndCountsOfABatchAreAsTheSchemasSay() throws {
+    let flood = (0..<70).map { "\"u\($0)\": 1" }.joined(separator: ", ")
+    let inputs = """
+      >>> a.ndjson
+      {"id": "a", "facts": {"age": 300, "sevrity": "mild"}}
+      {"facts": {\(flood)}}
+      >>> b.ndjson
+      {"id": "b", "facts": {"age": 30}}
+
+      """
+    let command = "batch --jobs 1 a.ndjson b.ndjson --summary --format json"
+    let streams = try run(command, inputs: inputs)
+    let lines = streams.output.split(separator: "\n").map(String.init)
+    XCTAssertEqual(lines.count, 3, streams.output)
+    for word in ["file", "others", "help"] {
+      XCTAssertTrue(lines[0].contains("\"\(word)\":"), word)
+    }
+    XCTAssertTrue(lines[1].contains("\"more\":"))
+    for line in lines.prefix(2) { XCTAssertTrue(try schema("error").accepts(line), line) }
+    let summary = streams.complaints.split(separator: "\n").first { $0.hasPrefix("{") }
+    XCTAssertTrue(
+      try schema("summary").accepts(String(XCTUnwrap(summary, streams.complaints))),
+      streams.complaints)
   }
 
   func testLinesOfABatchAreAsTheSchemasSay() throws {

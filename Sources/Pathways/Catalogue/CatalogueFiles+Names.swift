@@ -17,18 +17,22 @@ extension CatalogueReader {
 
 extension CatalogueFiles {
   /// Says that something in a catalogue's folder is not read.
-  static func passedOver(_ path: String, _ name: String) -> Diagnostic {
+  mutating func passOver(_ path: String, _ name: String) {
     let place = SourceLocation(file: name, line: 1, column: 1)
     guard let meant = FileKind.path(meantBy: path) else {
-      return Diagnostic(
-        "unknown-file", .warning, at: place,
-        CatalogueRemark.noPartOfCatalogue,
-        help: .didYouMean("", among: FileKind.allCases.map(\.rawValue), orOneOf: true))
+      diagnostics.append(
+        Diagnostic(
+          "unknown-file", .warning, at: place,
+          CatalogueRemark.noPartOfCatalogue,
+          help: .didYouMean("", among: FileKind.allCases.map(\.rawValue), orOneOf: true)))
+      return
     }
-    return Diagnostic(
+    let finding = Diagnostic(
       .unreadFile, .warning, at: place,
       CatalogueRemark.nameIsWrong,
       help: FormRemark.didYouMean(meant))
+    diagnostics.append(finding)
+    misnamed.append(finding)
   }
 }
 

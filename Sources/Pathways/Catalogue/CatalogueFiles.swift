@@ -6,7 +6,10 @@ struct CatalogueFiles: Sendable {
   let isThorough: Bool
 
   /// What is wrong with files as such: their names, and what is no JSON.
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
+
+  /// What is said of files that have another name than was meant, so that they are not read.
+  var misnamed: [Diagnostic] = []
 
   /// The files that are read, in the order of their paths.
   private(set) var documents: [(kind: FileKind, json: JSON)] = []
@@ -40,7 +43,7 @@ struct CatalogueFiles: Sendable {
     self.isThorough = isThorough
     self.defersFollowUps = defersFollowUps
     for (path, file) in files.sorted(by: { $0.path < $1.path }) { take(file, path: path) }
-    for (path, name) in passedOver { diagnostics.append(Self.passedOver(path, name)) }
+    for (path, name) in passedOver { passOver(path, name) }
   }
 
   /// Takes in files that were left for later.
@@ -51,9 +54,7 @@ struct CatalogueFiles: Sendable {
   }
 
   private mutating func take(_ file: SourceFile, path: String) {
-    guard let kind = FileKind(path: path) else {
-      return diagnostics.append(Self.passedOver(path, file.name))
-    }
+    guard let kind = FileKind(path: path) else { return passOver(path, file.name) }
     // What people say is read when somebody says it; a thorough reading holds it to its shape.
     if isThorough, kind == .phrases || kind == .words { take(file, kind) }
     if kind == .phrases {

@@ -59,20 +59,29 @@ struct CatalogueFindings {
 extension CatalogueFindings {
   /// Leaves out the findings that follow from others alone.
   ///
-  /// A name whose declaration has a fault is not unknown, and where a whole file is missing, that
-  /// is what there is to say.
+  /// A name whose declaration has a fault is not unknown, and where a whole file is missing or has
+  /// a name by which it is not read, that is what there is to say.
   mutating func leaveOutConsequences(in files: CatalogueFiles) {
     diagnostics.removeAll { finding in
       guard let word = finding.wrongWord, finding.code != "unknown-key" else { return false }
       guard faulty.contains(word) else { return false }
       return !causes.contains { $0 == finding.location }
     }
-    for (kind, codes) in Self.codes where files.roots(kind).isEmpty {
-      // One or two are told better by their places.
-      guard diagnostics.count(where: { codes.contains($0.code) }) > 2 else { continue }
-      diagnostics.removeAll { codes.contains($0.code) }
-      diagnostics.append(.missingFile(kind))
+    let missing = missingFiles(files)
+    guard !missing.isEmpty else { return }
+    diagnostics = files.diagnostics.filter { !files.misnamed.contains($0) } + missing
+  }
+
+  /// The files without which much is unknown, each as an error.
+  private func missingFiles(_ files: CatalogueFiles) -> [Diagnostic] {
+    // One or two unknown names are told better by their places.
+    func areMany(_ isSo: (Diagnostic) -> Bool) -> Bool { diagnostics.count(where: isSo) > 2 }
+    if !files.misnamed.isEmpty, areMany({ $0.wrongWord != nil && $0.code != "unknown-key" }) {
+      return files.misnamed.map(\.asError)
     }
+    return Self.codes.filter { kind, codes in
+      files.roots(kind).isEmpty && areMany { codes.contains($0.code) }
+    }.map { kind, _ in .missingFile(kind) }
   }
 
   /// The findings that a missing file is the cause of.
@@ -99,6 +108,11 @@ extension [Diagnostic] {
 }
 
 extension Diagnostic {
+  /// The same, as what keeps a catalogue from being used.
+  fileprivate var asError: Diagnostic {
+    Diagnostic(code, .error, at: location, message, help: help)
+  }
+
   static func missingFile(_ kind: FileKind) -> Diagnostic {
     let name = kind.isFolder ? "\(kind.rawValue)*.json" : kind.rawValue
     return Diagnostic(

@@ -13,30 +13,9 @@ final class QuickCaseReaderTests: XCTestCase {
   private func check(
     _ line: [UInt8], _ quick: inout QuickCaseReader, behind: [UInt8] = []
   ) -> Bool {
-    let vocabulary = quick.vocabulary
-    var block = CaseBlock(vocabulary)
-    block.beginCase()
-    let bytes = line + behind
-    let text = bytes.span.extracting(0..<line.count)
-    guard let read = quick.read(text, on: nil, today: today, into: &block) else { return false }
-    block.fillInPending()
-    let shown = String(decoding: line, as: UTF8.self)
-    var builder = CaseBuilder(vocabulary: vocabulary)
-    builder.read(SourceFile(name: "line", bytes: line))
-    let person = builder.story(on: builder.on ?? today).person()
-    XCTAssertEqual(builder.diagnostics.filter { $0.severity == .error }, [], shown)
-    XCTAssertEqual(String(decoding: line[read.id], as: UTF8.self), builder.id ?? "", shown)
-    XCTAssertEqual(read.on, builder.on, shown)
-    let plain = CaseBlock(vocabulary, person)
-    XCTAssertEqual(block.days, plain.days, shown)
-    XCTAssertEqual(block.placeGroups.map(\.place), plain.placeGroups.map(\.place), shown)
-    XCTAssertEqual(Array(block.history(0).events), Array(plain.history(0).events), shown)
-    XCTAssertEqual(block.given, plain.given, shown)
-    for fact in vocabulary.facts.indices {
-      XCTAssertEqual(
-        block.value(of: Index(fact), lane: 0), plain.value(of: Index(fact), lane: 0),
-        "\(vocabulary.facts[fact].name): \(shown)")
-    }
+    let differences = QuickReading.differences(line: line, behind: behind, &quick, today: today)
+    guard let differences else { return false }
+    XCTAssertEqual(differences, [], String(decoding: line, as: UTF8.self))
     return true
   }
 

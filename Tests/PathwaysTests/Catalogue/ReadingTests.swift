@@ -1,3 +1,4 @@
+import EmbeddedCatalogue
 import Foundation
 import LocatedJSON
 import Pathways
@@ -166,6 +167,28 @@ final class ReadingTests: XCTestCase {
     let (_, found) = CatalogueReader.read(files, digest: "")
     XCTAssertEqual(found.map(\.code.slug), ["missing-file"])
     XCTAssertEqual(found.first?.message[.english], "the file vocabulary.json is missing")
+  }
+
+  /// S2, L5: of a file that is missing or misnamed, the cause alone is told, whatever hangs on it.
+  func testAMissingOrMisnamedFileStandsAlone() {
+    let ours = EmbeddedFile.all.map { ($0.name.description, $0.bytes) }
+    for path in [
+      "vocabulary.json", "criteria.json", "providers.json", "sources.json", "places.json",
+      "offers/acute.json", "offers/hospital-adults.json", "regions/midtjylland.json",
+    ] {
+      func found(_ name: String?) -> [String] {
+        let files = ours.compactMap { own, bytes -> (String, SourceFile)? in
+          let name = own == path ? name : own
+          return name.map { ($0, SourceFile(name: $0, bytes: bytes)) }
+        }
+        let (catalogue, found) = CatalogueReader.read(files, isThorough: true, digest: "")
+        XCTAssertNil(catalogue, path)
+        return found.map { "\($0.severity) \($0.code.slug) \($0.location?.file ?? "")" }
+      }
+      let misnamed = path.replacingOccurrences(of: ".json", with: ".jsonc")
+      XCTAssertEqual(found(misnamed), ["error unread-file \(misnamed)"])
+      if !path.contains("/") { XCTAssertEqual(found(nil), ["error missing-file "]) }
+    }
   }
 
   func testAFaultOfAFactMakesItNoUnknownFact() {

@@ -1,0 +1,45 @@
+/// Any bytes are a line, or a header and a row, of which the quick reader either gives up or reads
+/// what the thorough reader reads without findings.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  var differences: [String]?
+  // What has a line break is a table of one row, since a line has none.
+  if let end = bytes.firstIndex(of: 0x0A) {
+    guard var table = Fixture.table(Array(bytes[..<end])) else { return 0 }
+    differences = QuickReading.differences(
+      row: Array(bytes[(end + 1)...]), &table, &Fixture.quick, today: Fixture.today)
+  } else {
+    differences = QuickReading.differences(line: bytes, &Fixture.quick, today: Fixture.today)
+  }
+  guard let differences, !differences.isEmpty else { return 0 }
+  preconditionFailure("read differently: \(differences.joined(separator: "\n"))")
+}
+
+/// The embedded catalogue, read once, its quick reader, and the tables that were asked for.
+private enum Fixture {
+  static let today = CalendarDay(year: 2026, month: 11, day: 20) ?? .earliest
+  nonisolated(unsafe) static var quick = QuickCaseReader(catalogue.vocabulary)
+  nonisolated(unsafe) private static var tables: [[UInt8]: CSVCaseReader?] = [:]
+
+  /// The reader of the rows under a header, or `nil` if the header is none.
+  static func table(_ header: [UInt8]) -> CSVCaseReader? {
+    if let known = tables[header] { return known }
+    if tables.count > 100 { tables = [:] }
+    var diagnostics: [Diagnostic] = []
+    let file = SourceFile(name: "header", bytes: header)
+    let table = CSVCaseReader(
+      header: file, delimiter: .found(in: header), catalogue.vocabulary, &diagnostics)
+    tables[header] = diagnostics.isEmpty ? table : .some(nil)
+    return diagnostics.isEmpty ? table : nil
+  }
+
+  static let catalogue: Catalogue = {
+    let files = EmbeddedFile.all.map {
+      ($0.name.description, SourceFile(name: $0.name.description, bytes: $0.bytes))
+    }
+    let (catalogue, diagnostics) = CatalogueReader.read(files, digest: "")
+    guard let catalogue else { preconditionFailure("\(diagnostics)") }
+    return catalogue
+  }()
+}
