@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """quick-seeds.py CATALOGUE WORK: writes the seeds of the quick reader's fuzzer, and its words.
 
-The seeds are the cases of the catalogue's own tests, each as a line; and as a row under a header,
-parted in each of the three ways, where the case has no events.
+The seeds are one in five of the cases of the catalogue's own tests, each as a line; and as a row
+under a header, parted in each of the three ways, where the case has no events. The words are those
+of all.
 """
 
 import glob
@@ -59,10 +60,12 @@ for path in sorted(glob.glob(f"{catalogue}/tests/*.json")):
         if not isinstance(case, dict):
             continue
         collect(case)
+        if position % 5:
+            continue
         case = {"id": f"case-{position}", **case}
         write(json.dumps(case, ensure_ascii=False, separators=(",", ":")))
         if "events" not in case and "noEvents" not in case:
-            write(row(case, ",;\t"[position % 3]))
+            write(row(case, ",;\t"[number % 3]))
 
 with open(f"{work}/quick.words", "w", encoding="ascii") as file:
     for word in sorted(words):

@@ -25,6 +25,11 @@ private enum Fixture {
   /// The reader of the rows under a header, or `nil` if the header is none.
   static func table(_ header: [UInt8]) -> CSVCaseReader? {
     if let known = tables[header] { return known }
+    // What people call columns is looked up slowly, and is read by the fuzzer of tables.
+    let cells = header.split { [0x2C, 0x3B, 0x09].contains($0) }
+    guard cells.allSatisfy({ names.contains(String(decoding: $0, as: UTF8.self)) }) else {
+      return nil
+    }
     if tables.count > 100 { tables = [:] }
     var diagnostics: [Diagnostic] = []
     let file = SourceFile(name: "header", bytes: header)
@@ -33,6 +38,11 @@ private enum Fixture {
     tables[header] = diagnostics.isEmpty ? table : .some(nil)
     return diagnostics.isEmpty ? table : nil
   }
+
+  private static let names: Set<String> = {
+    let facts = catalogue.vocabulary.facts.map(\.name)
+    return Set(["id", "on"] + facts + facts.map { "\($0).absent" })
+  }()
 
   static let catalogue: Catalogue = {
     let files = EmbeddedFile.all.map {

@@ -6,7 +6,7 @@ extension CatalogueChecks {
   mutating func checkParts() {
     let pool = catalogue.pool
     let subjects = SubjectFinder(vocabulary: catalogue.vocabulary, pool: pool).subjects()
-    let side = CatalogueProver(catalogue, on: today)
+    let prover = CatalogueProver(catalogue, on: today)
     // What a told part is a part of is so for that reason.
     var told = BitSet(capacity: max(1, pool.criteria.count))
     for number in pool.criteria.indices {
@@ -20,7 +20,7 @@ extension CatalogueChecks {
       guard !isFollowing, !told.contains(number) || empty != nil else { continue }
       if let empty {
         warnSo(true, pool.origins[empty.number])
-      } else if let isAlways = constant(index, parts, subjects, side) {
+      } else if let isAlways = constant(index, parts, subjects, prover) {
         told.insert(number)
         warnSo(isAlways, pool.origins[number])
       }
@@ -36,7 +36,7 @@ extension CatalogueChecks {
   /// not proved.
   private func constant(
     _ index: Index<Criterion>, _ parts: [Index<Criterion>], _ subjects: [SubjectSet],
-    _ side: CatalogueProver
+    _ prover: CatalogueProver
   ) -> Bool? {
     switch catalogue.pool[index] {
     case .leaf(let leaf): return takesAll(leaf) ? true : nil
@@ -51,9 +51,9 @@ extension CatalogueChecks {
       seen.formUnion(subjects[part.number])
     }
     guard isShared else { return nil }
-    var inquiry = PeopleFinder([side], [[.holds(index)]])
-    if inquiry.exists([.yes(.holds(index))]) == .fails { return false }
-    return inquiry.exists([.no(.holds(index))]) == .fails ? true : nil
+    var finder = PeopleFinder([prover], [[.holds(index)]])
+    if finder.exists([.yes(.holds(index))]) == .fails { return false }
+    return finder.exists([.no(.holds(index))]) == .fails ? true : nil
   }
 
   /// Whether a test takes every value that its fact can have.

@@ -4,25 +4,25 @@ internal import LocatedJSON
 extension CatalogueChecks {
   mutating func checkReach(_ tests: [CatalogueTest]) {
     guard !catalogue.pathways.isEmpty else { return }
-    let side = CatalogueProver(catalogue, on: today)
+    let prover = CatalogueProver(catalogue, on: today)
     let places = Xray.places(catalogue, nil, today)
     let seen = SeenStages(catalogue, tests)
     let subjects = SubjectFinder(vocabulary: catalogue.vocabulary, pool: catalogue.pool).subjects()
     for stage in catalogue.stages {
-      var inquiry = StageFinder(side, stage)
-      guard seen.isReached(stage) || checkIsReached(&inquiry) else { continue }
-      checkRoles(&inquiry, subjects) { seen.fits($0, in: stage) }
-      checkFirsts(&inquiry, places, inquiry.asksForPlace(subjects))
+      var finder = StageFinder(prover, stage)
+      guard seen.isReached(stage) || checkIsReached(&finder) else { continue }
+      checkRoles(&finder, subjects) { seen.fits($0, in: stage) }
+      checkFirsts(&finder, places, finder.asksForPlace(subjects))
     }
   }
 
   /// A stage that nobody is in is told with somebody who comes as near to it as can be.
   ///
   /// - Returns: Whether somebody may be in it.
-  private mutating func checkIsReached(_ inquiry: inout StageFinder) -> Bool {
-    guard inquiry.isForNobody() else { return true }
-    let (stage, pathway) = (inquiry.own, inquiry.course)
-    let elsewhere = inquiry.personElsewhere().map {
+  private mutating func checkIsReached(_ finder: inout StageFinder) -> Bool {
+    guard finder.isForNobody() else { return true }
+    let (stage, pathway) = (finder.own, finder.course)
+    let elsewhere = finder.personElsewhere().map {
       CheckRemark.isElsewhere(person: $0.words, stage: $1, json: $0.text)
     }
     warn(
@@ -34,17 +34,17 @@ extension CatalogueChecks {
 
   /// A role for an offer that nobody in the stage can have.
   private mutating func checkRoles(
-    _ inquiry: inout StageFinder, _ subjects: [SubjectSet], _ isSeen: (Index<Offer>) -> Bool
+    _ finder: inout StageFinder, _ subjects: [SubjectSet], _ isSeen: (Index<Offer>) -> Bool
   ) {
-    let entries = Array(inquiry.own.json.member("offers")?.elements ?? JSON.none)
-    for (number, entry) in inquiry.own.entries.enumerated()
-    where !(entry.when == nil && isSeen(entry.offer)) && inquiry.fitsNobody(entry, subjects) {
+    let entries = Array(finder.own.json.member("offers")?.elements ?? JSON.none)
+    for (number, entry) in finder.own.entries.enumerated()
+    where !(entry.when == nil && isSeen(entry.offer)) && finder.fitsNobody(entry, subjects) {
       warn(
-        "role-for-nobody", entries.indices.contains(number) ? entries[number] : inquiry.own.json,
+        "role-for-nobody", entries.indices.contains(number) ? entries[number] : finder.own.json,
         CheckRemark.roleFitsNobody(
-          offer: catalogue[entry.offer].id, role: entry.role.rawValue, stage: inquiry.own.id,
-          pathway: inquiry.course.id),
-        help: inquiry.person(whoTakes: entry).map {
+          offer: catalogue[entry.offer].id, role: entry.role.rawValue, stage: finder.own.id,
+          pathway: finder.course.id),
+        help: finder.person(whoTakes: entry).map {
           .forExample(person: $0.words, json: $0.text)
         })
     }
@@ -52,22 +52,22 @@ extension CatalogueChecks {
 
   /// A stage whose first offers do not exist in some municipalities.
   private mutating func checkFirsts(
-    _ inquiry: inout StageFinder, _ places: [[Index<Places.Municipality>]], _ asksForPlace: Bool
+    _ finder: inout StageFinder, _ places: [[Index<Places.Municipality>]], _ asksForPlace: Bool
   ) {
-    guard inquiry.own.entries.contains(where: { $0.role == .first }) else { return }
+    guard finder.own.entries.contains(where: { $0.role == .first }) else { return }
     let without = places.filter { group in
       group.first.map {
-        !inquiry.hasFirst(in: $0) && (!asksForPlace || inquiry.isReached(in: $0))
+        !finder.hasFirst(in: $0) && (!asksForPlace || finder.isReached(in: $0))
       } ?? false
     }
     let missing = without.flatMap(\.self).sorted()
     guard let first = missing.first else { return }
     let names = missing.prefix(3).map { catalogue.vocabulary.places.municipalities[$0].name }
     warn(
-      "no-first-offer-here", inquiry.own.json.member("offers") ?? inquiry.own.json,
+      "no-first-offer-here", finder.own.json.member("offers") ?? finder.own.json,
       CheckRemark.noFirstOfferIn(
-        places: names, count: missing.count, stage: inquiry.own.id, pathway: inquiry.course.id),
-      help: inquiry.person(in: first).map { .forExample(person: $0.words, json: $0.text) })
+        places: names, count: missing.count, stage: finder.own.id, pathway: finder.course.id),
+      help: finder.person(in: first).map { .forExample(person: $0.words, json: $0.text) })
   }
 }
 

@@ -2,9 +2,9 @@ internal import LocatedJSON
 
 /// Asks who can be in one stage of a pathway, and what they can have there.
 struct StageFinder {
-  private let side: CatalogueProver
+  private let prover: CatalogueProver
   private let stage: Index<Stage>
-  private lazy var inquiry = PeopleFinder([side], [claims])
+  private lazy var finder = PeopleFinder([prover], [claims])
 
   /// How many blocks of cases one question may cost: what is not proved by then is not said.
   private static let limit = 300
@@ -25,7 +25,7 @@ struct StageFinder {
     catalogue.pathways.contains { $0.exits.contains { $0.pathway == pathway } }
   }
 
-  private var catalogue: Catalogue { side.catalogue }
+  private var catalogue: Catalogue { prover.catalogue }
 
   /// The stage and its pathway as they are declared.
   var own: Stage { catalogue.stage(stage) }
@@ -33,8 +33,8 @@ struct StageFinder {
 
   private var pathway: Index<Pathway> { catalogue.pathway(of: stage) }
 
-  init(_ side: CatalogueProver, _ stage: Index<Stage>) {
-    self.side = side
+  init(_ prover: CatalogueProver, _ stage: Index<Stage>) {
+    self.prover = prover
     self.stage = stage
   }
 
@@ -50,7 +50,7 @@ struct StageFinder {
   /// Whether nobody can be in the stage: proved, since nobody reaches it, or whoever does is known to
   /// be elsewhere.
   mutating func isForNobody() -> Bool {
-    if inquiry.exists(certain, limit: Self.limit) == .fails { return true }
+    if finder.exists(certain, limit: Self.limit) == .fails { return true }
     var known = Possibilities(vocabulary: catalogue.vocabulary, pool: catalogue.pool)
     guard known.require(own.when), isLedTo || known.require(course.isFor) else { return true }
     return before.contains { known.isSurely(catalogue.stage($0).when) }
@@ -86,10 +86,10 @@ struct StageFinder {
 
   /// Somebody who reaches a stage that nobody is in, and the stage they are in instead.
   mutating func personElsewhere() -> (ExampleCase, stage: String)? {
-    guard let example = inquiry.people(reached).example, let person = read(example) else {
+    guard let example = finder.people(reached).example, let person = read(example) else {
       return nil
     }
-    var check = CaseVerdict(side, person)
+    var check = CaseVerdict(prover, person)
     let found = catalogue.stages.first { check.isIn($0) }
     return found.map { (example, catalogue.stage($0).id) }
   }
@@ -103,12 +103,12 @@ struct StageFinder {
     guard entry.role != .not, isInForce(entry.offer, in: nil), !isOnlyExplained(entry.offer),
       !asksWhatGoesOn(entry, subjects)
     else { return false }
-    return inquiry.exists(
+    return finder.exists(
       certain + meant(entry) + [.yes(.fits(entry.offer))], limit: Self.limit) == .fails
   }
 
   private func isOnlyExplained(_ offer: Index<Offer>) -> Bool {
-    side.prepared(offer).forms.allSatisfy(\.isOnlyExplained)
+    prover.prepared(offer).forms.allSatisfy(\.isOnlyExplained)
   }
 
   private func asksWhatGoesOn(_ entry: Stage.Entry, _ subjects: [SubjectSet]) -> Bool {
@@ -124,12 +124,12 @@ struct StageFinder {
 
   /// Somebody in the stage whom an offer is meant for there.
   mutating func person(whoTakes entry: Stage.Entry) -> ExampleCase? {
-    shown(inquiry.people(reached + meant(entry)).example)
+    shown(finder.people(reached + meant(entry)).example)
   }
 
   /// Somebody in the stage who lives in a municipality.
   func person(in place: Index<Places.Municipality>) -> ExampleCase? {
-    var there = inquiry(in: place)
+    var there = finder(in: place)
     return shown(there.people(reached).example)
   }
 
@@ -144,14 +144,14 @@ struct StageFinder {
 
   /// Whether somebody in a municipality can be in the stage.
   func isReached(in place: Index<Places.Municipality>) -> Bool {
-    var there = inquiry(in: place)
+    var there = finder(in: place)
     return there.exists(reached, limit: Self.limit) != .fails
   }
 
-  private func inquiry(in place: Index<Places.Municipality>) -> PeopleFinder {
-    var side = side
-    side.base = [.place(.municipality(place))]
-    return PeopleFinder([side], [claims])
+  private func finder(in place: Index<Places.Municipality>) -> PeopleFinder {
+    var prover = prover
+    prover.base = [.place(.municipality(place))]
+    return PeopleFinder([prover], [claims])
   }
 
   /// Whether a first offer of the stage, as it is in a municipality, exists there.
@@ -163,26 +163,26 @@ struct StageFinder {
 
   /// Whether an offer can be had today: in a municipality, or anywhere.
   private func isInForce(_ offer: Index<Offer>, in place: Index<Places.Municipality>?) -> Bool {
-    let forms = side.prepared(offer).forms
+    let forms = prover.prepared(offer).forms
     func isHere(_ area: Int?) -> Bool {
       guard let area, let place else { return true }
-      return side.areas[area].contains(place)
+      return prover.areas[area].contains(place)
     }
     let meant = place == nil ? forms : forms.filter { isHere($0.place) }.suffix(1)
     return meant.contains { form in
       isHere(form.area) && form.status != .proposed && form.status != .closed
-        && form.availability != .denied && form.valid.contains(side.on)
+        && form.availability != .denied && form.valid.contains(prover.on)
     }
   }
 
   /// An example, if whoever is like that is in the stage when they are answered.
   private func shown(_ example: ExampleCase?) -> ExampleCase? {
     guard let example, let person = read(example) else { return nil }
-    var check = CaseVerdict(side, person)
+    var check = CaseVerdict(prover, person)
     return check.isIn(stage) ? example : nil
   }
 
   private func read(_ example: ExampleCase) -> PatientCase? {
-    CaseWriter.read(example.json, catalogue, on: side.on)
+    CaseWriter.read(example.json, catalogue, on: prover.on)
   }
 }

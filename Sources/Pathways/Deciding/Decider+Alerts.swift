@@ -59,7 +59,7 @@ extension Decider {
 
   /// The only fact that a criterion can hang on, if there is only one and people are asked for it.
   private func onlyFact(_ index: Index<Criterion>) -> Int? {
-    let subjects = settler.subjects[index.number]
+    let subjects = missingFinder.subjects[index.number]
     guard subjects.count == 1, let subject = subjects.each.first(where: { _ in true }),
       subject < vocabulary.facts.count, vocabulary.facts[subject].ask != nil
     else { return nil }

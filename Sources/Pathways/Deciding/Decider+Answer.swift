@@ -41,9 +41,9 @@ extension Decider {
     guard truth == .unknown else {
       return GroupAnswer(group: Index(number), truth: truth, missing: [])
     }
-    settler.settle(group.when, &evaluator)
+    missingFinder.settle(group.when, &evaluator)
     let missing = (0..<vocabulary.subjectCount).filter {
-      settler.lanes(group.when, $0).missing & 1 == 1
+      missingFinder.lanes(group.when, $0).missing & 1 == 1
     }
     return GroupAnswer(group: Index(number), truth: truth, missing: missing.map(vocabulary.subject))
   }

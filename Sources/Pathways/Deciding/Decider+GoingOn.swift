@@ -31,7 +31,7 @@ extension Decider {
   /// Whether a stage names an offer for those who are in it.
   func isMeantForThoseInIt(_ entry: PreparedPathways.Entry, lane: Int) -> Bool {
     guard goingOn(entry.offer).has(lane), let fact = vocabulary.currentOffersFact,
-      let when = entry.when, settler.subjects[when.number].contains(fact.number)
+      let when = entry.when, missingFinder.subjects[when.number].contains(fact.number)
     else { return false }
     switch entry.role {
     case .first, .alternative: return true

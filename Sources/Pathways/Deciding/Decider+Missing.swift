@@ -35,14 +35,14 @@ extension Decider {
   ) {
     let unknown = open & ~evaluator.lanes(index).known
     guard unknown != 0 else { return }
-    settler.settle(index, &evaluator)
-    let own = settler.subjects[index.number]
-    var rank = settler.starts[index.number]
+    missingFinder.settle(index, &evaluator)
+    let own = missingFinder.subjects[index.number]
+    var rank = missingFinder.starts[index.number]
     var place = 0
     for subject in offers[number].subjects.each {
       var lanes = MissingFinder.Settling()
       if own.contains(subject) {
-        lanes = settler.settled[rank]
+        lanes = missingFinder.settled[rank]
         rank += 1
       }
       decisions.missing[offers[number].start + place] |= unknown & lanes.missing

@@ -142,10 +142,10 @@ extension Decider {
     let special = unknown & ordinaryEvaluator.lanes(criterion).fails
     let (usual, rare) = (weight > 0 ? unknown & ~special : 0, unlikely > 0 ? special : 0)
     guard usual | rare != 0 else { return }
-    settler.settle(criterion, &evaluator)
-    var place = settler.starts[criterion.number]
-    for subject in settler.subjects[criterion.number].each {
-      let enough = settler.settled[place].missing & settler.settled[place].canHold
+    missingFinder.settle(criterion, &evaluator)
+    var place = missingFinder.starts[criterion.number]
+    for subject in missingFinder.subjects[criterion.number].each {
+      let enough = missingFinder.settled[place].missing & missingFinder.settled[place].canHold
       place += 1
       guard (usual | rare) & enough != 0 else { continue }
       let isJudged = subject < askables.count && askables[subject].isJudged

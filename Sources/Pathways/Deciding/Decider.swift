@@ -14,7 +14,7 @@ public struct Decider: Sendable {
   /// By offer, the area outside of which nobody can have it, or -1; empty unless they are sorted.
   var rootedIn: [Int32] = []
   var evaluator: Evaluator
-  var settler: MissingFinder
+  var missingFinder: MissingFinder
 
   /// Which alerts hold back or forbid which offers: alerts that do so together are put together once for
   /// all offers that they hold back.
@@ -112,7 +112,7 @@ public struct Decider: Sendable {
     self.catalogue = catalogue
     vocabulary = catalogue.vocabulary
     evaluator = Evaluator(catalogue, block: CaseBlock(catalogue.vocabulary))
-    settler = MissingFinder(catalogue)
+    missingFinder = MissingFinder(catalogue)
     ordinaryVocabulary = catalogue.vocabulary.ordinaryAboutEvents
     ordinaryEvaluator = evaluator
     judgedEvaluator = evaluator
@@ -130,7 +130,7 @@ public struct Decider: Sendable {
     heads = Array(repeating: 0, count: catalogue.stageCount)
     counts = QuestionCounts(subjects: catalogue.vocabulary.subjectCount)
     var table = AreaTable()
-    offers = catalogue.preparedOffers(settler.subjects, &table)
+    offers = catalogue.preparedOffers(missingFinder.subjects, &table)
     areas = table.areas
     near = Array(offers.indices)
     holding = catalogue.alertsHoldingBack()
@@ -185,7 +185,7 @@ public struct Decider: Sendable {
   /// Forgets what was decided of the cases before.
   mutating func begin() {
     evaluator.forget()
-    settler.forget()
+    missingFinder.forget()
     lives = areas.map { evaluator.block.lives(in: $0) }
   }
 }

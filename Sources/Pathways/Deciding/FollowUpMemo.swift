@@ -126,7 +126,7 @@ private final class LaneDecision {
   private let catalogue: Catalogue
 
   /// Made only where something is missing, since it looks at the whole catalogue.
-  private lazy var settler = MissingFinder(catalogue)
+  private lazy var missingFinder = MissingFinder(catalogue)
 
   init(_ events: [Int], _ story: Story, _ catalogue: Catalogue) {
     var block = CaseBlock(catalogue.vocabulary)
@@ -149,10 +149,10 @@ private final class LaneDecision {
 
   /// What must be known before a criterion is decided in a lane.
   func missing(_ when: Index<Criterion>, _ lane: Int) -> [Subject] {
-    settler.settle(when, &evaluator)
-    let vocabulary = settler.vocabulary
+    missingFinder.settle(when, &evaluator)
+    let vocabulary = missingFinder.vocabulary
     return (0..<vocabulary.subjectCount).filter {
-      settler.lanes(when, $0).missing >> UInt64(lane) & 1 == 1
+      missingFinder.lanes(when, $0).missing >> UInt64(lane) & 1 == 1
     }.map(vocabulary.subject)
   }
 }

@@ -104,7 +104,7 @@ public struct AnswerJSON {
     offer json: inout JSONWriter, _ offer: OfferAnswer, _ ready: inout ReadyParts
   ) {
     let part = ready.offer(
-      .init(offer: offer.index.number, telling: offer.telling, day: answer.person.on)
+      .init(offer: offer.index, telling: offer.telling, day: answer.person.on)
     ) { prepared(offer.offer) }
     json.raw(part.start)
     json.member("standing", offer.standing.rawValue)

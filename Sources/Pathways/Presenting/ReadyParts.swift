@@ -9,7 +9,7 @@ internal import LocatedJSON
 struct ReadyParts: Sendable {
   /// What an offer's part hangs on beside the catalogue and the language.
   struct OfferKey: Hashable, Sendable {
-    let offer: Int
+    let offer: Index<Offer>
     let telling: OfferAnswer.Telling
     let day: CalendarDay
   }

@@ -1,7 +1,7 @@
 // The members of sets, of which those that no rule tells apart are one variable.
 extension SpaceBuilder {
   /// A set as criteria ask for it: a fact that a case can state, and the values asked for at once.
-  private struct Use {
+  private struct AskedSet {
     let leaf: Index<Criterion>
     let values: BitSet
     /// How many present values can make a difference.
@@ -9,7 +9,7 @@ extension SpaceBuilder {
   }
 
   mutating func addSets(_ claims: [[Claim]]) {
-    var uses: [[String: [Use]]] = sides.map { _ in [:] }
+    var uses: [[String: [AskedSet]]] = sides.map { _ in [:] }
     // Sets that are counted together: what tells values apart in one does so in the others.
     var kin: [String: Set<String>] = [:]
     for side in sides.indices {
@@ -25,7 +25,7 @@ extension SpaceBuilder {
         if case .union(let own)? = catalogue.vocabulary[fact].derivation { parts = own }
         let names = parts.map { catalogue.vocabulary[$0].name }
         for name in names {
-          uses[side][name, default: []].append(Use(leaf: leaf, values: set, most: most))
+          uses[side][name, default: []].append(AskedSet(leaf: leaf, values: set, most: most))
           if most > 1 { kin[name, default: []].formUnion(names) }
         }
       }
@@ -47,7 +47,7 @@ extension SpaceBuilder {
   }
 
   private mutating func addSet(
-    _ name: String, _ uses: [[Use]], kin: [[Use]], _ claims: [[Claim]]
+    _ name: String, _ uses: [[AskedSet]], kin: [[AskedSet]], _ claims: [[Claim]]
   ) {
     let home = sides.lastIndex { $0.catalogue.vocabulary.fact(named: name) != nil } ?? 0
     let facts = sides.map { side in
@@ -113,7 +113,7 @@ extension SpaceBuilder {
   }
 
   private mutating func addMembers(
-    _ name: String, _ members: [String], _ facts: [Fact?], _ uses: [[Use]], _ local: [[Int]],
+    _ name: String, _ members: [String], _ facts: [Fact?], _ uses: [[AskedSet]], _ local: [[Int]],
     _ home: Int
   ) {
     func saying(_ isPresent: Bool) -> [[PartialCaseStatement]] {

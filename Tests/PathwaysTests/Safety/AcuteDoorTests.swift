@@ -51,7 +51,7 @@ final class AcuteDoorTests: XCTestCase {
     }
   }
 
-  /// S16: no way in of any offer tells a closed number.
+  /// S16: no way in of any offer tells a closed number, nor does what it rests on.
   func testS16NoOfferTellsAClosedNumber() throws {
     let catalogue = try Denmark.catalogue()
     for place in ["0101", "0330"] {
@@ -61,9 +61,14 @@ final class AcuteDoorTests: XCTestCase {
         let phones = answer.offers.flatMap { $0.offer.entries.compactMap(\.phone) }
         XCTAssertEqual(
           phones.contains { Self.closing.contains($0) }, !isClosed, "\(place) \(day) \(phones)")
-        let text = AnswerText.text(
-          answer, Wording(catalogue, in: .danish), PageStyle(width: 80))
-        XCTAssertFalse(isClosed && Self.closing.contains { text.contains($0) }, text)
+        let wording = Wording(catalogue, in: .danish)
+        for text in [
+          AnswerText.text(answer, wording, PageStyle(width: 80)),
+          AnswerText.text(answer, wording, PageStyle(width: 400, showsAll: true)),
+          String(decoding: AnswerJSON(answer, wording).bytes(), as: UTF8.self),
+        ] {
+          XCTAssertFalse(isClosed && Self.closing.contains { text.contains($0) }, text)
+        }
       }
     }
   }

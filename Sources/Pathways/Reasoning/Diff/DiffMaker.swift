@@ -99,17 +99,17 @@ struct DiffMaker {
   mutating func compare(
     _ before: Claim?, _ after: Claim?, on day: CalendarDay
   ) -> (gains: People, loses: People) {
-    var inquiry = PeopleFinder(
+    var finder = PeopleFinder(
       sides(on: day), [before.map { [$0] } ?? [], after.map { [$0] } ?? []])
     guard let before, let after else {
       return (
-        after.map { inquiry.people([.yes($0, 1)], among: []) } ?? .nobody,
-        before.map { inquiry.people([.yes($0, 0)], among: []) } ?? .nobody
+        after.map { finder.people([.yes($0, 1)], among: []) } ?? .nobody,
+        before.map { finder.people([.yes($0, 0)], among: []) } ?? .nobody
       )
     }
     return (
-      inquiry.people([.yes(after, 1), .no(before, 0)], among: [.yes(after, 1)]),
-      inquiry.people([.yes(before, 0), .no(after, 1)], among: [.yes(before, 0)])
+      finder.people([.yes(after, 1), .no(before, 0)], among: [.yes(after, 1)]),
+      finder.people([.yes(before, 0), .no(after, 1)], among: [.yes(before, 0)])
     )
   }
 

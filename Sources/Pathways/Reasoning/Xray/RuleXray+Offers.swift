@@ -14,7 +14,7 @@ extension RuleXray {
     case .undecided: undecided.append(offer.id)
     case .some(let example, _): take(example)
     }
-    inquiry = PeopleFinder([side], [([offer.requires] + offer.excludes).map { Claim.holds($0) }])
+    finder = PeopleFinder([side], [([offer.requires] + offer.excludes).map { Claim.holds($0) }])
     lookAtRequirements(offer)
     lookAtExclusions(offer)
   }

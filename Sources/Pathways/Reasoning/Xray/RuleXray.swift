@@ -10,7 +10,7 @@ struct RuleXray {
   var undecided: [String] = []
 
   /// Asks about the offer that is looked at: it is prepared once for all its parts.
-  var inquiry: PeopleFinder?
+  var finder: PeopleFinder?
 
   /// The offers that fit nobody.
   var dead: Set<Index<Offer>> = []
@@ -57,17 +57,17 @@ struct RuleXray {
 
   /// Looks for people who meet some goals.
   func people(_ goals: [Goal], _ claims: [Claim]) -> People {
-    var inquiry = PeopleFinder([side], [claims])
-    return inquiry.people(goals)
+    var finder = PeopleFinder([side], [claims])
+    return finder.people(goals)
   }
 
   /// Returns whether somebody meets some goals that ask only what the offer looked at asks.
-  mutating func exists(_ goals: [Goal]) -> Truth { inquiry?.exists(goals) ?? .unknown }
+  mutating func exists(_ goals: [Goal]) -> Truth { finder?.exists(goals) ?? .unknown }
 
   /// Returns whether somebody meets some goals; that nobody does is proved.
   func exists(_ goals: [Goal], _ claims: [Claim]) -> Truth {
-    var inquiry = PeopleFinder([side], [claims])
-    return inquiry.exists(goals)
+    var finder = PeopleFinder([side], [claims])
+    return finder.exists(goals)
   }
 
   /// Adds a finding.
