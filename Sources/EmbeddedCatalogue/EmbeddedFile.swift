@@ -9,6 +9,9 @@ public struct EmbeddedFile: Sendable {
   /// Where its values stand, found when the program was built.
   public let nodes: StaticString
 
+  /// What else was read in it when the program was built: all phrases, in the first file of them.
+  public let reading: StaticString
+
   /// The bytes of the text.
   public var bytes: [UInt8] { content.withUTF8Buffer { Array($0) } }
 }

@@ -6,15 +6,11 @@
 /// that needs no work when the program starts. A test compares each file's values with what scanning
 /// finds.
 ///
-/// Each number is written in characters from `?` on that have five bits each, the lowest first, and a
-/// sixth that says whether there are more. First stand how many values and how many keys there are; of
-/// each key where it first stands, its length and whether it has escapes; then of each value, in order,
-/// what it is, how far behind the last text it and its key stand, which key it has, its length and how
-/// many values it holds.
+/// They are ``PreparedNumbers``. First stand how many values and how many keys there are; of each key
+/// where it first stands, its length and whether it has escapes; then of each value, in order, what it
+/// is, how far behind the last text it and its key stand, which key it has, its length and how many
+/// values it holds.
 public enum PreparedNodes {
-  private static let first = UInt8(ascii: "?")
-  private static let more: UInt8 = 0b10_0000
-
   /// Bits of the character that says what a value is, above those of its kind.
   private static let hasEscapes = 0b0_1000
   private static let isMember = 0b1_0000
@@ -57,12 +53,7 @@ public enum PreparedNodes {
   }
 
   private static func write(_ number: Int, to text: inout [UInt8]) {
-    var rest = number
-    while rest >= Int(more) {
-      text.append(first + (UInt8(rest & 0b1_1111) | more))
-      rest >>= 5
-    }
-    text.append(first + UInt8(rest))
+    PreparedNumbers.write(number, to: &text)
   }
 
   /// Returns the values of a text.
@@ -116,18 +107,6 @@ public enum PreparedNodes {
 
   @inline(__always)
   private static func number(_ prepared: Span<UInt8>, _ offset: inout Int) -> Int {
-    let lowest = prepared[offset] &- first
-    offset += 1
-    // Nearly all are below 32.
-    if lowest < more { return Int(lowest) }
-    var number = Int(lowest & 0b1_1111)
-    var shift = 5
-    while true {
-      let byte = prepared[offset] - first
-      offset += 1
-      number |= Int(byte & 0b1_1111) << shift
-      if byte & more == 0 { return number }
-      shift += 5
-    }
+    PreparedNumbers.read(prepared, &offset)
   }
 }

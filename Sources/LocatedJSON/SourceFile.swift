@@ -15,6 +15,9 @@ public final class SourceFile: Sendable {
   /// Where its values stand, as ``PreparedNodes`` has it, if a tool found them beforehand.
   let prepared: StaticString?
 
+  /// What else a tool read in it beforehand, in a form that its reader knows.
+  public let reading: StaticString?
+
   /// Whether the text was built into the program, so that the tests of the build have read it.
   public var isBuiltIn: Bool { prepared != nil }
 
@@ -26,9 +29,12 @@ public final class SourceFile: Sendable {
   ///   - firstLine: The number of the first line, from 1.
   ///   - prepared: Where its values stand, as ``PreparedNodes/text(of:)`` has it, if it is a JSON text
   ///     in which a tool found them beforehand; nothing if it is none.
+  ///   - reading: What else a tool read in it beforehand; nothing if it is empty.
   public init(
-    name: String, bytes: [UInt8], firstLine: Int = 1, prepared: StaticString? = nil
+    name: String, bytes: [UInt8], firstLine: Int = 1, prepared: StaticString? = nil,
+    reading: StaticString? = nil
   ) {
+    self.reading = reading.flatMap { $0.utf8CodeUnitCount == 0 ? nil : $0 }
     self.prepared = prepared.flatMap { $0.utf8CodeUnitCount == 0 ? nil : $0 }
     self.name = name
     self.bytes = bytes

@@ -61,7 +61,10 @@ enum CatalogueSource {
         .filter { !onlyToDecide || CatalogueReader.isNeededToDecide($0.1) }
         .map { file, name in
           (
-            name, SourceFile(name: "embedded:\(name)", bytes: file.bytes, prepared: file.nodes)
+            name,
+            SourceFile(
+              name: "embedded:\(name)", bytes: file.bytes, prepared: file.nodes,
+              reading: file.reading)
           )
         }
       return Files(files: Array(files), digest: { EmbeddedFile.digest })

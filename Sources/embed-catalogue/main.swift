@@ -1,5 +1,9 @@
-// Writes the catalogue's files into a Swift file, with where the values of each stand, as literals that
-// stay where the program was loaded: no file is read and no value is looked for when it starts.
+// Writes the catalogue's files into a Swift file, with where the values of each stand and with the
+// phrases of notes as patterns, as literals that stay where the program was loaded: no file is read, no
+// value is looked for and no phrase is taken apart when it starts.
+//
+// The files of this folder that are links are the library's own: what reads phrases here is what reads
+// those of any other catalogue when the program runs.
 //
 // embed-catalogue OUTPUT FOLDER FILE… -- FOLDER FILE…
 //
@@ -48,13 +52,22 @@ func read(_ name: String, in folder: String) -> [UInt8] {
   return bytes
 }
 
-func entry(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
+func entry(_ name: String, _ bytes: [UInt8], reading: [UInt8] = []) -> [UInt8] {
   // What is no JSON the program tells, with its place, as it does of any catalogue.
   let document = try? JSONDocument(SourceFile(name: name, bytes: bytes))
   return Array("    EmbeddedFile(name: ".utf8) + literal(Array(name.utf8))
     + Array(", content: ".utf8) + literal(bytes)
     + Array(", nodes: ".utf8) + literal(document.map(PreparedNodes.text) ?? [])
+    + Array(", reading: ".utf8) + literal(reading)
     + Array("),\n".utf8)
+}
+
+/// The phrases of notes as patterns; nothing if a file of them is no JSON.
+func phrases(of names: [String], in folder: String) -> [UInt8] {
+  let roots = names.compactMap { name in
+    try? JSONDocument(SourceFile(name: name, bytes: read(name, in: folder))).root
+  }
+  return roots.count == names.count ? PhraseStock(roots).text(of: names.count) : []
 }
 
 let words = Array(CommandLine.arguments.dropFirst())
@@ -68,13 +81,15 @@ var digest = SHA256()
 var output = Array("// Made by embed-catalogue from Data. Do not edit.\n\n".utf8)
 output += Array("extension EmbeddedFile {\n  /// The catalogue's files, by name.\n".utf8)
 output += Array("  public static let all: [EmbeddedFile] = [\n".utf8)
+let phraseFiles = catalogue.sorted().filter { $0.hasPrefix("phrases/") }
 for name in catalogue.sorted() {
   let bytes = read(name, in: words[1])
   digest.update(name.utf8)
   digest.update([0])
   digest.update(bytes)
   digest.update([0])
-  output += entry(name, bytes)
+  let reading = name == phraseFiles.first ? phrases(of: phraseFiles, in: words[1]) : []
+  output += entry(name, bytes, reading: reading)
 }
 output += Array("  ]\n\n  /// The SHA-256 over all names and contents.\n".utf8)
 output += Array("  public static let digest = \"\(digest.finalized())\"\n\n".utf8)

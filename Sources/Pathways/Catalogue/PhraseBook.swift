@@ -32,12 +32,9 @@ public struct PhraseBook: Sendable {
     case offer
   }
 
-  /// What is said in some ways: the bytes of the data, of which no text is made.
+  /// What is said in some ways, which are patterns of the ``PhraseStock``.
   struct Entry: Sendable {
     let says: [Target]
-    let claims: [ArraySlice<UInt8>]
-    let suggests: [ArraySlice<UInt8>]
-    let not: [ArraySlice<UInt8>]
   }
 
   /// A name of a place, and the municipalities that it can mean.
@@ -49,15 +46,6 @@ public struct PhraseBook: Sendable {
 
     /// Where a town lies, the likeliest first: codes, which are looked up when a note names it.
     let codes: JSON?
-  }
-
-  /// What a word around a phrase does to it.
-  enum Cue: String, CaseIterable, Sendable {
-    case negationBefore, negationAfter, notNegation, hedgeBefore, hedgeAfter, past, pastAfter
-    /// What was said before the comma was so once, and is not so now.
-    case deniedNow
-    case known, now
-    case hypothetical, plan, heredity, terminators
   }
 
   /// The facts that notes are read into by rule.
@@ -104,7 +92,7 @@ public struct PhraseBook: Sendable {
   var language = ""
   var roles = Roles()
   var entries: [Entry] = []
-  var cues: [(cue: Cue, phrases: [ArraySlice<UInt8>])] = []
+  var cues: [PhraseCue] = []
   var medicines: [Medicines] = []
   var lists: [String: [String]] = [:]
   var ages: [String: [String]] = [:]

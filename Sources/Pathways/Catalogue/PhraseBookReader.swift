@@ -12,15 +12,24 @@ struct PhraseBookReader {
 
   /// Reads the phrases of a catalogue, all files of one language together.
   static func read(_ files: [SourceFile], _ catalogue: Catalogue) -> (PhraseBook, [Diagnostic]) {
-    var reader = PhraseBookReader(catalogue)
-    reader.readMunicipalities()
+    var roots: [JSON] = []
+    var unread: [Diagnostic] = []
     for file in files {
       do {
-        reader.read(try JSONDocument(file).root)
+        roots.append(try JSONDocument(file).root)
       } catch {
-        reader.diagnostics.append(Diagnostic(error, in: file))
+        unread.append(Diagnostic(error, in: file))
       }
     }
+    let (book, found) = read(roots, catalogue)
+    return (book, unread + found)
+  }
+
+  /// Reads the phrases of a catalogue whose files were scanned already.
+  static func read(_ roots: [JSON], _ catalogue: Catalogue) -> (PhraseBook, [Diagnostic]) {
+    var reader = PhraseBookReader(catalogue)
+    reader.readMunicipalities()
+    for root in roots { reader.read(root) }
     return (reader.book, reader.diagnostics)
   }
 
@@ -97,11 +106,11 @@ struct PhraseBookReader {
 
   private mutating func readCues(_ json: JSON) {
     for member in json.members {
-      guard let cue = PhraseBook.Cue(rawValue: member.key) else {
+      if let cue = PhraseCue(rawValue: member.key) {
+        book.cues.append(cue)
+      } else {
         book.lists[member.key, default: []] += strings(member)
-        continue
       }
-      book.cues.append((cue, texts(member)))
     }
   }
 
@@ -184,11 +193,7 @@ extension PhraseBookReader {
 
   private mutating func read(entry json: JSON) {
     let says = json.member("says")?.elements.compactMap { target($0) } ?? []
-    guard !says.isEmpty else { return }
-    book.entries.append(
-      .init(
-        says: says, claims: texts(json.member("claims")), suggests: texts(json.member("suggests")),
-        not: texts(json.member("not"))))
+    book.entries.append(.init(says: says))
   }
 
   private mutating func target(_ json: JSON) -> PhraseBook.Target? {

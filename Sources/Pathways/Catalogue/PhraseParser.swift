@@ -27,6 +27,14 @@ struct PhraseParser {
   /// - Parameter groups: The names of groups of medicines, with their numbers.
   init(groups: [String: Int32]) { self.groups = groups }
 
+  /// Creates a parser that has read phrases before.
+  init(index: WordIndex, elements: [PhrasePattern.Element], sequences: [Range<Int>]) {
+    groups = [:]
+    self.index = index
+    self.elements = elements
+    self.sequences = sequences
+  }
+
   /// Reads a phrase.
   ///
   /// - Returns: Where its elements stand, and its flags.

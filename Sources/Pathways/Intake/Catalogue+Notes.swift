@@ -4,6 +4,9 @@ extension Catalogue {
   /// Returns what reads notes by this catalogue's phrases, or `nil` if it has none.
   public func noteReader() -> NoteReader? {
     guard !phraseFiles.isEmpty else { return nil }
-    return NoteReader(self, PhraseBookReader.read(phraseFiles, self).0)
+    let roots = phraseFiles.compactMap { try? JSONDocument($0).root }
+    return NoteReader(
+      self, PhraseBookReader.read(roots, self).0,
+      PhraseStock(prepared: phraseFiles) ?? PhraseStock(roots))
   }
 }

@@ -7,9 +7,9 @@ public struct NoteReader: Sendable {
   let lexicon: PhraseLexicon
 
   /// Prepares a reader by a catalogue's phrases.
-  init(_ catalogue: Catalogue, _ book: PhraseBook) {
+  init(_ catalogue: Catalogue, _ book: PhraseBook, _ phrases: consuming PhraseStock) {
     self.catalogue = catalogue
-    lexicon = PhraseLexicon(book)
+    lexicon = PhraseLexicon(book, phrases)
   }
 
   /// Reads a note.

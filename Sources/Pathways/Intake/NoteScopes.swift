@@ -57,7 +57,7 @@ struct NoteScopes {
   ///   - patient: The words that tell who the patient is, and how old.
   init(
     _ words: NoteWords, _ lexicon: PhraseLexicon,
-    _ cues: [(cue: PhraseBook.Cue, tokens: Range<Int>)], times: [NoteTime],
+    _ cues: [(cue: PhraseCue, tokens: Range<Int>)], times: [NoteTime],
     patient: Range<Int> = 0..<0
   ) {
     text = words.text
@@ -81,7 +81,7 @@ struct NoteScopes {
     markQuestions()
   }
 
-  private mutating func apply(_ cue: PhraseBook.Cue, _ tokens: Range<Int>) {
+  private mutating func apply(_ cue: PhraseCue, _ tokens: Range<Int>) {
     switch cue {
     case .negationBefore:
       let goesOn = !lexicon.shortDenials.contains(words.exact[tokens.lowerBound])

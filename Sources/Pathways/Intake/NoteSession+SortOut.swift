@@ -171,13 +171,13 @@ extension NoteSession {
   /// The cues that stand: none inside what only looks like one, or inside a phrase of its own.
   private func standing(
     _ cues: [PhraseMatch]
-  ) -> [(cue: PhraseBook.Cue, tokens: Range<Int>)] {
+  ) -> [(cue: PhraseCue, tokens: Range<Int>)] {
     var standing: [PhraseMatch] = []
     for match in cues {
-      let cue = book.cues[lexicon.patterns[match.pattern].entry].cue
+      let cue = book.cues[lexicon.patterns[match.pattern].entry]
       if cue == .deniedNow, !isPart(match.tokens) { continue }
       let isBeaten = standing.contains { other in
-        let otherCue = book.cues[lexicon.patterns[other.pattern].entry].cue
+        let otherCue = book.cues[lexicon.patterns[other.pattern].entry]
         guard other.overlaps(match) else { return false }
         if otherCue == .terminators || cue == .terminators { return false }
         let isNegation = cue == .negationBefore || cue == .negationAfter
@@ -195,12 +195,12 @@ extension NoteSession {
       if !isInside { standing.append(match) }
     }
     return standing.map { match in
-      (book.cues[lexicon.patterns[match.pattern].entry].cue, match.tokens)
+      (book.cues[lexicon.patterns[match.pattern].entry], match.tokens)
     }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 }
 
-extension PhraseBook.Cue {
+extension PhraseCue {
   /// Whether a phrase that has the cue's words in it takes the cue away from the words around.
   fileprivate var isInsidePhrases: Bool {
     switch self {

@@ -78,29 +78,16 @@ public final class PhraseLexicon: Sendable {
 
   let longWords: LongWords
 
-  /// The flags of phrases that mean nothing, for `check`.
-  let unknownFlags: [String]
-
   /// Prepares the phrases of a book.
-  init(_ book: PhraseBook) {
+  init(_ book: PhraseBook, _ phrases: consuming PhraseStock) {
     self.book = book
-    var groups: [String: Int32] = [:]
-    for (number, group) in book.medicines.enumerated() { groups[group.group] = Int32(number) }
-    var parser = PhraseParser(groups: groups)
-    var made: [PhrasePattern] = []
-    func add(_ phrase: ArraySlice<UInt8>, _ entry: Int, _ role: PhrasePattern.Role) {
-      let (elements, flags) = parser.parse(phrase)
-      guard !elements.isEmpty else { return }
-      made.append(PhrasePattern(elements: elements, entry: entry, role: role, flags: flags))
-    }
-    for (number, entry) in book.entries.enumerated() {
-      for phrase in entry.claims { add(phrase, number, .claims) }
-      for phrase in entry.suggests { add(phrase, number, .suggests) }
-      for phrase in entry.not { add(phrase, number, .not) }
-    }
-    for (number, cue) in book.cues.enumerated() {
-      for phrase in cue.phrases { add(phrase, number, .cue) }
-    }
+    let towns = phrases.towns
+    // What an entry can't say here is not looked for.
+    let isSaid = book.entries.map { !$0.says.isEmpty }
+    let made =
+      isSaid.contains(false)
+      ? phrases.patterns.filter { $0.role == .cue || isSaid[$0.entry] } : phrases.patterns
+    var parser = phrases.takeParser()
     func set(_ words: [String]) -> Set<Int32> { Set(words.compactMap { parser.number(of: $0) }) }
     relatives = set(book.list("relatives"))
     possessives = set(book.list("possessives"))
@@ -148,16 +135,20 @@ public final class PhraseLexicon: Sendable {
     medicines = book.medicines.enumerated().flatMap { number, group in
       (group.names + group.classes).map { (name: $0, group: Int32(number)) }
     }
-    medicineNames = NameIndex(medicines.map(\.name), &parser)
-    placeNames = NameIndex(book.places.map(\.name), &parser)
+    var remedies = NameWords()
+    for medicine in medicines { remedies.append(medicine.name, &parser) }
+    var places = NameWords()
+    for place in book.places where place.municipality != nil { places.append(place.name, &parser) }
+    places.append(towns)
     commonPlaces = Set((book.placeLists["words"] ?? []).map { Self.folded($0) })
     patterns = made
     elements = parser.elements
     sequences = parser.sequences
-    unknownFlags = parser.unknownFlags
     inflections = book.list("inflections").map { Array($0.utf8) }
     abbreviations = Set(book.list("abbreviations").map { Self.folded($0) })
     index = parser.index
+    medicineNames = NameIndex(remedies, words: index.count)
+    placeNames = NameIndex(places, words: index.count)
     longWords = LongWords(index)
     var starts = PhraseStarts(elements, sequences, words: index.count)
     for (number, pattern) in made.enumerated() { starts.add(pattern.elements, Int32(number)) }

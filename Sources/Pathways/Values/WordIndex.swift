@@ -13,6 +13,33 @@ struct WordIndex: Sendable {
   /// Open addressing: the number of the word, or −1 for an empty slot.
   private var slots: [Int32] = Array(repeating: -1, count: 1 << 15)
 
+  /// Creates an index without words.
+  init() {}
+
+  /// Creates an index of words that differ.
+  ///
+  /// - Parameters:
+  ///   - letters: The letters of all words, one word after another.
+  ///   - ends: Where each word ends, after a 0.
+  init(letters: [UInt8], ends: [Int32]) {
+    self.letters = letters
+    self.ends = ends
+    hashes.reserveCapacity(ends.count)
+    var place = 0
+    for end in ends.dropFirst() {
+      var hash = Self.seed
+      while place < Int(end) {
+        hash = Self.next(hash, letters[place])
+        place += 1
+      }
+      hashes.append(hash)
+    }
+    var room = slots.count
+    while hashes.count * 2 > room { room *= 2 }
+    if room > slots.count { slots = Array(repeating: -1, count: room) }
+    for number in hashes.indices { self.place(Int32(number)) }
+  }
+
   static let seed: UInt32 = 0x811C_9DC5
 
   static func next(_ hash: UInt32, _ byte: UInt8) -> UInt32 {

@@ -1,0 +1,1 @@
+../Pathways/Values/UInt8+Characters.swift
