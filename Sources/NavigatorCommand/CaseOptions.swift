@@ -170,7 +170,7 @@ struct CaseOptions {
         return named("no-" + option)
       }
     }
-    return beginning(name, words).flatMap { named($0) }
+    return (beginning(name, words) ?? vocabulary.option(labelled: name)).flatMap { named($0) }
   }
 
   /// What says before an option that it is not so.

@@ -17,7 +17,9 @@ enum Explain {
     guard let decided = answer.offers.first(where: { $0.index == offer }) else {
       preconditionFailure("every offer stands in an answer")
     }
-    let explanation = Explanation(decided, for: person, wording)
+    let explanation = Explanation(
+      decided, for: person, answer.verdicts(by: catalogue),
+      .of(decided, for: person, by: catalogue), wording)
     return try session.print(
       json: explanation.bytes(alerts: answer.alerts),
       orText: explanation.text(session.options.style, alerts: answer.alerts))

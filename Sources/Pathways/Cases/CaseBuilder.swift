@@ -179,15 +179,24 @@ public struct CaseBuilder {
           help: CaseRemark.writeTheOne))
       return
     }
-    let names = fact.values.map(\.name)
-    let words = names + fact.values.flatMap { $0.label?.all.map(\.text) ?? [] }
     diagnostics.append(
       Diagnostic(
         "unknown-value", at: word.location,
         CaseRemark.cannotBe(fact: fact.name, word: word.text),
-        help: nearestWord(to: word.text, among: words).map {
-          .text(FormRemark.didYouMean($0))
-        } ?? .didYouMean(word.text, among: names, orOneOf: true)))
+        help: diagnostics.count < Diagnostic.helped ? meant(by: word, of: fact) : nil))
+  }
+
+  /// The value that a word is nearest to, else the values as a reader of each language writes them.
+  private mutating func meant(by word: Word, of fact: Fact) -> any Remark {
+    let spoken = spokenWords()
+    let names = fact.values.map(\.name)
+    let labels = fact.values.flatMap { $0.label?.all.map(\.text) ?? [] }
+    let words = names + labels + spoken.words(for: fact.option)
+    if let nearest = nearestWord(to: word.text, among: words) {
+      return FormRemark.didYouMean(nearest)
+    }
+    let possible = Language.allCases.map { ($0, spoken.shown(fact, in: $0)) }
+    return CaseRemark.possibleAre(Dictionary(uniqueKeysWithValues: possible))
   }
 }
 

@@ -23,6 +23,9 @@ enum CaseRemark: Remark {
   /// `fact` can't be `word`.
   case cannotBe(fact: String, word: String)
 
+  /// The possible values are these, as readers of each language write them.
+  case possibleAre([Language: [String]])
+
   /// Write a municipality's name or its four-digit code.
   case writePlace
 

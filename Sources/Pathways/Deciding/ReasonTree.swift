@@ -14,21 +14,21 @@ public struct ReasonTree: Sendable {
   /// Its parts; a named criterion has the one it stands for.
   public let parts: [ReasonTree]
 
-  /// Reads the decisions of an evaluator.
+  /// Looks up what was decided of a criterion and its parts.
   ///
   /// Every part is shown, also those that could no longer change the truth of the whole.
   public init(
-    _ criterion: Index<Criterion>, isDenied: Bool = false, _ evaluator: inout Evaluator
+    _ criterion: Index<Criterion>, isDenied: Bool = false, of pool: CriterionPool,
+    _ verdicts: Verdicts
   ) {
-    let pool = evaluator.pool
     var (own, isDenied) = (criterion, isDenied)
     while case .not(let part) = pool[own] { (own, isDenied) = (part, !isDenied) }
     self.criterion = own
     self.isDenied = isDenied
-    let truth = evaluator.decide(own)
+    let truth = verdicts[own]
     self.truth = isDenied ? !truth : truth
     parts = pool.parts(of: own).map { [isDenied] in
-      ReasonTree($0, isDenied: isDenied, &evaluator)
+      ReasonTree($0, isDenied: isDenied, of: pool, verdicts)
     }
   }
 }

@@ -58,6 +58,7 @@ extension Agenda {
       json.member("until", until.description)
       json.writeDigest(wording.catalogue)
       AnswerJSON(answer, wording).writeAlerts(&json)
+      json.member("laterEvents", answer.person.laterEvents)
       json.member("entries", each: entries) { json, entry in
         if let day = entry.day {
           json.member("day", day.description)

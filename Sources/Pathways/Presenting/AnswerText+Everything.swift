@@ -17,7 +17,8 @@ extension AnswerText {
     for found in answer.groups where found.truth == .holds {
       let group = catalogue.groups[found.group]
       let notes =
-        style.showsAll ? group.notes.filter { holds($0.when) }.map { wording.text($0.text) } : []
+        style.showsAll
+        ? group.notes.filter { verdicts[$0.when] == .holds }.map { wording.text($0.text) } : []
       page.paragraph(
         "",
         ([wording.words.groupPrefix + group.id.harmless + ": " + wording.text(group.name)] + notes)
@@ -34,12 +35,6 @@ extension AnswerText {
       }
       page.paragraph("", wording.words.groupColon + words, ink: .dim)
     }
-  }
-
-  /// Returns whether a criterion holds; for notes, which decide nothing.
-  private func holds(_ index: Index<Criterion>) -> Bool {
-    var evaluator = Evaluator(catalogue, person: answer.person)
-    return evaluator.decide(index) == .holds
   }
 }
 
@@ -65,7 +60,7 @@ extension AnswerText {
     let details =
       offer.isGoingOn
       ? words.alreadyThere
-      : wording.details(offer.offer, answer.person, isFull: style.showsAll)
+      : wording.details(offer.offer, answer.person, verdicts, isFull: style.showsAll)
     // The details stand beside the name where there is room, else under it.
     if lead.columns + name.columns + 3 + details.columns <= style.width {
       page.line(lead + name, right: details, ink: .bold)
@@ -91,9 +86,8 @@ extension AnswerText {
     let speaksFor = offer.speaksFor.map { wording.words.speaksFor + wording.phrase($0) }
     let isForEveryone = catalogue.isForEveryone(offer.offer)
     // That anyone may come needs no line of its own.
-    var evaluator = Evaluator(catalogue, person: answer.person)
     let required =
-      isForEveryone && !style.showsAll ? [] : wording.reasons(offer.offer.requires, &evaluator)
+      isForEveryone && !style.showsAll ? [] : wording.reasons(offer.offer.requires, verdicts)
     return (required + speaksFor).joined(separator: "; ")
   }
 
@@ -145,14 +139,13 @@ extension AnswerText {
   /// many answers are missing.
   private func nearness(_ offer: OfferAnswer) -> Int {
     let criterion = offer.offer.requires
-    var evaluator = Evaluator(catalogue, person: answer.person)
     let parts: [Index<Criterion>] =
       if case .all(let range, _) = catalogue.pool[criterion] {
         range.map { catalogue.pool.parts[$0] }
       } else {
         [criterion]
       }
-    let met = parts.count { evaluator.decide($0) == .holds }
+    let met = parts.count { verdicts[$0] == .holds }
     return offer.missing.count - min(met, 2) + (offer.heldBackBy.isEmpty ? 0 : 100)
   }
 
@@ -173,7 +166,7 @@ extension AnswerText {
       "", words.joined(separator: " · ") + (style.showsAll ? "" : " (--all)"), ink: .dim)
     if style.showsAll {
       for offer in excluded {
-        var why = offer.reasons.filter(\.isObstacle).map { wording.obstacle($0, answer.person) }
+        var why = offer.reasons.filter(\.isObstacle).map { wording.obstacle($0, verdicts) }
         if offer.isGoingOn { why = [self.words.alreadyThere] }
         if why.isEmpty { why = [wording.onlyExplained] }
         page.paragraph(

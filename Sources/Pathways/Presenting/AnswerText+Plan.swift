@@ -87,7 +87,7 @@ extension AnswerText {
   private mutating func write(_ offer: OfferAnswer, _ number: Int) {
     let lead = "\(number)".columns < 2 ? "\(number)  " : "\(number) "
     let name = wording.text(offer.offer.name)
-    let details = wording.details(offer.offer, answer.person, isFull: style.showsAll)
+    let details = wording.details(offer.offer, answer.person, verdicts, isFull: style.showsAll)
     let notes = notes(offer)
     let tab = max(name.columns + 3, 28)
     if lead.columns + tab + details.columns <= style.width {
@@ -199,7 +199,7 @@ extension AnswerText {
   private func why(_ offer: OfferAnswer) -> String {
     if offer.standing == .unavailable { return wording.standing(.unavailable, offer.unavailable) }
     let obstacle = offer.reasons.first(where: \.isObstacle)
-    return obstacle.map { wording.obstacle($0, answer.person) } ?? wording.onlyExplained
+    return obstacle.map { wording.obstacle($0, verdicts) } ?? wording.onlyExplained
   }
 
   private func lacking(_ index: Index<Offer>) -> String {

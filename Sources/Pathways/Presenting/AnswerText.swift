@@ -8,6 +8,7 @@ internal import LocatedJSON
 public struct AnswerText {
   let wording: Wording
   let answer: Answer
+  let verdicts: Verdicts
   let style: PageStyle
   var page: Page
 
@@ -15,6 +16,7 @@ public struct AnswerText {
   public init(_ answer: Answer, _ wording: Wording, _ style: PageStyle) {
     self.answer = answer
     self.wording = wording
+    verdicts = answer.verdicts(by: wording.catalogue)
     self.style = style
     page = Page(style)
   }

@@ -3,7 +3,7 @@ public import LocatedJSON
 /// Writes what an edit does to people.
 public struct DiffReport {
   let diff: CatalogueDiff
-  private let cases: CaseChanges?
+  let cases: CaseChanges?
   let wording: Wording
 
   /// Creates a report.
@@ -56,7 +56,7 @@ extension DiffReport {
   }
 
   /// What differs, what differs in the same way together.
-  private var groups: [[CatalogueDiff.Item]] {
+  var groups: [[CatalogueDiff.Item]] {
     var groups: [(key: String, items: [CatalogueDiff.Item])] = []
     for item in diff.items where item.differs {
       // The same people must be meant: without saying who they are, each stands alone.
@@ -123,7 +123,7 @@ extension DiffReport {
 
   /// The words of each offer's condition by the old catalogue and by the new one, or `nil` where
   /// it comes first for everyone in the stage.
-  private func conditions(_ firsts: CatalogueDiff.Firsts) -> [[String?]] {
+  func conditions(_ firsts: CatalogueDiff.Firsts) -> [[String?]] {
     zip(diff.catalogues, [firsts.oldWhens, firsts.newWhens]).map { catalogue, whens in
       let wording = Wording(catalogue, in: wording.language)
       return whens.map { when in
@@ -222,78 +222,5 @@ extension DiffReport {
     page.paragraph(
       wording.words.followUpAndScales,
       words.joined(separator: "; ").harmless, indent: 4)
-  }
-}
-
-// MARK: JSON
-
-extension DiffReport {
-  /// Returns the report as JSON, `navigator.diff/1`.
-  public func bytes() -> [UInt8] {
-    var writer = JSONWriter()
-    writer.object { json in
-      json.member("format", "navigator.diff/1")
-      json.member("on", diff.on.description)
-      for (name, catalogue) in zip(["old", "new"], diff.catalogues) {
-        json.key(name)
-        json.object { json in
-          json.member("name", catalogue.name)
-          json.member("version", catalogue.version)
-          json.member("digest", "sha256:\(catalogue.digest)")
-        }
-      }
-      json.member("differs", diff.differs)
-      json.member("vocabulary", each: diff.vocabulary) { json, change in
-        json.member("kind", change.kind)
-        json.member("name", change.name)
-        json.member("text", change.words[wording.language])
-      }
-      if let until = diff.until { json.member("until", until.description) }
-      json.member("groups", each: groups) { $0.member("ids", $1.map(\.id)) }
-      json.member("items", each: diff.items) { json, item in
-        json.member("kind", item.kind.rawValue)
-        json.member("id", item.id)
-        json.member("presence", item.presence.rawValue)
-        json.member("rule", item.isIdentical ? "identical" : item.differs ? "differs" : "proved")
-        json.key("gains")
-        item.gains.write(&json, wording.language)
-        json.key("loses")
-        item.loses.write(&json, wording.language)
-        json.member("later", each: item.later) { json, period in
-          json.member("from", period.from.description)
-          json.key("gains")
-          period.gains.write(&json, wording.language)
-          json.key("loses")
-          period.loses.write(&json, wording.language)
-        }
-        json.member("firsts", each: item.firsts) { write($1, &$0) }
-        json.member("fields", item.fields)
-        json.member("texts", item.texts)
-        writeLocal(item, &json)
-      }
-      json.member("rules", each: diff.rules) { json, rule in
-        json.member("id", rule.id)
-        json.member("presence", rule.presence.rawValue)
-        json.member("fields", rule.fields)
-        json.member("texts", rule.texts)
-      }
-      if let cases {
-        json.key("cases")
-        cases.write(&json)
-      }
-    }
-    return writer.bytes
-  }
-
-  /// What a stage begins with, and on what condition where there is one.
-  private func write(_ firsts: CatalogueDiff.Firsts, _ json: inout JSONWriter) {
-    if let places = firsts.places { json.member("places", places) }
-    json.member("old", firsts.old)
-    json.member("new", firsts.new)
-    let whens = conditions(firsts).map { $0.map { $0 ?? "" } }
-    if whens.joined().contains(where: { !$0.isEmpty }) {
-      json.member("oldWhen", whens[0])
-      json.member("newWhen", whens[1])
-    }
   }
 }

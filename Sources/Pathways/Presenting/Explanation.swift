@@ -6,20 +6,25 @@ public struct Explanation {
   let answer: OfferAnswer
   private let person: PatientCase
   let openings: Openings
-  private var evaluator: Evaluator
+  private let verdicts: Verdicts
 
   /// Creates the explanation of one offer.
   ///
   /// - Parameters:
   ///   - answer: What was decided of the offer.
   ///   - person: The person it was decided for.
+  ///   - verdicts: What was decided about the person.
+  ///   - openings: What would open the offer.
   ///   - wording: The words to use.
-  public init(_ answer: OfferAnswer, for person: PatientCase, _ wording: Wording) {
+  public init(
+    _ answer: OfferAnswer, for person: PatientCase, _ verdicts: Verdicts, _ openings: Openings,
+    _ wording: Wording
+  ) {
     self.answer = answer
     self.person = person
     self.wording = wording
-    openings = .of(answer, for: person, by: wording.catalogue)
-    evaluator = Evaluator(wording.catalogue, person: person)
+    self.verdicts = verdicts
+    self.openings = openings
   }
 
   private var catalogue: Catalogue { wording.catalogue }
@@ -71,18 +76,20 @@ extension Explanation {
   }
 
   private func writeTrees(_ page: inout Page) {
-    var evaluator = evaluator
     page.gap()
     page.paragraph("", wording.words.requires, ink: .heading)
     for reason in answer.reasons where !reason.isExclusion {
-      write(ReasonTree(reason.criterion, &evaluator), depth: 0, wanted: .holds, &page)
+      write(
+        ReasonTree(reason.criterion, of: catalogue.pool, verdicts), depth: 0, wanted: .holds, &page)
     }
     let exclusions = answer.reasons.filter(\.isExclusion)
     if !exclusions.isEmpty {
       page.gap()
       page.paragraph("", wording.words.excludes, ink: .heading)
       for reason in exclusions {
-        write(ReasonTree(reason.criterion, &evaluator), depth: 0, wanted: .fails, &page)
+        write(
+          ReasonTree(reason.criterion, of: catalogue.pool, verdicts), depth: 0, wanted: .fails,
+          &page)
       }
     }
     page.paragraph("", wording.words.marks, ink: .dim)
@@ -172,12 +179,11 @@ extension Explanation {
       (answer.offer.speaksFor, wording.words.speaksForHeading),
       (answer.offer.speaksAgainst, wording.words.speaksAgainstHeading),
     ] where !list.isEmpty {
-      var evaluator = evaluator
       page.gap()
       page.paragraph("", heading, ink: .heading)
       for index in list {
         let mark =
-          switch evaluator.decide(index) {
+          switch verdicts[index] {
           case .holds: "●"
           case .fails: "○"
           case .unknown: "?"
@@ -201,7 +207,6 @@ extension Explanation {
   /// Returns the explanation as `navigator.explanation/1`, on one line.
   public func bytes(alerts: [RaisedAlert]) -> [UInt8] {
     var writer = JSONWriter()
-    var evaluator = evaluator
     writer.object { json in
       json.member("format", "navigator.explanation/1")
       json.member("on", person.on.description)
@@ -211,16 +216,30 @@ extension Explanation {
         $0.member("urgency", alert.urgency.rawValue)
         $0.member("text", wording.text(alert.text))
       }
+      if let id = person.id { json.member("id", id) }
+      json.writeDigest(catalogue)
       json.member("offer", answer.offer.id)
       json.member("name", wording.text(answer.offer.name))
+      if let summary = answer.offer.summary { json.member("summary", wording.text(summary)) }
+      json.member("provider", catalogue.providers[answer.offer.provider].id)
+      json.member("entry", wording.entry(answer.offer))
       json.member("standing", answer.standing.rawValue)
       if let why = answer.unavailable { json.member("unavailable", why.rawValue) }
       json.member("missing", answer.missing.map(wording.name))
       json.member("reasons", each: answer.reasons) {
         $0.member("role", $1.isExclusion ? "excludes" : "requires")
-        write(ReasonTree($1.criterion, &evaluator), &$0)
+        write(ReasonTree($1.criterion, of: catalogue.pool, verdicts), &$0)
+      }
+      for (name, list) in [
+        ("speaksFor", answer.offer.speaksFor), ("speaksAgainst", answer.offer.speaksAgainst),
+      ] {
+        json.member(name, each: list) {
+          $0.member("text", wording.phrase($1))
+          $0.member("truth", verdicts[$1].word)
+        }
       }
       writeOpenings(&json)
+      json.member("openQuestions", answer.offer.openQuestions.map(wording.text))
       json.member("sources", wording.references(answer.offer.sources))
     }
     return writer.bytes

@@ -30,7 +30,12 @@ public struct FollowJSON {
       json.writeDigest(wording.catalogue)
       AnswerJSON(answer, wording).writeAlerts(&json)
       json.key("holder")
-      json.object { write(follow.holds.last, &$0) }
+      json.object { json in
+        write(follow.holds.last, &json)
+        if let hold = follow.holds.last, let day = follow.story.events[hold.event].day {
+          json.member("since", day.description)
+        }
+      }
       json.member("dropped", each: follow.dropped) { json, span in
         if let day = follow.story.events[span.from].day { json.member("from", day.description) }
         if let to = span.to, let day = follow.story.events[to].day {
@@ -58,6 +63,7 @@ public struct FollowJSON {
           json.object { write(hold, &$0) }
         }
       }
+      json.member("laterEvents", answer.person.laterEvents)
     }
     return writer.bytes
   }

@@ -19,6 +19,7 @@ public struct ReplayJSON {
       json.member("format", "navigator.replay/1")
       if let id = replay.story.id { json.member("id", id) }
       json.member("on", replay.story.on.description)
+      json.writeDigest(catalogue)
       json.member("undatedEvents", replay.undatedEvents)
       json.member("days", each: replay.days) { json, day in
         json.member("on", day.on.description)
@@ -36,6 +37,10 @@ public struct ReplayJSON {
           json.member(
             state.rawValue,
             groups.filter { $0.state == state }.map { catalogue.followUps[$0.rule].id })
+        }
+        json.member("dues", each: groups.filter { $0.due != nil }) { json, group in
+          json.member("id", catalogue.followUps[group.rule].id)
+          json.member("due", group.due?.description ?? "")
         }
       }
     }

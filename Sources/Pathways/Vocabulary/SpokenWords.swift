@@ -86,6 +86,21 @@ public struct SpokenWords: Sendable {
     }.map { valueWords[$0].word }
   }
 
+  /// The words of all languages for the values of an option.
+  func words(for option: String) -> [String] {
+    valueWords.filter { $0.option == option }.map(\.word)
+  }
+
+  /// How a reader of a language writes the values of a fact: some of them where there are a great many.
+  func shown(_ fact: Fact, in language: Language) -> [String] {
+    let names = fact.values.prefix(Self.mostShown).map {
+      word(for: $0.name, of: fact.option, in: language.rawValue) ?? $0.name
+    }
+    return names + (fact.values.count > Self.mostShown ? ["…"] : [])
+  }
+
+  private static let mostShown = 12
+
   /// The type of event that a word stands for.
   func event(meaning word: String) -> String? { events[Self.folded(word)] }
 
@@ -95,6 +110,14 @@ public struct SpokenWords: Sendable {
 }
 
 extension Vocabulary {
+  /// The option of the fact that is called so on the screen.
+  public func option(labelled text: String) -> String? {
+    let folded = SpokenWords.folded(text)
+    return facts.first { fact in
+      fact.label.all.contains { SpokenWords.folded($0.text) == folded }
+    }?.option
+  }
+
   /// Reads how people say options, values and events.
   public func spokenWords() -> SpokenWords { SpokenWords(wordFiles) }
 }

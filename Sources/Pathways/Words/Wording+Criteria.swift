@@ -153,16 +153,16 @@ extension Wording {
   }
 
   /// Returns why a criterion holds: of alternatives only those that do.
-  func reasons(_ index: Index<Criterion>, _ evaluator: inout Evaluator) -> [String] {
+  func reasons(_ index: Index<Criterion>, _ verdicts: Verdicts) -> [String] {
     switch catalogue.pool[index] {
     case .all(let parts, let note) where note < 0 && !parts.isEmpty:
-      return parts.flatMap { reasons(catalogue.pool.parts[$0], &evaluator) }
+      return parts.flatMap { reasons(catalogue.pool.parts[$0], verdicts) }
     case .any(let parts):
-      let holding = parts.map { catalogue.pool.parts[$0] }.filter { evaluator.decide($0) == .holds }
-      return holding.prefix(1).flatMap { reasons($0, &evaluator) }
+      let holding = parts.map { catalogue.pool.parts[$0] }.filter { verdicts[$0] == .holds }
+      return holding.prefix(1).flatMap { reasons($0, verdicts) }
     case .some(let count, let parts):
-      let holding = parts.map { catalogue.pool.parts[$0] }.filter { evaluator.decide($0) == .holds }
-      return holding.prefix(count).flatMap { reasons($0, &evaluator) }
+      let holding = parts.map { catalogue.pool.parts[$0] }.filter { verdicts[$0] == .holds }
+      return holding.prefix(count).flatMap { reasons($0, verdicts) }
     case .all, .not, .named, .leaf:
       return [phrase(index)]
     }

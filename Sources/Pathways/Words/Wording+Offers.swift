@@ -6,13 +6,15 @@ extension Wording {
   /// - Parameters:
   ///   - offer: The offer as it is where the person lives.
   ///   - person: The person, for whom not every way in and price is.
+  ///   - verdicts: What was decided about the person.
   ///   - isFull: Whether what else is known of waits and prices is told too.
   /// - Returns: The words, in a line.
-  func details(_ offer: Offer, _ person: PatientCase, isFull: Bool = false) -> String {
-    var evaluator = Evaluator(catalogue, person: person)
+  func details(
+    _ offer: Offer, _ person: PatientCase, _ verdicts: Verdicts, isFull: Bool = false
+  ) -> String {
     var words: [String] = []
     let entries = offer.entries.filter { entry in
-      entry.when.map { evaluator.decide($0) != .fails } ?? true
+      entry.when.map { verdicts[$0] != .fails } ?? true
     }
     // One way in for each kind: who may use it is in the steps.
     var ways: [String] = []
@@ -32,7 +34,7 @@ extension Wording {
     }
     if !ways.isEmpty { words.append(ways.joined(separator: "/")) }
     if let payment = offer.payment {
-      let exception = payment.exceptions.first { evaluator.decide($0.when) == .holds }
+      let exception = payment.exceptions.first { verdicts[$0.when] == .holds }
       words.append(text(catalogue.payments[exception?.kind ?? payment.kind].label))
       if isFull, exception == nil, let price = price(payment, on: person.on) {
         words.append(price)
@@ -47,16 +49,15 @@ extension Wording {
   }
 
   /// Returns why a criterion stands in the way, with what the case says.
-  func obstacle(_ reason: OfferAnswer.Reason, _ person: PatientCase) -> String {
+  func obstacle(_ reason: OfferAnswer.Reason, _ verdicts: Verdicts) -> String {
     if reason.isExclusion { return words.excludedBy + phrase(reason.criterion) }
-    var evaluator = Evaluator(catalogue, person: person)
     let parts: [Index<Criterion>] =
       if case .all(let range, let note) = catalogue.pool[reason.criterion], note < 0 {
         range.map { catalogue.pool.parts[$0] }
       } else {
         [reason.criterion]
       }
-    let failing = parts.filter { evaluator.decide($0) == .fails }
+    let failing = parts.filter { verdicts[$0] == .fails }
     return words.requiresPrefix + failing.map(phrase).joined(separator: ", ")
   }
 

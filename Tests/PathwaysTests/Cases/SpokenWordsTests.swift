@@ -61,6 +61,51 @@ final class SpokenWordsTests: XCTestCase {
     for (word, option) in options { XCTAssertEqual(words.option(meaning: word), option, word) }
   }
 
+  /// What a fact is called on the screen is a word for its option, unless another option has it.
+  func testOptionsByTheirLabels() throws {
+    let vocabulary = try vocabulary()
+    let words = vocabulary.spokenWords()
+    var found = 0
+    for fact in vocabulary.facts {
+      for label in fact.label.all {
+        let typed = label.text.lowercased().replacingOccurrences(of: " ", with: "-")
+        if let other = words.option(meaning: typed), other != fact.option { continue }
+        let option = try XCTUnwrap(vocabulary.option(labelled: typed), typed)
+        XCTAssertTrue(
+          vocabulary.facts.contains { fact in
+            fact.option == option
+              && fact.label.all.contains {
+                SpokenWords.folded($0.text) == SpokenWords.folded(label.text)
+              }
+          }, typed)
+        found += 1
+      }
+    }
+    XCTAssertGreaterThan(found, 150)
+    XCTAssertEqual(vocabulary.option(labelled: "rusmiddelbrug"), "substance-use")
+    XCTAssertNil(vocabulary.option(labelled: "xyzzy"))
+  }
+
+  /// What a value can be is said in the reader's own words; the nearest word is of any language.
+  func testAWrongValueIsHelpedInTheReadersWords() throws {
+    let vocabulary = try vocabulary()
+    func help(_ name: String, _ word: String, in language: Language) throws -> String {
+      let fact = try XCTUnwrap(vocabulary.fact(named: name), name)
+      var builder = CaseBuilder(vocabulary: vocabulary)
+      builder.set(
+        fact, to: [.init(word, in: SourceFile(name: "t", bytes: Array(word.utf8)), at: 0)])
+      let finding = try XCTUnwrap(builder.diagnostics.first)
+      XCTAssertEqual(finding.code, "unknown-value")
+      return finding.help?[language] ?? ""
+    }
+    let danish = try help("housing", "bosted", in: .danish)
+    XCTAssertTrue(danish.contains("107") && danish.contains("hjemløs"), danish)
+    XCTAssertFalse(danish.contains("residence") || danish.contains("homeless"), danish)
+    XCTAssertTrue(try help("housing", "bosted", in: .english).contains("residenceLong"))
+    XCTAssertTrue(try help("substances", "skadelig", in: .danish).contains("hash"))
+    XCTAssertTrue(try help("housing", "hjemløss", in: .danish).contains("`hjemløs`"))
+  }
+
   /// Each word of options names one option only, and none that another has as its name.
   func testNoWordOfOptionsClashes() throws {
     let vocabulary = try vocabulary()

@@ -54,7 +54,8 @@ final class ContactTests: XCTestCase {
       ),
     ] {
       let answer = try answer(facts)
-      let details = wording.details(try offer(id, in: answer), answer.person)
+      let details = wording.details(
+        try offer(id, in: answer), answer.person, answer.verdicts(by: wording.catalogue))
       XCTAssertTrue(details.contains(wanted), details)
       XCTAssertEqual(details.components(separatedBy: "☎").count, 2, details)
     }
@@ -96,7 +97,9 @@ final class ContactTests: XCTestCase {
     let offer = try offer("psychologist-depression", in: answer)
     let price = try XCTUnwrap(wording.price(try XCTUnwrap(offer.payment), on: answer.person.on))
     XCTAssertTrue(price.hasSuffix("(gammelt tal fra 1/10 2022)"), price)
-    XCTAssertTrue(wording.details(offer, answer.person, isFull: true).contains(price))
+    XCTAssertTrue(
+      wording.details(offer, answer.person, answer.verdicts(by: wording.catalogue), isFull: true)
+        .contains(price))
   }
 
   /// The free group must not read a price.

@@ -122,6 +122,18 @@ final class HouseTests: XCTestCase {
     XCTAssertEqual(found, [:])
   }
 
+  // MARK: Verdicts
+
+  /// What words an answer is given verdicts: it has nothing that could decide.
+  func testWhatWordsAnAnswerCannotEvaluate() {
+    for source in Self.sources
+    where ["Words/", "Presenting/"].contains(where: { source.path.hasPrefix("Pathways/\($0)") }) {
+      for line in source.lines where line.contains("Evaluator") || line.contains(".decide(") {
+        XCTFail("\(source.path): \(line)")
+      }
+    }
+  }
+
   // MARK: Lengths
 
   /// Files of more than 300 lines, with the reason; the list can only shrink.

@@ -106,6 +106,8 @@ extension LoudWords {
     case .codeIsAmbiguous(let code, let values): "THE CODE `\(code)` STANDS FOR SEVERAL: \(values)"
     case .writeTheOne: "WRITE THE ONE YOU MEAN"
     case .cannotBe(let fact, let word): "`\(fact)` CAN'T BE `\(word)`"
+    case .possibleAre(let words):
+      "POSSIBLE ARE: \((words[.english] ?? []).joined(separator: ", "))"
     case .writePlace: "WRITE A MUNICIPALITY'S NAME OR ITS FOUR-DIGIT CODE"
     case .countsAs(let word, let number): "`\(word)` COUNTS AS \(number)"
     case .onlyMonth: "ONLY THE MONTH IS USED, NOT THE DAY"

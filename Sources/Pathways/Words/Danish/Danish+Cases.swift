@@ -1,3 +1,5 @@
+internal import LocatedJSON
+
 extension DanishWords {
   func finding(_ remark: CaseRemark) -> String {
     switch remark {
@@ -8,6 +10,8 @@ extension DanishWords {
     case .codeIsAmbiguous(let code, let values): "koden `\(code)` står for flere: \(values)"
     case .writeTheOne: "skriv den ene"
     case .cannotBe(let fact, let word): "`\(fact)` kan ikke være `\(word)`"
+    case .possibleAre(let words):
+      "mulige er: \((words[.danish] ?? []).joined(separator: ", "))"
     case .writePlace: "skriv en kommunes navn eller dens firecifrede kode"
     case .countsAs(let word, let number): "`\(word)` regnes som \(number)"
     case .onlyMonth: "kun måneden bruges, ikke dagen"

@@ -1,3 +1,5 @@
+internal import LocatedJSON
+
 extension EnglishWords {
   func finding(_ remark: CaseRemark) -> String {
     switch remark {
@@ -8,6 +10,8 @@ extension EnglishWords {
     case .codeIsAmbiguous(let code, let values): "the code `\(code)` stands for several: \(values)"
     case .writeTheOne: "write the one you mean"
     case .cannotBe(let fact, let word): "`\(fact)` can't be `\(word)`"
+    case .possibleAre(let words):
+      "possible are: \((words[.english] ?? []).joined(separator: ", "))"
     case .writePlace: "write a municipality's name or its four-digit code"
     case .countsAs(let word, let number): "`\(word)` counts as \(number)"
     case .onlyMonth: "only the month is used, not the day"
