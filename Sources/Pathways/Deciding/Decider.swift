@@ -57,6 +57,9 @@ public struct Decider: Sendable {
   /// What the answers to questions would change.
   var counts: QuestionCounts
 
+  /// What questions are for, where that is to be told of the block's first case.
+  var purposes: QuestionPurposes?
+
   /// What asking needs of the vocabulary.
   let askables: [Askable]
 

@@ -722,6 +722,15 @@ extension LoudWords {
   func answer(_ truth: Bool) -> String { truth ? "YES" : "NO" }
   func leads(_ answer: String, to change: String) -> String { "\(answer) → \(change)" }
   func alert(_ head: String) -> String { "ALERT: \(head)" }
+  func pathway(_ name: String) -> String { "PATHWAY: \(name)" }
+  func letsIn(_ offer: String) -> String { "ALSO \(offer)" }
+  func rulesOut(_ offer: String) -> String { "NOT \(offer)" }
+  func decidesFit(_ offer: String, isAlone: Bool) -> String {
+    (isAlone ? "DECIDES" : "HELPS DECIDE") + " WHETHER \(offer) FITS"
+  }
+  func decidesPathway(_ name: String) -> String { "DECIDES WHETHER THE PATHWAY IS: \(name)" }
+  func decidesStage(_ name: String) -> String { "DECIDES WHETHER IT IS TIME FOR: \(name)" }
+  func asksLest(_ forgotten: String) -> String { "REMEMBER: \(forgotten)" }
   func provided(_ provisos: [String]) -> String { "IF " + provisos.joined(separator: " AND ") }
   var unlessSpecial: String { "PROVIDED NOTHING SPECIAL ABOUT" }
   var beside: String { "BESIDE" }
