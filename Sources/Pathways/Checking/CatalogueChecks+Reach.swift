@@ -36,11 +36,10 @@ extension CatalogueChecks {
   private mutating func checkRoles(
     _ inquiry: inout StageFinder, _ subjects: [SubjectSet], _ isSeen: (Index<Offer>) -> Bool
   ) {
-    let entries = Array(inquiry.own.json.member("offers")?.elements ?? JSON.none)
-    for (number, entry) in inquiry.own.entries.enumerated()
+    for entry in inquiry.own.entries
     where !(entry.when == nil && isSeen(entry.offer)) && inquiry.fitsNobody(entry, subjects) {
       warn(
-        "role-for-nobody", entries.indices.contains(number) ? entries[number] : inquiry.own.json,
+        "role-for-nobody", entry.json,
         CheckRemark.roleFitsNobody(
           offer: catalogue[entry.offer].id, role: entry.role.rawValue, stage: inquiry.own.id,
           pathway: inquiry.course.id),

@@ -960,6 +960,7 @@ extension LoudWords {
     case .outsideArea: "THE OFFER IS FOR PLACES OUTSIDE THE FILE'S AREA"
     case .twoReadings: "MORE THAN ONE READING IS CHOSEN"
     case .stageOrPathway: "WRITE EITHER `STAGE` OR `PATHWAY`, NOT BOTH"
+    case .noCurrentOffers: "NO FACT SAYS IN WHICH OFFERS SOMEBODY IS"
     case .noOfferIsMeant: "NO OFFER IS MEANT"
     case .giveSelection: "GIVE `PURPOSES`, `LEVELS` OR `OFFERS`"
     case .twoFilesDiffer: "TWO FILES SAY DIFFERENT THINGS OF THE SAME OFFER IN THE SAME PLACES"
