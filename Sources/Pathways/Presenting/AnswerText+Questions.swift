@@ -13,10 +13,13 @@ extension AnswerText {
     guard !safety.isEmpty || !moving.isEmpty || !hanging.isEmpty else { return }
     if answer.alerts.isEmpty || style.showsAll { page.gap() }
     for alert in answer.hanging {
+      let danger =
+        isLong
+        ? words.alert(wording.head(of: alert.alert))
+        : wording.text(catalogue.alerts[alert.alert].text)
       page.paragraph(
-        "?  \(words.askFirst): ",
-        "\(wording.label(.fact(alert.fact)))? \(wording.text(catalogue.alerts[alert.alert].text))",
-        indent: 3, ink: .bold, leadInk: .danger, lines: style.showsAll ? .max : 2)
+        "?  \(words.askFirst): ", "\(wording.label(.fact(alert.fact)))? \(danger)", indent: 3,
+        ink: .bold, leadInk: .danger, lines: style.showsAll ? .max : isLong ? 1 : 2)
     }
     if !safety.isEmpty {
       let names = safety.map { wording.label($0.subject) }
