@@ -76,6 +76,9 @@ public struct Decider: Sendable {
   /// The lanes in which an offer that the person is in leads the plan.
   var carriedOn: UInt64 = 0
 
+  /// The offers that the person is in and with which the leading stage begins, by lane.
+  var calledFirst: [(lane: Int, offer: Int)] = []
+
   /// By as-of day, the days on which the plan's times end; those of the last day that was asked for
   /// stand apart, since many cases have the same.
   var duesByDay: [CalendarDay: [CalendarDay]] = [:]
