@@ -97,6 +97,9 @@ public struct Stage: Sendable {
 
     /// Where that comes from.
     public let sources: SourceReferences
+
+    /// Where it stands: the whole entry, or its name among several.
+    let json: JSON
   }
 
   /// When the effect is judged, by whom and by what.

@@ -82,12 +82,19 @@ enum StageMember: Int, ObjectMember {
   }
 
   enum EntryMember: Int, ObjectMember {
-    case offer, role, when, because, sources
+    case offer, offers, role, own, when, because, sources
 
-    static let shape = ObjectShape<EntryMember>("offer in a stage") {
+    static let shape = ObjectShape<EntryMember>(
+      "offer in a stage", rules: [.one(of: EntryMember.offer, .offers)]
+    ) {
       switch $0 {
-      case .offer: .required("offer", .offer)
+      case .offer: .optional("offer", .offer)
+      case .offers:
+        .optional(
+          "offers", .list(.offer, count: 1 ... .max), "Several, each with what is said here.")
       case .role: .required("role", .word(Stage.Role.allCases.map(\.rawValue)))
+      case .own:
+        .optional("own", .boolean, "true: only for those who are in the offer already.")
       case .when: .optional("when", .criterion, "It counts unless this is known to fail.")
       case .because: .optional("because", .text, "Why, in a few words.")
       case .sources: .optional("sources", .sources)

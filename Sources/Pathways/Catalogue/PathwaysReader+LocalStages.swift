@@ -39,7 +39,7 @@ extension PathwaysReader {
   private mutating func changed(
     _ stage: Stage, by object: ObjectReader<StageChangeMember>, _ names: NameTable<String>
   ) -> Stage {
-    let entries = object[.offers]?.elements.compactMap { readEntry(inStage: $0) }
+    let entries = object[.offers].map { readEntries($0) }
     let next = object[.next]?.elements.compactMap { readNext($0, names) }
     let steps = object[.steps].map { readSteps($0) }
     let within = object[.within].flatMap { readWithin($0) }

@@ -129,7 +129,7 @@ extension PathwaysReader {
     -> Stage?
   {
     let object = shaped(json, StageMember.shape)
-    let entries = (object[.offers]?.elements ?? JSON.none).compactMap { readEntry(inStage: $0) }
+    let entries = readEntries(object[.offers])
     let next = (object[.next]?.elements ?? JSON.none).compactMap { readNext($0, names) }
     let remember = (object[.remember]?.elements ?? JSON.none).compactMap { readModule(named: $0) }
     let within = object[.within].flatMap { readWithin($0) }
@@ -149,17 +149,6 @@ extension PathwaysReader {
       within: within, steps: steps, evaluation: evaluation, next: next, ifRefused: ifRefused,
       remember: remember, holder: holder, sources: sources, openQuestions: openQuestions,
       json: json)
-  }
-
-  mutating func readEntry(inStage json: JSON) -> Stage.Entry? {
-    let object = shaped(json, StageMember.EntryMember.shape)
-    let when = object[.when].map { criteria.read($0) }
-    let because = text(object[.because])
-    let sources = references(object[.sources])
-    guard let offer = object[.offer].flatMap({ offer($0) }),
-      let role = object[.role]?.string.flatMap(Stage.Role.init)
-    else { return nil }
-    return .init(offer: offer, role: role, when: when, because: because, sources: sources)
   }
 
   mutating func readWithin(_ json: JSON) -> CatalogueText? {

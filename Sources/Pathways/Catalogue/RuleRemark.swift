@@ -29,6 +29,9 @@ enum RuleRemark: Remark {
   /// Write either `stage` or `pathway`, not both.
   case stageOrPathway
 
+  /// No fact says in which offers somebody is.
+  case noCurrentOffers
+
   /// No offer is meant.
   case noOfferIsMeant
 

@@ -36,11 +36,10 @@ extension CatalogueChecks {
   private mutating func checkRoles(
     _ finder: inout StageFinder, _ subjects: [SubjectSet], _ isSeen: (Index<Offer>) -> Bool
   ) {
-    let entries = Array(finder.own.json.member("offers")?.elements ?? JSON.none)
-    for (number, entry) in finder.own.entries.enumerated()
+    for entry in finder.own.entries
     where !(entry.when == nil && isSeen(entry.offer)) && finder.fitsNobody(entry, subjects) {
       warn(
-        "role-for-nobody", entries.indices.contains(number) ? entries[number] : finder.own.json,
+        "role-for-nobody", entry.json,
         CheckRemark.roleFitsNobody(
           offer: catalogue[entry.offer].id, role: entry.role.rawValue, stage: finder.own.id,
           pathway: finder.course.id),

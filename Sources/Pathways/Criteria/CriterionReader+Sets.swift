@@ -47,7 +47,7 @@ extension CriterionReader {
   mutating func set(_ json: JSON, _ fact: Fact) -> Index<Criterion>? {
     if json.kind == .string {
       guard let value = value(json, of: fact) else { return nil }
-      return members(BitSet(of: [value], capacity: fact.values.count), 1...1, fact, from: json)
+      return member(value, of: fact, from: json)
     }
     guard json.kind == .object else {
       diagnostics.append(wrongTest(json, of: fact, ValueShape.string.expectation))
@@ -74,6 +74,11 @@ extension CriterionReader {
     // What follows from a fault that was reported is not reported again.
     guard diagnostics.count == before else { return nil }
     return pool.all(parts, note: nil, from: json)
+  }
+
+  /// That a value is one of a set's.
+  mutating func member(_ value: Int, of fact: Fact, from json: JSON) -> Index<Criterion> {
+    members(BitSet(of: [value], capacity: fact.values.count), 1...1, fact, from: json)
   }
 
   private mutating func members(

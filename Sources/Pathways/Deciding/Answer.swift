@@ -216,6 +216,9 @@ public struct Question: Sendable {
   /// Whether its answer could change the plan.
   public let movesPlan: Bool
 
+  /// What it is for, if the answer could settle anything.
+  public var purpose: QuestionPurpose?
+
   /// What its answers would change, where somebody looked.
   public var changes: [QuestionChange] = []
 }

@@ -8,8 +8,11 @@ extension Decider {
     layOut(lane: 0)
     answer.offers = ordered(lane: 0).map { offer($0) }
     answer.plan = planAnswer(lane: 0)
+    purposes = QuestionPurposes()
     countQuestions()
     answer.questions = questions(lane: 0).map { question($0, lane: 0) }
+    notesPurposes(&answer)
+    purposes = nil
     applyAlerts(&answer)
     answer.contacts = contacts(answer)
     number(&answer)

@@ -6,6 +6,7 @@ extension Decider {
   /// Otherwise it is out of the question: nobody is referred to where they are.
   mutating func carryOn() {
     carriedOn = 0
+    calledFirst.removeAll(keepingCapacity: true)
     let told = near.reduce(0) { $0 | goingOn($1) & decisions.offers[$1].excluded }
     for lane in Lanes(told & evaluator.block.lanes) {
       layOut(lane: lane)
@@ -13,6 +14,9 @@ extension Decider {
         decisions.offers[number].excluded &= ~(1 << UInt64(lane))
         decisions.offers[number].fits |= 1 << UInt64(lane)
         carriedOn |= 1 << UInt64(lane)
+      }
+      for number in parts.calledFirst where isCarriedOn(number, lane: lane) {
+        calledFirst.append((lane, number))
       }
     }
   }

@@ -65,8 +65,9 @@ extension Decider {
     for place in keys.indices {
       let number = RankKey.number(in: keys[place])
       let part = parts.part(number)
-      // Who has the person comes before all else that a plan begins with, which counts from 1.
-      let leads = part == .first && isCarriedOn(number, lane: lane)
+      // Where the leading stage begins with who has the person, that comes before all else that a plan
+      // begins with, which counts from 1.
+      let leads = parts.calledFirst.contains(number) && isCarriedOn(number, lane: lane)
       keys[place] |= RankKey.bits(part: part, sequence: leads ? 0 : parts.sequence(number))
     }
     keys.sort()
@@ -127,9 +128,13 @@ extension Decider {
 
   /// Lists by lane the offers that alerts point to, in their order; what another alert holds back is
   /// not pointed to.
+  ///
+  /// Where the leading stage begins with who has the person, they come first also then: an alert's own
+  /// doors are for when they can't be reached.
   mutating func promote() {
     for lane in 0..<evaluator.block.count { promoted[lane].removeAll(keepingCapacity: true) }
     for number in promotedLanes.indices { promotedLanes[number] = 0 }
+    for (lane, offer) in calledFirst { promote(offer, 1 << UInt64(lane)) }
     for number in alertOrder where decisions.alerts[number].raised != 0 {
       var rest = decisions.alerts[number].raised
       for door in catalogue.alerts[number].doors where rest != 0 {

@@ -73,19 +73,24 @@ extension Decider {
       if leads, pathways[number].leads { would |= 1 << UInt64(lane) }
     }
     let isFor = pathways[number].isFor
+    let purpose = QuestionPurpose.pathway(Index(number))
     for (weight, lanes) in [(Weight.leadingPathway, would), (Weight.pathway, unknown & ~would)] {
-      add(weight, unlikely: 0, isFor, lanes & ~none)
-      add(weight, unlikely: Weight.unlikely(weight), isFor, lanes & none)
+      add(weight, unlikely: 0, isFor, lanes & ~none, for: purpose)
+      add(weight, unlikely: Weight.unlikely(weight), isFor, lanes & none, for: purpose)
     }
   }
 
   /// The ways out of the leading pathway, its other stages, and what must not be forgotten in it.
   private mutating func weigh(stage own: Int, of number: Int, _ lanes: UInt64) {
     for exit in pathways[number].exits {
-      add(Weight.exit, unlikely: Weight.unlikelyExit, pathways.exits[exit].when, lanes)
+      add(
+        Weight.exit, unlikely: Weight.unlikelyExit, pathways.exits[exit].when, lanes,
+        for: .pathway(Index(pathways.exits[exit].pathway)))
     }
     for stage in pathways[number].stages where stage > own || pathways.stages[stage].isSafety {
-      add(Weight.stage, unlikely: Weight.unlikelyStage, pathways.stages[stage].when, lanes)
+      add(
+        Weight.stage, unlikely: Weight.unlikelyStage, pathways.stages[stage].when, lanes,
+        for: .stage(Index(stage)))
     }
     // The stage is the same for all of them, but may have another form where some live.
     var rest = lanes
@@ -107,7 +112,7 @@ extension Decider {
     var rest = lanes & lanesOpen(module: number)
     // One question of a thing is enough at a time.
     for fact in modules[number].facts where rest != 0 && askables[fact.number].isAsked {
-      counts.add(weight: weight, fact.number, rest & ~spoken[fact.number])
+      count(weight, fact.number, rest & ~spoken[fact.number], for: .module(Index(number)))
       rest &= spoken[fact.number]
     }
   }
@@ -123,9 +128,9 @@ extension Decider {
         let isUnlikely =
           subject >= askables.count || askables[subject].isOrdinarilyNothing
         let isLocal = vocabulary.localOffersFact?.number == subject
-        counts.add(
-          weight: isUnlikely ? Weight.unlikely(weight) : isLocal ? Weight.local(weight) : weight,
-          subject, 1 << UInt64(lane))
+        count(
+          isUnlikely ? Weight.unlikely(weight) : isLocal ? Weight.local(weight) : weight,
+          subject, 1 << UInt64(lane), for: .offer(Index(number), isAlone: isAlone))
       }
       place += 1
     }
@@ -134,7 +139,8 @@ extension Decider {
   /// Adds a weight to every subject whose answer alone could make a criterion hold, in the lanes in
   /// which it is unknown; where it would fail if nothing special is so, another weight.
   private mutating func add(
-    _ weight: UInt64, unlikely: UInt64, _ criterion: Index<Criterion>, _ lanes: UInt64
+    _ weight: UInt64, unlikely: UInt64, _ criterion: Index<Criterion>, _ lanes: UInt64,
+    for purpose: QuestionPurpose
   ) {
     guard lanes != 0 else { return }
     let unknown = lanes & ~evaluator.lanes(criterion).known
@@ -149,9 +155,17 @@ extension Decider {
       place += 1
       guard (usual | rare) & enough != 0 else { continue }
       let isJudged = subject < askables.count && askables[subject].isJudged
-      counts.add(weight: isJudged ? Weight.local(weight) : weight, subject, usual & enough)
-      counts.add(weight: isJudged ? Weight.local(unlikely) : unlikely, subject, rare & enough)
+      count(isJudged ? Weight.local(weight) : weight, subject, usual & enough, for: purpose)
+      count(isJudged ? Weight.local(unlikely) : unlikely, subject, rare & enough, for: purpose)
     }
+  }
+
+  /// Counts what an answer would change in some lanes, and notes for a single case what that is.
+  private mutating func count(
+    _ weight: UInt64, _ subject: Int, _ lanes: UInt64, for purpose: QuestionPurpose
+  ) {
+    counts.add(weight: weight, subject, lanes)
+    if purposes != nil, lanes.has(0) { purposes?.note(purpose, weight, subject) }
   }
 
   /// Returns whether a case leaves open what must not be forgotten.

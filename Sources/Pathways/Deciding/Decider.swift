@@ -57,6 +57,9 @@ public struct Decider: Sendable {
   /// What the answers to questions would change.
   var counts: QuestionCounts
 
+  /// What questions are for, where that is to be told of the block's first case.
+  var purposes: QuestionPurposes?
+
   /// What asking needs of the vocabulary.
   let askables: [Askable]
 
@@ -72,6 +75,9 @@ public struct Decider: Sendable {
 
   /// The lanes in which an offer that the person is in leads the plan.
   var carriedOn: UInt64 = 0
+
+  /// The offers that the person is in and with which the leading stage begins, by lane.
+  var calledFirst: [(lane: Int, offer: Int)] = []
 
   /// By as-of day, the days on which the plan's times end; those of the last day that was asked for
   /// stand apart, since many cases have the same.

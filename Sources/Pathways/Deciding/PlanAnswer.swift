@@ -50,6 +50,21 @@ public struct QuestionChange: Sendable {
 
   /// The stage that the person would be in then, if it is another.
   public let stage: Index<Stage>?
+
+  /// The stages of other pathways that would come beside it.
+  public let beside: [Index<Stage>]
+
+  /// The offers of the plan that could be had then, and can't be yet.
+  public let letsIn: [Index<Offer>]
+
+  /// The offers of the plan that would be out of the question then.
+  public let rulesOut: [Index<Offer>]
+
+  /// Whether what the plan begins with would be another, or an alert would stand.
+  public var changesHead: Bool { !alerts.isEmpty || first != nil || stage != nil }
+
+  /// Whether anything would be otherwise.
+  var isAny: Bool { changesHead || !beside.isEmpty || !letsIn.isEmpty || !rulesOut.isEmpty }
 }
 
 extension Decider {

@@ -12,6 +12,9 @@ struct PlanParts: Sendable {
   /// By offer, the last plan that named it for those who are in it already.
   private var ownedBy: [Int]
 
+  /// The offers with which the leading stage begins for those who are in them already.
+  private(set) var calledFirst: [Int] = []
+
   /// By offer, the last stage that named it, and the number of the stage that is being laid out.
   private var namedBy: [Int]
   private var stage = 0
@@ -38,6 +41,7 @@ struct PlanParts: Sendable {
       sequences[offer] = 0
     }
     touched.removeAll(keepingCapacity: true)
+    calledFirst.removeAll(keepingCapacity: true)
     plan += 1
   }
 
@@ -66,8 +70,11 @@ struct PlanParts: Sendable {
     sequences[offer] = Int32(touched.count)
   }
 
-  /// Remembers that the plan names an offer for those who are in it already.
-  mutating func claim(_ offer: Int) { ownedBy[offer] = plan }
+  /// Remembers that the plan names an offer for those who are in it already, perhaps before all else.
+  mutating func claim(_ offer: Int, isFirst: Bool) {
+    ownedBy[offer] = plan
+    if isFirst { calledFirst.append(offer) }
+  }
 
   /// Whether the plan names an offer for those who are in it already.
   func isOwn(_ offer: Int) -> Bool { ownedBy[offer] == plan }
@@ -81,8 +88,9 @@ extension Decider {
   ///
   /// Among several pathways the better part counts; but what a pathway that only accompanies others
   /// advises against is out, since it knows what the others do not, and what the leading one
-  /// advises against is in only where another begins with it. Who has the person is called where the
-  /// leading one says so: another may not know that the person is on the way out of there.
+  /// advises against is in only where another begins with it. Who has the person is called before all
+  /// else only where the leading one says so: another may not know that the person is on the way out of
+  /// there.
   mutating func layOut(lane: Int) {
     guard laidOut != lane else { return }
     laidOut = lane
@@ -97,7 +105,9 @@ extension Decider {
           RankKey.Part(entry.role, isBeside: isBeside), to: entry.offer,
           isFinal: isBeside && entry.role == .not)
         if place == 0, entry.role == .not { parts.refuse(entry.offer) }
-        if place == 0, isMeantForThoseInIt(entry, lane: lane) { parts.claim(entry.offer) }
+        if isMeantForThoseInIt(entry, lane: lane) {
+          parts.claim(entry.offer, isFirst: place == 0 && entry.role == .first)
+        }
       }
     }
   }

@@ -30,23 +30,6 @@ extension AnswerJSON {
     json.member("because", planned.entry.because.map { [wording.text($0)] } ?? [])
   }
 
-  /// Writes what the answers to a question would change.
-  func writeChanges(_ question: Question, _ json: inout JSONWriter) {
-    guard case .fact(let index) = question.subject, !question.changes.isEmpty else { return }
-    let fact = wording.vocabulary[index]
-    json.member("changes", each: question.changes) { json, change in
-      json.member("value", wording.known(change.value, of: fact))
-      if !change.alerts.isEmpty {
-        json.member("alerts", change.alerts.map { catalogue.alerts[$0].id })
-      }
-      if let first = change.first { json.member("first", catalogue[first].id) }
-      if let stage = change.stage {
-        json.member("pathway", catalogue.pathways[catalogue.pathway(of: stage)].id)
-        json.member("stage", catalogue.stage(stage).id)
-      }
-    }
-  }
-
   private func writeEvaluation(_ plan: PlanAnswer, _ json: inout JSONWriter) {
     guard let evaluation = plan.stage.evaluation else { return }
     json.key("evaluate")

@@ -24,7 +24,7 @@ extension AnswerText {
     writeGoingOn()
     if shown.isEmpty, goingOn.isEmpty { page.paragraph("   ", words.nothingFits) }
     for (number, offer) in shown.enumerated() { write(offer, number + 1) }
-    if !isCrowded { writeNothingSpecial(shown) }
+    if !isLong { writeNothingSpecial(shown) }
     writeRest(of: leading, beside: shown.map(\.index))
     for plan in answer.plan.dropFirst().prefix(style.showsAll ? .max : Limit.pathways) {
       writeAlso(plan, beside: shown.map(\.index))
@@ -138,7 +138,7 @@ extension AnswerText {
   private mutating func writeRest(of plan: PlanAnswer, beside shown: [Index<Offer>]) {
     let can = plan.offers.filter { $0.standing == .fits || !$0.provided.isEmpty }
     let beside = can.filter { $0.entry.role == .beside && !shown.contains($0.entry.offer) }
-    if !isCrowded { list(words.beside, beside.map { name($0.entry.offer) }, most: 4) }
+    if !isLong { list(words.beside, beside.map { name($0.entry.offer) }, most: 4) }
     let open = plan.offers.filter {
       $0.entry.role == .first && $0.standing == .open && $0.provided.isEmpty
     }

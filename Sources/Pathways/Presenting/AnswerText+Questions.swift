@@ -1,6 +1,6 @@
 internal import LocatedJSON
 
-// What to ask, and what the answers would change.
+// What to ask, and what for.
 extension AnswerText {
   /// How many questions a screen shows.
   private static let questionLimit = 3
@@ -13,10 +13,13 @@ extension AnswerText {
     guard !safety.isEmpty || !moving.isEmpty || !hanging.isEmpty else { return }
     if answer.alerts.isEmpty || style.showsAll { page.gap() }
     for alert in answer.hanging {
+      let danger =
+        isLong
+        ? words.alert(wording.head(of: alert.alert))
+        : wording.text(catalogue.alerts[alert.alert].text)
       page.paragraph(
-        "?  \(words.askFirst): ",
-        "\(wording.label(.fact(alert.fact)))? \(wording.text(catalogue.alerts[alert.alert].text))",
-        indent: 3, ink: .bold, leadInk: .danger, lines: style.showsAll ? .max : 2)
+        "?  \(words.askFirst): ", "\(wording.label(.fact(alert.fact)))? \(danger)", indent: 3,
+        ink: .bold, leadInk: .danger, lines: style.showsAll ? .max : isLong ? 1 : 2)
     }
     if !safety.isEmpty {
       let names = safety.map { wording.label($0.subject) }
@@ -26,13 +29,11 @@ extension AnswerText {
     }
     let room = Self.questionLimit - min(2, safety.count)
     for question in style.showsAll ? moving[...] : moving.prefix(room) {
-      let answers = changes(question)
-      let isShort = !answers.isEmpty
+      let aim = aim(question)
       let asked =
-        isShort ? wording.label(question.subject) + "?" : wording.question(question.subject)
+        aim == nil ? wording.question(question.subject) : wording.label(question.subject) + "?"
       page.paragraph(
-        "?  \(words.ask): ",
-        isShort ? "\(asked) \(answers.joined(separator: "; "))" : asked, indent: 3,
+        "?  \(words.ask): ", [asked, aim].compactMap(\.self).joined(separator: " "), indent: 3,
         lines: style.showsAll ? .max : 1)
     }
   }
@@ -45,21 +46,30 @@ extension AnswerText {
       || moving.prefix(room).contains { $0.subject == subject }
   }
 
-  /// What the answers to a question would change, in a few words each.
+  /// What a question is for, in a line: what its answers would change, or else what it decides.
+  private func aim(_ question: Question) -> String? {
+    let changes = changes(question)
+    return changes.isEmpty ? wording.purpose(question) : changes.joined(separator: "; ")
+  }
+
+  /// What the answers to a question would change, in a few words each: what changes most first, and
+  /// answers that change the same together.
   func changes(_ question: Question) -> [String] {
     guard case .fact(let index) = question.subject else { return [] }
     let fact = wording.vocabulary[index]
-    return question.changes.prefix(style.showsAll ? .max : 3).compactMap { change in
-      let value = wording.known(change.value, of: fact)
-      if let alert = change.alerts.first {
-        return words.leads(value, to: words.alert(wording.head(of: alert)))
+    let heads = question.changes.filter(\.changesHead)
+    var found: [(change: String, answers: [String])] = []
+    for change in heads + question.changes.filter({ !$0.changesHead }) {
+      guard let words = wording.change(change) else { continue }
+      let answer = wording.known(change.value, of: fact)
+      if let place = found.firstIndex(where: { $0.change == words }) {
+        found[place].answers.append(answer)
+      } else {
+        found.append((words, [answer]))
       }
-      if let first = change.first {
-        return words.leads(value, to: wording.text(catalogue[first].name))
-      }
-      return change.stage.map { stage in
-        words.leads(value, to: wording.text(catalogue.stage(stage).name))
-      }
+    }
+    return found.prefix(style.showsAll ? .max : 3).map {
+      words.leads(wording.either($0.answers), to: $0.change)
     }
   }
 }

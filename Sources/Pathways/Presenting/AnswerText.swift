@@ -12,6 +12,9 @@ public struct AnswerText {
   let style: PageStyle
   var page: Page
 
+  /// How many lines the person and the alerts take.
+  private var begun = 0
+
   /// Creates a writer of one answer.
   public init(_ answer: Answer, _ wording: Wording, _ style: PageStyle) {
     self.answer = answer
@@ -48,6 +51,7 @@ public struct AnswerText {
     var writer = AnswerText(answer, wording, style)
     writer.writeHead()
     writer.writeAlerts()
+    writer.begun = writer.page.lineCount
     if writer.isAcute, !style.showsAll {
       writer.writeSteps()
       writer.writeCounts()
@@ -70,6 +74,12 @@ public struct AnswerText {
 
   /// Whether alerts take so much of a screen that the plan has to be shorter.
   var isCrowded: Bool { answer.alerts.count >= 3 && !style.showsAll }
+
+  /// Whether so much stands before the plan that what is said beside it has to be shorter.
+  var isLong: Bool { isCrowded || begun > Self.beginning && !style.showsAll }
+
+  /// How many lines the person and the alerts usually take at the most.
+  private static let beginning = 10
 
   /// How many lines a usual screen has; what can be looked up is left out beyond them.
   private static let screen = 26

@@ -124,7 +124,9 @@ public struct InterviewPage {
     switch ask {
     case .question(let question, nil):
       let changes = AnswerText(state.answer, wording, style).changes(question)
-      return changes.isEmpty ? nil : words.interviewChanges + changes.joined(separator: "; ")
+      return changes.isEmpty
+        ? wording.purpose(question)?.capitalizedFirst
+        : words.interviewChanges + changes.joined(separator: "; ")
     case .question(_, let field?), .words(let field):
       let name = wording.text(wording.catalogue.letterFields[field.item.field].name)
       return words.interviewField(name, isDemanded: field.isDemanded)

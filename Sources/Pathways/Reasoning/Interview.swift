@@ -245,7 +245,7 @@ extension Interview {
 
   /// A number, a day or a long list can't be tried value by value: the decider's weight counts.
   private func isToBeAsked(_ question: Question) -> Bool {
-    question.isSafety || !question.changes.isEmpty
+    question.isSafety || question.changes.contains(where: \.changesHead)
       || !vocabulary.canBeTried(question.subject)
   }
 }
@@ -271,7 +271,7 @@ extension Vocabulary {
   /// Whether the decider tries each answer to a question.
   func canBeTried(_ subject: Subject) -> Bool {
     guard case .fact(let index) = subject else { return false }
-    return !answers(to: self[index], beside: .silent).isEmpty
+    return !answers(to: self[index]).isEmpty
   }
 }
 

@@ -21,6 +21,27 @@ protocol PlanWords {
   /// An alert among what an answer leads to.
   func alert(_ head: String) -> String
 
+  /// A pathway among what an answer leads to.
+  func pathway(_ name: String) -> String
+
+  /// An offer that could be had then too.
+  func letsIn(_ offer: String) -> String
+
+  /// An offer that would be out of the question then.
+  func rulesOut(_ offer: String) -> String
+
+  /// That a question decides whether an offer fits, alone or with others.
+  func decidesFit(_ offer: String, isAlone: Bool) -> String
+
+  /// That a question decides whether a pathway is the person's.
+  func decidesPathway(_ name: String) -> String
+
+  /// That a question decides whether the person has come to a stage.
+  func decidesStage(_ name: String) -> String
+
+  /// That a question is about something that must not be forgotten.
+  func asksLest(_ forgotten: String) -> String
+
   /// What stands before an offer's provisos.
   func provided(_ provisos: [String]) -> String
 

@@ -199,4 +199,48 @@ final class GoingOnTests: XCTestCase {
     XCTAssertTrue(text.contains("Derefter: tegn på ny episode"), text)
     XCTAssertFalse(text.contains("Hjælper det ikke"), text)
   }
+
+  /// Where the leading stage begins with the own team, it comes before an alert's own doors; where
+  /// somebody tries to die, nothing comes before the emergency number.
+  func testTheOwnTeamComesBeforeAnAlertsDoorsAndAfterAnEmergency() throws {
+    let facts = #"""
+      "age": 28, "municipality": "0751", "knownConditions": ["psychosis"],
+      "currentServices": ["opus"], "acuteOnsetOrWorsening": true, "psychosisSigns": "clear"
+      """#
+    let worse = try answer(#"{"facts": {\#(facts), "suicidality": "none"}}"#)
+    XCTAssertFalse(worse.alerts.isEmpty)
+    XCTAssertEqual(worse.offers.first?.offer.id, "opus")
+    let dying = try answer(#"{"facts": {\#(facts), "suicidality": "attemptOngoing"}}"#)
+    XCTAssertEqual(dying.offers.first?.offer.id, "emergency-112")
+  }
+
+  /// Who has the person by a pathway that only accompanies does not come before what leads.
+  func testWhatAccompaniesDoesNotComeFirst() throws {
+    let homeless = try answer(
+      #"""
+      {"facts": {"age": 50, "municipality": "0101", "housing": "shelter",
+       "knownConditions": ["psychosis"], "currentServices": ["act-fact"], "psychosisSigns": "none",
+       "functionLoss": "marked", "suicidality": "none"}}
+      """#)
+    XCTAssertEqual(homeless.offers.first?.offer.id, "residence-temporary-107")
+  }
+
+  /// What has long alerts still is one screen, in either language.
+  func testALongBeginningLeavesTheRestShort() throws {
+    let catalogue = try Denmark.catalogue()
+    for facts in [
+      #""age": 40, "knownConditions": ["psychosis"], "onset": "longStanding", "psychosisSigns": "clear""#,
+      #""age": 66, "suspectedConditions": ["depression"], "severity": "severe", "suicidality": "thoughts", "psychosisSigns": "clear""#,
+    ] {
+      for municipality in ["0751", "0219", "0461", "0851", "0265"] {
+        let answer = try answer(#"{"facts": {\#(facts), "municipality": "\#(municipality)"}}"#)
+        for language in Language.allCases {
+          let text = AnswerText.text(
+            answer, Wording(catalogue, in: language), PageStyle(width: 80))
+          XCTAssertLessThanOrEqual(
+            text.split(separator: "\n", omittingEmptySubsequences: false).count - 1, 34, text)
+        }
+      }
+    }
+  }
 }

@@ -724,6 +724,15 @@ extension LoudWords {
   func answer(_ truth: Bool) -> String { truth ? "YES" : "NO" }
   func leads(_ answer: String, to change: String) -> String { "\(answer) → \(change)" }
   func alert(_ head: String) -> String { "ALERT: \(head)" }
+  func pathway(_ name: String) -> String { "PATHWAY: \(name)" }
+  func letsIn(_ offer: String) -> String { "ALSO \(offer)" }
+  func rulesOut(_ offer: String) -> String { "NOT \(offer)" }
+  func decidesFit(_ offer: String, isAlone: Bool) -> String {
+    (isAlone ? "DECIDES" : "HELPS DECIDE") + " WHETHER \(offer) FITS"
+  }
+  func decidesPathway(_ name: String) -> String { "DECIDES WHETHER THE PATHWAY IS: \(name)" }
+  func decidesStage(_ name: String) -> String { "DECIDES WHETHER IT IS TIME FOR: \(name)" }
+  func asksLest(_ forgotten: String) -> String { "REMEMBER: \(forgotten)" }
   func provided(_ provisos: [String]) -> String { "IF " + provisos.joined(separator: " AND ") }
   var unlessSpecial: String { "PROVIDED NOTHING SPECIAL ABOUT" }
   var beside: String { "BESIDE" }
@@ -953,6 +962,7 @@ extension LoudWords {
     case .outsideArea: "THE OFFER IS FOR PLACES OUTSIDE THE FILE'S AREA"
     case .twoReadings: "MORE THAN ONE READING IS CHOSEN"
     case .stageOrPathway: "WRITE EITHER `STAGE` OR `PATHWAY`, NOT BOTH"
+    case .noCurrentOffers: "NO FACT SAYS IN WHICH OFFERS SOMEBODY IS"
     case .noOfferIsMeant: "NO OFFER IS MEANT"
     case .giveSelection: "GIVE `PURPOSES`, `LEVELS` OR `OFFERS`"
     case .twoFilesDiffer: "TWO FILES SAY DIFFERENT THINGS OF THE SAME OFFER IN THE SAME PLACES"

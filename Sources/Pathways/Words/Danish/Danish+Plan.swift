@@ -6,6 +6,15 @@ extension DanishWords {
   func answer(_ truth: Bool) -> String { truth ? "ja" : "nej" }
   func leads(_ answer: String, to change: String) -> String { "\(answer) → \(change)" }
   func alert(_ head: String) -> String { "advarsel: \(head)" }
+  func pathway(_ name: String) -> String { "forløb: \(name)" }
+  func letsIn(_ offer: String) -> String { "også \(offer)" }
+  func rulesOut(_ offer: String) -> String { "ikke \(offer)" }
+  func decidesFit(_ offer: String, isAlone: Bool) -> String {
+    (isAlone ? "afgør, om" : "er med til at afgøre, om") + " \(offer) passer"
+  }
+  func decidesPathway(_ name: String) -> String { "afgør, om forløbet er: \(name)" }
+  func decidesStage(_ name: String) -> String { "afgør, om det er tid til: \(name)" }
+  func asksLest(_ forgotten: String) -> String { "husk: \(forgotten)" }
   func provided(_ provisos: [String]) -> String { "hvis " + provisos.joined(separator: " og ") }
   var unlessSpecial: String { "Forudsat intet særligt om" }
   var beside: String { "Ved siden af" }

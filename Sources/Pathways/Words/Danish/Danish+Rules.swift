@@ -28,6 +28,7 @@ extension DanishWords {
     case .outsideArea: "tilbuddet gælder uden for filens område"
     case .twoReadings: "mere end én læsning er valgt"
     case .stageOrPathway: "skriv enten `stage` eller `pathway`, ikke begge"
+    case .noCurrentOffers: "ingen oplysning siger, hvilke tilbud nogen er i"
     case .noOfferIsMeant: "intet tilbud er ment"
     case .giveSelection: "angiv `purposes`, `levels` eller `offers`"
     case .twoFilesDiffer: "to filer siger hver sit om det samme tilbud de samme steder"

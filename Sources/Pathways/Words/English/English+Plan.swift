@@ -6,6 +6,15 @@ extension EnglishWords {
   func answer(_ truth: Bool) -> String { truth ? "yes" : "no" }
   func leads(_ answer: String, to change: String) -> String { "\(answer) → \(change)" }
   func alert(_ head: String) -> String { "alert: \(head)" }
+  func pathway(_ name: String) -> String { "pathway: \(name)" }
+  func letsIn(_ offer: String) -> String { "also \(offer)" }
+  func rulesOut(_ offer: String) -> String { "not \(offer)" }
+  func decidesFit(_ offer: String, isAlone: Bool) -> String {
+    (isAlone ? "decides" : "helps decide") + " whether \(offer) fits"
+  }
+  func decidesPathway(_ name: String) -> String { "decides whether the pathway is: \(name)" }
+  func decidesStage(_ name: String) -> String { "decides whether it is time for: \(name)" }
+  func asksLest(_ forgotten: String) -> String { "remember: \(forgotten)" }
   func provided(_ provisos: [String]) -> String { "if " + provisos.joined(separator: " and ") }
   var unlessSpecial: String { "Provided nothing special about" }
   var beside: String { "Beside" }

@@ -27,6 +27,7 @@ extension EnglishWords {
     case .outsideArea: "the offer is for places outside the file's area"
     case .twoReadings: "more than one reading is chosen"
     case .stageOrPathway: "write either `stage` or `pathway`, not both"
+    case .noCurrentOffers: "no fact says in which offers somebody is"
     case .noOfferIsMeant: "no offer is meant"
     case .giveSelection: "give `purposes`, `levels` or `offers`"
     case .twoFilesDiffer: "two files say different things of the same offer in the same places"
