@@ -35,7 +35,13 @@ extension NoteAgeReader {
       && text.tokens[index + 1].before <= .plus
     let isBefore =
       index > 0 && text.tokens[index - 1].number != nil && text.tokens[index].before <= .comma
-    return isAfter || isBefore
+    return isAfter || isBefore || isLastOfNumbers(index)
+  }
+
+  /// Whether a number is the last of a list: "2, 5 and 8".
+  func isLastOfNumbers(_ index: Int) -> Bool {
+    index > 1 && lexicon.joins.contains(word(index - 1)) && text.tokens[index - 2].number != nil
+      && text.tokens[index].before.isInside && text.tokens[index - 1].before.isInside
   }
 
   /// Whether a word that stands before an age is the small one of "man of 36".

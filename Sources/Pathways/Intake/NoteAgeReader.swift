@@ -67,7 +67,9 @@ struct NoteAgeReader {
       return nil
     }
     // "Her son is 14 years": somebody else's.
-    if isGoingOn(index) || ages.states.contains(word(index - 1)) && isOfAnother(index) {
+    if isGoingOn(index) || isLastOfNumbers(index)
+      || ages.states.contains(word(index - 1)) && isOfAnother(index)
+    {
       return nil
     }
     let years = hundredths / 100

@@ -14,10 +14,22 @@ extension NoteScopes {
         {
           // "ADHD in his brother": the brother's.
           if !hasClauseWord(before: index - 1) { markBefore(.other, index - 1) }
-        } else if isSubject(index) {
-          markOther(from: index)
+        } else if !isSame(index, patient), isSubject(index) {
+          markOther(from: index, until: patient)
         }
       }
+    }
+  }
+
+  /// Whether a word names the patient again: "with a daughter of 16 … the daughter says".
+  private func isSame(_ index: Int, _ patient: Range<Int>) -> Bool {
+    guard !patient.isEmpty, index > patient.upperBound else { return false }
+    // "Daughter of 16", "daughter on 16": the word stands within two before the age.
+    return (max(0, patient.lowerBound - 2)..<patient.upperBound).contains { place in
+      let name = text.folded[text.tokens[place].letters]
+      return lexicon.childWords.contains(words.exact[place])
+        && lexicon.relatives.contains(words.exact[place])
+        && text.folded[text.tokens[index].letters].starts(with: name)
     }
   }
 
@@ -52,6 +64,12 @@ extension NoteScopes {
     {
       return false
     }
+    // "Father and mother with a girl": what is said of the second is said of both.
+    if index + 2 < marks.count, lexicon.joins.contains(words.exact[index + 1]),
+      lexicon.relatives.contains(words.exact[index + 2]), text.tokens[index + 2].before.isInside
+    {
+      return isSubject(index + 2)
+    }
     var next = index + 1
     while next < marks.count, next <= index + 2, text.tokens[next].before.isInside {
       // "mother with, sad"; "mother is worried": what is told is the patient's.
@@ -85,15 +103,21 @@ extension NoteScopes {
 
   /// Whether a word as in "the daughter is herself on leave" only stresses who is spoken of.
   private func isEmphasis(_ index: Int, of start: Int) -> Bool {
-    lexicon.emphatics.contains(words.exact[index]) && index <= start + 2
+    // "Mother (38, herself bipolar)".
+    let isInBracket =
+      start + 1 < index && text.tokens[start + 1].before == .bracket
+      && (start + 2...index).allSatisfy { text.tokens[$0].before < .bracket }
+    if lexicon.emphatics.contains(words.exact[index]), isInBracket { return true }
+    return lexicon.emphatics.contains(words.exact[index]) && index <= start + 2
       && (start + 1...index).allSatisfy { text.tokens[$0].before <= .hyphen }
       && index > start + 1 && lexicon.clauseWords.contains(words.exact[start + 1])
   }
 
-  private mutating func markOther(from start: Int) {
+  private mutating func markOther(from start: Int, until patient: Range<Int>) {
     var index = start
     while index < marks.count, index < start + Self.farthest {
       if index > start {
+        if patient.contains(index) { return }
         let before = text.tokens[index].before
         // A bracket that opens speaks of what stands before it.
         if before.endsSentence || (before == .bracket && !opensBracket(index)) { return }

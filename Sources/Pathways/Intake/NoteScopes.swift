@@ -34,9 +34,9 @@ struct NoteScopes {
   /// By word, what is said of it.
   var marks: [Marks]
 
-  private var isTerminator: [Bool]
+  private(set) var isTerminator: [Bool]
   private(set) var isNow: [Bool]
-  private var isCue: [Bool]
+  private(set) var isCue: [Bool]
   private var isDenialStart: [Bool]
   private var isTimeStart: Set<Int> = []
 
@@ -44,7 +44,7 @@ struct NoteScopes {
   static let farthest = 150
 
   /// How far a denial and a doubt reach where no list carries them on.
-  private static let denialReach = 9
+  static let denialReach = 9
   private static let doubtReach = 10
 
   /// Marks every word.
@@ -143,7 +143,7 @@ struct NoteScopes {
         if hasContent, !isSubordinate, beginsClause(index) { return }
         if lexicon.degreeWords.contains(words.exact[index]), index > start { return }
         if before == .comma {
-          guard goesOn, continuesList(index) else { return }
+          guard continuesList(index), goesOn || endsInOr(index) else { return }
           reach = Self.denialReach
           if comma == nil { comma = index }
         } else if before == .slash || before == .plus {
@@ -173,7 +173,9 @@ struct NoteScopes {
   /// Whether something new begins inside what is denied, without a mark: a verb, a thing with its
   /// article, or what follows an abbreviation that ends a sentence.
   private func beginsClause(_ index: Int) -> Bool {
-    guard text.tokens[index].before <= .space, !isJoin(index - 1) else { return false }
+    guard text.tokens[index].before <= .space, !isJoin(index - 1), !isJoin(index) else {
+      return false
+    }
     let word = words.exact[index]
     if lexicon.clauseWords.contains(word) { return true }
     let last = words.exact[index - 1]
@@ -182,32 +184,6 @@ struct NoteScopes {
     return lexicon.lastAbbreviations.contains(last) && text.bytes[end] == UInt8(ascii: ".")
   }
 
-  /// Whether what follows a comma goes on with the list: no verb, no degree and no number in it.
-  private func continuesList(_ index: Int) -> Bool {
-    var place = index
-    while place < marks.count {
-      if place > index {
-        let before = text.tokens[place].before
-        if before.endsSentence || before == .comma || before == .bracket { return true }
-        if isJoin(place) { return true }
-      }
-      let word = words.exact[place]
-      if lexicon.clauseWords.contains(word) || lexicon.degreeWords.contains(word)
-        || isTerminator[place] || text.tokens[place].number != nil
-        || lexicon.relatives.contains(word) || isCueStart(place)
-      {
-        return false
-      }
-      if place - index > 3 { return false }
-      place += 1
-    }
-    return true
-  }
-
-  private func isCueStart(_ index: Int) -> Bool { isCue[index] && !isJoin(index) }
-
-  private func isJoin(_ index: Int) -> Bool { lexicon.joins.contains(words.exact[index]) }
-
   /// Denies what stands before a cue such as `nej`: the item, and those joined to it.
   private mutating func denyBefore(_ tokens: Range<Int>) {
     // A sign or a short word directly before a word denies that word, not the one before.
@@ -215,6 +191,7 @@ struct NoteScopes {
     let isShort = text.tokens[tokens.lowerBound].letters.count < 5 && tokens.count == 1
     guard next >= .comma || next == .plus || !isShort else { return }
     markBefore(.denied, tokens.lowerBound)
+    denyListBefore(tokens.lowerBound)
   }
 
   /// A denial that ends its part of the sentence denies the word that it follows: "drinks not".

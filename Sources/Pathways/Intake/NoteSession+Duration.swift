@@ -117,12 +117,27 @@ extension NoteSession {
         match.tokens.overlaps(time.tokens) && match.time == nil && match.number == nil
         || match.tokens.upperBound == time.tokens.lowerBound
           && text.tokens[time.tokens.lowerBound].before.isInside
+      if isAdjacent, isLead(match, of: time) || isOfDisorder(match) { return .none }
       if case .set = fact.kind, match.tokens.overlaps(time.tokens) { return .takes }
       if fact.isSafety || fact.isJudged { return .complaint }
       guard isClaim else { return isAdjacent ? .complaint : .none }
       if hasTime { return bearing(of: fact, value) }
       return isAdjacent && !fact.isSafety ? .takes : .none
     case .absentCondition, .attribute, .scale, .offer: return .none
+    }
+  }
+
+  /// Whether a phrase is only a word of the time itself: "onset 10 weeks ago".
+  private func isLead(_ match: PhraseMatch, of time: NoteTime) -> Bool {
+    match.time == nil && match.number == nil
+      && time.tokens.clamped(to: match.tokens) == match.tokens
+  }
+
+  /// Whether the same words name a disorder: what kind of it they tell has no time of its own.
+  private func isOfDisorder(_ match: PhraseMatch) -> Bool {
+    matches.contains { other in
+      other.tokens == match.tokens
+        && says(other).contains { if case .condition = $0 { true } else { false } }
     }
   }
 

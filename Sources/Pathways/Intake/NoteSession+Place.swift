@@ -55,7 +55,9 @@ extension NoteSession {
     {
       return true
     }
-    if isCapital, !isUnit, isNamedAlone(token, count, isWord: isWord, isTown: isTown) {
+    if isCapital || !isWord, !isUnit || isAfterNoUnit(token),
+      isNamedAlone(token, count, isWord: isWord, isTown: isTown)
+    {
       return true
     }
     // The first word of a note has its capital for another reason.
@@ -73,6 +75,12 @@ extension NoteSession {
       && sequences.contains { words in
         token >= words.count && isSequence(words[...], at: token - words.count)
       }
+  }
+
+  /// Whether a town that has a hospital of its name stands alone, and not after a word for one.
+  private func isAfterNoUnit(_ token: Int) -> Bool {
+    token > 0 && text.tokens[token].before >= .comma
+      && !lexicon.placeWords.notAfter.contains { $0.contains(words.exact[token - 1]) }
   }
 
   /// Whether a place stands alone between two marks, or directly after who the patient is.

@@ -173,6 +173,9 @@ extension NoteSession {
     }
     if !fact.isSafety, values.count > 1, !fact.values.isEmpty, fact.index == book.roles.severity {
       // Two degrees of two things: the stronger stands. From one to another: the milder, and asked.
+      if let now = claims.first(where: isOfNow), claims.filter(isOfNow).count == 1 {
+        return tell(fact, now)
+      }
       if values.count > 2 || isJoined(claims) { return ask(fact, claims, isContradiction: true) }
       if let (low, _) = span(claims) {
         ask(fact, claims, isContradiction: true)
@@ -180,31 +183,6 @@ extension NoteSession {
       }
     }
     tell(fact, highest)
-  }
-
-  /// Whether two degrees are joined by `and` or `or`: it goes from one to the other and back.
-  private func isJoined(_ claims: [Claim]) -> Bool {
-    claims.contains { first in
-      let place = first.tokens.upperBound
-      return place < words.exact.count && lexicon.joins.contains(words.exact[place])
-        && claims.contains { $0.tokens.lowerBound == place + 1 && $0.value != first.value }
-    }
-  }
-
-  /// The two degrees of "mild to moderate" or "moderate-severe", the milder first.
-  private func span(_ claims: [Claim]) -> (low: Claim, high: Claim)? {
-    for first in claims {
-      let place = first.tokens.upperBound
-      guard
-        let second = claims.first(where: { other in
-          let gap = other.tokens.lowerBound - place
-          return other.value != first.value
-            && (gap == 0 || (gap == 1 && lexicon.prepositions.contains(words.exact[place])))
-        })
-      else { continue }
-      return first.value < second.value ? (first, second) : (second, first)
-    }
-    return nil
   }
 
   /// Whether what is said in a sentence is taken back in part: "none, but …".

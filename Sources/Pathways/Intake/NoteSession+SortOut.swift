@@ -162,6 +162,13 @@ extension NoteSession {
     }
   }
 
+  /// Whether a phrase is the last item of a list: "psychosis/mania/suicidality: no".
+  private func isListed(_ phrase: PhraseMatch) -> Bool {
+    let first = phrase.tokens.lowerBound
+    return first > 0
+      && (text.tokens[first].before == .slash || lexicon.joins.contains(words.exact[first - 1]))
+  }
+
   /// Whether some words are a part of a sentence of their own, after a comma or a bracket.
   private func isPart(_ tokens: Range<Int>) -> Bool {
     let before = text.tokens[tokens.lowerBound].before
@@ -191,6 +198,7 @@ extension NoteSession {
           isOwner(phrase) && phrase.weight > match.weight
             && match.tokens.allSatisfy { phrase.takes($0) }
             && !says(phrase).contains { if case .condition = $0 { true } else { false } }
+            && !(cue == .negationAfter && isListed(phrase))
         }
       if !isInside { standing.append(match) }
     }

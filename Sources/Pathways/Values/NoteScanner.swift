@@ -83,20 +83,30 @@ struct NoteScanner {
     case UInt8(ascii: "+"): return .separator(.plus)
     case UInt8(ascii: "/"): return .separator(wasSpace && isSpaceNext ? .sentence : .slash)
     case UInt8(ascii: "-"):
-      if isBracketed(bytes) {
-        // A sign that stands alone in brackets denies what stands before them.
+      if isMinus(bytes, wasSpace, isSpaceNext) {
         letters.append(byte)
         return .word(index - 1..<index, isCapitalized: false, isUpper: false)
       }
-      if wasSpace, !isSpaceNext, !bytes[index].isDigit, index > start + 1 {
-        // A minus before a word says that it is not so.
-        letters.append(byte)
-        return .word(index - 1..<index, isCapitalized: false, isUpper: false)
+      if index < end, bytes[index] == UInt8(ascii: ">") {
+        index += 1
+        letters.append(contentsOf: "→".utf8)
+        return .word(index - 2..<index, isCapitalized: false, isUpper: false)
       }
       return .separator(wasSpace && isSpaceNext ? .sentence : .hyphen)
     case UInt8(ascii: "'"): return .separator(.hyphen)
     default: return .separator(.space)
     }
+  }
+
+  /// Whether the dash before the scanner's place says that something is not so: alone in brackets,
+  /// before a word, or between a word and the end.
+  private func isMinus(_ bytes: Span<UInt8>, _ wasSpace: Bool, _ isSpaceNext: Bool) -> Bool {
+    if isBracketed(bytes) { return true }
+    guard wasSpace, index > start + 1 else { return false }
+    guard isSpaceNext else { return !bytes[index].isDigit && bytes[index] != UInt8(ascii: ">") }
+    // ", - psychosis": after a comma a dash joins nothing.
+    let isAfterComma = index > start + 2 && bytes[index - 3] == UInt8(ascii: ",")
+    return isAfterComma || (index..<end).allSatisfy { bytes[$0].isSpace }
   }
 
   /// Whether the byte before the scanner's place stands alone in brackets.

@@ -114,10 +114,19 @@ struct NoteText: Sendable {
       return next == .lower ? .space : .sentence
     }
     let isShort = last.letters.count == 1 || abbreviations.contains(Array(folded[last.letters]))
-    guard isShort else { return .sentence }
+    guard isShort else {
+      // "arb.relateret": a short word is cut off where the next goes on without a space.
+      return Self.cutOff.contains(last.letters.count) && next == .lower && !isSpace(scanner.index)
+        ? .space : .sentence
+    }
     // A capital with small letters after it begins a sentence, an abbreviation in capitals none.
     return next == .capitalized || next == .nothing ? .sentence : .space
   }
+
+  private func isSpace(_ index: Int) -> Bool { index >= bytes.count || bytes[index].isSpace }
+
+  /// How many letters a word has that may be cut off by a full stop.
+  private static let cutOff = 3...5
 
   /// What stands after a token.
   func after(_ index: Int) -> Break {
