@@ -75,8 +75,19 @@ public enum PreparedNodes {
         ? TextHash.of(SourceFile.decoded(range, in: bytes)) : TextHash.of(range, in: bytes)
       keys.append((UInt32(range.count), isEscaped, hash))
     }
-    var nodes: [JSONNode] = []
-    nodes.reserveCapacity(count)
+    return [JSONNode](unsafeUninitializedCapacity: count) { nodes, made in
+      read(prepared, &offset, keys, into: nodes, count)
+      made = count
+    }
+  }
+
+  /// Reads so many values into room for them: adding one after another to an array asks at each whether
+  /// there is room, and there are ninety thousand.
+  private static func read(
+    _ prepared: Span<UInt8>, _ offset: inout Int,
+    _ keys: [(length: UInt32, isEscaped: Bool, hash: UInt32)],
+    into nodes: UnsafeMutableBufferPointer<JSONNode>, _ count: Int
+  ) {
     var end: UInt32 = 0
     for index in 0..<count {
       let bits = number(prepared, &offset)
@@ -85,24 +96,23 @@ public enum PreparedNodes {
         keyIsEscaped: false, start: 0, end: 0, keyStart: 0, keyEnd: 0, keyHash: 0,
         next: UInt32(index + 1))
       if bits & isMember != 0 {
-        node.keyStart = end + UInt32(number(prepared, &offset))
+        node.keyStart = end &+ UInt32(truncatingIfNeeded: number(prepared, &offset))
         let key = keys[number(prepared, &offset)]
-        node.keyEnd = node.keyStart + key.length
+        node.keyEnd = node.keyStart &+ key.length
         node.keyIsEscaped = key.isEscaped
         node.keyHash = key.hash
         end = node.keyEnd
       }
-      node.start = end + UInt32(number(prepared, &offset))
-      node.end = node.start + UInt32(number(prepared, &offset))
+      node.start = end &+ UInt32(truncatingIfNeeded: number(prepared, &offset))
+      node.end = node.start &+ UInt32(truncatingIfNeeded: number(prepared, &offset))
       if node.kind == .array || node.kind == .object {
-        node.next += UInt32(number(prepared, &offset))
+        node.next &+= UInt32(truncatingIfNeeded: number(prepared, &offset))
         end = node.start
       } else {
         end = node.end
       }
-      nodes.append(node)
+      nodes.initializeElement(at: index, to: node)
     }
-    return nodes
   }
 
   @inline(__always)

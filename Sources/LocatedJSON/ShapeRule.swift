@@ -19,9 +19,10 @@ public struct ShapeRule: Sendable {
     public init<Member: ObjectMember>(
       _ leads: [Member], needs: [Member] = [], allows: [Member] = []
     ) {
-      self.leads = leads.map(\.rawValue)
-      self.needs = needs.map(\.rawValue)
-      self.allows = allows.map(\.rawValue)
+      // Closures and no key paths: those of a generic type are made anew at each use.
+      self.leads = leads.map { $0.rawValue }
+      self.needs = needs.map { $0.rawValue }
+      self.allows = allows.map { $0.rawValue }
     }
 
     /// Creates a way of members by their numbers, for shapes that data makes.

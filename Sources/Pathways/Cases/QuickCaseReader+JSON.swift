@@ -154,7 +154,7 @@ extension QuickCaseReader {
     let field = fields[fact.number]
     switch field.kind {
     case .word(let unknown):
-      let number = values.number(of: range, in: text, table: fact.number)
+      let number = valueNumber(of: fact, range, in: text)
       guard number >= 0 else { return false }
       // Saying that one does not know is as good as silence.
       if unknown >> UInt64(number) & 1 == 1 { return true }
@@ -238,7 +238,7 @@ extension QuickCaseReader {
     _ fact: Index<Fact>, _ text: Span<UInt8>, _ range: Range<Int>, isAbsent: Bool,
     into block: inout CaseBlock
   ) -> Bool {
-    let value = values.number(of: range, in: text, table: fact.number)
+    let value = valueNumber(of: fact, range, in: text)
     guard value >= 0 else { return false }
     if isAbsent { block.setAbsent(fact, value) } else { block.set(fact, to: value) }
     return true

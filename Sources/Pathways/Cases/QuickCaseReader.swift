@@ -37,8 +37,14 @@ struct QuickCaseReader: Sendable {
   var facts: ExpectedNames
   var eventMembers: ExpectedNames
 
-  /// The words for the values of each fact.
-  let values: WordTables
+  /// The words for the values of facts, and by fact its table; -1 until a line tells the fact: a stream
+  /// of cases tells some of all, and the tables of all take as long as reading the offers.
+  private var values = WordTables([[]])
+  private var valueTables: [Int]
+
+  /// What people say, by option; read for the first table.
+  private var spoken: [String: [(option: String, word: String, value: String)]]?
+
   let places: WordTables
   /// What of a set is listed: what is present, or absent.
   let sides: WordTables
@@ -83,22 +89,13 @@ struct QuickCaseReader: Sendable {
 
   init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    // What may stand in a case as it is; any other word is read the long way.
-    func isPlain(_ word: String) -> Bool {
-      word.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
-        && vocabulary.personalNumber(in: Array(word.utf8)) == nil
-    }
+    func isPlain(_ word: String) -> Bool { Self.isPlain(word, vocabulary) }
     func numbered(_ words: [String]) -> [(word: String, number: Int)] {
-      words.enumerated().filter { isPlain($0.element) }.map { ($0.element, $0.offset) }
+      Self.numbered(words, vocabulary)
     }
     let municipalities = vocabulary.places.municipalities
     places = WordTables(numbered(municipalities.map(\.code)) + numbered(municipalities.map(\.name)))
-    let spoken = Dictionary(grouping: vocabulary.spokenWords().valueWords, by: \.option)
-    values = WordTables(
-      vocabulary.facts.map { fact in
-        if case .region = fact.kind { return numbered(vocabulary.places.regions.map(\.code)) }
-        return Self.words(of: fact, spoken[fact.option] ?? []).filter { isPlain($0.word) }
-      })
+    valueTables = Array(repeating: -1, count: vocabulary.facts.count)
     fields = vocabulary.facts.map {
       Field(
         kind: Self.kind($0), role: Self.role($0, vocabulary),
@@ -122,7 +119,43 @@ struct QuickCaseReader: Sendable {
   }
 }
 
+// MARK: Words
+
 extension QuickCaseReader {
+  /// Whether a word may stand in a case as it is; any other word is read the long way.
+  private static func isPlain(_ word: String, _ vocabulary: Vocabulary) -> Bool {
+    word.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+      && vocabulary.personalNumber(in: Array(word.utf8)) == nil
+  }
+
+  private static func numbered(
+    _ words: [String], _ vocabulary: Vocabulary
+  ) -> [(word: String, number: Int)] {
+    words.enumerated().filter { isPlain($0.element, vocabulary) }.map { ($0.element, $0.offset) }
+  }
+
+  /// The number of the value that a word says of a fact, or -1.
+  @inline(__always)
+  mutating func valueNumber(
+    of fact: Index<Fact>, _ range: Range<Int>, in text: Span<UInt8>
+  ) -> Int {
+    if valueTables[fact.number] < 0 { addTable(of: fact) }
+    return values.number(of: range, in: text, table: valueTables[fact.number])
+  }
+
+  private mutating func addTable(of index: Index<Fact>) {
+    let fact = vocabulary[index]
+    let known = spoken ?? Dictionary(grouping: vocabulary.spokenWords().valueWords, by: \.option)
+    spoken = known
+    valueTables[index.number] = values.count
+    if case .region = fact.kind {
+      values.add(Self.numbered(vocabulary.places.regions.map(\.code), vocabulary))
+    } else {
+      let words = Self.words(of: fact, known[fact.option] ?? [])
+      values.add(words.filter { Self.isPlain($0.word, vocabulary) })
+    }
+  }
+
   private static func kind(_ fact: Fact) -> Kind {
     switch fact.kind {
     case .boolean: .boolean

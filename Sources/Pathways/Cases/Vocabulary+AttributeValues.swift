@@ -31,11 +31,12 @@ extension Vocabulary {
     case .number(let decimals):
       return json.number(decimals, &diagnostics)
     case .choice:
+      if let value = attribute.values.place(of: json) { return value }
       return word(
         attribute.values.map(\.name), "unknown-value",
         .valueOfAttribute(attribute.name))
     case .offer:
-      if let offer = offerTable.index(of: json.string ?? "") { return offer.number }
+      if let offer = offerTable.index(of: json) { return offer.number }
       return word(offerNames, "unknown-offer", .offer)
     case .scale:
       return word(

@@ -201,7 +201,7 @@ public struct Step: Sendable {
 }
 
 /// Who has the person while nobody else has yet.
-public struct Holder: Sendable {
+public struct Holder: Sendable, NamedItem {
   /// The identifier.
   public let id: String
 
@@ -210,4 +210,15 @@ public struct Holder: Sendable {
 
   /// What the holder does.
   public let text: CatalogueText
+
+  let nameHash: UInt32
+
+  init(id: String, actor: Index<Term>, text: CatalogueText) {
+    self.id = id
+    self.actor = actor
+    self.text = text
+    nameHash = TextHash.of(id)
+  }
+
+  var itemName: String { id }
 }

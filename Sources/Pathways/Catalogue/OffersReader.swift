@@ -75,6 +75,9 @@ extension OffersReader {
 
   /// Reads all offers and what overlays change.
   mutating func read() -> OfferRules {
+    // Each form of an offer has most of its criteria from the offer itself.
+    criteria.remember()
+    defer { criteria.forget() }
     var bases: [Index<Offer>: OfferFields] = [:]
     for root in files.roots(.offers) {
       readOffers(shaped(root, Self.offersShape)[.list], area: nil, &bases)
@@ -96,8 +99,9 @@ extension OffersReader {
     var changes: [Index<Offer>: [OfferFields]] = [:]
     for kind in [FileKind.regions, .municipalities, .practices] {
       // A municipality is more local than a region, whatever their areas; a practice more than both.
-      var claims = OverlayClaims()
-      for root in files.roots(kind) { readOverlay(root, bases, &changes, &claims) }
+      let roots = files.roots(kind)
+      var claims = OverlayClaims(areProved: roots.allSatisfy(sources.isProved))
+      for root in roots { readOverlay(root, bases, &changes, &claims) }
       diagnostics += claims.diagnostics
     }
     for number in offers.indices {

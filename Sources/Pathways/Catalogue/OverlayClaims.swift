@@ -6,6 +6,9 @@ internal import LocatedJSON
 /// files for the same places, or for places some of which are the same, none is more local: what
 /// counted would be decided by the files' names.
 struct OverlayClaims {
+  /// Whether all stand in files of the program itself, of which no two disagree, as a test proves.
+  let areProved: Bool
+
   private struct Claim {
     let area: BitSet
     let text: [UInt8]
@@ -20,10 +23,13 @@ struct OverlayClaims {
   private var claims: [Subject: [Claim]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
+  init(areProved: Bool) { self.areProved = areProved }
+
   /// Takes in the fields that an overlay gives an offer.
   mutating func add(
     _ override: ObjectReader<OfferMember>, of offer: Index<Offer>, in area: BitSet
   ) {
+    guard !areProved else { return }
     for member in OfferMember.allCases where member.isDecided {
       guard let json = override[member] else { continue }
       let claim = Claim(area: area, text: json.withoutSpace, json: json)
@@ -35,6 +41,7 @@ struct OverlayClaims {
   mutating func add(
     _ answer: Offer.Availability, at json: JSON, of offer: Index<Offer>, in area: BitSet
   ) {
+    guard !areProved else { return }
     let claim = Claim(area: area, text: Array(answer.rawValue.utf8), json: json)
     add(claim, .init(offer: offer, field: ""), atKey: false)
   }

@@ -207,7 +207,7 @@ extension PathwaysReader {
 
 extension PathwaysReader {
   private mutating func readModule(named json: JSON) -> Index<Module>? {
-    if let index = language.modules.firstNumbered(where: { json.hasText($0.id) }) { return index }
+    if let index = language.moduleTable.index(of: json) { return index }
     diagnostics.append(
       .unknownWord(
         "unknown-module", json, .module,

@@ -128,24 +128,32 @@ extension PhraseStock {
     _ text: Span<UInt8>, _ offset: inout Int
   ) -> [PhrasePattern.Element] {
     let count = PreparedNumbers.read(text, &offset)
-    var elements: [PhrasePattern.Element] = []
-    elements.reserveCapacity(count)
     var end = 0
-    for _ in 0..<count {
-      let kind = PreparedNumbers.read(text, &offset)
-      var element = PhrasePattern.Element(
-        kind: .init(rawValue: UInt8(kind & ~isMore)) ?? .gap,
-        word: Int32(truncatingIfNeeded: PreparedNumbers.read(text, &offset)) - 1)
-      if kind & isMore != 0 {
-        let bits = PreparedNumbers.read(text, &offset)
-        element.isOptional = bits & isOptional != 0
-        if bits & hasLow != 0 { element.low = unfolded(PreparedNumbers.read(text, &offset)) }
-        if bits & hasHigh != 0 { element.high = unfolded(PreparedNumbers.read(text, &offset)) }
-        if element.kind == .group { element.sequences = range(text, &offset, after: &end) }
+    // Adding one after another to an array asks at each whether there is room, and there are forty
+    // thousand.
+    return [PhrasePattern.Element](unsafeUninitializedCapacity: count) { elements, made in
+      for place in 0..<count {
+        elements.initializeElement(at: place, to: element(text, &offset, after: &end))
       }
-      elements.append(element)
+      made = count
     }
-    return elements
+  }
+
+  @inline(__always)
+  private static func element(
+    _ text: Span<UInt8>, _ offset: inout Int, after end: inout Int
+  ) -> PhrasePattern.Element {
+    let kind = PreparedNumbers.read(text, &offset)
+    var element = PhrasePattern.Element(
+      kind: .init(rawValue: UInt8(truncatingIfNeeded: kind & ~isMore)) ?? .gap,
+      word: Int32(truncatingIfNeeded: PreparedNumbers.read(text, &offset)) - 1)
+    guard kind & isMore != 0 else { return element }
+    let bits = PreparedNumbers.read(text, &offset)
+    element.isOptional = bits & isOptional != 0
+    if bits & hasLow != 0 { element.low = unfolded(PreparedNumbers.read(text, &offset)) }
+    if bits & hasHigh != 0 { element.high = unfolded(PreparedNumbers.read(text, &offset)) }
+    if element.kind == .group { element.sequences = range(text, &offset, after: &end) }
+    return element
   }
 
   /// A bound, which can be one below 0, as a number that is not.

@@ -17,6 +17,7 @@ final class RuleLanguage: Sendable {
   let needs: Needs?
   let checklists: [Catalogue.Checklist]
   let modules: [Module]
+  let moduleTable: NameTable<Module>
 
   /// The facts that a letter needs, by name.
   let letterFacts: [String]
@@ -34,6 +35,7 @@ final class RuleLanguage: Sendable {
     self.needs = needs
     self.checklists = checklists
     self.modules = modules
+    moduleTable = NameTable(modules.map(\.id))
     self.letterFacts = letterFacts
   }
 }

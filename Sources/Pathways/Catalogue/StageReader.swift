@@ -89,14 +89,14 @@ extension StageReader {
     _ json: JSON?, in terms: [Term], _ code: Diagnostic.Code, _ what: NameKind
   ) -> Index<Term>? {
     guard let json, json.kind == .string else { return nil }
-    if let index = terms.firstNumbered(where: { json.hasText($0.id) }) { return index }
+    if let place = terms.place(of: json) { return Index(place) }
     diagnostics.append(.unknownWord(code, json, what, among: terms.map(\.id)))
     return nil
   }
 
   /// Reads the identifier of a holder; an unknown one is reported.
   mutating func holder(_ json: JSON, among holders: [Holder]) -> Index<Holder>? {
-    if let index = holders.firstNumbered(where: { json.hasText($0.id) }) { return index }
+    if let place = holders.place(of: json) { return Index(place) }
     diagnostics.append(
       .unknownWord("unknown-holder", json, .holder, among: holders.map(\.id)))
     return nil

@@ -85,11 +85,13 @@ extension VocabularyReader {
     let values = readValues(object[.values], object[.valuesFrom], labels: object[.labels])
     guard let kind = kind(type, object, values) else { return skip(json.key) }
     let numberLabels = readNumberLabels(object[.labels], kind)
-    for fields in [numberLabels == nil ? object[.labels] : nil, object[.codes], object[.words]] {
-      checkKeys(of: fields, values, json.key)
+    if !sources.isProved(json) {
+      for fields in [numberLabels == nil ? object[.labels] : nil, object[.codes], object[.words]] {
+        checkKeys(of: fields, values, json.key)
+      }
+      checkWords(values, object[.labels], object[.words])
+      checkKnowers(object[.who])
     }
-    checkWords(values, object[.labels], object[.words])
-    checkKnowers(object[.who])
     guard let index = vocabulary.factTable.add(json.key) else { return }
     let isSafety = object[.safety]?.boolean ?? false
     let fact = Fact(

@@ -7,7 +7,7 @@ extension CriterionReader {
       diagnostics.append(.wrongKind(json, expected: .kind(.string)))
       return nil
     }
-    guard let number = fact.values.firstIndex(where: { json.hasText($0.name) }) else {
+    guard let number = fact.values.place(of: json) else {
       diagnostics.append(.unknownValue(json, of: fact))
       return nil
     }

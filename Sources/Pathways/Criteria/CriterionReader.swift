@@ -15,6 +15,14 @@ struct CriterionReader {
   var declarations: [JSON] = []
   var states: [State] = []
 
+  /// What was read before, as long as the same is read again and again: an offer and its forms.
+  private var memo: [Place: Index<Criterion>]?
+
+  private struct Place: Hashable {
+    let document: ObjectIdentifier
+    let start: Int
+  }
+
   enum State {
     case unread
     case reading
@@ -23,8 +31,23 @@ struct CriterionReader {
 
   init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
+  /// Reads what stands at one place once only, until it is told to forget.
+  mutating func remember() { memo = [:] }
+
+  /// Forgets what was read.
+  mutating func forget() { memo = nil }
+
   /// Reads one criterion: an object whose every member must hold.
   mutating func read(_ json: JSON) -> Index<Criterion> {
+    guard memo != nil else { return readAnew(json) }
+    let place = Place(document: ObjectIdentifier(json.document), start: json.range.lowerBound)
+    if let known = memo?[place] { return known }
+    let index = readAnew(json)
+    memo?[place] = index
+    return index
+  }
+
+  private mutating func readAnew(_ json: JSON) -> Index<Criterion> {
     guard json.kind == .object else {
       diagnostics.append(wrongCriterion(json))
       return pool.all([], note: nil, from: json)
@@ -38,16 +61,16 @@ struct CriterionReader {
         if let part = test(member, vocabulary.facts[fact]) { parts.append(part) }
         continue
       }
-      switch member.key {
-      case "all": parts += list(member) { $0.pool.all($1, note: nil, from: member) }
-      case "any": parts += list(member) { $0.pool.any($1, from: member) }
-      case "some": parts += some(member)
-      case "not": parts.append(pool.once(.not(read(member)), from: member))
-      case "is": parts += names(member)
-      case "events": parts += EventTestReader.read(member, &self)
-      case "because": because = sources.text(member, &diagnostics)
-      case "sources": references = sources.references(member, &diagnostics)
-      default: reportUnknownFact(member)
+      switch Self.wordTable.index(ofKeyOf: member).map({ Word.each[$0.number] }) {
+      case .all?: parts += list(member) { $0.pool.all($1, note: nil, from: member) }
+      case .any?: parts += list(member) { $0.pool.any($1, from: member) }
+      case .someOf?: parts += some(member)
+      case .not?: parts.append(pool.once(.not(read(member)), from: member))
+      case .is?: parts += names(member)
+      case .events?: parts += EventTestReader.read(member, &self)
+      case .because?: because = sources.text(member, &diagnostics)
+      case .sources?: references = sources.references(member, &diagnostics)
+      case nil: reportUnknownFact(member)
       }
     }
     let note =
@@ -119,7 +142,16 @@ struct CriterionReader {
 
 extension CriterionReader {
   /// The members of a criterion that are no facts.
-  static let words = ["all", "any", "some", "not", "is", "events", "because", "sources"]
+  enum Word: String, CaseIterable {
+    case all, any
+    case someOf = "some"
+    case not, `is`, events, because, sources
+
+    static let each = allCases
+  }
+
+  static let words = Word.each.map(\.rawValue)
+  private static let wordTable = NameTable<Word>(words)
 
   private mutating func reportUnknownFact(_ json: JSON) {
     let words = vocabulary.facts.map(\.name) + Self.words

@@ -98,42 +98,16 @@ enum EventTestReader {
       reader.diagnostics.append(.wrongKind(json, expected: .kind(.object)))
       return nil
     }
-    let vocabulary = reader.vocabulary
     let before = reader.diagnostics.count
-    var result = EventSelector(types: BitSet(capacity: max(1, vocabulary.eventTypes.count)))
+    let count = reader.vocabulary.eventTypes.count
+    var result = EventSelector(types: BitSet(capacity: max(1, count)))
     for member in json.members {
-      switch member.key {
-      case "type":
-        for name in listed(member) {
-          if let type = name.string.flatMap(vocabulary.typeTable.index(of:)) {
-            result.types.insert(type)
-          } else {
-            reader.diagnostics.append(
-              .unknownWord(
-                "unknown-event-type", name,
-                .eventType,
-                among: vocabulary.typeTable.names))
-          }
-        }
-      case "class":
-        for name in listed(member) {
-          if let eventClass = name.string.flatMap(vocabulary.classTable.index(of:)) {
-            for type in vocabulary.eventTypes.indexes
-            where vocabulary.eventTypes[type].eventClass == eventClass { result.types.insert(type) }
-          } else {
-            reader.diagnostics.append(
-              .unknownWord(
-                "unknown-event-class", name,
-                .eventClass,
-                among: vocabulary.classTable.names))
-          }
-        }
-      case "after":
-        if let inner = selector(member, &reader) { result.after = [inner] }
-      case "of":
-        if let inner = selector(member, &reader) { result.of = [inner] }
-      default:
-        if !time(member, &reader, &result) { attribute(member, &reader, &result) }
+      switch words.index(ofKeyOf: member).map({ Word.each[$0.number] }) {
+      case .type?: types(member, &reader, &result)
+      case .class?: classes(member, &reader, &result)
+      case .after?: if let inner = selector(member, &reader) { result.after = [inner] }
+      case .of?: if let inner = selector(member, &reader) { result.of = [inner] }
+      case nil: if !time(member, &reader, &result) { attribute(member, &reader, &result) }
       }
     }
     if result.types.isEmpty {
@@ -141,29 +115,72 @@ enum EventTestReader {
         if reader.diagnostics.count == before { reader.diagnostics.append(.emptyList(json)) }
         return nil
       }
-      for type in vocabulary.eventTypes.indices { result.types.insert(type) }
+      for type in 0..<count { result.types.insert(type) }
     }
     return result
+  }
+
+  /// The members of a selector that are no times and no attributes.
+  private enum Word: String, CaseIterable {
+    case type, `class`, after, of
+
+    static let each = allCases
+  }
+
+  private static let words = NameTable<Word>(Word.each.map(\.rawValue))
+
+  // The vocabulary is asked where the reader has it: taken out, it would be copied for each selector.
+  private static func types(
+    _ json: JSON, _ reader: inout CriterionReader, _ result: inout EventSelector
+  ) {
+    for name in listed(json) {
+      if let type = reader.vocabulary.typeTable.index(of: name) {
+        result.types.insert(type)
+      } else {
+        reader.diagnostics.append(
+          .unknownWord(
+            "unknown-event-type", name, .eventType, among: reader.vocabulary.typeTable.names))
+      }
+    }
+  }
+
+  private static func classes(
+    _ json: JSON, _ reader: inout CriterionReader, _ result: inout EventSelector
+  ) {
+    for name in listed(json) {
+      guard let eventClass = reader.vocabulary.classTable.index(of: name) else {
+        reader.diagnostics.append(
+          .unknownWord(
+            "unknown-event-class", name, .eventClass, among: reader.vocabulary.classTable.names))
+        continue
+      }
+      for type in reader.vocabulary.eventTypes.indices
+      where reader.vocabulary.eventTypes[type].eventClass == eventClass {
+        result.types.insert(type)
+      }
+    }
   }
 
   private static func listed(_ json: JSON) -> [JSON] {
     json.kind == .array ? Array(json.elements) : [json]
   }
 
+  private static let times = NameTable<TimeMember>(TimeMember.shape.members.map(\.name))
+
   private static func time(
     _ json: JSON, _ reader: inout CriterionReader, _ result: inout EventSelector
   ) -> Bool {
+    guard let index = times.index(ofKeyOf: json) else { return false }
+    let member = TimeMember(rawValue: index.number)
     for (list, isWithin) in [(TimeMember.within, true), (TimeMember.olderThan, false)] {
-      for (member, unit) in list
-      where json.hasKey(member.name) {
-        let span = reader.span(json, unit)
-        if (isWithin ? result.within : result.olderThan) != nil {
-          reader.diagnostics.append(
-            .notBeside(json, list.map(\.0).first { $0 != member }?.name ?? json.key))
-        }
-        if isWithin { result.within = span } else { result.olderThan = span }
-        return true
+      guard let unit = list.first(where: { $0.0 == member })?.1 else { continue }
+      let span = reader.span(json, unit)
+      if (isWithin ? result.within : result.olderThan) != nil {
+        reader.diagnostics.append(
+          .notBeside(json, list.map(\.0).first { $0 != member }?.name ?? json.key))
       }
+      if isWithin { result.within = span } else { result.olderThan = span }
+      return true
     }
     return false
   }
@@ -171,10 +188,9 @@ enum EventTestReader {
   private static func attribute(
     _ json: JSON, _ reader: inout CriterionReader, _ result: inout EventSelector
   ) {
-    let vocabulary = reader.vocabulary
-    guard let index = vocabulary.attributeTable.index(of: json.key) else {
+    guard let index = reader.vocabulary.attributeTable.index(ofKeyOf: json) else {
       let words =
-        vocabulary.attributeTable.names + ["type", "class", "after", "of"]
+        reader.vocabulary.attributeTable.names + Word.each.map(\.rawValue)
         + (TimeMember.within + TimeMember.olderThan).map {
           $0.0.name
         }
@@ -188,10 +204,12 @@ enum EventTestReader {
     var ranges: [ClosedRange<Int>] = []
     for element in listed(json) {
       if element.kind == .object,
-        case .number(let decimals) = vocabulary.eventAttributes[index].kind
+        case .number(let decimals) = reader.vocabulary.eventAttributes[index].kind
       {
         if let range = range(element, decimals, &reader) { ranges.append(range) }
-      } else if let value = vocabulary.value(of: index, from: element, &reader.diagnostics) {
+      } else if let value = reader.vocabulary.value(
+        of: index, from: element, &reader.diagnostics)
+      {
         ranges.append(value...value)
       }
     }

@@ -68,24 +68,30 @@ struct SubjectFinder {
   ) -> SubjectSet {
     if let known = found[index.number] { return known }
     var set = SubjectSet()
-    if case .leaf(let leaf) = pool[index] { set = subjects(leaf) }
-    for part in pool.parts(of: index) { set.formUnion(subjects(part, &found)) }
+    switch pool[index] {
+    case .all(let parts, _), .any(let parts), .some(_, let parts):
+      for number in parts { set.formUnion(subjects(pool.parts[number], &found)) }
+    case .not(let part): set = subjects(part, &found)
+    case .named(let number): set = subjects(pool.named[number].when, &found)
+    case .leaf(let leaf): set = subjects(leaf)
+    }
     found[index.number] = set
     return set
   }
 
   /// Adds what is asked for in order to know a fact: itself, or what it is made of.
   private func insert(_ fact: Index<Fact>, into set: inout SubjectSet) {
-    let own = vocabulary[fact]
-    switch own.derivation {
+    // Asked where it stands: a copy of it for each test would take longer than all the rest.
+    let asked = vocabulary.facts[fact].asked
+    switch vocabulary.facts[fact].derivation {
     case .union(let parts)?:
-      set.insert(own.asked.number)
+      set.insert(asked.number)
       for part in parts { set.insert(part.number) }
     case .sum?:
-      if own.ask != nil || own.asked != fact { set.insert(own.asked.number) }
+      if vocabulary.facts[fact].ask != nil || asked != fact { set.insert(asked.number) }
       for part in vocabulary.summands(of: fact) { insert(part, into: &set) }
     case .told(let selector, _, _)?: insert(selector.types, into: &set)
-    case .regionOfPlace?, .age?, .count?, .months?, nil: set.insert(own.asked.number)
+    case .regionOfPlace?, .age?, .count?, .months?, nil: set.insert(asked.number)
     }
   }
 

@@ -8,8 +8,9 @@ struct LongWords: Sendable {
   init(_ index: WordIndex) {
     var pairs: [(key: Int32, value: Int32)] = []
     for number in 0..<Int32(index.count) {
-      let letters = index.letters[index.range(of: number)]
-      guard letters.count >= 8 else { continue }
+      let range = index.range(of: number)
+      guard range.count >= 8 else { continue }
+      let letters = index.letters[range]
       pairs.append((Self.bucket(Self.first(letters)), number))
       pairs.append((Self.bucket(Self.last(letters)), number))
     }

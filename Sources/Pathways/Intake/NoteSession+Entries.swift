@@ -233,9 +233,10 @@ extension NoteSession {
 
   private func hasDegree(_ match: PhraseMatch) -> Bool {
     guard let severity = book.roles.severity else { return false }
-    let sentence = text.sentenceStart(match.tokens.lowerBound)
+    let first = match.tokens.lowerBound
+    let sentence = text.sentenceStart(first)..<text.sentenceEnd(first)
     return matches.contains { other in
-      text.sentenceStart(other.tokens.lowerBound) == sentence
+      sentence.contains(other.tokens.lowerBound)
         && says(other).contains { if case .fact(severity, _) = $0 { true } else { false } }
     }
   }

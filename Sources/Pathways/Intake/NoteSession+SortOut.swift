@@ -184,8 +184,8 @@ extension NoteSession {
       let cue = book.cues[lexicon.patterns[match.pattern].entry]
       if cue == .deniedNow, !isPart(match.tokens) { continue }
       let isBeaten = standing.contains { other in
-        let otherCue = book.cues[lexicon.patterns[other.pattern].entry]
         guard other.overlaps(match) else { return false }
+        let otherCue = book.cues[lexicon.patterns[other.pattern].entry]
         if otherCue == .terminators || cue == .terminators { return false }
         let isNegation = cue == .negationBefore || cue == .negationAfter
         return other.weight > match.weight || otherCue == cue
@@ -195,7 +195,7 @@ extension NoteSession {
       let isInside =
         cue.isInsidePhrases
         && matches.contains { phrase in
-          isOwner(phrase) && phrase.weight > match.weight
+          phrase.tokens.overlaps(match.tokens) && phrase.weight > match.weight && isOwner(phrase)
             && match.tokens.allSatisfy { phrase.takes($0) }
             && !says(phrase).contains { if case .condition = $0 { true } else { false } }
             && !(cue == .negationAfter && isListed(phrase))

@@ -123,14 +123,35 @@ struct PhraseMatcher {
   }
 
   private func match(_ pattern: Int, _ token: Int, _ found: inout [PhraseMatch]) {
+    let elements = lexicon.patterns[pattern].elements
+    guard canGoOn(elements, from: token) else { return }
     var trail = Trail()
-    guard let end = walk(lexicon.patterns[pattern].elements, nil, token, token, &trail), end > token
-    else { return }
+    guard let end = walk(elements, nil, token, token, &trail), end > token else { return }
     found.append(
       PhraseMatch(
         pattern: pattern, tokens: token..<end, mask: trail.mask,
         number: trail.number < 0 ? nil : trail.number, time: trail.time < 0 ? nil : trail.time,
         offer: trail.offer < 0 ? nil : trail.offer))
+  }
+
+  /// Whether a phrase whose first part is one word, which stands at a token, can go on with its second:
+  /// of forty phrases that begin with a word hardly one does, and walking tells it much later.
+  private func canGoOn(_ elements: Range<Int>, from token: Int) -> Bool {
+    guard elements.count > 1 else { return true }
+    switch lexicon.elements[elements.lowerBound].kind {
+    case .word, .stem, .prefix, .suffix, .upper, .number, .relative: break
+    case .time, .medicine, .offer, .gap, .group: return true
+    }
+    let second = lexicon.elements[elements.lowerBound + 1]
+    switch second.kind {
+    case .offer, .gap, .group: return true
+    default: break
+    }
+    let next = token + 1
+    guard next < words.exact.count else { return false }
+    // Over a hyphen two words can be one.
+    return words.text.tokens[next].before == .hyphen
+      || isInside(next) && end(of: second, next) >= 0
   }
 
   /// Walks over elements from a token; returns the token after the last, or `nil`.

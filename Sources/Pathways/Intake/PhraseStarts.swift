@@ -30,11 +30,15 @@ struct PhraseStarts {
   }
 
   private func hasOffer(in sequence: Range<Int>) -> Bool {
-    sequence.contains { place in
-      let element = elements[place]
-      return element.kind == .offer
-        || (element.kind == .group && element.sequences.contains { hasOffer(in: sequences[$0]) })
+    for place in sequence {
+      switch elements[place].kind {
+      case .offer: return true
+      case .group:
+        for group in elements[place].sequences where hasOffer(in: sequences[group]) { return true }
+      default: continue
+      }
     }
+    return false
   }
 
   /// Notes with which words a sequence can begin.

@@ -11,7 +11,7 @@ struct WordIndex: Sendable {
   private var hashes: [UInt32] = []
 
   /// Open addressing: the number of the word, or −1 for an empty slot.
-  private var slots: [Int32] = Array(repeating: -1, count: 1 << 15)
+  private var slots: [Int32] = Array(repeating: -1, count: 16)
 
   /// Creates an index without words.
   init() {}

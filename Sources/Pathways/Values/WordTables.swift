@@ -34,10 +34,14 @@ struct WordTables: Sendable {
     for words in lists { add(words) }
   }
 
+  /// How many tables there are.
+  var count: Int { tables.count }
+
   /// Creates one table.
   init(_ words: [(word: String, number: Int)]) { self.init([words]) }
 
-  private mutating func add(_ words: [(word: String, number: Int)]) {
+  /// Adds a table.
+  mutating func add(_ words: [(word: String, number: Int)]) {
     var size = 4
     while size < words.count * 3 { size *= 2 }
     let found = words.map { slot($0.word, $0.number) }

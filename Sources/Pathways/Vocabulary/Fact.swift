@@ -181,12 +181,22 @@ public struct Fact: Sendable {
 }
 
 /// One value that an ordered, choice or set fact can have.
-public struct FactValueName: Sendable {
+public struct FactValueName: Sendable, NamedItem {
   /// The name in data and in JSON.
   public let name: String
 
   /// The word for it, or `nil` if the name must do.
   public let label: CatalogueText?
+
+  let nameHash: UInt32
+
+  init(name: String, label: CatalogueText?) {
+    self.name = name
+    self.label = label
+    nameHash = TextHash.of(name)
+  }
+
+  var itemName: String { name }
 }
 
 /// What a case says of one fact.

@@ -1,5 +1,7 @@
+internal import LocatedJSON
+
 /// A word list's entry: a purpose, a level, an actor, and so on.
-public struct Term: Sendable {
+public struct Term: Sendable, NamedItem {
   /// The identifier.
   public let id: String
 
@@ -12,11 +14,16 @@ public struct Term: Sendable {
   /// Whether somebody must refer: of a way in.
   public let needsReferral: Bool
 
+  let nameHash: UInt32
+
   /// Creates a term.
   init(id: String, label: CatalogueText, isUnknown: Bool = false, needsReferral: Bool = false) {
     self.id = id
     self.label = label
     self.isUnknown = isUnknown
     self.needsReferral = needsReferral
+    nameHash = TextHash.of(id)
   }
+
+  var itemName: String { id }
 }
