@@ -30,7 +30,7 @@ final class OutputSchemaTests: XCTestCase {
     ("diff", "\(diff) Tests/Catalogues/stepped-care-edited --format json"),
     ("diff", "\(diff) Tests/Catalogues/stepped-care-edited --cases in.ndjson --format json"),
     ("findings", "catalogue check --format json"),
-    ("findings", "catalogue check Tests/Golden --format json"),
+    ("findings", "catalogue check Tests/NavigatorTests/Golden --format json"),
     ("catalogue-list", "catalogue list --format json"),
     ("catalogue-list", "catalogue list --pathways --format json"),
     ("rule", "catalogue show ppr --in Aarhus --format json"),

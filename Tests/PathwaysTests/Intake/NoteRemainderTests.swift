@@ -45,7 +45,7 @@ final class NoteRemainderTests: XCTestCase {
     for (note, words) in [
       ("75k odense, kvæksende snurretop og trist", "kvæksende snurretop"),
       ("42m depression og flyver drage", "flyver drage"),
-      ("42m flyver drage eller deprimeret, sygemeldt", "flyver drage"),
+      ("42m, flyver drage eller deprimeret, sygemeldt", "flyver drage"),
     ] {
       let text = try summary(note)
       XCTAssertTrue(text.contains("“\(words)”"), text)
