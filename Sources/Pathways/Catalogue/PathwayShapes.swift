@@ -85,7 +85,7 @@ enum StageMember: Int, ObjectMember {
     case offer, offers, role, own, when, because, sources
 
     static let shape = ObjectShape<EntryMember>(
-      "entry", rules: [.one(of: EntryMember.offer, .offers)]
+      "offer in a stage", rules: [.one(of: EntryMember.offer, .offers)]
     ) {
       switch $0 {
       case .offer: .optional("offer", .offer)

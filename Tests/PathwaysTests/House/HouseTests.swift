@@ -60,6 +60,7 @@ final class HouseTests: XCTestCase {
       "dd, mm and yy are a date, # a digit, @ a letter, * either, - optional.", "public holiday",
     ],
     "Pathways/Catalogue/FollowUpsReader.swift": ["holding rule"],
+    "Pathways/Catalogue/PathwayShapes.swift": ["offer in a stage"],
     "Pathways/Catalogue/OfferFields.swift": ["check-locally if it exists in some places only."],
     "Pathways/Criteria/EventTestReader.swift": ["event test"],
     // A command's name.
