@@ -1,7 +1,7 @@
 /// Any bytes are a case or a refusal, and what is decided of it can be written.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-  var builder = CaseBuilder(vocabulary: Fixture.catalogue.vocabulary)
+  var builder = CaseBuilder(vocabulary: FuzzedCatalogue.catalogue.vocabulary)
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   builder.read(SourceFile(name: "fuzz", bytes: bytes))
   for diagnostic in builder.diagnostics {
@@ -10,25 +10,14 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   }
   let story = builder.story(on: builder.on ?? .earliest)
   guard builder.diagnostics.isEmpty else { return 0 }
-  let answer = Answer.whole(for: story, by: Fixture.catalogue).answer
-  precondition(answer.offers.count == Fixture.catalogue.offers.count, "an offer was dropped")
-  let wording = Wording(Fixture.catalogue, in: .danish)
+  let answer = Answer.whole(for: story, by: FuzzedCatalogue.catalogue).answer
+  precondition(
+    answer.offers.count == FuzzedCatalogue.catalogue.offers.count, "an offer was dropped")
+  let wording = Wording(FuzzedCatalogue.catalogue, in: .danish)
   let json = AnswerJSON(answer, wording).bytes()
   guard (try? JSONDocument(SourceFile(name: "answer", bytes: json))) != nil else {
     preconditionFailure("the answer is no JSON")
   }
   _ = AnswerText.text(answer, wording, PageStyle(width: 80))
   return 0
-}
-
-/// The embedded catalogue, read once.
-private enum Fixture {
-  static let catalogue: Catalogue = {
-    let files = EmbeddedFile.all.map {
-      ($0.name.description, SourceFile(name: $0.name.description, bytes: $0.bytes))
-    }
-    let (catalogue, diagnostics) = CatalogueReader.read(files, digest: "")
-    guard let catalogue else { preconditionFailure("\(diagnostics)") }
-    return catalogue
-  }()
 }

@@ -59,14 +59,7 @@ private enum Fixture {
   nonisolated(unsafe) static var lines = worker(.compact)
   nonisolated(unsafe) static var tables = worker(.table([.id, .on, .fits, .next, .error]))
 
-  static let catalogue: Catalogue = {
-    let files = EmbeddedFile.all.map {
-      ($0.name.description, SourceFile(name: $0.name.description, bytes: $0.bytes))
-    }
-    let (catalogue, diagnostics) = CatalogueReader.read(files, digest: "")
-    guard let catalogue else { preconditionFailure("\(diagnostics)") }
-    return catalogue
-  }()
+  static let catalogue = FuzzedCatalogue.catalogue
 
   static func worker(_ output: BatchFormat.Output) -> BatchWorker {
     let header = "id,on,age,municipality,knownConditions,knownConditions.absent,bmi,mdi,events"

@@ -53,7 +53,7 @@ for name in $wanted; do
     swift build --package-path "$top" --target EmbeddedCatalogue >/dev/null
     embedded=$(find "$top/.build/" -name EmbeddedFiles.swift | head -n 1)
     build "$name" $json $(find "$top/Sources/Pathways" -name '*.swift' | sort) \
-      "$top/Sources/EmbeddedCatalogue/EmbeddedFile.swift" "$embedded" $both
+      "$top/Sources/EmbeddedCatalogue/EmbeddedFile.swift" "$embedded" "$top/Tests/Fuzz/FuzzedCatalogue.swift" $both
     ;;
   esac
   case $name in

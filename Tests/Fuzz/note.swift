@@ -21,14 +21,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 
 /// The embedded catalogue and its reader of notes, made once.
 private enum Fixture {
-  static let catalogue: Catalogue = {
-    let files = EmbeddedFile.all.map {
-      ($0.name.description, SourceFile(name: $0.name.description, bytes: $0.bytes))
-    }
-    let (catalogue, diagnostics) = CatalogueReader.read(files, digest: "")
-    guard let catalogue else { preconditionFailure("\(diagnostics)") }
-    return catalogue
-  }()
+  static let catalogue = FuzzedCatalogue.catalogue
 
   static let reader: NoteReader = {
     guard let reader = catalogue.noteReader() else { preconditionFailure("no phrases") }

@@ -44,12 +44,5 @@ private enum Fixture {
     return Set(["id", "on"] + facts + facts.map { "\($0).absent" })
   }()
 
-  static let catalogue: Catalogue = {
-    let files = EmbeddedFile.all.map {
-      ($0.name.description, SourceFile(name: $0.name.description, bytes: $0.bytes))
-    }
-    let (catalogue, diagnostics) = CatalogueReader.read(files, digest: "")
-    guard let catalogue else { preconditionFailure("\(diagnostics)") }
-    return catalogue
-  }()
+  static let catalogue = FuzzedCatalogue.catalogue
 }
