@@ -1,40 +1,39 @@
 /// Any bytes are a table: every record gives one line, in a table and as JSON, and no cell that is
 /// written begins as a formula does.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  let part = RecordPart(bytes: bytes, name: "fuzz", .table(.comma), firstLine: 2)
-  precondition(pieces(bytes) == part.records.map { Array(bytes[$0.range]) }, "pieces differ")
-  var parser = CSVRecord()
-  for record in part.records where bytes[record.range].contains(0x0A) {
-    let row = Array(bytes[record.range])
-    guard (try? parser.read(row.span, delimiter: 0x2C)) != nil else {
-      preconditionFailure("a row over several lines is none to the parser")
+enum TableFuzzing: FuzzTarget {
+  static func take(_ bytes: [UInt8]) {
+    let part = RecordPart(bytes: bytes, name: "fuzz", .table(.comma), firstLine: 2)
+    precondition(pieces(bytes) == part.records.map { Array(bytes[$0.range]) }, "pieces differ")
+    var parser = CSVRecord()
+    for record in part.records where bytes[record.range].contains(0x0A) {
+      let row = Array(bytes[record.range])
+      guard (try? parser.read(row.span, delimiter: 0x2C)) != nil else {
+        preconditionFailure("a row over several lines is none to the parser")
+      }
     }
-  }
-  var output: [UInt8] = []
-  Fixture.lines.answer(part, to: &output)
-  var records = 0
-  for line in output.split(separator: 0x0A) {
-    records += 1
-    guard (try? JSONDocument(SourceFile(name: "line", bytes: Array(line)))) != nil else {
-      preconditionFailure("a line is no JSON: \(String(decoding: line, as: UTF8.self))")
+    var output: [UInt8] = []
+    Fixture.lines.answer(part, to: &output)
+    var records = 0
+    for line in output.split(separator: 0x0A) {
+      records += 1
+      guard (try? JSONDocument(SourceFile(name: "line", bytes: Array(line)))) != nil else {
+        preconditionFailure("a line is no JSON: \(String(decoding: line, as: UTF8.self))")
+      }
+      precondition(PersonalNumber.firstRange(in: Array(line)) == nil, "a number was repeated")
     }
-    precondition(PersonalNumber.firstRange(in: Array(line)) == nil, "a number was repeated")
+    var table: [UInt8] = []
+    Fixture.tables.answer(part, to: &table)
+    var isQuoted = false
+    var isFirst = true
+    var rows = 0
+    for byte in table {
+      if isFirst, !isQuoted { precondition(![0x3D, 0x2B, 0x2D, 0x40].contains(byte), "a formula") }
+      isFirst = !isQuoted && (byte == 0x2C || byte == 0x0A)
+      if byte == 0x22 { isQuoted.toggle() }
+      if byte == 0x0A, !isQuoted { rows += 1 }
+    }
+    precondition(rows == records, "\(records) lines and \(rows) rows")
   }
-  var table: [UInt8] = []
-  Fixture.tables.answer(part, to: &table)
-  var isQuoted = false
-  var isFirst = true
-  var rows = 0
-  for byte in table {
-    if isFirst, !isQuoted { precondition(![0x3D, 0x2B, 0x2D, 0x40].contains(byte), "a formula") }
-    isFirst = !isQuoted && (byte == 0x2C || byte == 0x0A)
-    if byte == 0x22 { isQuoted.toggle() }
-    if byte == 0x0A, !isQuoted { rows += 1 }
-  }
-  precondition(rows == records, "\(records) lines and \(rows) rows")
-  return 0
 }
 
 /// The records of a text that comes in pieces of three bytes.

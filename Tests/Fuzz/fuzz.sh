@@ -14,49 +14,27 @@ export SWIFT_BACKTRACE=enable=no
 # The runtime keeps some kilobytes for good, which is no leak of the readers.
 export ASAN_OPTIONS=detect_leaks=0
 
+# One program for all targets: compiling it takes minutes, and its name chooses one.
 build() {
-  name=$1
-  shift
-  rm -rf "$work/$name"
-  mkdir -p "$work/$name" "$work/$name-corpus"
+  swift build --package-path "$top" --target EmbeddedCatalogue >/dev/null
+  rm -rf "$work/sources"
+  mkdir -p "$work/sources"
   number=0
-  for file in "$@" "$top/Tests/Fuzz/$name.swift"; do
+  for file in $(find "$top/Sources/LocatedJSON" "$top/Sources/Pathways" "$top/Tests/Fuzz" -name '*.swift' | sort) \
+    "$top/Sources/EmbeddedCatalogue/EmbeddedFile.swift" "$top/Tests/PathwaysTests/Cases/QuickReading.swift" \
+    "$(find "$top/.build/" -name EmbeddedFiles.swift | head -n 1)"; do
     number=$((number + 1))
     sed -E '/^(public |internal |@testable )?import (LocatedJSON|Pathways|EmbeddedCatalogue)$/d' "$file" \
-      | sed -E 's/LocatedJSON\.Decimal/Decimal/g' >"$work/$name/$number-$(basename "$file")"
+      | sed -E 's/LocatedJSON\.Decimal/Decimal/g' >"$work/sources/$number-$(basename "$file")"
   done
   # One frontend for the whole module, whose swiftmodule is left where it runs.
   (cd "$work" && swiftc -O -wmo -num-threads 2 -g -sanitize=fuzzer,address -parse-as-library \
-    -swift-version 6 -module-name "fuzz_$name" "$name"/*.swift -o "fuzz-$name")
+    -swift-version 6 -module-name fuzzing sources/*.swift -o fuzz)
 }
 
-run() {
-  name=$1
-  echo "fuzzing the $name reader for $seconds s"
-  words=
-  [ ! -e "$work/$name.words" ] || words="-dict=$work/$name.words"
-  "$work/fuzz-$name" $words -max_total_time="$seconds" -max_len=4096 -print_final_stats=1 \
-    -artifact_prefix="$work/$name-" "$work/$name-corpus" >"$work/$name.log" 2>&1 || {
-    tail -40 "$work/$name.log"
-    exit 1
-  }
-  grep -E 'stat::number_of_executed_units|stat::peak_rss_mb' "$work/$name.log"
-}
-
-json=$(find "$top/Sources/LocatedJSON" -name '*.swift' | sort)
-for name in $wanted; do
-  case $name in
-  json) build json $json ;;
-  case | quick | csv | note)
-    both=
-    [ "$name" != quick ] || both=$top/Tests/PathwaysTests/Cases/QuickReading.swift
-    swift build --package-path "$top" --target EmbeddedCatalogue >/dev/null
-    embedded=$(find "$top/.build/" -name EmbeddedFiles.swift | head -n 1)
-    build "$name" $json $(find "$top/Sources/Pathways" -name '*.swift' | sort) \
-      "$top/Sources/EmbeddedCatalogue/EmbeddedFile.swift" "$embedded" "$top/Tests/Fuzz/FuzzedCatalogue.swift" $both
-    ;;
-  esac
-  case $name in
+seed() {
+  mkdir -p "$work/$1-corpus"
+  case $1 in
   note)
     python3 - "$top/Tests/Notes/notes.json" "$work/note-corpus" <<'END'
 import json, sys
@@ -65,7 +43,26 @@ for number, note in enumerate(json.load(open(sys.argv[1]))):
 END
     ;;
   quick) python3 "$top/Tests/Fuzz/quick-seeds.py" "$top/Data/catalogue" "$work" ;;
-  *) cp "$top"/Data/cases/* "$work/$name-corpus" ;;
+  *) cp "$top"/Data/cases/* "$work/$1-corpus" ;;
   esac
+}
+
+run() {
+  name=$1
+  echo "fuzzing the $name reader for $seconds s"
+  words=
+  [ ! -e "$work/$name.words" ] || words="-dict=$work/$name.words"
+  ln -f "$work/fuzz" "$work/fuzz-$name"
+  "$work/fuzz-$name" $words -max_total_time="$seconds" -max_len=4096 -print_final_stats=1 \
+    -artifact_prefix="$work/$name-" "$work/$name-corpus" >"$work/$name.log" 2>&1 || {
+    tail -40 "$work/$name.log"
+    exit 1
+  }
+  grep -E 'stat::number_of_executed_units|stat::peak_rss_mb' "$work/$name.log"
+}
+
+build
+for name in $wanted; do
+  seed "$name"
   run "$name"
 done

@@ -1,19 +1,18 @@
 /// Any bytes are JSON with places or one error inside the text; what is laid out stays the same.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  let file = SourceFile(name: "fuzz", bytes: bytes)
-  do {
-    let document = try JSONDocument(file)
-    walk(document.root)
-    let once = document.laidOut()
-    let twice = try JSONDocument(SourceFile(name: "again", bytes: once)).laidOut()
-    precondition(once == twice, "laying out is not stable")
-  } catch {
-    precondition((0...count).contains(error.offset), "an error outside the text")
-    _ = Diagnostic(error, in: file).rendered(by: PlainWords())
+enum JSONFuzzing: FuzzTarget {
+  static func take(_ bytes: [UInt8]) {
+    let file = SourceFile(name: "fuzz", bytes: bytes)
+    do {
+      let document = try JSONDocument(file)
+      walk(document.root)
+      let once = document.laidOut()
+      let twice = try JSONDocument(SourceFile(name: "again", bytes: once)).laidOut()
+      precondition(once == twice, "laying out is not stable")
+    } catch {
+      precondition((0...bytes.count).contains(error.offset), "an error outside the text")
+      _ = Diagnostic(error, in: file).rendered(by: FormWords())
+    }
   }
-  return 0
 }
 
 private func walk(_ value: JSON) {
@@ -29,7 +28,7 @@ private func walk(_ value: JSON) {
 }
 
 /// Words enough to render a finding of the form of JSON.
-private struct PlainWords: RemarkWords {
+private struct FormWords: RemarkWords {
   func severity(_ severity: Diagnostic.Severity) -> String { "\(severity)" }
   func sentence(_ remark: any Remark) -> String { remark.order }
   func andMore(_ count: Int) -> String { "\(count)" }

@@ -1,19 +1,19 @@
 /// Any bytes are a line, or a header and a row, of which the quick reader either gives up or reads
 /// what the thorough reader reads without findings.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  var differences: [String]?
-  // What has a line break is a table of one row, since a line has none.
-  if let end = bytes.firstIndex(of: 0x0A) {
-    guard var table = Fixture.table(Array(bytes[..<end])) else { return 0 }
-    differences = QuickReading.differences(
-      row: Array(bytes[(end + 1)...]), &table, &Fixture.quick, today: Fixture.today)
-  } else {
-    differences = QuickReading.differences(line: bytes, &Fixture.quick, today: Fixture.today)
+enum QuickFuzzing: FuzzTarget {
+  static func take(_ bytes: [UInt8]) {
+    var differences: [String]?
+    // What has a line break is a table of one row, since a line has none.
+    if let end = bytes.firstIndex(of: 0x0A) {
+      guard var table = Fixture.table(Array(bytes[..<end])) else { return }
+      differences = QuickReading.differences(
+        row: Array(bytes[(end + 1)...]), &table, &Fixture.quick, today: Fixture.today)
+    } else {
+      differences = QuickReading.differences(line: bytes, &Fixture.quick, today: Fixture.today)
+    }
+    guard let differences, !differences.isEmpty else { return }
+    preconditionFailure("read differently: \(differences.joined(separator: "\n"))")
   }
-  guard let differences, !differences.isEmpty else { return 0 }
-  preconditionFailure("read differently: \(differences.joined(separator: "\n"))")
 }
 
 /// The embedded catalogue, read once, its quick reader, and the tables that were asked for.
