@@ -37,8 +37,11 @@ extension ShapeDescription {
   }
 
   /// A key that no such object has, with what to write instead.
-  func unknownMember(_ value: JSON) -> Diagnostic {
+  func unknownMember(_ value: JSON, advice: (any Remark)?) -> Diagnostic {
     let finding = FormRemark.unknownKey(value.key)
+    if let advice {
+      return Diagnostic("unknown-key", at: value.keyLocation, finding, help: advice)
+    }
     guard let foreign = foreignKey(value.key) else {
       let names = members.filter { !$0.isNever }.map(\.name)
       return Diagnostic(

@@ -13,10 +13,15 @@ public struct ObjectReader<Member: ObjectMember>: Sendable {
   /// - Parameters:
   ///   - json: Any value; one that is no object is reported and has no members.
   ///   - shape: What the members may be.
+  ///   - advice: What to do about a key that no such object has, if the reader knows it from what
+  ///     the shape can't name.
   ///   - diagnostics: Where findings are added.
-  public init(_ json: JSON, _ shape: ObjectShape<Member>, _ diagnostics: inout [Diagnostic]) {
+  public init(
+    _ json: JSON, _ shape: ObjectShape<Member>,
+    advice: (_ key: String) -> (any Remark)? = { _ in nil }, _ diagnostics: inout [Diagnostic]
+  ) {
     self.json = json
-    slots = shape.description.check(json, &diagnostics)
+    slots = shape.description.check(json, advice: advice, &diagnostics)
   }
 
   /// The value of a member, or `nil` if the object has none or a wrong one.
@@ -35,9 +40,13 @@ extension ShapeDescription {
   ///
   /// - Parameters:
   ///   - json: Any value; one that is no object is reported and has no members.
+  ///   - advice: What to do about an unknown key, if it is known from elsewhere.
   ///   - diagnostics: Where findings are added.
   /// - Returns: Where the value of each member stands, negative if it is absent or wrong.
-  func check(_ json: JSON, _ diagnostics: inout [Diagnostic]) -> [Int32] {
+  func check(
+    _ json: JSON, advice: (_ key: String) -> (any Remark)? = { _ in nil },
+    _ diagnostics: inout [Diagnostic]
+  ) -> [Int32] {
     var slots = blank
     guard json.kind == .object else {
       diagnostics.append(.wrongKind(json, expected: .kind(.object)))
@@ -57,7 +66,7 @@ extension ShapeDescription {
       guard let slot = slot(of: node, in: text.span, of: document) else {
         let value = JSON(document: document, index: index)
         unknown.append(value.key)
-        diagnostics.append(unknownMember(value))
+        diagnostics.append(unknownMember(value, advice: advice(value.key)))
         continue
       }
       if !rules.isEmpty { order.append(slot) }

@@ -55,7 +55,12 @@ extension CaseBuilder {
 
   /// Reads a case that is part of a larger text.
   mutating func read(_ json: JSON) {
-    let object = ObjectReader(json, Self.caseShape, &diagnostics)
+    let vocabulary = vocabulary
+    // Who writes a first case by hand puts facts beside the day.
+    let object = ObjectReader(
+      json, Self.caseShape,
+      advice: { vocabulary.fact(named: $0) == nil ? nil : CaseRemark.writeInFacts($0) },
+      &diagnostics)
     id = object[.id].map { CaseBuilder.Word($0).text }
     if let json = object[.on] {
       on = CalendarDay(json.bytes)

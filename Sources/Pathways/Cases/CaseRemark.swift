@@ -56,6 +56,9 @@ enum CaseRemark: Remark {
   /// The line is empty.
   case lineIsEmpty
 
+  /// What is known of `fact` stands in `facts`.
+  case writeInFacts(String)
+
   /// Write a case on each line.
   case writeCase
 

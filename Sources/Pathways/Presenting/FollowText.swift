@@ -133,6 +133,7 @@ extension FollowText {
       details.append(wording.words.noTimeInSources)
     }
     if rule.isProposed { details.append(wording.words.onlyProposedShort) }
+    guard !details.isEmpty else { return }
     page.paragraph("               ", details.joined(separator: " · "), ink: .dim)
   }
 

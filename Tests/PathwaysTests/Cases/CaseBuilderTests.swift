@@ -121,6 +121,17 @@ final class CaseBuilderTests: XCTestCase {
     XCTAssertEqual(found.first?.help?[.english], "did you mean `age`?")
   }
 
+  /// Who writes a first case by hand puts facts beside the day; the vocabulary knows them.
+  func testAFactOutsideFactsIsToldWhereItStands() throws {
+    let (_, found) = SmallCatalogue.person(#"{"age": 5, "aeg": 5, "fact": {}}"#, try catalogue())
+    XCTAssertEqual(
+      found.map { $0.help?[.english] },
+      [
+        #"facts stand in `facts`: {"facts": {"age": …}}"#,
+        "possible are: id, on, facts, events, noEvents", "did you mean `facts`?",
+      ])
+  }
+
   func testValuesAreNamedByLabelAndCode() throws {
     for word in ["low", "depression", "Depression", "P76", "F32.1", "DF321", "DF32.1"] {
       guard case .set(let present, _) = try value("known", #"{"facts": {"known": ["\#(word)"]}}"#)

@@ -119,6 +119,7 @@ extension LoudWords {
     case .noDate(let word): "`\(word)` IS NOT A DATE"
     case .writeDate: "WRITE YEAR-MONTH-DAY, SUCH AS 2026-02-28"
     case .lineIsEmpty: "THE LINE IS EMPTY"
+    case .writeInFacts(let fact): "FACTS STAND IN `FACTS`: {\"FACTS\": {\"\(fact)\": …}}"
     case .writeCase: "WRITE A CASE ON EACH LINE"
     case .lineTooLong(let limit): "THE LINE IS LONGER THAN \(limit) BYTES"
     case .notBorn(let fact, let day): "BY `\(fact)` THE PERSON IS NOT BORN YET ON \(day)"

@@ -22,6 +22,7 @@ extension DanishWords {
     case .noDate(let word): "`\(word)` er ingen dato"
     case .writeDate: "skriv år-måned-dag, f.eks. 2026-02-28"
     case .lineIsEmpty: "linjen er tom"
+    case .writeInFacts(let fact): "oplysninger står i `facts`: {\"facts\": {\"\(fact)\": …}}"
     case .writeCase: "skriv en sag på hver linje"
     case .lineTooLong(let limit): "linjen er længere end \(limit) byte"
     case .notBorn(let fact, let day): "efter `\(fact)` er personen ikke født endnu den \(day)"

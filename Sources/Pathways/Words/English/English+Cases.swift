@@ -23,6 +23,7 @@ extension EnglishWords {
     case .noDate(let word): "`\(word)` is not a date"
     case .writeDate: "write year-month-day, such as 2026-02-28"
     case .lineIsEmpty: "the line is empty"
+    case .writeInFacts(let fact): "facts stand in `facts`: {\"facts\": {\"\(fact)\": …}}"
     case .writeCase: "write a case on each line"
     case .lineTooLong(let limit): "the line is longer than \(limit) bytes"
     case .notBorn(let fact, let day): "by `\(fact)` the person is not born yet on \(day)"
