@@ -98,7 +98,7 @@ public struct Evaluator: Sendable {
   }
 
   /// Returns whether a criterion was decided already.
-  func isDecided(_ number: Int) -> Bool { decisions[number].turn == turn }
+  func isDecided(_ index: Index<Criterion>) -> Bool { decisions[index.number].turn == turn }
 
   /// Decides until one part fails in every lane, since no later part can change that.
   private mutating func all(_ parts: Range<Int>) -> LaneTruth {

@@ -23,13 +23,15 @@ extension Decider {
   /// Lists the offers that somebody of the block may have, in the order of the catalogue.
   mutating func listNear() {
     guard !rootedIn.isEmpty else { return }
-    for number in near where rootedIn[number] >= 0 { decisions.offers[number] = .out(.area) }
+    for offer in near where rootedIn[offer.number] >= 0 {
+      decisions.offers[offer.number] = .out(.area)
+    }
     near.removeAll(keepingCapacity: true)
     let lanes = evaluator.block.lanes
     let reached = lives.map { lanes & ~$0.fails != 0 }
-    for number in rootedIn.indices {
-      let area = Int(rootedIn[number])
-      if area == -1 || area >= 0 && reached[area] { near.append(number) }
+    for offer in catalogue.offers.indexes {
+      let area = Int(rootedIn[offer.number])
+      if area == -1 || area >= 0 && reached[area] { near.append(offer) }
     }
   }
 }

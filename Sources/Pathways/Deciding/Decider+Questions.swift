@@ -91,11 +91,11 @@ extension Decider {
   /// Counts what questions would change, as far as all cases of the block are counted at once; what
   /// they would change of a plan's offers is weighed case by case.
   mutating func beginQuestions() {
-    alarmed = alarms.reduce(0) { $0 | decisions.alerts[$1].raised }
+    alarmed = alarms.reduce(0) { $0 | decisions.alerts[$1.number].raised }
     counts.removeAll()
-    for number in near where decisions.offers[number].open != 0 {
-      var place = offers[number].start
-      for subject in offers[number].subjects.each {
+    for offer in near where decisions.offers[offer.number].open != 0 {
+      var place = offers[offer.number].start
+      for subject in offers[offer.number].subjects.each {
         let missing = decisions.missing[place]
         if missing != 0 {
           counts.add(missing: missing, alone: decisions.alone[place], subject)

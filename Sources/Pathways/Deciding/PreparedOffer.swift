@@ -55,9 +55,9 @@ extension Catalogue {
       common.insert(fact.number)
     }
     if let fact = vocabulary.localOffersFact { common.insert(fact.number) }
-    for number in offers.indices {
-      var forms = [form(offers[number], nil, &areas)]
-      for variant in variants[Index(number)] ?? [] {
+    for index in offers.indexes {
+      var forms = [form(offers[index], nil, &areas)]
+      for variant in variants[index] ?? [] {
         forms.append(form(variant.offer, variant.area, &areas))
       }
       var own = common

@@ -89,7 +89,7 @@ struct CatalogueProver: Sendable {
   mutating func truth(_ claim: Claim) -> LaneTruth {
     switch claim {
     case .fits(let offer):
-      let lanes = decider.decide(offer: offer.number)
+      let lanes = decider.decide(offer)
       var fails = lanes.excluded
       for number in 0..<8 { fails |= lanes.unavailable[number] }
       // Which form of the offer counts is not known until the place is.

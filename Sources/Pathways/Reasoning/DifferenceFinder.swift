@@ -125,7 +125,7 @@ struct DifferenceFinder {
 
 extension DifferenceFinder {
   private func form(_ index: Index<Offer>, _ spot: Spot) -> Int {
-    blocks[spot.block].form(index.number, lane: spot.lane)
+    blocks[spot.block].form(index, lane: spot.lane)
   }
 
   private mutating func truth(_ criterion: Index<Criterion>, _ spot: Spot) -> Truth {

@@ -10,9 +10,15 @@ public struct Index<Subject>: Hashable, Sendable {
   public init(_ number: Int) { self.number = number }
 }
 
-extension Index: Comparable {
+extension Index: Strideable {
   /// Orders as the catalogue lists them.
   public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
+
+  /// How far on another stands.
+  public func distance(to other: Self) -> Int { other.number - number }
+
+  /// The index so far on, so that a range of indexes can be gone through.
+  public func advanced(by distance: Int) -> Self { Self(number + distance) }
 }
 
 /// The index of a subject, where `Index` would be a collection's own.

@@ -168,5 +168,5 @@ struct ChangedCases {
   }
 
   /// Where the offer fits.
-  mutating func fitting() -> UInt64 { decider.decide(offer: offer.number).fits }
+  mutating func fitting() -> UInt64 { decider.decide(offer).fits }
 }

@@ -120,7 +120,7 @@ extension ChangedCases {
     if isLocal { add(links.place) }
     for (number, form) in prepared.forms.enumerated() {
       let counts = form.place.map { decider.lives[$0][lane] } ?? .holds
-      guard counts != .fails, number == decider.form(offer.number, lane: lane) || counts != .holds
+      guard counts != .fails, number == decider.form(offer, lane: lane) || counts != .holds
       else { continue }
       let isInForce =
         form.status != .proposed && form.status != .closed && form.valid.contains(person.on)
