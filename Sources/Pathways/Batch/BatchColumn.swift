@@ -73,7 +73,7 @@ extension LineDecider {
       write(open.map(\.number), plan.offers, to: &cell)
     case .excluded: cell.add(excludedCount(lane))
     case .unavailable: cell.add(unavailable[lane].count)
-    case .questions: write(questions[lane], plan.subjects, to: &cell)
+    case .questions: write(questions[lane].map(\.number), plan.subjects, to: &cell)
     case .next: writeNext(lane, to: &cell)
     case .error: break
     }
@@ -88,8 +88,8 @@ extension LineDecider {
   }
 
   private func writeGroups(_ lane: Int, to cell: inout [UInt8]) {
-    for (number, group) in decider.catalogue.groups.enumerated() {
-      let truth = decider.decisions.groups[number][lane]
+    for (group, lanes) in zip(decider.catalogue.groups, decider.decisions.groups) {
+      let truth = lanes[lane]
       if truth == .fails { continue }
       if !cell.isEmpty { cell.append(UInt8(ascii: ";")) }
       cell += Array(group.id.utf8)

@@ -54,7 +54,7 @@ extension LineDecider {
     line.add(excludedCount(lane))
     line.add(",\"questions\":[")
     list = names.list()
-    for subject in questions[lane] { line.add(list.next(plan.subjects[subject])) }
+    for subject in questions[lane] { line.add(list.next(plan.subjects[subject.number])) }
     line.add("],\"next\":[")
     writeSteps(lane, names, &line)
     line.add("],\"plan\":[")

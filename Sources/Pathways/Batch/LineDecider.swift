@@ -26,8 +26,8 @@ struct LineDecider {
   /// By lane, the unavailable offers as part of ``made``, and how many they are.
   private(set) var unavailable: [(fragment: LinePlan.Fragment, count: Int)]
 
-  /// By lane, what to ask, the most important first: numbers of subjects.
-  private(set) var questions: [[Int]]
+  /// By lane, what to ask, the most important first: by subject.
+  private(set) var questions: [[Index<Subject>]]
 
   /// By lane, the steps by day.
   private(set) var steps: [[DueStep]]
@@ -191,7 +191,7 @@ extension LineDecider {
     for (rank, subject) in decider.offers[offer.number].subjects.each.enumerated() {
       let word = decider.decisions.missing[decider.offers[offer.number].start + rank]
       guard word >> UInt64(lane) & 1 == 1 else { continue }
-      made += plan.text[plan.subjects[subject]].dropFirst(isFirst ? 1 : 0)
+      made += plan.text[plan.subjects[subject.number]].dropFirst(isFirst ? 1 : 0)
       isFirst = false
     }
     made.append(UInt8(ascii: "]"))
@@ -230,9 +230,11 @@ extension LineDecider {
     defer { swap(&made, &self.made) }
     var count = 0
     plan.text.withUnsafeBufferPointer { text in
-      for number in decider.offers.indices {
-        guard let why = decider.decisions.offers[number].unavailability(lane) else { continue }
-        let name = plan.offers[number]
+      for offer in decider.catalogue.offers.indexes {
+        guard let why = decider.decisions.offers[offer.number].unavailability(lane) else {
+          continue
+        }
+        let name = plan.offers[offer.number]
         made.append(
           contentsOf: text[(count == 0 ? name.lowerBound + 1 : name.lowerBound)..<name.upperBound])
         made.append(contentsOf: text[plan.reasons[why]])

@@ -61,11 +61,11 @@ extension Decider {
   private func onlyFact(_ index: Index<Criterion>) -> Index<Fact>? {
     let subjects = missingFinder.subjects[index.number]
     guard subjects.count == 1, let subject = subjects.each.first(where: { _ in true }),
-      subject < vocabulary.facts.count, vocabulary.facts[subject].ask != nil
+      case .fact(let fact) = vocabulary.subject(subject), vocabulary.facts[fact].ask != nil
     else { return nil }
     // Which of many something is, is asked for in any case.
-    if case .set = vocabulary.facts[subject].kind { return nil }
-    return Index(subject)
+    if case .set = vocabulary.facts[fact].kind { return nil }
+    return fact
   }
 
   /// The ways to reach whom the alerts of an answer send to: numbers before what else is known.

@@ -45,7 +45,7 @@ extension Decider {
       return GroupAnswer(group: index, truth: truth, missing: [])
     }
     missingFinder.settle(group.when, &evaluator)
-    let missing = (0..<vocabulary.subjectCount).filter {
+    let missing = vocabulary.subjects.filter {
       missingFinder.lanes(group.when, $0).missing & 1 == 1
     }
     return GroupAnswer(group: index, truth: truth, missing: missing.map(vocabulary.subject))
@@ -123,7 +123,7 @@ extension Decider {
       case .alert(let index): answer.alerts.append(index)
       case .offer(let index, _): answer.offers.append(index)
       case .stage(_, let pathway, _):
-        if let place = plan.firstIndex(where: { $0.pathway == pathway }) {
+        if let place = plan.firstNumbered(where: { $0.pathway == pathway }) {
           answer.stages.append(place)
         }
       }

@@ -35,7 +35,7 @@ extension Decider {
   /// Whether a stage names an offer for those who are in it.
   func isMeantForThoseInIt(_ entry: PreparedPathways.Entry, lane: Int) -> Bool {
     guard goingOn(entry.offer).has(lane), let fact = vocabulary.currentOffersFact,
-      let when = entry.when, missingFinder.subjects[when.number].contains(fact.number)
+      let when = entry.when, missingFinder.subjects[when.number].contains(Index(fact))
     else { return false }
     switch entry.role {
     case .first, .alternative: return true

@@ -56,7 +56,7 @@ extension Decider {
   /// Notes that an open offer lacks a condition that only one fact can answer.
   private mutating func record(_ fact: Index<Fact>?, _ offer: Index<Offer>, _ unknown: UInt64) {
     guard unknown != 0, let fact else { return }
-    let own = offers[offer.number].subjects.rank(of: fact.number)
+    let own = offers[offer.number].subjects.rank(of: Index(fact))
     decisions.missing[offers[offer.number].start + own] |= unknown
     for place in 0..<offers[offer.number].subjects.count where place != own {
       couldFit[place] &= ~unknown

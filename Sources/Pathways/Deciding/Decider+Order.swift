@@ -21,7 +21,9 @@ extension Decider {
   func form(_ offer: Index<Offer>, lane: Int) -> Int {
     let number = offer.number
     var form = offers[number].forms.count - 1
-    while form > 0, let place = offers[number].forms[form].place, !lives[place].holds.has(lane) {
+    while form > 0, let place = offers[number].forms[form].place,
+      !lives[place.number].holds.has(lane)
+    {
       form -= 1
     }
     return form

@@ -99,7 +99,7 @@ extension Decider {
   private func form(_ stage: Index<Stage>, _ lives: [UInt64], _ lane: Int) -> Int {
     let forms = pathways[stage].forms
     if forms.count == 1 { return 0 }
-    let last = forms.last { pathways.forms[$0].area.map { lives[$0].has(lane) } ?? true }
+    let last = forms.last { pathways.forms[$0].area.map { lives[$0.number].has(lane) } ?? true }
     return last.map { $0 - forms.lowerBound } ?? 0
   }
 }

@@ -12,10 +12,10 @@ extension Decider {
   mutating func sortByPlace() {
     rootedIn = offers.map { offer in
       if offer.nobodyCanHaveIt != nil { return Self.nowhere }
-      return Int32(offer.onlyArea ?? -1)
+      return Int32(offer.onlyArea?.number ?? -1)
     }
-    for number in offers.indices where rootedIn[number] != -1 {
-      decisions.offers[number] = .out(offers[number].nobodyCanHaveIt ?? .area)
+    for offer in catalogue.offers.indexes where rootedIn[offer.number] != -1 {
+      decisions.offers[offer.number] = .out(offers[offer.number].nobodyCanHaveIt ?? .area)
     }
     near.removeAll(keepingCapacity: true)
   }
@@ -48,7 +48,7 @@ extension PreparedOffer {
   }
 
   /// The area outside of which nobody can have it, for that reason and no other.
-  fileprivate var onlyArea: Int? {
+  fileprivate var onlyArea: Index<BitSet>? {
     guard forms.count == 1, forms[0].place == nil, forms[0].valid == Validity() else { return nil }
     return forms[0].area
   }

@@ -82,7 +82,8 @@ extension Decider {
 
   /// The ways out of the leading pathway, its other stages, and what must not be forgotten in it.
   private mutating func weigh(
-    _ own: Index<Stage>, of pathway: Index<Pathway>, _ lanes: UInt64) {
+    _ own: Index<Stage>, of pathway: Index<Pathway>, _ lanes: UInt64
+  ) {
     for exit in pathways[pathway].exits {
       add(
         Weight.exit, unlikely: Weight.unlikelyExit, pathways.exits[exit].when, lanes,
@@ -113,7 +114,7 @@ extension Decider {
     var rest = lanes & lanesOpen(module)
     // One question of a thing is enough at a time.
     for fact in modules[module.number].facts where rest != 0 && askables[fact.number].isAsked {
-      count(weight, fact.number, rest & ~spoken[fact.number], for: .module(module))
+      count(weight, Index(fact), rest & ~spoken[fact.number], for: .module(module))
       rest &= spoken[fact.number]
     }
   }
@@ -127,8 +128,8 @@ extension Decider {
         let weight = Weight.offer(part, isAlone: isAlone)
         // An offer that fits if nothing special is so hangs on what is special only by exception.
         let isUnlikely =
-          subject >= askables.count || askables[subject].isOrdinarilyNothing
-        let isLocal = vocabulary.localOffersFact?.number == subject
+          subject.number >= askables.count || askables[subject.number].isOrdinarilyNothing
+        let isLocal = vocabulary.localOffersFact.map { Index($0) } == subject
         count(
           isUnlikely ? Weight.unlikely(weight) : isLocal ? Weight.local(weight) : weight,
           subject, 1 << UInt64(lane), for: .offer(offer, isAlone: isAlone))
@@ -155,7 +156,7 @@ extension Decider {
       let enough = missingFinder.settled[place].missing & missingFinder.settled[place].canHold
       place += 1
       guard (usual | rare) & enough != 0 else { continue }
-      let isJudged = subject < askables.count && askables[subject].isJudged
+      let isJudged = subject.number < askables.count && askables[subject.number].isJudged
       count(isJudged ? Weight.local(weight) : weight, subject, usual & enough, for: purpose)
       count(isJudged ? Weight.local(unlikely) : unlikely, subject, rare & enough, for: purpose)
     }
@@ -163,7 +164,7 @@ extension Decider {
 
   /// Counts what an answer would change in some lanes, and notes for a single case what that is.
   private mutating func count(
-    _ weight: UInt64, _ subject: Int, _ lanes: UInt64, for purpose: QuestionPurpose
+    _ weight: UInt64, _ subject: Index<Subject>, _ lanes: UInt64, for purpose: QuestionPurpose
   ) {
     counts.add(weight: weight, subject, lanes)
     if purposes != nil, lanes.has(0) { purposes?.note(purpose, weight, subject) }

@@ -100,7 +100,7 @@ extension Decider {
     var own = decisions.offers[offer.number].open
     var fits: UInt64 = 0
     for form in offers[offer.number].forms.reversed() {
-      let lanes = own & (form.place.map { lives[$0].holds } ?? .max)
+      let lanes = own & (form.place.map { lives[$0.number].holds } ?? .max)
       own &= ~lanes
       if lanes != 0 { fits |= decide(form, offer, lanes, recordsMissing: false).fits }
     }
@@ -124,7 +124,7 @@ extension Decider {
 
 extension Vocabulary {
   /// Whether a subject has a value if nothing special is known.
-  func hasOrdinary(_ subject: Int) -> Bool {
+  func hasOrdinary(_ subject: Index<Subject>) -> Bool {
     switch self.subject(subject) {
     case .fact(let fact): self[fact].ordinary != nil
     case .events(let eventClass): eventClasses[eventClass].isOrdinarilyNone

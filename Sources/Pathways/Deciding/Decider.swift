@@ -66,8 +66,8 @@ public struct Decider: Sendable {
   /// The questions of safety, each with the lanes in which it is worth asking.
   var safetyLanes: [(fact: Index<Fact>, lanes: UInt64)] = []
 
-  /// The facts and classes of events that are not asked for in some lanes: as subjects.
-  var unasked: [(fact: Int, lanes: UInt64)] = []
+  /// The facts and classes of events that are not asked for in some lanes.
+  var unasked: [(subject: Index<Subject>, lanes: UInt64)] = []
 
   /// The lanes in which an alert stands that can't wait, and such alerts.
   var alarmed: UInt64 = 0
@@ -134,7 +134,7 @@ public struct Decider: Sendable {
     ranked = Array(repeating: [], count: CaseBlock.width)
     promotedLanes = Array(repeating: 0, count: catalogue.offers.count)
     heads = Array(repeating: 0, count: catalogue.stageCount)
-    counts = QuestionCounts(subjects: catalogue.vocabulary.subjectCount)
+    counts = QuestionCounts(catalogue.vocabulary.subjects)
     var table = AreaTable()
     offers = catalogue.preparedOffers(missingFinder.subjects, &table)
     areas = table.areas
@@ -162,7 +162,7 @@ public struct Decider: Sendable {
 
   /// Prepares what only deciding many blocks is worth.
   mutating func prepareForMany() {
-    let steps = NumberSteps(catalogue.pool, facts: vocabulary.facts.count)
+    let steps = NumberSteps(catalogue.pool, factCount: vocabulary.facts.count)
     evaluator.prepareForMany(steps, vocabulary)
     ordinaryEvaluator.prepareForMany(steps, ordinaryVocabulary)
     judgedEvaluator.prepareForMany(steps, ordinaryVocabulary)
@@ -258,13 +258,14 @@ extension Decider {
     var own = evaluator.block.lanes
     // From the most local form to the offer as such: the most local that is sure counts.
     for form in offer.forms.reversed() {
-      let lanes = own & (form.place.map { lives[$0].holds } ?? .max)
+      let lanes = own & (form.place.map { lives[$0.number].holds } ?? .max)
       own &= ~lanes
       if lanes != 0 { result.add(decide(form, index, lanes, recordsMissing: recordsMissing)) }
     }
     for form in offer.forms {
       guard let place = form.place, let fact = vocabulary.municipalityFact else { continue }
-      let doubtful = ~lives[place].known & (result.fits | result.excluded) & evaluator.block.lanes
+      let doubtful =
+        ~lives[place.number].known & (result.fits | result.excluded) & evaluator.block.lanes
       guard doubtful != 0 else { continue }
       isNoted[index.number] = true
       let other = decide(form, index, doubtful, recordsMissing: false)
@@ -276,7 +277,7 @@ extension Decider {
         decisions.missing[place] &= ~differs
         decisions.alone[place] &= ~differs
       }
-      let factPlace = offer.start + offer.subjects.rank(of: fact.number)
+      let factPlace = offer.start + offer.subjects.rank(of: Index(fact))
       decisions.missing[factPlace] |= differs
       decisions.alone[factPlace] |= differs
     }
@@ -287,7 +288,7 @@ extension Decider {
     _ form: PreparedOffer.Form, _ offer: Index<Offer>, _ lanes: UInt64, recordsMissing: Bool
   ) -> Decisions.OfferLanes {
     var result = Decisions.OfferLanes()
-    let lives = form.area.map { self.lives[$0] } ?? LaneTruth(holds: lanes)
+    let lives = form.area.map { self.lives[$0.number] } ?? LaneTruth(holds: lanes)
     let exists = existsHere(form, offer, lanes)
     let rest = unavailable(form, lanes, lives, exists, &result)
     guard rest != 0 else { return result }

@@ -140,7 +140,9 @@ extension Decider {
 
   /// The criteria without parts of an offer that are decided otherwise in a lane than before it.
   private mutating func turned(_ index: Index<Offer>, _ lane: Int) -> [Index<Criterion>] {
-    let form = offers[index.number].forms.lastIndex { $0.place.map { lives[$0][lane] == .holds } ?? true }
+    let form = offers[index.number].forms.lastIndex {
+      $0.place.map { lives[$0.number][lane] == .holds } ?? true
+    }
     let offer = catalogue.offer(index, form: form ?? 0)
     var found: [Index<Criterion>] = []
     var open = [offer.requires] + offer.excludes

@@ -39,8 +39,8 @@ struct PreparedPathways: Sendable {
 
   /// A stage as it is somewhere.
   struct Form: Sendable {
-    /// Where it is so, or `nil` for the stage as such: a number in ``PreparedPathways/areas``.
-    let area: Int?
+    /// Where it is so, or `nil` for the stage as such: one of ``PreparedPathways/areas``.
+    let area: Index<BitSet>?
 
     /// Its part of ``PreparedPathways/entries``.
     let entries: Range<Int>
@@ -84,7 +84,7 @@ struct PreparedPathways: Sendable {
         let variants = catalogue.stageVariants[own] ?? []
         let first = forms.count
         add(stage, nil, earlier)
-        for variant in variants { add(variant.stage, table.number(of: variant.area), earlier) }
+        for variant in variants { add(variant.stage, table.index(of: variant.area), earlier) }
         stages.append(
           Stage(when: stage.when, isSafety: stage.kind == .safety, forms: first..<forms.count))
         if stage.kind == .assess { earlier += stage.remember }
@@ -97,7 +97,9 @@ struct PreparedPathways: Sendable {
     areas = table.areas
   }
 
-  private mutating func add(_ stage: DeclaredStage, _ area: Int?, _ earlier: [Index<Module>]) {
+  private mutating func add(
+    _ stage: DeclaredStage, _ area: Index<BitSet>?, _ earlier: [Index<Module>]
+  ) {
     let (firstEntry, firstRecalled) = (entries.count, recalled.count)
     entries += stage.entries.map { Entry(offer: $0.offer, role: $0.role, when: $0.when) }
     recalled += stage.remember + earlier.filter { !stage.remember.contains($0) }

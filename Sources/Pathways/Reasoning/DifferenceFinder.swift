@@ -170,7 +170,7 @@ extension DifferenceFinder {
     let offer = catalogue.offer(index, form: own)
     if offer.availability == .denied { return presence(index, spot) }
     let area = blocks[spot.block].offers[index.number].forms[own].area
-    if let area, blocks[spot.block].lives[area][spot.lane] == .fails {
+    if let area, blocks[spot.block].lives[area.number][spot.lane] == .fails {
       return [
         .init(kind: .area(offer.area ?? BitSet(capacity: 1)), location: offer.areaJSON?.location)
       ]

@@ -48,7 +48,7 @@ extension Array {
   }
 
   /// The index of each element.
-  var indexes: [IndexOf<Element>] { indices.map { IndexOf<Element>($0) } }
+  public var indexes: [IndexOf<Element>] { indices.map { IndexOf<Element>($0) } }
 
   /// The index of the first element that is so.
   func firstNumbered(where isSo: (Element) -> Bool) -> IndexOf<Element>? {
