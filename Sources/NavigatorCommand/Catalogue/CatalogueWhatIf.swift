@@ -22,8 +22,7 @@ enum CatalogueWhatIf {
     faults += arguments.unused(by: .catalogueWhatIf)
     guard faults.isEmpty else { return session.refuse(faults) }
     if offers.isEmpty {
-      offers = catalogue.offers.indices.filter { catalogue.offers[$0].status == .proposed }
-        .map { Index($0) }
+      offers = catalogue.offers.indexes.filter { catalogue.offers[$0].status == .proposed }
     }
     let day = session.options.on ?? session.world.today()
     var whatIf = WhatIf(offers, of: catalogue, in: place, on: day, depth: depth)

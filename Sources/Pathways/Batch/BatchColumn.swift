@@ -38,15 +38,15 @@ extension LineDecider {
 
   /// Adds a cell of offers whose names no table could take for anything else, so that nobody need look:
   /// in quotation marks only if they are several.
-  private func addPlainOffers(_ numbers: [Int], to output: inout [UInt8]) {
+  private func addPlainOffers(_ offers: [Index<Offer>], to output: inout [UInt8]) {
     plan.text.withUnsafeBufferPointer { text in
       LineBuffer.write(to: &output) { line in
-        if numbers.count > 1 { line.add("\"") }
-        for (place, number) in numbers.enumerated() {
+        if offers.count > 1 { line.add("\"") }
+        for (place, offer) in offers.enumerated() {
           if place > 0 { line.add(";") }
-          line.add(UnsafeBufferPointer(rebasing: text[plan.bareName(plan.offers[number])]))
+          line.add(UnsafeBufferPointer(rebasing: text[plan.bareName(plan.offers[offer.number])]))
         }
-        if numbers.count > 1 { line.add("\"") }
+        if offers.count > 1 { line.add("\"") }
       }
     }
   }
@@ -65,15 +65,15 @@ extension LineDecider {
     case .on: cell.add(decider.evaluator.block.days[lane])
     case .group: writeGroups(lane, to: &cell)
     case .alerts:
-      let raised = plan.alertOrder.filter { decider.decisions.alerts[$0].raised.has(lane) }
-      write(raised, plan.alerts, to: &cell)
-    case .fits: write(fits[lane], plan.offers, to: &cell)
+      let raised = plan.alertOrder.filter { decider.decisions.alerts[$0.number].raised.has(lane) }
+      write(raised.map(\.number), plan.alerts, to: &cell)
+    case .fits: write(fits[lane].map(\.number), plan.offers, to: &cell)
     case .open:
-      let open = decider.near.filter { decider.decisions.offers[$0].open.has(lane) }
-      write(open, plan.offers, to: &cell)
+      let open = decider.near.filter { decider.decisions.offers[$0.number].open.has(lane) }
+      write(open.map(\.number), plan.offers, to: &cell)
     case .excluded: cell.add(excludedCount(lane))
     case .unavailable: cell.add(unavailable[lane].count)
-    case .questions: write(questions[lane], plan.subjects, to: &cell)
+    case .questions: write(questions[lane].map(\.number), plan.subjects, to: &cell)
     case .next: writeNext(lane, to: &cell)
     case .error: break
     }
@@ -88,8 +88,8 @@ extension LineDecider {
   }
 
   private func writeGroups(_ lane: Int, to cell: inout [UInt8]) {
-    for (number, group) in decider.catalogue.groups.enumerated() {
-      let truth = decider.decisions.groups[number][lane]
+    for (group, lanes) in zip(decider.catalogue.groups, decider.decisions.groups) {
+      let truth = lanes[lane]
       if truth == .fails { continue }
       if !cell.isEmpty { cell.append(UInt8(ascii: ";")) }
       cell += Array(group.id.utf8)

@@ -9,43 +9,43 @@ public struct BatchTally: Sendable {
   public internal(set) var errors = 0
 
   /// By group, how often it holds, fails and is unknown.
-  var groups: [[Int]]
+  var groupCounts: [[Int]]
 
   /// By alert, how often it was raised.
-  var alerts: [Int]
+  var alertCounts: [Int]
 
   /// By offer, how often it had each standing.
-  var offers: [[Int]]
+  var offerCounts: [[Int]]
 
   /// By subject, how often it was asked for.
-  var questions: [Int]
+  var questionCounts: [Int]
 
   /// Creates a tally of nothing.
   public init(_ catalogue: Catalogue) {
-    groups = Array(repeating: [0, 0, 0], count: catalogue.groups.count)
-    alerts = Array(repeating: 0, count: catalogue.alerts.count)
-    offers = Array(
+    groupCounts = Array(repeating: [0, 0, 0], count: catalogue.groups.count)
+    alertCounts = Array(repeating: 0, count: catalogue.alerts.count)
+    offerCounts = Array(
       repeating: Array(repeating: 0, count: Standing.allCases.count),
       count: catalogue.offers.count)
-    questions = Array(repeating: 0, count: catalogue.vocabulary.subjectCount)
+    questionCounts = Array(repeating: 0, count: catalogue.vocabulary.subjectCount)
   }
 
   /// Takes in a block of decided cases.
   mutating func add(_ decisions: Decisions, lanes: UInt64) {
     cases += lanes.nonzeroBitCount
     for (number, truth) in decisions.groups.enumerated() {
-      groups[number][0] += (truth.holds & lanes).nonzeroBitCount
-      groups[number][1] += (truth.fails & lanes).nonzeroBitCount
-      groups[number][2] += (~truth.known & lanes).nonzeroBitCount
+      groupCounts[number][0] += (truth.holds & lanes).nonzeroBitCount
+      groupCounts[number][1] += (truth.fails & lanes).nonzeroBitCount
+      groupCounts[number][2] += (~truth.known & lanes).nonzeroBitCount
     }
     for (number, alert) in decisions.alerts.enumerated() {
-      alerts[number] += (alert.raised & lanes).nonzeroBitCount
+      alertCounts[number] += (alert.raised & lanes).nonzeroBitCount
     }
     for (number, offer) in decisions.offers.enumerated() {
       let known = [offer.fits & lanes, offer.open & lanes, offer.excluded & lanes]
         .map(\.nonzeroBitCount)
-      for (standing, count) in known.enumerated() { offers[number][standing] += count }
-      offers[number][3] += lanes.nonzeroBitCount - known.reduce(0, +)
+      for (standing, count) in known.enumerated() { offerCounts[number][standing] += count }
+      offerCounts[number][3] += lanes.nonzeroBitCount - known.reduce(0, +)
     }
   }
 
@@ -53,14 +53,16 @@ public struct BatchTally: Sendable {
   public mutating func add(_ other: BatchTally) {
     cases += other.cases
     errors += other.errors
-    for number in groups.indices {
-      for place in 0..<3 { groups[number][place] += other.groups[number][place] }
+    for number in groupCounts.indices {
+      for place in 0..<3 { groupCounts[number][place] += other.groupCounts[number][place] }
     }
-    for number in alerts.indices { alerts[number] += other.alerts[number] }
-    for number in offers.indices {
-      for place in offers[number].indices { offers[number][place] += other.offers[number][place] }
+    for number in alertCounts.indices { alertCounts[number] += other.alertCounts[number] }
+    for number in offerCounts.indices {
+      for place in offerCounts[number].indices {
+        offerCounts[number][place] += other.offerCounts[number][place]
+      }
     }
-    for number in questions.indices { questions[number] += other.questions[number] }
+    for number in questionCounts.indices { questionCounts[number] += other.questionCounts[number] }
   }
 }
 
@@ -79,38 +81,40 @@ extension BatchTally {
       "\(catalogue.name) \(catalogue.version) sha256:\(catalogue.digest)", ink: .dim)
     page.gap()
     page.paragraph("", wording.words.groupsHeading)
-    for (number, group) in catalogue.groups.enumerated() {
-      let counts = groups[number].map(String.init).joined(separator: " · ")
+    for (group, counts) in zip(catalogue.groups, groupCounts) {
+      let counts = counts.map(String.init).joined(separator: " · ")
       page.paragraph("  ", "\(group.id)  \(counts)")
     }
     page.gap()
     page.paragraph("", wording.words.alertsHeading)
-    for (number, alert) in catalogue.alerts.enumerated() where alerts[number] > 0 {
+    for (alert, count) in zip(catalogue.alerts, alertCounts) where count > 0 {
       page.paragraph(
-        "  ", "\(alerts[number])  \(alert.id)  \(wording.text(alert.text))")
+        "  ", "\(count)  \(alert.id)  \(wording.text(alert.text))")
     }
     page.gap()
     page.paragraph(
       "",
       wording.words.offersHeading)
-    for number in catalogue.offers.indices where isWorthShowing(number) || style.showsAll {
-      let counts = offers[number].map(String.init).joined(separator: " · ")
-      page.paragraph("  ", "\(catalogue.offers[number].id)  \(counts)")
+    for (offer, counts) in zip(catalogue.offers, offerCounts)
+    where isWorthShowing(counts) || style.showsAll {
+      let counts = counts.map(String.init).joined(separator: " · ")
+      page.paragraph("  ", "\(offer.id)  \(counts)")
     }
     page.gap()
     page.paragraph("", wording.words.oftenMissing)
-    let asked = questions.indices.filter { questions[$0] > 0 }
-      .sorted { (-questions[$0], $0) < (-questions[$1], $1) }
-    for number in style.showsAll ? asked[...] : asked.prefix(10) {
+    let asked = wording.vocabulary.subjects.filter { questionCounts[$0.number] > 0 }
+      .sorted { (-questionCounts[$0.number], $0) < (-questionCounts[$1.number], $1) }
+    for subject in style.showsAll ? asked[...] : asked.prefix(10) {
       page.paragraph(
-        "  ", "\(questions[number])  \(wording.name(wording.vocabulary.subject(number)))")
+        "  ",
+        "\(questionCounts[subject.number])  \(wording.name(wording.vocabulary.subject(subject)))")
     }
     return page.text
   }
 
   /// An offer that fits nobody and lacks nothing from anybody is left to `--all`.
-  private func isWorthShowing(_ number: Int) -> Bool {
-    offers[number][0] > 0 || offers[number][1] > 0
+  private func isWorthShowing(_ counts: [Int]) -> Bool {
+    counts[0] > 0 || counts[1] > 0
   }
 
   /// Returns the counts as JSON on one line.
@@ -124,36 +128,37 @@ extension BatchTally {
       json.member("errors", errors)
       json.key("groups")
       json.object { object in
-        for (number, group) in catalogue.groups.enumerated() {
+        for (group, counts) in zip(catalogue.groups, groupCounts) {
           object.key(group.id)
           object.object {
-            $0.member("holds", groups[number][0])
-            $0.member("fails", groups[number][1])
-            $0.member("unknown", groups[number][2])
+            $0.member("holds", counts[0])
+            $0.member("fails", counts[1])
+            $0.member("unknown", counts[2])
           }
         }
       }
       json.key("alerts")
       json.object { object in
-        for (number, alert) in catalogue.alerts.enumerated() {
-          object.member(alert.id, alerts[number])
+        for (alert, count) in zip(catalogue.alerts, alertCounts) {
+          object.member(alert.id, count)
         }
       }
       json.key("offers")
       json.object { object in
-        for (number, offer) in catalogue.offers.enumerated() {
+        for (offer, counts) in zip(catalogue.offers, offerCounts) {
           object.key(offer.id)
           object.object {
             for (place, standing) in Standing.allCases.enumerated() {
-              $0.member(standing.rawValue, offers[number][place])
+              $0.member(standing.rawValue, counts[place])
             }
           }
         }
       }
       json.key("questions")
       json.object { object in
-        for number in questions.indices where questions[number] > 0 {
-          object.member(wording.name(wording.vocabulary.subject(number)), questions[number])
+        for subject in wording.vocabulary.subjects where questionCounts[subject.number] > 0 {
+          object.member(
+            wording.name(wording.vocabulary.subject(subject)), questionCounts[subject.number])
         }
       }
     }

@@ -189,7 +189,7 @@ extension BatchWorker {
     }
     let answer = Answer.whole(for: story, person, by: &lines.decider).answer
     for question in answer.questions {
-      tally.questions[catalogue.vocabulary.number(of: question.subject)] += 1
+      tally.questionCounts[catalogue.vocabulary.index(of: question.subject).number] += 1
     }
     lines.decider.evaluator.block.removeAll()
     if case .sheet(let columns) = format.output {
@@ -299,7 +299,7 @@ extension BatchWorker {
     let block = lines.decider.evaluator.block
     tally.add(lines.decider.decisions, lanes: block.lanes)
     for lane in 0..<block.count {
-      for subject in lines.questions[lane] { tally.questions[subject] += 1 }
+      for subject in lines.questions[lane] { tally.questionCounts[subject.number] += 1 }
     }
   }
 }

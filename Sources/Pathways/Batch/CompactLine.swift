@@ -32,8 +32,8 @@ extension LineDecider {
     line.add(DayText(decider.evaluator.block.days[lane]))
     line.add("\",\"alerts\":[")
     var list = names.list()
-    for number in plan.alertOrder where decider.decisions.alerts[number].raised.has(lane) {
-      line.add(list.next(plan.alerts[number]))
+    for alert in plan.alertOrder where decider.decisions.alerts[alert.number].raised.has(lane) {
+      line.add(list.next(plan.alerts[alert.number]))
     }
     line.add("],\"groups\":{")
     list = names.list()
@@ -44,7 +44,7 @@ extension LineDecider {
     }
     line.add("},\"fits\":[")
     list = names.list()
-    for number in fits[lane] { line.add(list.next(plan.offers[number])) }
+    for offer in fits[lane] { line.add(list.next(plan.offers[offer.number])) }
     line.add("],\"open\":{")
     var parts = made.list()
     for place in openParts(lane) { line.add(parts.next(open[place])) }
@@ -54,7 +54,7 @@ extension LineDecider {
     line.add(excludedCount(lane))
     line.add(",\"questions\":[")
     list = names.list()
-    for subject in questions[lane] { line.add(list.next(plan.subjects[subject])) }
+    for subject in questions[lane] { line.add(list.next(plan.subjects[subject.number])) }
     line.add("],\"next\":[")
     writeSteps(lane, names, &line)
     line.add("],\"plan\":[")
@@ -85,13 +85,13 @@ extension LineDecider {
     var list = names.list()
     // Steps come by day, so that most have the day of the one before.
     var last: (day: CalendarDay, text: DayText)?
-    for number in steps[lane].indices where !isRepeated(number, lane) {
-      let due = steps[lane][number].due
-      line.add(list.next(plan.actors[steps[lane][number].step.actor.number]))
+    for place in steps[lane].indices where !isRepeated(place, lane) {
+      let due = steps[lane][place].due
+      line.add(list.next(plan.actors[steps[lane][place].step.actor.number]))
       let text = last.flatMap { $0.day == due ? $0.text : nil } ?? DayText(due)
       line.add(text)
       last = (due, text)
-      switch steps[lane][number].origin {
+      switch steps[lane][place].origin {
       case .offer(let offer, _): line.add(names[plan.offerSteps[offer.number]])
       case .alert(let alert): line.add(names[plan.alertSteps[alert.number]])
       case .stage(_, let pathway, _): line.add(names[plan.pathwaySteps[pathway.number]])
@@ -100,13 +100,13 @@ extension LineDecider {
   }
 
   /// Whether the same actor has something to do on the same day for the same reason before.
-  func isRepeated(_ number: Int, _ lane: Int) -> Bool {
-    var other = number
+  func isRepeated(_ place: Int, _ lane: Int) -> Bool {
+    var other = place
     // Those of one day stand together.
-    while other > 0, steps[lane][other - 1].due == steps[lane][number].due {
+    while other > 0, steps[lane][other - 1].due == steps[lane][place].due {
       other -= 1
-      if steps[lane][other].step.actor == steps[lane][number].step.actor,
-        steps[lane][other].origin == steps[lane][number].origin
+      if steps[lane][other].step.actor == steps[lane][place].step.actor,
+        steps[lane][other].origin == steps[lane][place].origin
       {
         return true
       }

@@ -14,7 +14,7 @@ struct LineDecider {
   private(set) var made: [UInt8] = []
 
   /// By lane, the offers that fit, in the order of rank.
-  private(set) var fits: [[Int]]
+  private(set) var fits: [[Index<Offer>]]
 
   /// By lane, the open offers with what they lack, as parts of ``made``: as many places for each lane as
   /// there are offers near, of which the first are filled.
@@ -26,8 +26,8 @@ struct LineDecider {
   /// By lane, the unavailable offers as part of ``made``, and how many they are.
   private(set) var unavailable: [(fragment: LinePlan.Fragment, count: Int)]
 
-  /// By lane, what to ask, the most important first: numbers of subjects.
-  private(set) var questions: [[Int]]
+  /// By lane, what to ask, the most important first: by subject.
+  private(set) var questions: [[Index<Subject>]]
 
   /// By lane, the steps by day.
   private(set) var steps: [[DueStep]]
@@ -73,7 +73,7 @@ struct LineDecider {
     fits = Array(repeating: [], count: width)
     openCounts = Array(repeating: 0, count: width)
     unavailable = Array(repeating: (0..<0, 0), count: width)
-    questions = fits
+    questions = Array(repeating: [], count: width)
     steps = Array(repeating: [], count: width)
     positions = Array(repeating: 0, count: width)
     openCache = Array(
@@ -95,8 +95,8 @@ struct LineDecider {
       if contents.questions { decider.weighOffers(lane: lane) }
       let leading = decider.inOrder(lane: lane)
       fits[lane].removeAll(keepingCapacity: true)
-      for number in leading where decider.decisions.offers[number].fits.has(lane) {
-        fits[lane].append(number)
+      for offer in leading where decider.decisions.offers[offer.number].fits.has(lane) {
+        fits[lane].append(offer)
       }
       if contents.steps { steps[lane] = decider.steps(leading, lane: lane) }
     }
@@ -138,21 +138,21 @@ extension LineDecider {
     for lane in openCounts.indices { openCounts[lane] = 0 }
     let room = CaseBlock.width * decider.near.count
     if open.count < room { open += Array(repeating: 0..<0, count: room - open.count) }
-    for number in decider.near where decider.decisions.offers[number].open != 0 {
-      takePositions(number)
-      take(number)
+    for offer in decider.near where decider.decisions.offers[offer.number].open != 0 {
+      takePositions(offer)
+      take(offer)
     }
   }
 
   /// Puts an open offer on the lists of its lanes.
-  private mutating func take(_ number: Int) {
-    let isCachable = decider.offers[number].subjects.count <= 64
+  private mutating func take(_ offer: Index<Offer>) {
+    let isCachable = decider.offers[offer.number].subjects.count <= 64
     let width = decider.near.count
-    for lane in Lanes(decider.decisions.offers[number].open) {
+    for lane in Lanes(decider.decisions.offers[offer.number].open) {
       let own = positions[lane]
-      let slot = slot(number, own)
+      let slot = slot(offer, own)
       if !isCachable || own == 0 || openCache[slot].positions != own {
-        openCache[slot] = CachedOpen(positions: own, fragment: make(number, lane))
+        openCache[slot] = CachedOpen(positions: own, fragment: make(offer, lane))
       }
       open[lane * width + openCounts[lane]] = openCache[slot].fragment
       openCounts[lane] += 1
@@ -160,10 +160,11 @@ extension LineDecider {
   }
 
   /// By lane, notes which of its subjects an open offer lacks.
-  private mutating func takePositions(_ number: Int) {
-    let start = decider.offers[number].start
-    let count = decider.offers[number].subjects.count
-    let (decisions, lanes) = (decider.decisions.missing, decider.decisions.offers[number].open)
+  private mutating func takePositions(_ offer: Index<Offer>) {
+    let start = decider.offers[offer.number].start
+    let count = decider.offers[offer.number].subjects.count
+    let decisions = decider.decisions.missing
+    let lanes = decider.decisions.offers[offer.number].open
     // An array asks at each lane whether it is shared.
     positions.withUnsafeMutableBufferPointer { positions in
       for lane in Lanes(lanes) { positions[lane] = 0 }
@@ -175,22 +176,22 @@ extension LineDecider {
   }
 
   /// Where a combination of subjects that an open offer lacks is kept.
-  private func slot(_ number: Int, _ positions: UInt64) -> Int {
+  private func slot(_ offer: Index<Offer>, _ positions: UInt64) -> Int {
     let hash = Int(truncatingIfNeeded: (positions &* 0x9E37_79B9_7F4A_7C15) >> 60)
-    return number * Self.combinations + hash
+    return offer.number * Self.combinations + hash
   }
 
   /// Writes an open offer's name and what it lacks, as JSON.
-  private mutating func make(_ number: Int, _ lane: Int) -> LinePlan.Fragment {
+  private mutating func make(_ offer: Index<Offer>, _ lane: Int) -> LinePlan.Fragment {
     let start = made.count
     // With the comma before the offer's name, but without that before the first of what it lacks.
-    made += plan.text[plan.offers[number]]
+    made += plan.text[plan.offers[offer.number]]
     made += [UInt8(ascii: ":"), UInt8(ascii: "[")]
     var isFirst = true
-    for (rank, subject) in decider.offers[number].subjects.each.enumerated() {
-      let word = decider.decisions.missing[decider.offers[number].start + rank]
+    for (rank, subject) in decider.offers[offer.number].subjects.each.enumerated() {
+      let word = decider.decisions.missing[decider.offers[offer.number].start + rank]
       guard word >> UInt64(lane) & 1 == 1 else { continue }
-      made += plan.text[plan.subjects[subject]].dropFirst(isFirst ? 1 : 0)
+      made += plan.text[plan.subjects[subject.number]].dropFirst(isFirst ? 1 : 0)
       isFirst = false
     }
     made.append(UInt8(ascii: "]"))
@@ -229,9 +230,11 @@ extension LineDecider {
     defer { swap(&made, &self.made) }
     var count = 0
     plan.text.withUnsafeBufferPointer { text in
-      for number in decider.offers.indices {
-        guard let why = decider.decisions.offers[number].unavailability(lane) else { continue }
-        let name = plan.offers[number]
+      for offer in decider.catalogue.offers.indexes {
+        guard let why = decider.decisions.offers[offer.number].unavailability(lane) else {
+          continue
+        }
+        let name = plan.offers[offer.number]
         made.append(
           contentsOf: text[(count == 0 ? name.lowerBound + 1 : name.lowerBound)..<name.upperBound])
         made.append(contentsOf: text[plan.reasons[why]])

@@ -44,8 +44,8 @@ struct LinePlan: Sendable {
   /// The dates from which follow-ups that need no event are counted.
   let dueFacts: [Index<Fact>]
 
-  /// The numbers of the alerts, the most urgent first.
-  let alertOrder: [Int]
+  /// The alerts, the most urgent first.
+  let alertOrder: [Index<Alert>]
 
   /// The days on which an offer begins or ceases to exist, ascending.
   private(set) var turningDays: [CalendarDay] = []

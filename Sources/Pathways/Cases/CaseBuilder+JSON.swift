@@ -204,8 +204,8 @@ extension CaseBuilder {
     diagnostics += inner.diagnostics
     placeWords += inner.placeWords
     birthWords += inner.birthWords
-    return vocabulary.facts.indices.filter { inner.isGiven[$0] }.map {
-      (Index($0), inner.values[$0])
+    return vocabulary.facts.indexes.filter { inner.isGiven[$0.number] }.map {
+      ($0, inner.values[$0.number])
     }
   }
 }

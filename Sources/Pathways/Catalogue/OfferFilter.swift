@@ -75,8 +75,8 @@ public struct OfferFilter {
 
   /// The offers that pass, each as it is in the place asked for.
   public var offers: [Offer] {
-    catalogue.offers.indices.compactMap { number in
-      let offer = form(Index(number))
+    catalogue.offers.indexes.compactMap { index in
+      let offer = form(index)
       if let place, let area = offer.area, !area.intersects(place) { return nil }
       if place != nil, offer.availability == .denied { return nil }
       return tests.allSatisfy { $0(offer) } ? offer : nil

@@ -104,8 +104,7 @@ extension OffersReader {
       for root in roots { readOverlay(root, bases, &changes, &claims) }
       diagnostics += claims.diagnostics
     }
-    for number in offers.indices {
-      let index = Index<Offer>(number)
+    for index in offers.indexes {
       for fields in changes[index] ?? [] {
         guard let offer = readOffer(fields), let area = fields.overlayArea,
           let origin = fields.origin

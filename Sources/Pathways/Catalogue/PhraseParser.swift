@@ -115,11 +115,11 @@ struct PhraseParser {
     case UInt8(ascii: "%") where text.has("%m", at: range): own.append(.init(kind: .medicine))
     case UInt8(ascii: "%"):
       own.append(.init(kind: .medicine, word: groups[text.string(rest)] ?? -1))
-    case UInt8(ascii: "@"): own.append(bounded(.time, text.array(rest), scale: 1))
+    case UInt8(ascii: "@"): own.append(bounded(.time, text.array(rest), factor: 1))
     case UInt8(ascii: "#"):
       var end = rest.lowerBound
       while end < range.upperBound, text[end].isBound { end += 1 }
-      own.append(bounded(.number, text.array(rest.lowerBound..<end), scale: 100))
+      own.append(bounded(.number, text.array(rest.lowerBound..<end), factor: 100))
       readWords(text, end..<range.upperBound)
     default: readWords(text, range)
     }
@@ -195,17 +195,17 @@ struct PhraseParser {
   }
 
   private func bounded(
-    _ kind: PhrasePattern.Element.Kind, _ bytes: [UInt8], scale: Int
+    _ kind: PhrasePattern.Element.Kind, _ bytes: [UInt8], factor: Int
   ) -> PhrasePattern.Element {
     var element = PhrasePattern.Element(kind: kind)
     let parts = bytes.split(separator: UInt8(ascii: "-"))
     if parts.count == 2, let low = Int(String(decoding: parts[0], as: UTF8.self)),
       let high = Int(String(decoding: parts[1], as: UTF8.self))
     {
-      (element.low, element.high) = (low * scale, high * scale)
+      (element.low, element.high) = (low * factor, high * factor)
       return element
     }
-    guard let number = Self.value(bytes, scale) else { return element }
+    guard let number = Self.value(bytes, factor) else { return element }
     let isLess = bytes.first == UInt8(ascii: "<")
     let isMore = bytes.first == UInt8(ascii: ">")
     let isInclusive = bytes.dropFirst().first == UInt8(ascii: "=")
@@ -215,16 +215,16 @@ struct PhraseParser {
     return element
   }
 
-  /// The number of a bound, times a scale; a comma may stand in it.
-  private static func value(_ bytes: [UInt8], _ scale: Int) -> Int? {
+  /// The number of a bound, times a factor; a comma may stand in it.
+  private static func value(_ bytes: [UInt8], _ factor: Int) -> Int? {
     let parts = bytes.split(separator: UInt8(ascii: ",")).map { $0.filter(\.isDigit) }
     guard let first = parts.first, let whole = Int(String(decoding: first, as: UTF8.self)) else {
       return nil
     }
     guard parts.count == 2, let tenths = Int(String(decoding: parts[1], as: UTF8.self)) else {
-      return whole * scale
+      return whole * factor
     }
-    return whole * scale + tenths * scale / (parts[1].count == 1 ? 10 : 100)
+    return whole * factor + tenths * factor / (parts[1].count == 1 ? 10 : 100)
   }
 }
 

@@ -9,20 +9,19 @@ extension CatalogueChecks {
     let prover = CatalogueProver(catalogue, on: today)
     // What a told part is a part of is so for that reason.
     var told = BitSet(capacity: max(1, pool.criteria.count))
-    for number in pool.criteria.indices {
-      let index = Index<Criterion>(number)
+    for index in pool.criteria.indexes {
       let parts = pool.parts(of: index)
       let empty = parts.first { isEmpty($0) }
-      let isFollowing = parts.contains { told.contains($0.number) }
-      if isFollowing || empty != nil { told.insert(number) }
+      let isFollowing = parts.contains { told.contains($0) }
+      if isFollowing || empty != nil { told.insert(index) }
       // A test that takes every named value asks that the fact is told: that is meant.
-      if asksOnlyToKnow(index) { told.insert(number) }
-      guard !isFollowing, !told.contains(number) || empty != nil else { continue }
+      if asksOnlyToKnow(index) { told.insert(index) }
+      guard !isFollowing, !told.contains(index) || empty != nil else { continue }
       if let empty {
         warnSo(true, pool.origins[empty.number])
       } else if let isAlways = constant(index, parts, subjects, prover) {
-        told.insert(number)
-        warnSo(isAlways, pool.origins[number])
+        told.insert(index)
+        warnSo(isAlways, pool.origins[index.number])
       }
     }
   }

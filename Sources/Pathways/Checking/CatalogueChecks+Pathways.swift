@@ -52,8 +52,8 @@ extension CatalogueChecks {
       for entry in stage.entries { named.insert(entry.offer) }
       for offer in stage.proposed { named.insert(offer) }
     }
-    for number in catalogue.offers.indices where !named.contains(Index(number)) {
-      let offer = catalogue.offers[number]
+    for index in catalogue.offers.indexes where !named.contains(index) {
+      let offer = catalogue.offers[index]
       guard offer.status != .closed, let json = offer.fields.last else { continue }
       warn(
         "in-no-pathway", json,

@@ -68,7 +68,7 @@ public struct CatalogueChecks {
 extension Catalogue {
   /// All forms of offers that overlays make, in the order of the offers.
   var variantsInOrder: [Variant] {
-    offers.indices.flatMap { variants[Index($0)] ?? [] }
+    offers.indexes.flatMap { variants[$0] ?? [] }
   }
 }
 

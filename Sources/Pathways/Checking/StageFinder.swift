@@ -115,7 +115,7 @@ struct StageFinder {
     guard let fact = catalogue.vocabulary.currentOffersFact, let when = entry.when else {
       return false
     }
-    return subjects[when.number].contains(fact.number)
+    return subjects[when.number].contains(Index(fact))
   }
 
   private func meant(_ entry: Stage.Entry) -> [Goal] {
@@ -138,7 +138,7 @@ struct StageFinder {
     let vocabulary = catalogue.vocabulary
     let places = [vocabulary.municipalityFact, vocabulary.regionFact].compactMap(\.self)
     return [course.isFor, own.when].contains { criterion in
-      places.contains { subjects[criterion.number].contains($0.number) }
+      places.contains { subjects[criterion.number].contains(Index($0)) }
     }
   }
 
@@ -164,7 +164,7 @@ struct StageFinder {
   /// Whether an offer can be had today: in a municipality, or anywhere.
   private func isInForce(_ offer: Index<Offer>, in place: Index<Places.Municipality>?) -> Bool {
     let forms = prover.prepared(offer).forms
-    func isHere(_ area: Int?) -> Bool {
+    func isHere(_ area: Index<BitSet>?) -> Bool {
       guard let area, let place else { return true }
       return prover.areas[area].contains(place)
     }

@@ -103,15 +103,17 @@ extension CriterionPool {
     return Index(criteria.count - 1)
   }
 
-  /// Returns the number of a set, adding it if it is new.
-  mutating func set(_ set: BitSet) -> Int { knownSets.number(of: set) }
+  /// Returns the index of a set, adding it if it is new.
+  mutating func set(_ set: BitSet) -> Index<BitSet> { Index(knownSets.number(of: set)) }
 
-  /// Returns the number of a test of numbers, adding it if it is new.
-  mutating func test(_ test: NumberTest) -> Int { knownNumbers.number(of: test) }
+  /// Returns the index of a test of numbers, adding it if it is new.
+  mutating func test(_ test: NumberTest) -> Index<NumberTest> {
+    Index(knownNumbers.number(of: test))
+  }
 
-  /// Returns the number of a test of days, adding it if it is new.
-  mutating func test(_ test: DateTest) -> Int { knownDates.number(of: test) }
+  /// Returns the index of a test of days, adding it if it is new.
+  mutating func test(_ test: DateTest) -> Index<DateTest> { Index(knownDates.number(of: test)) }
 
-  /// Returns the number of a test of events, adding it if it is new.
-  mutating func test(_ test: EventTest) -> Int { knownEvents.number(of: test) }
+  /// Returns the index of a test of events, adding it if it is new.
+  mutating func test(_ test: EventTest) -> Index<EventTest> { Index(knownEvents.number(of: test)) }
 }

@@ -35,14 +35,16 @@ extension Evaluator {
 
   /// Returns in which lanes a number passes a test that is a criterion of this number: by its scale, if
   /// it has one.
-  mutating func number(_ fact: Index<Fact>, _ test: Int, of criterion: Int) -> LaneTruth {
-    guard criterion < steps.tests.count, let scale = steps.scales[fact.number] else {
+  mutating func number(
+    _ fact: Index<Fact>, _ test: Index<NumberTest>, of criterion: Index<Criterion>
+  ) -> LaneTruth {
+    guard criterion.number < steps.tests.count, let scale = steps.scales[fact.number] else {
       return number(fact, pool.numberTests[test])
     }
-    if beginSteps(fact.number) { sort(fact, scale) }
+    if beginSteps(fact) { sort(fact, scale) }
     let known = block.known[fact.number]
     var holds: UInt64 = 0
-    for place in steps.tests[criterion] {
+    for place in steps.tests[criterion.number] {
       let part = steps.parts[Int(place)]
       holds |= stepWords[part.reached] & ~stepWords[part.passed]
     }
@@ -160,14 +162,14 @@ extension Evaluator {
     return result
   }
 
-  private mutating func events(_ number: Int) -> LaneTruth {
+  private mutating func events(_ index: Index<EventTest>) -> LaneTruth {
     var result = LaneTruth()
     let plain = block.lanes & ~block.eventful
-    if number < eventless.count {
-      result.set(eventless[number], plain)
+    if index.number < eventless.count {
+      result.set(eventless[index.number], plain)
       if block.eventful == 0 { return result }
     }
-    let test = pool.eventTests[number]
+    let test = pool.eventTests[index]
     if plain != 0, eventless.isEmpty {
       result.set(block.vocabulary.eventlessHistory.decide(test), plain)
     }

@@ -70,7 +70,7 @@ public struct Evaluator: Sendable {
       case .some(let count, let parts): some(count, of: parts)
       case .not(let part): !lanes(part)
       case .named(let number): lanes(pool.named[number].when)
-      case .leaf(.number(let fact, let test)): number(fact, test, of: index.number)
+      case .leaf(.number(let fact, let test)): number(fact, test, of: index)
       case .leaf(let leaf): lanes(leaf)
       }
     decisions[index.number] = Decision(truth: truth, turn: turn)
@@ -87,9 +87,9 @@ public struct Evaluator: Sendable {
   }
 
   /// Returns whether a number must still be sorted into its scale for this block, and takes it for sorted.
-  mutating func beginSteps(_ fact: Int) -> Bool {
-    defer { stepTurns[fact] = turn }
-    return stepTurns[fact] != turn
+  mutating func beginSteps(_ fact: Index<Fact>) -> Bool {
+    defer { stepTurns[fact.number] = turn }
+    return stepTurns[fact.number] != turn
   }
 
   /// Says what a criterion is in some lanes, in place of deciding it.
@@ -98,7 +98,7 @@ public struct Evaluator: Sendable {
   }
 
   /// Returns whether a criterion was decided already.
-  func isDecided(_ number: Int) -> Bool { decisions[number].turn == turn }
+  func isDecided(_ index: Index<Criterion>) -> Bool { decisions[index.number].turn == turn }
 
   /// Decides until one part fails in every lane, since no later part can change that.
   private mutating func all(_ parts: Range<Int>) -> LaneTruth {

@@ -154,7 +154,7 @@ enum EventTestReader {
             "unknown-event-class", name, .eventClass, among: reader.vocabulary.classTable.names))
         continue
       }
-      for type in reader.vocabulary.eventTypes.indices
+      for type in reader.vocabulary.eventTypes.indexes
       where reader.vocabulary.eventTypes[type].eventClass == eventClass {
         result.types.insert(type)
       }

@@ -6,20 +6,20 @@
 public enum Leaf: Hashable, Sendable {
   /// The fact is this.
   case truth(Index<Fact>, Bool)
-  /// The number passes the test of this number.
-  case number(Index<Fact>, test: Int)
-  /// The value is one of the set of this number in the pool.
-  case oneOf(Index<Fact>, set: Int)
-  /// So many values of the set of this number are present: one or more of them, all, none, or a
+  /// The number passes the test.
+  case number(Index<Fact>, test: Index<NumberTest>)
+  /// The value is one of the set, which is in the pool.
+  case oneOf(Index<Fact>, set: Index<BitSet>)
+  /// So many values of the set are present: one or more of them, all, none, or a
   /// number in between.
-  case members(Index<Fact>, set: Int, ClosedRange<Int>)
-  /// The day passes the test of this number.
-  case date(Index<Fact>, test: Int)
+  case members(Index<Fact>, set: Index<BitSet>, ClosedRange<Int>)
+  /// The day passes the test.
+  case date(Index<Fact>, test: Index<DateTest>)
   /// The person lives in one of these municipalities, on one of these days: a region is no place
   /// before it exists.
-  case lives(set: Int, during: Validity)
-  /// The person's events pass the test of this number.
-  case events(test: Int)
+  case lives(set: Index<BitSet>, during: Validity)
+  /// The person's events pass the test.
+  case events(test: Index<EventTest>)
 
   /// The fact that it asks for, or `nil` if it asks for the place or for events.
   public var fact: Index<Fact>? {

@@ -52,18 +52,23 @@ struct NumberSteps: Sendable {
   }
 
   /// Prepares all tests of numbers.
-  init(_ pool: CriterionPool, facts: Int) {
-    scales = Array(repeating: nil, count: facts)
+  init(_ pool: CriterionPool, factCount: Int) {
+    scales = Array(repeating: nil, count: factCount)
     tests = Array(repeating: 0..<0, count: pool.criteria.count)
-    var own = Array(repeating: [(criterion: Int, test: NumberTest)](), count: facts)
-    for (number, criterion) in pool.criteria.enumerated() {
+    var own = Array(
+      repeating: [(criterion: Index<Criterion>, test: NumberTest)](), count: factCount)
+    for (index, criterion) in zip(pool.criteria.indexes, pool.criteria) {
       guard case .leaf(.number(let fact, let test)) = criterion else { continue }
-      own[fact.number].append((number, pool.numberTests[test]))
+      own[fact.number].append((index, pool.numberTests[test]))
     }
-    for fact in own.indices where own[fact].count >= Self.fewest { add(fact, own[fact]) }
+    for number in own.indices where own[number].count >= Self.fewest {
+      add(Index(number), own[number])
+    }
   }
 
-  private mutating func add(_ fact: Int, _ own: [(criterion: Int, test: NumberTest)]) {
+  private mutating func add(
+    _ fact: Index<Fact>, _ own: [(criterion: Index<Criterion>, test: NumberTest)]
+  ) {
     let limits = Set(own.flatMap { $0.test.cuts }).subtracting([.min]).sorted()
     guard let first = limits.first, let last = limits.last else { return }
     let (length, isTooLong) = last.subtractingReportingOverflow(first)
@@ -74,7 +79,7 @@ struct NumberSteps: Sendable {
     for (step, limit) in limits.dropLast().enumerated() {
       steps += Array(repeating: UInt16(step + 1), count: limits[step + 1] - limit)
     }
-    scales[fact] = Scale(
+    scales[fact.number] = Scale(
       first: first, steps: start..<steps.count, words: place..<place + limits.count + 2)
     // Below the first limit nothing is reached, and above the last one nothing is passed.
     func word(_ limit: Int) -> Int { place + 1 + (limits.firstIndex(of: limit) ?? -1) }
@@ -87,7 +92,7 @@ struct NumberSteps: Sendable {
             passed: range.upperBound == .max
               ? place + limits.count + 1 : word(range.upperBound + 1)))
       }
-      tests[criterion] = begin..<Int32(parts.count)
+      tests[criterion.number] = begin..<Int32(parts.count)
     }
   }
 }

@@ -273,8 +273,8 @@ public struct StepAnswer: Sendable {
   /// The alerts it belongs to: numbers in the catalogue.
   public var alerts: [Index<Alert>]
 
-  /// The stages it belongs to: numbers in ``Answer/plan``.
-  public var stages: [Int]
+  /// The stages it belongs to, of ``Answer/plan``.
+  public var stages: [Index<PlanAnswer>]
 }
 
 /// The most recent score on a scale and what it supports.

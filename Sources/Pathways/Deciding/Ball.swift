@@ -48,7 +48,7 @@ extension Decider {
   /// not a copy of all that it holds.
   private mutating func goingOn(of offers: [Index<Offer>], _ lane: Int) -> Index<Offer>? {
     var most: (level: Index<Term>, offer: Index<Offer>)?
-    for offer in offers where goingOn(offer.number).has(lane) {
+    for offer in offers where goingOn(offer).has(lane) {
       let level = catalogue[offer].level
       if let known = most, (known.level, offer) >= (level, known.offer) { continue }
       most = (level, offer)

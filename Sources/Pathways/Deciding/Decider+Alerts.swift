@@ -12,14 +12,14 @@ extension Decider {
       // What can wait is asked for in its turn.
       guard alert.urgency != .soon else { continue }
       let open = evaluator.block.lanes & ~when.known & ~(stop?.holds ?? 0)
-      hang(on: alert.when, open) { fact, lanes, decider in decider.hanging[fact] |= lanes }
+      hang(on: alert.when, open) { fact, lanes, decider in decider.hanging[fact.number] |= lanes }
     }
   }
 
   /// Tells of each fact whose answer alone is missing where something else speaks for a criterion.
   private mutating func hang(
     on index: Index<Criterion>, _ lanes: UInt64,
-    _ tell: (Int, UInt64, inout Decider) -> Void
+    _ tell: (Index<Fact>, UInt64, inout Decider) -> Void
   ) {
     let unknown = lanes & ~evaluator.lanes(index).known
     guard unknown != 0 else { return }
@@ -46,7 +46,7 @@ extension Decider {
 
   /// Tells of the facts on which one part more hangs, in lanes where that would be enough.
   private mutating func hang(
-    on parts: Range<Int>, _ near: UInt64, _ tell: (Int, UInt64, inout Decider) -> Void
+    on parts: Range<Int>, _ near: UInt64, _ tell: (Index<Fact>, UInt64, inout Decider) -> Void
   ) {
     guard near != 0 else { return }
     for number in parts {
@@ -58,14 +58,14 @@ extension Decider {
   }
 
   /// The only fact that a criterion can hang on, if there is only one and people are asked for it.
-  private func onlyFact(_ index: Index<Criterion>) -> Int? {
+  private func onlyFact(_ index: Index<Criterion>) -> Index<Fact>? {
     let subjects = missingFinder.subjects[index.number]
     guard subjects.count == 1, let subject = subjects.each.first(where: { _ in true }),
-      subject < vocabulary.facts.count, vocabulary.facts[subject].ask != nil
+      case .fact(let fact) = vocabulary.subject(subject), vocabulary.facts[fact].ask != nil
     else { return nil }
     // Which of many something is, is asked for in any case.
-    if case .set = vocabulary.facts[subject].kind { return nil }
-    return subject
+    if case .set = vocabulary.facts[fact].kind { return nil }
+    return fact
   }
 
   /// The ways to reach whom the alerts of an answer send to: numbers before what else is known.
@@ -103,14 +103,14 @@ extension Decider {
   /// The alerts that the answer to one question alone could raise in the first lane.
   mutating func hangingAlerts() -> [HangingAlert] {
     var found: [HangingAlert] = []
-    for number in alertOrder {
-      let alert = catalogue.alerts[number]
-      guard alert.urgency != .soon, decisions.alerts[number].raised & 1 == 0 else { continue }
+    for index in alertOrder {
+      let alert = catalogue.alerts[index]
+      guard alert.urgency != .soon, decisions.alerts[index.number].raised & 1 == 0 else { continue }
       if let stop = alert.unless, evaluator.decide(stop) == .holds { continue }
-      var facts: [Int] = []
+      var facts: [Index<Fact>] = []
       hang(on: alert.when, 1) { fact, _, _ in facts.append(fact) }
       for fact in Set(facts).sorted() where !vocabulary.facts[fact].isSafety {
-        found.append(HangingAlert(alert: Index(number), fact: Index(fact)))
+        found.append(HangingAlert(alert: index, fact: fact))
       }
     }
     return found

@@ -4,7 +4,7 @@ extension Decider {
     var answer = Answer(person: person)
     answer.alerts = raised(lane: 0)
     answer.ordinaryAlerts = answer.alerts.map(\.alert).filter { isOrdinary(alert: $0) }
-    answer.groups = catalogue.groups.indices.map { group($0) }
+    answer.groups = catalogue.groups.indexes.map { group($0) }
     layOut(lane: 0)
     answer.offers = ordered(lane: 0).map { offer($0) }
     answer.plan = planAnswer(lane: 0)
@@ -35,26 +35,26 @@ extension Decider {
     catalogue.alerts[index].unless.map { ordinaryEvaluator.decide($0) == .fails } ?? true
   }
 
-  private mutating func group(_ number: Int) -> GroupAnswer {
-    let group = catalogue.groups[number]
-    let truth = decisions.groups[number][0]
+  private mutating func group(_ index: Index<PatientGroup>) -> GroupAnswer {
+    let group = catalogue.groups[index]
+    let truth = decisions.groups[index.number][0]
     if let unsettled = group.unsettled, evaluator.decide(unsettled) == .holds {
-      return GroupAnswer(group: Index(number), truth: .unknown, missing: [])
+      return GroupAnswer(group: index, truth: .unknown, missing: [])
     }
     guard truth == .unknown else {
-      return GroupAnswer(group: Index(number), truth: truth, missing: [])
+      return GroupAnswer(group: index, truth: truth, missing: [])
     }
     missingFinder.settle(group.when, &evaluator)
-    let missing = (0..<vocabulary.subjectCount).filter {
+    let missing = vocabulary.subjects.filter {
       missingFinder.lanes(group.when, $0).missing & 1 == 1
     }
-    return GroupAnswer(group: Index(number), truth: truth, missing: missing.map(vocabulary.subject))
+    return GroupAnswer(group: index, truth: truth, missing: missing.map(vocabulary.subject))
   }
 
-  private mutating func offer(_ number: Int) -> OfferAnswer {
-    let prepared = offers[number]
-    let form = form(number, lane: 0)
-    var offer = catalogue.offer(Index(number), form: form)
+  private mutating func offer(_ index: Index<Offer>) -> OfferAnswer {
+    let prepared = offers[index.number]
+    let form = form(index, lane: 0)
+    var offer = catalogue.offer(index, form: form)
     let day = evaluator.block.days[0]
     // A number that is closed, or another town's, is never told.
     let entries = offer.entries.indices.filter { place in
@@ -62,7 +62,7 @@ extension Decider {
         && offer.entries[place].area.map { evaluator.block.lives(in: $0)[0] != .fails } ?? true
     }
     if entries.count < offer.entries.count { offer.entries = entries.map { offer.entries[$0] } }
-    let (standing, why) = decisions.offers[number].standing(0)
+    let (standing, why) = decisions.offers[index.number].standing(0)
     var reasons = [
       OfferAnswer.Reason(
         criterion: offer.requires, isExclusion: false, truth: evaluator.decide(offer.requires))
@@ -80,13 +80,13 @@ extension Decider {
       }
     }
     var result = OfferAnswer(
-      index: Index(number), offer: offer, standing: standing, unavailable: why, reasons: reasons,
+      index: index, offer: offer, standing: standing, unavailable: why, reasons: reasons,
       missing: missing)
     result.telling = .init(form: form, entries: entries)
-    result.provided = provisos(number, lane: 0)
-    result.isJudgedOtherwise = decisions.offers[number].judgedOtherwise & 1 == 1
-    result.role = parts.part(number).role
-    result.isGoingOn = goingOn(number) & 1 == 1
+    result.provided = provisos(index, lane: 0)
+    result.isJudgedOtherwise = decisions.offers[index.number].judgedOtherwise & 1 == 1
+    result.role = parts.part(index).role
+    result.isGoingOn = goingOn(index) & 1 == 1
     if standing == .fits || standing == .open {
       result.speaksFor = offer.speaksFor.filter { evaluator.decide($0) == .holds }
       result.speaksAgainst = offer.speaksAgainst.filter { evaluator.decide($0) == .holds }
@@ -117,13 +117,13 @@ extension Decider {
 
   private func stepAnswer(_ due: DueStep, _ plan: [PlanAnswer]) -> StepAnswer {
     var answer = StepAnswer(
-      step: self.plan.steps[due.step.number], due: due.due, offers: [], alerts: [], stages: [])
+      step: self.plan.steps[due.step.place], due: due.due, offers: [], alerts: [], stages: [])
     for origin in [due.origin] + due.others {
       switch origin {
       case .alert(let index): answer.alerts.append(index)
       case .offer(let index, _): answer.offers.append(index)
       case .stage(_, let pathway, _):
-        if let place = plan.firstIndex(where: { $0.pathway == pathway }) {
+        if let place = plan.firstNumbered(where: { $0.pathway == pathway }) {
           answer.stages.append(place)
         }
       }

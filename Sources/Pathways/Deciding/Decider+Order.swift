@@ -3,13 +3,13 @@ extension Decider {
   /// Returns the alerts that stand in a lane, the first one first.
   mutating func raised(lane: Int) -> [RaisedAlert] {
     var found: [RaisedAlert] = []
-    for number in alertOrder where decisions.alerts[number].raised.has(lane) {
-      let alert = catalogue.alerts[number]
+    for index in alertOrder where decisions.alerts[index.number].raised.has(lane) {
+      let alert = catalogue.alerts[index]
       found.append(
         RaisedAlert(
-          alert: Index(number),
+          alert: index,
           door: alert.doors.firstIndex { evaluator.lanes($0.when)[lane] == .holds },
-          isPrecaution: decisions.alerts[number].precaution.has(lane)))
+          isPrecaution: decisions.alerts[index.number].precaution.has(lane)))
     }
     return found
   }
@@ -18,9 +18,12 @@ extension Decider {
   ///
   /// Worked out where it is asked for, since a call would be handed a copy of the decider.
   @inline(__always)
-  func form(_ number: Int, lane: Int) -> Int {
+  func form(_ offer: Index<Offer>, lane: Int) -> Int {
+    let number = offer.number
     var form = offers[number].forms.count - 1
-    while form > 0, let place = offers[number].forms[form].place, !lives[place].holds.has(lane) {
+    while form > 0, let place = offers[number].forms[form].place,
+      !lives[place.number].holds.has(lane)
+    {
       form -= 1
     }
     return form
@@ -28,19 +31,19 @@ extension Decider {
 
   /// Returns the offers that fit in a lane or would if nothing special is so, and those that an
   /// alert points to and that may fit, in the order of its answer.
-  mutating func leading(lane: Int) -> [Int] {
+  mutating func leading(lane: Int) -> [Index<Offer>] {
     rankLeading(in: 1 << UInt64(lane))
     return inOrder(lane: lane)
   }
 
   /// Returns the offers that fit in a lane, in the order of its answer.
-  mutating func fitting(lane: Int) -> [Int] {
+  mutating func fitting(lane: Int) -> [Index<Offer>] {
     rank(.fitting, in: 1 << UInt64(lane))
     return inOrder(lane: lane)
   }
 
   /// Returns all offers in the order of a lane's answer.
-  mutating func ordered(lane: Int) -> [Int] {
+  mutating func ordered(lane: Int) -> [Index<Offer>] {
     rank(.all, in: 1 << UInt64(lane))
     return inOrder(lane: lane)
   }
@@ -57,29 +60,30 @@ extension Decider {
   }
 
   /// Returns the offers that were ranked last, in the order of a lane's answer.
-  mutating func inOrder(lane: Int) -> [Int] {
+  mutating func inOrder(lane: Int) -> [Index<Offer>] {
     layOut(lane: lane)
     // Taken out while they are sorted, so that nothing is copied and nobody asks whether it is shared.
     var keys: [UInt64] = []
     swap(&keys, &ranked[lane])
     for place in keys.indices {
-      let number = RankKey.number(in: keys[place])
-      let part = parts.part(number)
+      let offer = RankKey.offer(in: keys[place])
+      let part = parts.part(offer)
       // Where the leading stage begins with who has the person, that comes before all else that a plan
       // begins with, which counts from 1.
-      let leads = parts.calledFirst.contains(number) && isCarriedOn(number, lane: lane)
-      keys[place] |= RankKey.bits(part: part, sequence: leads ? 0 : parts.sequence(number))
+      let leads = parts.calledFirst.contains(offer) && isCarriedOn(offer, lane: lane)
+      keys[place] |= RankKey.bits(part: part, sequence: leads ? 0 : parts.sequence(offer))
     }
     keys.sort()
     defer { swap(&keys, &ranked[lane]) }
-    return keys.map { RankKey.number(in: $0) }
+    return keys.map { RankKey.offer(in: $0) }
   }
 
   /// Lists by lane the keys of some offers: offer by offer, since what is to be known of one is the
   /// same for all lanes or a word of them.
   private mutating func rank(_ wanted: Wanted, in lanes: UInt64) {
     for lane in Lanes(lanes) { ranked[lane].removeAll(keepingCapacity: true) }
-    for number in wanted == .all ? Array(offers.indices) : near {
+    for offer in wanted == .all ? catalogue.offers.indexes : near {
+      let number = offer.number
       let own: UInt64 =
         switch wanted {
         case .leading:
@@ -88,18 +92,19 @@ extension Decider {
         case .fitting: decisions.offers[number].fits
         case .all: .max
         }
-      if own & lanes != 0 { rank(number, own & lanes) }
+      if own & lanes != 0 { rank(offer, own & lanes) }
     }
   }
 
-  private mutating func rank(_ number: Int, _ lanes: UInt64) {
+  private mutating func rank(_ index: Index<Offer>, _ lanes: UInt64) {
+    let number = index.number
     let offer = decisions.offers[number]
     let near = offer.fits | offer.provided
     // What an alert points to comes first, also where it hangs on an answer.
     let first = near | offer.open & promotedLanes[number]
     let forms = plan.forms[number]
     for lane in Lanes(lanes) {
-      let form = forms[forms.count == 1 ? 0 : form(number, lane: lane)]
+      let form = forms[forms.count == 1 ? 0 : form(index, lane: lane)]
       var speaksFor = 0
       var isSpokenAgainst = false
       if (offer.fits | offer.open).has(lane) {
@@ -114,7 +119,7 @@ extension Decider {
       }
       let place =
         promotedLanes[number].has(lane)
-        ? promoted[lane].firstIndex(of: number) ?? 0
+        ? promoted[lane].firstIndex(of: index) ?? 0
         : promoted[lane].count
       let availability =
         first.has(lane) ? 0 : offer.open.has(lane) ? 1 : offer.excluded.has(lane) ? 2 : 3
@@ -135,31 +140,30 @@ extension Decider {
     for lane in 0..<evaluator.block.count { promoted[lane].removeAll(keepingCapacity: true) }
     for number in promotedLanes.indices { promotedLanes[number] = 0 }
     for (lane, offer) in calledFirst { promote(offer, 1 << UInt64(lane)) }
-    for number in alertOrder where decisions.alerts[number].raised != 0 {
-      var rest = decisions.alerts[number].raised
-      for door in catalogue.alerts[number].doors where rest != 0 {
+    for alert in alertOrder where decisions.alerts[alert.number].raised != 0 {
+      let raised = decisions.alerts[alert.number].raised
+      var rest = raised
+      for door in catalogue.alerts[alert].doors where rest != 0 {
         let own = rest & evaluator.lanes(door.when).holds
         rest &= ~own
-        for offer in door.offers { promote(offer.number, own) }
+        for offer in door.offers { promote(offer, own) }
       }
-      for offer in catalogue.alerts[number].offers {
-        promote(offer.number, decisions.alerts[number].raised)
-      }
+      for offer in catalogue.alerts[alert].offers { promote(offer, raised) }
     }
   }
 
-  private mutating func promote(_ offer: Int, _ lanes: UInt64) {
-    let own = lanes & ~decisions.offers[offer].heldBack
-    promotedLanes[offer] |= own
+  private mutating func promote(_ offer: Index<Offer>, _ lanes: UInt64) {
+    let own = lanes & ~decisions.offers[offer.number].heldBack
+    promotedLanes[offer.number] |= own
     for lane in Lanes(own) { promoted[lane].append(offer) }
   }
 }
 
 extension Catalogue {
-  /// The numbers of the alerts in the order in which they are told: the most urgent first.
-  var alertsByUrgency: [Int] {
+  /// The alerts in the order in which they are told: the most urgent first.
+  var alertsByUrgency: [Index<Alert>] {
     Alert.Urgency.allCases.flatMap { urgency in
-      alerts.indices.filter { alerts[$0].urgency == urgency }
+      alerts.indexes.filter { alerts[$0].urgency == urgency }
     }
   }
 }

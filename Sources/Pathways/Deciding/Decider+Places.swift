@@ -12,10 +12,10 @@ extension Decider {
   mutating func sortByPlace() {
     rootedIn = offers.map { offer in
       if offer.nobodyCanHaveIt != nil { return Self.nowhere }
-      return Int32(offer.onlyArea ?? -1)
+      return Int32(offer.onlyArea?.number ?? -1)
     }
-    for number in offers.indices where rootedIn[number] != -1 {
-      decisions.offers[number] = .out(offers[number].nobodyCanHaveIt ?? .area)
+    for offer in catalogue.offers.indexes where rootedIn[offer.number] != -1 {
+      decisions.offers[offer.number] = .out(offers[offer.number].nobodyCanHaveIt ?? .area)
     }
     near.removeAll(keepingCapacity: true)
   }
@@ -23,13 +23,15 @@ extension Decider {
   /// Lists the offers that somebody of the block may have, in the order of the catalogue.
   mutating func listNear() {
     guard !rootedIn.isEmpty else { return }
-    for number in near where rootedIn[number] >= 0 { decisions.offers[number] = .out(.area) }
+    for offer in near where rootedIn[offer.number] >= 0 {
+      decisions.offers[offer.number] = .out(.area)
+    }
     near.removeAll(keepingCapacity: true)
     let lanes = evaluator.block.lanes
     let reached = lives.map { lanes & ~$0.fails != 0 }
-    for number in rootedIn.indices {
-      let area = Int(rootedIn[number])
-      if area == -1 || area >= 0 && reached[area] { near.append(number) }
+    for offer in catalogue.offers.indexes {
+      let area = Int(rootedIn[offer.number])
+      if area == -1 || area >= 0 && reached[area] { near.append(offer) }
     }
   }
 }
@@ -46,7 +48,7 @@ extension PreparedOffer {
   }
 
   /// The area outside of which nobody can have it, for that reason and no other.
-  fileprivate var onlyArea: Int? {
+  fileprivate var onlyArea: Index<BitSet>? {
     guard forms.count == 1, forms[0].place == nil, forms[0].valid == Validity() else { return nil }
     return forms[0].area
   }

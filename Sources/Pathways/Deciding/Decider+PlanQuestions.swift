@@ -37,17 +37,17 @@ extension Decider {
   /// cases at once to which the same could happen.
   mutating func weighPlans() {
     if pathways.isEmpty { return }
-    for number in pathways.indices {
-      let unknown = evaluator.block.lanes & ~evaluator.lanes(pathways[number].isFor).known
-      if unknown != 0 { weigh(pathway: number, unknown) }
+    for pathway in pathways.indexes {
+      let unknown = evaluator.block.lanes & ~evaluator.lanes(pathways[pathway].isFor).known
+      if unknown != 0 { weigh(pathway, unknown) }
     }
     for stage in heads.indices { heads[stage] = 0 }
     for lane in 0..<evaluator.block.count {
       if let first = planned[lane].first { heads[first.stage.number] |= 1 << UInt64(lane) }
     }
-    for number in pathways.indices where decisions.pathways[number] != 0 {
-      for stage in pathways[number].stages where heads[stage] != 0 {
-        weigh(stage: stage, of: number, heads[stage])
+    for pathway in pathways.indexes where decisions.pathways[pathway.number] != 0 {
+      for stage in pathways[pathway].stages where heads[stage.number] != 0 {
+        weigh(stage, of: pathway, heads[stage.number])
       }
     }
   }
@@ -56,24 +56,24 @@ extension Decider {
   mutating func weighOffers(lane: Int) {
     if pathways.isEmpty { return }
     layOut(lane: lane)
-    for number in parts.offers where decisions.offers[number].open.has(lane) {
-      weigh(offer: number, lane)
+    for offer in parts.offers where decisions.offers[offer.number].open.has(lane) {
+      weigh(offer, lane)
     }
   }
 
   /// A pathway of which it is not known whether it is for the person.
-  private mutating func weigh(pathway number: Int, _ unknown: UInt64) {
+  private mutating func weigh(_ pathway: Index<Pathway>, _ unknown: UInt64) {
     var (would, none): (UInt64, UInt64) = (0, 0)
     for lane in Lanes(unknown) {
       let first = planned[lane].first
       // What is done before it is known what is wrong gives way to whatever pathway it turns out to be.
-      let isNone = first.map { pathways[$0.pathway.number].isOtherwise } ?? true
+      let isNone = first.map { pathways[$0.pathway].isOtherwise } ?? true
       if isNone { none |= 1 << UInt64(lane) }
-      let leads = isNone || first.map { !$0.leads || number < $0.pathway.number } ?? true
-      if leads, pathways[number].leads { would |= 1 << UInt64(lane) }
+      let leads = isNone || first.map { !$0.leads || pathway < $0.pathway } ?? true
+      if leads, pathways[pathway].leads { would |= 1 << UInt64(lane) }
     }
-    let isFor = pathways[number].isFor
-    let purpose = QuestionPurpose.pathway(Index(number))
+    let isFor = pathways[pathway].isFor
+    let purpose = QuestionPurpose.pathway(pathway)
     for (weight, lanes) in [(Weight.leadingPathway, would), (Weight.pathway, unknown & ~would)] {
       add(weight, unlikely: 0, isFor, lanes & ~none, for: purpose)
       add(weight, unlikely: Weight.unlikely(weight), isFor, lanes & none, for: purpose)
@@ -81,56 +81,58 @@ extension Decider {
   }
 
   /// The ways out of the leading pathway, its other stages, and what must not be forgotten in it.
-  private mutating func weigh(stage own: Int, of number: Int, _ lanes: UInt64) {
-    for exit in pathways[number].exits {
+  private mutating func weigh(
+    _ own: Index<Stage>, of pathway: Index<Pathway>, _ lanes: UInt64
+  ) {
+    for exit in pathways[pathway].exits {
       add(
         Weight.exit, unlikely: Weight.unlikelyExit, pathways.exits[exit].when, lanes,
-        for: .pathway(Index(pathways.exits[exit].pathway)))
+        for: .pathway(pathways.exits[exit].pathway))
     }
-    for stage in pathways[number].stages where stage > own || pathways.stages[stage].isSafety {
+    for stage in pathways[pathway].stages where stage > own || pathways[stage].isSafety {
       add(
-        Weight.stage, unlikely: Weight.unlikelyStage, pathways.stages[stage].when, lanes,
-        for: .stage(Index(stage)))
+        Weight.stage, unlikely: Weight.unlikelyStage, pathways[stage].when, lanes,
+        for: .stage(stage))
     }
     // The stage is the same for all of them, but may have another form where some live.
     var rest = lanes
-    for form in pathways.stages[own].forms where rest != 0 {
-      let number = form - pathways.stages[own].forms.lowerBound
+    for form in pathways[own].forms where rest != 0 {
+      let number = form - pathways[own].forms.lowerBound
       var here: UInt64 = 0
       for lane in Lanes(rest) where planned[lane].first?.form == number {
         here |= 1 << UInt64(lane)
       }
       rest &= ~here
       for (place, recalled) in pathways.forms[form].recalled.enumerated() {
-        weigh(module: pathways.recalled[recalled].number, Weight.module(place), here)
+        weigh(pathways.recalled[recalled], Weight.module(place), here)
       }
     }
   }
 
   /// What is open of something that must not be forgotten.
-  private mutating func weigh(module number: Int, _ weight: UInt64, _ lanes: UInt64) {
-    var rest = lanes & lanesOpen(module: number)
+  private mutating func weigh(_ module: Index<Module>, _ weight: UInt64, _ lanes: UInt64) {
+    var rest = lanes & lanesOpen(module)
     // One question of a thing is enough at a time.
-    for fact in modules[number].facts where rest != 0 && askables[fact.number].isAsked {
-      count(weight, fact.number, rest & ~spoken[fact.number], for: .module(Index(number)))
+    for fact in modules[module.number].facts where rest != 0 && askables[fact.number].isAsked {
+      count(weight, Index(fact), rest & ~spoken[fact.number], for: .module(module))
       rest &= spoken[fact.number]
     }
   }
 
-  private mutating func weigh(offer number: Int, _ lane: Int) {
-    let part = parts.part(number)
-    var place = offers[number].start
-    for subject in offers[number].subjects.each {
+  private mutating func weigh(_ offer: Index<Offer>, _ lane: Int) {
+    let part = parts.part(offer)
+    var place = offers[offer.number].start
+    for subject in offers[offer.number].subjects.each {
       if decisions.missing[place].has(lane) {
         let isAlone = decisions.alone[place].has(lane)
         let weight = Weight.offer(part, isAlone: isAlone)
         // An offer that fits if nothing special is so hangs on what is special only by exception.
         let isUnlikely =
-          subject >= askables.count || askables[subject].isOrdinarilyNothing
-        let isLocal = vocabulary.localOffersFact?.number == subject
+          subject.number >= askables.count || askables[subject.number].isOrdinarilyNothing
+        let isLocal = vocabulary.localOffersFact.map { Index($0) } == subject
         count(
           isUnlikely ? Weight.unlikely(weight) : isLocal ? Weight.local(weight) : weight,
-          subject, 1 << UInt64(lane), for: .offer(Index(number), isAlone: isAlone))
+          subject, 1 << UInt64(lane), for: .offer(offer, isAlone: isAlone))
       }
       place += 1
     }
@@ -154,7 +156,7 @@ extension Decider {
       let enough = missingFinder.settled[place].missing & missingFinder.settled[place].canHold
       place += 1
       guard (usual | rare) & enough != 0 else { continue }
-      let isJudged = subject < askables.count && askables[subject].isJudged
+      let isJudged = subject.number < askables.count && askables[subject.number].isJudged
       count(isJudged ? Weight.local(weight) : weight, subject, usual & enough, for: purpose)
       count(isJudged ? Weight.local(unlikely) : unlikely, subject, rare & enough, for: purpose)
     }
@@ -162,22 +164,22 @@ extension Decider {
 
   /// Counts what an answer would change in some lanes, and notes for a single case what that is.
   private mutating func count(
-    _ weight: UInt64, _ subject: Int, _ lanes: UInt64, for purpose: QuestionPurpose
+    _ weight: UInt64, _ subject: Index<Subject>, _ lanes: UInt64, for purpose: QuestionPurpose
   ) {
     counts.add(weight: weight, subject, lanes)
     if purposes != nil, lanes.has(0) { purposes?.note(purpose, weight, subject) }
   }
 
   /// Returns whether a case leaves open what must not be forgotten.
-  mutating func isOpen(module number: Int, lane: Int) -> Bool {
-    lanesOpen(module: number).has(lane)
+  mutating func isOpen(_ module: Index<Module>, lane: Int) -> Bool {
+    lanesOpen(module).has(lane)
   }
 
   /// Returns the lanes whose cases leave open what must not be forgotten.
-  private mutating func lanesOpen(module number: Int) -> UInt64 {
-    let fails = modules[number].when.map { evaluator.lanes($0).fails } ?? 0
-    if modules[number].facts.isEmpty { return ~fails }
-    return ~fails & modules[number].facts.reduce(0) { $0 | ~spoken[$1.number] }
+  private mutating func lanesOpen(_ module: Index<Module>) -> UInt64 {
+    let fails = modules[module.number].when.map { evaluator.lanes($0).fails } ?? 0
+    if modules[module.number].facts.isEmpty { return ~fails }
+    return ~fails & modules[module.number].facts.reduce(0) { $0 | ~spoken[$1.number] }
   }
 }
 

@@ -5,7 +5,7 @@ extension Decider {
   /// The same rules decide the same cases a second time, with what is ordinary filled in: there is
   /// no second way to decide an offer.
   mutating func decideProvisos() {
-    let open = near.filter { decisions.offers[$0].open != 0 }
+    let open = near.filter { decisions.offers[$0.number].open != 0 }
     // Neither a plan nor an alert then hangs on what is ordinary.
     if open.isEmpty, pathways.isEmpty, catalogue.alerts.isEmpty { return }
     let told = evaluator.block
@@ -24,21 +24,23 @@ extension Decider {
 
   /// Decides which open offers fit in the block if it has no open answers left.
   private mutating func decideProvisos(
-    _ open: [Int], _ told: CaseBlock, in lanes: [UInt64], choice: Int
+    _ open: [Index<Offer>], _ told: CaseBlock, in lanes: [UInt64], choice: Int
   ) {
     // Filling in what is ordinary costs more than all that is asked of it where nothing is.
-    let isAsked = open.contains { number in
-      decisions.offers[number].open & ~decisions.offers[number].provided & lanes[number] != 0
+    let isAsked = open.contains { offer in
+      decisions.offers[offer.number].open & ~decisions.offers[offer.number].provided
+        & lanes[offer.number] != 0
     }
     guard choice == 0 || isAsked else { return }
     exchange(choice)
     evaluator.block = told.ordinary(ordinaryVocabulary, choice: choice)
     evaluator.forget()
-    for number in open {
+    for offer in open {
+      let number = offer.number
       let (open, provided) = (decisions.offers[number].open, decisions.offers[number].provided)
       let wanted = open & ~provided & lanes[number]
       if wanted == 0 { continue }
-      let found = wanted & fitsWhereOpen(number)
+      let found = wanted & fitsWhereOpen(offer)
       decisions.offers[number].provided |= found
       if choice > 0 { decisions.offers[number].judgedOtherwise |= found }
     }
@@ -59,22 +61,21 @@ extension Decider {
   /// By offer, where a stage begins with it, or gives it another role and has no first offer.
   private mutating func lanesWithoutFirst(_ role: Stage.Role) -> [UInt64] {
     var lanes = [UInt64](repeating: 0, count: offers.count)
-    for number in pathways.indices where decisions.pathways[number] != 0 {
-      for stage in pathways[number].stages {
-        var own = decisions.stages[stage]
+    for pathway in pathways.indexes where decisions.pathways[pathway.number] != 0 {
+      for stage in pathways[pathway].stages {
+        var own = decisions.stages[stage.number]
         guard own != 0 else { continue }
-        let forms = pathways.stages[stage].forms
+        let forms = pathways[stage].forms
         if role != .first {
           for entry in entries(of: forms) where entry.role == .first {
-            let (fits, provided) = (
-              decisions.offers[entry.offer].fits, decisions.offers[entry.offer].provided
-            )
+            let offer = entry.offer.number
+            let (fits, provided) = (decisions.offers[offer].fits, decisions.offers[offer].provided)
             own &= ~((fits | provided) & ~lanesOut(entry.when))
           }
         }
         guard own != 0 else { continue }
         for entry in entries(of: forms) where entry.role == role {
-          lanes[entry.offer] |= own & ~lanesOut(entry.when)
+          lanes[entry.offer.number] |= own & ~lanesOut(entry.when)
         }
       }
     }
@@ -95,23 +96,23 @@ extension Decider {
       pathways.forms[forms.lowerBound].entries.lowerBound..<pathways.forms[last].entries.upperBound]
   }
 
-  private mutating func fitsWhereOpen(_ number: Int) -> UInt64 {
-    var own = decisions.offers[number].open
+  private mutating func fitsWhereOpen(_ offer: Index<Offer>) -> UInt64 {
+    var own = decisions.offers[offer.number].open
     var fits: UInt64 = 0
-    for form in offers[number].forms.reversed() {
-      let lanes = own & (form.place.map { lives[$0].holds } ?? .max)
+    for form in offers[offer.number].forms.reversed() {
+      let lanes = own & (form.place.map { lives[$0.number].holds } ?? .max)
       own &= ~lanes
-      if lanes != 0 { fits |= decide(form, number, lanes, recordsMissing: false).fits }
+      if lanes != 0 { fits |= decide(form, offer, lanes, recordsMissing: false).fits }
     }
     return fits
   }
 
   /// Returns what an open offer hangs on that has an ordinary value, in the vocabulary's order.
-  func provisos(_ number: Int, lane: Int) -> [Subject] {
-    guard decisions.offers[number].provided.has(lane) else { return [] }
+  func provisos(_ offer: Index<Offer>, lane: Int) -> [Subject] {
+    guard decisions.offers[offer.number].provided.has(lane) else { return [] }
     var found: [Subject] = []
-    var place = offers[number].start
-    for subject in offers[number].subjects.each {
+    var place = offers[offer.number].start
+    for subject in offers[offer.number].subjects.each {
       if decisions.missing[place].has(lane), vocabulary.hasOrdinary(subject) {
         found.append(vocabulary.subject(subject))
       }
@@ -123,7 +124,7 @@ extension Decider {
 
 extension Vocabulary {
   /// Whether a subject has a value if nothing special is known.
-  func hasOrdinary(_ subject: Int) -> Bool {
+  func hasOrdinary(_ subject: Index<Subject>) -> Bool {
     switch self.subject(subject) {
     case .fact(let fact): self[fact].ordinary != nil
     case .events(let eventClass): eventClasses[eventClass].isOrdinarilyNone

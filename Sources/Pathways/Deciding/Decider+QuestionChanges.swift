@@ -38,14 +38,14 @@ extension Decider {
   private struct Head {
     let alerts: [Index<Alert>]
     let stages: [Index<Stage>]
-    let first: Int?
+    let first: Index<Offer>?
 
     /// The offers that have a part in it and are not advised against, in its order.
-    let planned: [Int]
+    let planned: [Index<Offer>]
 
     /// Those of them that can be had, and those that are out of the question.
-    let had: [Int]
-    let out: [Int]
+    let had: [Index<Offer>]
+    let out: [Index<Offer>]
   }
 
   private mutating func head(lane: Int) -> Head {
@@ -65,13 +65,13 @@ extension Decider {
   }
 
   /// Whether an offer fits in a lane, or would if nothing special is so.
-  private func canBeHad(_ offer: Int, _ lane: Int) -> Bool {
-    (decisions.offers[offer].fits | decisions.offers[offer].provided).has(lane)
+  private func canBeHad(_ offer: Index<Offer>, _ lane: Int) -> Bool {
+    (decisions.offers[offer.number].fits | decisions.offers[offer.number].provided).has(lane)
   }
 
   /// Whether no answer makes an offer fit in a lane any more.
-  private func isOut(_ offer: Int, _ lane: Int) -> Bool {
-    !(decisions.offers[offer].fits | decisions.offers[offer].open).has(lane)
+  private func isOut(_ offer: Index<Offer>, _ lane: Int) -> Bool {
+    !(decisions.offers[offer.number].fits | decisions.offers[offer.number].open).has(lane)
   }
 
   /// Returns what is otherwise in a lane, to whose case an answer was added.
@@ -81,13 +81,11 @@ extension Decider {
     return QuestionChange(
       value: value,
       alerts: new.alerts.filter { !old.alerts.contains($0) },
-      first: new.first == old.first ? nil : new.first.map { Index($0) },
+      first: new.first == old.first ? nil : new.first,
       stage: leads,
       beside: new.stages.dropFirst().filter { !old.stages.contains($0) },
-      letsIn: old.planned.filter { canBeHad($0, lane) && !old.had.contains($0) }
-        .map { Index($0) },
-      rulesOut: old.planned.filter { isOut($0, lane) && !old.out.contains($0) }
-        .map { Index($0) })
+      letsIn: old.planned.filter { canBeHad($0, lane) && !old.had.contains($0) },
+      rulesOut: old.planned.filter { isOut($0, lane) && !old.out.contains($0) })
   }
 
   /// The answers to the first questions that are worth trying.

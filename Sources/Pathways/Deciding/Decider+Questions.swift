@@ -11,6 +11,8 @@ struct QuestionCounts: Sendable {
   /// By subject, the lanes in which it was counted.
   private var counted: [UInt64]
 
+  private let subjects: Range<Index<Subject>>
+
   /// By lane, what was counted in it, when all is.
   private var byLane = [SubjectSet](repeating: SubjectSet(), count: CaseBlock.width)
 
@@ -18,32 +20,33 @@ struct QuestionCounts: Sendable {
   private static let weightShift: UInt64 = 40
   private static let mask: UInt64 = 1 << 20 - 1
 
-  init(subjects: Int) {
-    words = Array(repeating: 0, count: CaseBlock.width * subjects)
-    counted = Array(repeating: 0, count: subjects)
+  init(_ subjects: Range<Index<Subject>>) {
+    self.subjects = subjects
+    words = Array(repeating: 0, count: CaseBlock.width * subjects.count)
+    counted = Array(repeating: 0, count: subjects.count)
   }
 
   /// Forgets all counts.
   mutating func removeAll() {
-    for subject in counted.indices where counted[subject] != 0 {
-      forget(subject, counted[subject])
-      counted[subject] = 0
+    for subject in subjects where counted[subject.number] != 0 {
+      forget(subject, counted[subject.number])
+      counted[subject.number] = 0
     }
   }
 
   /// Counts an open offer that lacks a subject in some lanes, in some of which it alone would settle it.
-  mutating func add(missing: UInt64, alone: UInt64, _ subject: Int) {
+  mutating func add(missing: UInt64, alone: UInt64, _ subject: Index<Subject>) {
     add(1, subject, missing & ~alone)
     add(1 | 1 << Self.aloneShift, subject, missing & alone)
   }
 
-  mutating func add(weight: UInt64, _ subject: Int, _ lanes: UInt64) {
+  mutating func add(weight: UInt64, _ subject: Index<Subject>, _ lanes: UInt64) {
     add(weight << Self.weightShift, subject, lanes)
   }
 
-  private mutating func add(_ word: UInt64, _ subject: Int, _ lanes: UInt64) {
-    counted[subject] |= lanes
-    let start = subject * CaseBlock.width
+  private mutating func add(_ word: UInt64, _ subject: Index<Subject>, _ lanes: UInt64) {
+    counted[subject.number] |= lanes
+    let start = subject.number * CaseBlock.width
     // An array asks at each lane whether it is shared; all lanes of an offer are counted, so ask once.
     words.withUnsafeMutableBufferPointer { words in
       for lane in Lanes(lanes) { words[start + lane] += word }
@@ -51,8 +54,8 @@ struct QuestionCounts: Sendable {
   }
 
   /// Forgets a subject in some lanes, since it is not asked for there.
-  mutating func forget(_ subject: Int, _ lanes: UInt64) {
-    let start = subject * CaseBlock.width
+  mutating func forget(_ subject: Index<Subject>, _ lanes: UInt64) {
+    let start = subject.number * CaseBlock.width
     for lane in Lanes(lanes) { words[start + lane] = 0 }
   }
 
@@ -61,8 +64,8 @@ struct QuestionCounts: Sendable {
   mutating func sortByLane() {
     for lane in byLane.indices { byLane[lane] = SubjectSet() }
     byLane.withUnsafeMutableBufferPointer { byLane in
-      for subject in counted.indices {
-        for lane in Lanes(counted[subject]) { byLane[lane].insert(subject) }
+      for subject in subjects {
+        for lane in Lanes(counted[subject.number]) { byLane[lane].insert(subject) }
       }
     }
   }
@@ -71,8 +74,8 @@ struct QuestionCounts: Sendable {
   func subjects(lane: Int) -> SubjectSet { byLane[lane] }
 
   /// Returns the counts of a subject in a lane.
-  func of(_ subject: Int, lane: Int) -> (missing: Int, alone: Int, weight: Int) {
-    let word = words[subject * CaseBlock.width + lane]
+  func of(_ subject: Index<Subject>, lane: Int) -> (missing: Int, alone: Int, weight: Int) {
+    let word = words[subject.number * CaseBlock.width + lane]
     return (
       Int(word & Self.mask), Int(word >> Self.aloneShift & Self.mask),
       Int(word >> Self.weightShift)
@@ -91,11 +94,11 @@ extension Decider {
   /// Counts what questions would change, as far as all cases of the block are counted at once; what
   /// they would change of a plan's offers is weighed case by case.
   mutating func beginQuestions() {
-    alarmed = alarms.reduce(0) { $0 | decisions.alerts[$1].raised }
+    alarmed = alarms.reduce(0) { $0 | decisions.alerts[$1.number].raised }
     counts.removeAll()
-    for number in near where decisions.offers[number].open != 0 {
-      var place = offers[number].start
-      for subject in offers[number].subjects.each {
+    for offer in near where decisions.offers[offer.number].open != 0 {
+      var place = offers[offer.number].start
+      for subject in offers[offer.number].subjects.each {
         let missing = decisions.missing[place]
         if missing != 0 {
           counts.add(missing: missing, alone: decisions.alone[place], subject)
@@ -105,12 +108,12 @@ extension Decider {
     }
     safetyLanes.removeAll(keepingCapacity: true)
     unasked = classesTold()
-    for number in askables.indices {
-      let unasked = lanesNotToAsk(number)
-      if unasked != 0 { self.unasked.append((number, unasked)) }
-      guard askables[number].isSafety || hanging[number] != 0 else { continue }
-      let lanes = lanesWorthAsking(number, except: unasked)
-      if lanes != 0 { safetyLanes.append((Index(number), lanes)) }
+    for index in vocabulary.facts.indexes {
+      let unasked = lanesNotToAsk(index)
+      if unasked != 0 { self.unasked.append((Index(index), unasked)) }
+      guard askables[index.number].isSafety || hanging[index.number] != 0 else { continue }
+      let lanes = lanesWorthAsking(index, except: unasked)
+      if lanes != 0 { safetyLanes.append((index, lanes)) }
     }
     weighPlans()
   }
@@ -118,7 +121,7 @@ extension Decider {
   /// The classes that are not asked for, since an event of them is told with its day: as subjects.
   ///
   /// Where all others but one are denied, the question is about that one, and is asked.
-  private func classesTold() -> [(fact: Int, lanes: UInt64)] {
+  private func classesTold() -> [(subject: Index<Subject>, lanes: UInt64)] {
     var told = [UInt64](repeating: 0, count: vocabulary.eventClasses.count)
     for lane in Lanes(evaluator.block.eventful) {
       let history = evaluator.block.history(lane)
@@ -130,8 +133,8 @@ extension Decider {
         told[eventClass.number] |= 1 << UInt64(lane)
       }
     }
-    return told.indices.filter { told[$0] != 0 }.map { number in
-      (vocabulary.number(of: .events(Index(number))), told[number])
+    return vocabulary.eventClasses.indexes.filter { told[$0.number] != 0 }.map { index in
+      (vocabulary.index(of: .events(index)), told[index.number])
     }
   }
 
@@ -147,26 +150,26 @@ extension Decider {
 
   /// Forgets what makes no sense to ask, when all is counted.
   mutating func endQuestions() {
-    for (fact, lanes) in unasked { counts.forget(fact, lanes) }
+    for (subject, lanes) in unasked { counts.forget(subject, lanes) }
     counts.sortByLane()
   }
 
-  /// Returns the questions of a lane, the most important first: numbers of subjects.
-  func questions(lane: Int) -> [Int] {
+  /// Returns the questions of a lane, the most important first: by subject.
+  func questions(lane: Int) -> [Index<Subject>] {
     var keys: [UInt64] = []
     keys.reserveCapacity(64)
     var safety = SubjectSet()
     for (fact, lanes) in safetyLanes where lanes.has(lane) {
       // What is asked of some people only is asked of them before what is asked of everybody.
       let special = askables[fact.number].askWhen == nil ? 0 : Self.specialWeight
-      let weight = counts.of(fact.number, lane: lane).weight + special
-      keys.append(QuestionKey(safety: fact.number, weight: weight).word)
-      safety.insert(fact.number)
+      let weight = counts.of(Index(fact), lane: lane).weight + special
+      keys.append(QuestionKey(safety: Index(fact), weight: weight).word)
+      safety.insert(Index(fact))
     }
     for subject in counts.subjects(lane: lane).each where !safety.contains(subject) {
       let (missing, alone, weight) = counts.of(subject, lane: lane)
       guard missing > 0 || weight > 0 else { continue }
-      let isLocal = subject < askables.count && askables[subject].isLocal
+      let isLocal = subject.number < askables.count && askables[subject.number].isLocal
       keys.append(
         QuestionKey(
           subject: subject, weight: weight, isLocal: isLocal, settles: alone, missing: missing
@@ -190,10 +193,10 @@ extension Decider {
   ///   - count: How many are of safety.
   ///   - lane: The lane.
   /// - Returns: The subjects.
-  private func interleaved(_ keys: [UInt64], _ count: Int, _ lane: Int) -> [Int] {
+  private func interleaved(_ keys: [UInt64], _ count: Int, _ lane: Int) -> [Index<Subject>] {
     let first = min(count, alarmed.has(lane) ? Self.first.alarmed : Self.first.safety)
     let plan = min(keys.count, count + Self.first.plan)
-    var subjects: [Int] = []
+    var subjects: [Index<Subject>] = []
     subjects.reserveCapacity(keys.count)
     for part in [0..<first, count..<plan, first..<count, plan..<keys.count] {
       for key in keys[part] { subjects.append(QuestionKey.subject(in: key)) }
@@ -202,27 +205,27 @@ extension Decider {
   }
 
   /// Returns a question of a lane with what its answer could do.
-  func question(_ subject: Int, lane: Int) -> Question {
+  func question(_ subject: Index<Subject>, lane: Int) -> Question {
     let (missing, alone, weight) = counts.of(subject, lane: lane)
-    let isSafety = safetyLanes.contains { $0.fact.number == subject && $0.lanes.has(lane) }
+    let isSafety = safetyLanes.contains { Index($0.fact) == subject && $0.lanes.has(lane) }
     return Question(
       subject: vocabulary.subject(subject), settles: alone, isMissingIn: missing,
       isSafety: isSafety, movesPlan: weight > 0)
   }
 
   /// The lanes for whose persons it makes no sense to ask for a fact.
-  private mutating func lanesNotToAsk(_ fact: Int) -> UInt64 {
-    let unless = askables[fact].askUnless.map { evaluator.lanes($0).holds } ?? 0
-    return unless | (askables[fact].askWhen.map { ~evaluator.lanes($0).holds } ?? 0)
+  private mutating func lanesNotToAsk(_ fact: Index<Fact>) -> UInt64 {
+    let unless = askables[fact.number].askUnless.map { evaluator.lanes($0).holds } ?? 0
+    return unless | (askables[fact.number].askWhen.map { ~evaluator.lanes($0).holds } ?? 0)
   }
 
   /// The lanes in which a fact is a question of safety that nobody has answered.
-  private mutating func lanesWorthAsking(_ fact: Int, except unasked: UInt64) -> UInt64 {
-    guard askables[fact].isAsked else { return 0 }
-    let open = evaluator.block.lanes & ~spoken[fact]
+  private mutating func lanesWorthAsking(_ fact: Index<Fact>, except unasked: UInt64) -> UInt64 {
+    guard askables[fact.number].isAsked else { return 0 }
+    let open = evaluator.block.lanes & ~spoken[fact.number]
     // An alert that hangs on one more answer makes it a question of safety.
-    let hanging = open & self.hanging[fact]
-    guard askables[fact].isSafety, open != 0 else { return hanging }
+    let hanging = open & self.hanging[fact.number]
+    guard askables[fact.number].isSafety, open != 0 else { return hanging }
     return hanging | open & ~unasked
   }
 }
@@ -253,33 +256,6 @@ struct Askable: Sendable {
     isLocal = fact.isLocal
     isOrdinarilyNothing = fact.isOrdinarilyNothing
   }
-}
-
-/// A question's place in the order of an answer, as one number.
-///
-/// Safety first; then by what the answer would change of the plan, what the GP can answer before
-/// what only the place can, and by what it settles.
-struct QuestionKey {
-  /// The number: what counts more stands in higher bits.
-  let word: UInt64
-
-  /// Creates the key of a question of safety: what the plan hangs on first, else in the
-  /// vocabulary's order.
-  init(safety subject: Int, weight: Int) {
-    word = UInt64(0xF_FFFF - min(0xF_FFFF, weight)) << 43 | UInt64(subject)
-  }
-
-  /// Creates the key of any other question.
-  init(subject: Int, weight: Int, isLocal: Bool, settles: Int, missing: Int) {
-    let light = UInt64(0xF_FFFF - min(0xF_FFFF, weight))
-    let few = UInt64(0x1FFF - min(0x1FFF, settles))
-    let fewer = UInt64(0x1FFF - min(0x1FFF, missing))
-    word =
-      1 << 63 | light << 43 | (isLocal ? 1 : 0) << 42 | few << 29 | fewer << 16 | UInt64(subject)
-  }
-
-  /// The subject of a key.
-  static func subject(in word: UInt64) -> Int { Int(word & 0xFFFF) }
 }
 
 extension CaseBlock {

@@ -4,11 +4,11 @@ extension Decider {
   mutating func rights(_ answer: Answer) -> [RightAnswer] {
     var found: [RightAnswer] = []
     let near = near(answer)
-    for (number, right) in catalogue.rights.enumerated()
+    for (index, right) in zip(catalogue.rights.indexes, catalogue.rights)
     where right.valid.contains(answer.person.on) {
-      let decided = self.right(number, answer.person)
+      let decided = self.right(index, answer.person)
       if decided.truth == .fails { continue }
-      let isAbout = right.offers.contains { near.contains($0.number) }
+      let isAbout = right.offers.contains { near.contains($0) }
       // A right of somebody whom the case does not describe is not told of; a proposed one is, as
       // proposed, where it would be the person's.
       let isFreeStanding = right.offers.isEmpty || right.isProposed
@@ -28,7 +28,7 @@ extension Decider {
       if answer.offers[place].standing == .fits || answer.offers[place].isGoingOn
         || answer.offers[place].standing == .open && pointedTo.contains(index)
       {
-        near.insert(index.number)
+        near.insert(index)
       }
     }
     return near
@@ -38,8 +38,8 @@ extension Decider {
   static func datedRights(for answer: Answer, by catalogue: Catalogue) -> [RightAnswer] {
     var decider = Decider(catalogue)
     decider.evaluator.block.append(answer.person)
-    return catalogue.rights.indices.compactMap { number in
-      let right = catalogue.rights[number]
+    return catalogue.rights.indexes.compactMap { index in
+      let right = catalogue.rights[index]
       let isNear =
         right.offers.isEmpty
         || answer.offers.contains { offer in
@@ -47,14 +47,14 @@ extension Decider {
             && right.offers.contains(offer.index)
         }
       guard isNear, right.valid.contains(answer.person.on) else { return nil }
-      let found = decider.right(number, answer.person)
+      let found = decider.right(index, answer.person)
       return found.truth == .fails || found.lastDay == nil ? nil : found
     }
   }
 
   /// Decides whether a person has a right, and from when to when.
-  private mutating func right(_ number: Int, _ person: PatientCase) -> RightAnswer {
-    let right = catalogue.rights[number]
+  private mutating func right(_ index: Index<Right>, _ person: PatientCase) -> RightAnswer {
+    let right = catalogue.rights[index]
     let from = right.fromEvent.flatMap { person.history.mostRecent($0)?.day }
     var limits: [RightAnswer.Limit] = []
     func add(_ limit: Right.Limit, _ more: Int?) -> CalendarDay? {
@@ -67,7 +67,7 @@ extension Decider {
     for (more, part) in right.more.enumerated() { _ = add(part.limit, more) }
     limits.sort { ($0.day, $0.more ?? -1) < ($1.day, $1.more ?? -1) }
     return RightAnswer(
-      right: Index(number), truth: evaluator.decide(right.who), from: from, lastDay: lastDay,
+      right: index, truth: evaluator.decide(right.who), from: from, lastDay: lastDay,
       next: limits.first { $0.day >= person.on } ?? limits.last)
   }
 
@@ -123,7 +123,7 @@ extension Evaluator {
   func usedSubjects(_ vocabulary: Vocabulary) -> (facts: Set<Index<Fact>>, types: BitSet) {
     var facts: Set<Index<Fact>> = []
     var types = BitSet(capacity: max(1, vocabulary.eventTypes.count))
-    for (number, criterion) in pool.criteria.enumerated() where isDecided(number) {
+    for (index, criterion) in zip(pool.criteria.indexes, pool.criteria) where isDecided(index) {
       guard case .leaf(let leaf) = criterion else { continue }
       if let fact = leaf.fact { facts.insert(fact) }
       if case .events(let test) = leaf { types.formUnion(pool.eventTests[test].types) }

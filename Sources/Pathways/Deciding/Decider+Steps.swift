@@ -25,17 +25,17 @@ extension Decider {
   ///   - leading: The offers that can be had, in the order of the lane's answer.
   ///   - lane: The lane.
   /// - Returns: The steps; on one day in the order in which they are asked for.
-  mutating func steps(_ leading: [Int], lane: Int) -> [DueStep] {
+  mutating func steps(_ leading: [Index<Offer>], lane: Int) -> [DueStep] {
     var found: [DueStep] = []
     found.reserveCapacity(24)
-    for number in alertOrder where decisions.alerts[number].raised.has(lane) {
-      add(.alert(Index(number)), lane, &found)
+    for alert in alertOrder where decisions.alerts[alert.number].raised.has(lane) {
+      add(.alert(alert), lane, &found)
     }
     for planned in planned[lane] {
       add(.stage(planned.stage, pathway: planned.pathway, form: planned.form), lane, &found)
     }
-    for number in firstOffers(leading, lane: lane) {
-      add(.offer(Index(number), form: form(number, lane: lane)), lane, &found)
+    for offer in firstOffers(leading, lane: lane) {
+      add(.offer(offer, form: form(offer, lane: lane)), lane, &found)
     }
     return found
   }
@@ -44,21 +44,21 @@ extension Decider {
   ///
   /// If no part of the plan can be had, what leads the list takes its place. Where the person is
   /// already, nothing has to begin.
-  mutating func firstOffers(_ leading: [Int], lane: Int) -> [Int] {
+  mutating func firstOffers(_ leading: [Index<Offer>], lane: Int) -> [Index<Offer>] {
     layOut(lane: lane)
-    var found: [Int] = []
-    var next: [Int] = []
+    var found: [Index<Offer>] = []
+    var next: [Index<Offer>] = []
     var goesOn = false
-    for number in leading where !decisions.offers[number].heldBack.has(lane) {
-      if isCarriedOn(number, lane: lane) {
+    for offer in leading where !decisions.offers[offer.number].heldBack.has(lane) {
+      if isCarriedOn(offer, lane: lane) {
         goesOn = true
         continue
       }
-      let part = parts.part(number)
-      if part == .first || promotedLanes[number].has(lane) {
-        found.append(number)
+      let part = parts.part(offer)
+      if part == .first || promotedLanes[offer.number].has(lane) {
+        found.append(offer)
       } else if part != .not, next.count < Self.leadingOffers {
-        next.append(number)
+        next.append(offer)
       }
       if found.count == Self.leadingOffers { break }
     }
@@ -87,18 +87,18 @@ extension Decider {
   }
 
   /// The day on which a time of the plan ends; many cases have the same as-of day.
-  private mutating func due(_ number: Int, _ lane: Int) -> CalendarDay {
+  private mutating func due(_ place: Int, _ lane: Int) -> CalendarDay {
     let day = evaluator.block.days[lane]
-    if lastDay == day, number < lastDues.count { return lastDues[number] }
+    if lastDay == day, place < lastDues.count { return lastDues[place] }
     if duesByDay.count > 4096 { duesByDay.removeAll() }
     var known = duesByDay[day] ?? []
-    if known.count <= number {
+    if known.count <= place {
       for span in plan.dues[known.count...] {
         known.append(span.after(day, in: catalogue.calendar))
       }
       duesByDay[day] = known
     }
     (lastDay, lastDues) = (day, known)
-    return known[number]
+    return known[place]
   }
 }

@@ -9,7 +9,7 @@ public struct Decider: Sendable {
   let areas: [BitSet]
 
   /// The offers that somebody of the block may have: all, unless they are sorted by place.
-  var near: [Int]
+  var near: [Index<Offer>]
 
   /// By offer, the area outside of which nobody can have it, or -1; empty unless they are sorted.
   var rootedIn: [Int32] = []
@@ -18,7 +18,7 @@ public struct Decider: Sendable {
 
   /// Which alerts hold back or forbid which offers: alerts that do so together are put together once for
   /// all offers that they hold back.
-  let holding: [(alerts: [Int], offers: [Int])]
+  let holding: [(alerts: [Index<Alert>], offers: [Index<Offer>])]
 
   /// Decides the same cases with what is ordinary filled in.
   var ordinaryEvaluator: Evaluator
@@ -42,7 +42,7 @@ public struct Decider: Sendable {
   var planned: [[PlannedStage]]
 
   /// By lane, the offers that alerts point to, in their order; and by offer, where they do.
-  var promoted: [[Int]]
+  var promoted: [[Index<Offer>]]
   var promotedLanes: [UInt64]
 
   /// By lane, the keys of the offers that were ranked last.
@@ -66,18 +66,18 @@ public struct Decider: Sendable {
   /// The questions of safety, each with the lanes in which it is worth asking.
   var safetyLanes: [(fact: Index<Fact>, lanes: UInt64)] = []
 
-  /// The facts and classes of events that are not asked for in some lanes: as subjects.
-  var unasked: [(fact: Int, lanes: UInt64)] = []
+  /// The facts and classes of events that are not asked for in some lanes.
+  var unasked: [(subject: Index<Subject>, lanes: UInt64)] = []
 
-  /// The lanes in which an alert stands that can't wait, and the numbers of such alerts.
+  /// The lanes in which an alert stands that can't wait, and such alerts.
   var alarmed: UInt64 = 0
-  let alarms: [Int]
+  let alarms: [Index<Alert>]
 
   /// The lanes in which an offer that the person is in leads the plan.
   var carriedOn: UInt64 = 0
 
   /// The offers that the person is in and with which the leading stage begins, by lane.
-  var calledFirst: [(lane: Int, offer: Int)] = []
+  var calledFirst: [(lane: Int, offer: Index<Offer>)] = []
 
   /// By as-of day, the days on which the plan's times end; those of the last day that was asked for
   /// stand apart, since many cases have the same.
@@ -101,8 +101,8 @@ public struct Decider: Sendable {
   /// By offer, whether it is noted that somebody lacks something for it.
   var isNoted: [Bool]
 
-  /// The numbers of the alerts, the most urgent first.
-  let alertOrder: [Int]
+  /// The alerts, the most urgent first.
+  let alertOrder: [Index<Alert>]
 
   /// By fact, the lanes in which an alert hangs on its answer alone.
   var hanging: [UInt64]
@@ -127,18 +127,18 @@ public struct Decider: Sendable {
     modules = catalogue.preparedModules()
     askables = catalogue.vocabulary.facts.map { Askable($0, catalogue) }
     stateHoldings = catalogue.stateHoldings
-    alarms = catalogue.alerts.indices.filter { catalogue.alerts[$0].urgency != .soon }
+    alarms = catalogue.alerts.indexes.filter { catalogue.alerts[$0].urgency != .soon }
     parts = PlanParts(count: catalogue.offers.count)
     planned = Array(repeating: [], count: CaseBlock.width)
     promoted = Array(repeating: [], count: CaseBlock.width)
     ranked = Array(repeating: [], count: CaseBlock.width)
     promotedLanes = Array(repeating: 0, count: catalogue.offers.count)
     heads = Array(repeating: 0, count: catalogue.stageCount)
-    counts = QuestionCounts(subjects: catalogue.vocabulary.subjectCount)
+    counts = QuestionCounts(catalogue.vocabulary.subjects)
     var table = AreaTable()
     offers = catalogue.preparedOffers(missingFinder.subjects, &table)
     areas = table.areas
-    near = Array(offers.indices)
+    near = catalogue.offers.indexes
     holding = catalogue.alertsHoldingBack()
     decisions.offers = Array(repeating: Decisions.OfferLanes(), count: offers.count)
     let subjects = (offers.last?.start ?? 0) + (offers.last?.subjects.count ?? 0)
@@ -162,7 +162,7 @@ public struct Decider: Sendable {
 
   /// Prepares what only deciding many blocks is worth.
   mutating func prepareForMany() {
-    let steps = NumberSteps(catalogue.pool, facts: vocabulary.facts.count)
+    let steps = NumberSteps(catalogue.pool, factCount: vocabulary.facts.count)
     evaluator.prepareForMany(steps, vocabulary)
     ordinaryEvaluator.prepareForMany(steps, ordinaryVocabulary)
     judgedEvaluator.prepareForMany(steps, ordinaryVocabulary)
@@ -174,7 +174,7 @@ public struct Decider: Sendable {
     decideAlerts()
     decisions.groups = catalogue.groups.map { decide($0) }
     listNear()
-    for number in near { decisions.offers[number] = decide(offer: number) }
+    for offer in near { decisions.offers[offer.number] = decide(offer) }
     holdBack()
   }
 
@@ -213,22 +213,22 @@ extension Decider {
   /// Marks the offers that alerts hold back or forbid.
   private mutating func holdBack() {
     for (alerts, offers) in holding {
-      let lanes = alerts.reduce(0) { $0 | decisions.alerts[$1].raised }
-      for number in offers { decisions.offers[number].heldBack = lanes }
+      let lanes = alerts.reduce(0) { $0 | decisions.alerts[$1.number].raised }
+      for offer in offers { decisions.offers[offer.number].heldBack = lanes }
     }
   }
 }
 
 extension Catalogue {
   /// Which alerts hold back or forbid which offers, in the order of the first offer.
-  fileprivate func alertsHoldingBack() -> [(alerts: [Int], offers: [Int])] {
-    var own = Array(repeating: [Int](), count: offers.count)
-    for (number, alert) in alerts.enumerated() {
-      for offer in alert.holdsBack + alert.forbids { own[offer.number].append(number) }
+  fileprivate func alertsHoldingBack() -> [(alerts: [Index<Alert>], offers: [Index<Offer>])] {
+    var own = Array(repeating: [Index<Alert>](), count: offers.count)
+    for (index, alert) in zip(alerts.indexes, alerts) {
+      for offer in alert.holdsBack + alert.forbids { own[offer.number].append(index) }
     }
-    var places: [[Int]: Int] = [:]
-    var found: [(alerts: [Int], offers: [Int])] = []
-    for (offer, alerts) in own.enumerated() where !alerts.isEmpty {
+    var places: [[Index<Alert>]: Int] = [:]
+    var found: [(alerts: [Index<Alert>], offers: [Index<Offer>])] = []
+    for (offer, alerts) in zip(offers.indexes, own) where !alerts.isEmpty {
       let place = places[alerts] ?? found.count
       if place == found.count { found.append((alerts, [])) }
       places[alerts] = place
@@ -245,29 +245,30 @@ extension Decider {
   ///
   /// Overlays may change it there. If a place is not known well enough to say which form counts,
   /// all possible forms are decided; where they differ the place is what is missing.
-  mutating func decide(offer number: Int) -> Decisions.OfferLanes {
-    if isNoted[number] { forgetNotes(number) }
-    let offer = offers[number]
+  mutating func decide(_ index: Index<Offer>) -> Decisions.OfferLanes {
+    if isNoted[index.number] { forgetNotes(index) }
+    let offer = offers[index.number]
     // Nearly all offers are the same everywhere.
     if offer.forms.count == 1, offer.forms[0].place == nil {
       return decide(
-        offer.forms[0], number, evaluator.block.lanes, recordsMissing: recordsMissing)
+        offer.forms[0], index, evaluator.block.lanes, recordsMissing: recordsMissing)
     }
     let subjects = offer.start..<offer.start + offer.subjects.count
     var result = Decisions.OfferLanes()
     var own = evaluator.block.lanes
     // From the most local form to the offer as such: the most local that is sure counts.
     for form in offer.forms.reversed() {
-      let lanes = own & (form.place.map { lives[$0].holds } ?? .max)
+      let lanes = own & (form.place.map { lives[$0.number].holds } ?? .max)
       own &= ~lanes
-      if lanes != 0 { result.add(decide(form, number, lanes, recordsMissing: recordsMissing)) }
+      if lanes != 0 { result.add(decide(form, index, lanes, recordsMissing: recordsMissing)) }
     }
     for form in offer.forms {
       guard let place = form.place, let fact = vocabulary.municipalityFact else { continue }
-      let doubtful = ~lives[place].known & (result.fits | result.excluded) & evaluator.block.lanes
+      let doubtful =
+        ~lives[place.number].known & (result.fits | result.excluded) & evaluator.block.lanes
       guard doubtful != 0 else { continue }
-      isNoted[number] = true
-      let other = decide(form, number, doubtful, recordsMissing: false)
+      isNoted[index.number] = true
+      let other = decide(form, index, doubtful, recordsMissing: false)
       let differs = doubtful & ~(other.fits & result.fits | other.excluded & result.excluded)
       result.fits &= ~differs
       result.excluded &= ~differs
@@ -276,7 +277,7 @@ extension Decider {
         decisions.missing[place] &= ~differs
         decisions.alone[place] &= ~differs
       }
-      let factPlace = offer.start + offer.subjects.rank(of: fact.number)
+      let factPlace = offer.start + offer.subjects.rank(of: Index(fact))
       decisions.missing[factPlace] |= differs
       decisions.alone[factPlace] |= differs
     }
@@ -284,11 +285,11 @@ extension Decider {
   }
 
   mutating func decide(
-    _ form: PreparedOffer.Form, _ number: Int, _ lanes: UInt64, recordsMissing: Bool
+    _ form: PreparedOffer.Form, _ offer: Index<Offer>, _ lanes: UInt64, recordsMissing: Bool
   ) -> Decisions.OfferLanes {
     var result = Decisions.OfferLanes()
-    let lives = form.area.map { self.lives[$0] } ?? LaneTruth(holds: lanes)
-    let exists = existsHere(form, number, lanes)
+    let lives = form.area.map { self.lives[$0.number] } ?? LaneTruth(holds: lanes)
+    let exists = existsHere(form, offer, lanes)
     let rest = unavailable(form, lanes, lives, exists, &result)
     guard rest != 0 else { return result }
     // A local offer is nobody's outside its place: most fail one part for all who are left.
@@ -297,7 +298,7 @@ extension Decider {
       return result
     }
     var met = rest
-    var obstructed = rest & (form.isOnlyExplained ? .max : goingOn(number))
+    var obstructed = rest & (form.isOnlyExplained ? .max : goingOn(offer))
     let required = evaluator.lanes(form.requires)
     met &= required.holds
     obstructed |= required.fails
@@ -313,7 +314,7 @@ extension Decider {
     result.fits = possible & met & lives.holds & exists.holds
     result.open = possible & ~result.fits
     if result.open != 0, recordsMissing, notesMissing {
-      record(form, number, result.open, lives, exists)
+      record(form, offer, result.open, lives, exists)
     }
     return result
   }
@@ -355,20 +356,20 @@ extension Decider {
 
   /// Returns where an offer that exists in some places only exists.
   private mutating func existsHere(
-    _ form: PreparedOffer.Form, _ number: Int, _ lanes: UInt64
+    _ form: PreparedOffer.Form, _ offer: Index<Offer>, _ lanes: UInt64
   ) -> LaneTruth {
     guard form.availability == .checkLocally else { return LaneTruth(holds: lanes) }
     guard let fact = vocabulary.localOffersFact else { return LaneTruth() }
     let column = vocabulary.columns[fact]
     return LaneTruth(
-      holds: lanes & evaluator.block.words[column.start + number],
-      fails: lanes & evaluator.block.words[column.start + column.count + number])
+      holds: lanes & evaluator.block.words[column.start + offer.number],
+      fails: lanes & evaluator.block.words[column.start + column.count + offer.number])
   }
 
   /// The lanes whose person is in an offer already.
-  func goingOn(_ number: Int) -> UInt64 {
+  func goingOn(_ offer: Index<Offer>) -> UInt64 {
     guard let fact = vocabulary.currentOffersFact else { return 0 }
-    return evaluator.block.words[vocabulary.columns[fact].start + number]
+    return evaluator.block.words[vocabulary.columns[fact].start + offer.number]
   }
 }
 

@@ -118,8 +118,8 @@ extension Decider {
     evaluator.block.sharesEvents = true
     decide()
     var found: [Doors.Change] = []
-    for number in offers.indices {
-      let lanes = decisions.offers[number]
+    for offer in catalogue.offers.indexes {
+      let lanes = decisions.offers[offer.number]
       // On nearly every day nearly every offer stands as it did on the day before.
       let moved =
         (lanes.fits ^ lanes.fits << 1) | (lanes.open ^ lanes.open << 1)
@@ -131,17 +131,19 @@ extension Decider {
         guard before != after, closes || after == .fits else { continue }
         found.append(
           .init(
-            day: parts[lane].day, offer: Index(number), before: before, after: after,
-            unavailable: why, because: turned(number, lane)))
+            day: parts[lane].day, offer: offer, before: before, after: after,
+            unavailable: why, because: turned(offer, lane)))
       }
     }
     return found
   }
 
   /// The criteria without parts of an offer that are decided otherwise in a lane than before it.
-  private mutating func turned(_ number: Int, _ lane: Int) -> [Index<Criterion>] {
-    let form = offers[number].forms.lastIndex { $0.place.map { lives[$0][lane] == .holds } ?? true }
-    let offer = catalogue.offer(Index(number), form: form ?? 0)
+  private mutating func turned(_ index: Index<Offer>, _ lane: Int) -> [Index<Criterion>] {
+    let form = offers[index.number].forms.lastIndex {
+      $0.place.map { lives[$0.number][lane] == .holds } ?? true
+    }
+    let offer = catalogue.offer(index, form: form ?? 0)
     var found: [Index<Criterion>] = []
     var open = [offer.requires] + offer.excludes
     while let index = open.popLast() {

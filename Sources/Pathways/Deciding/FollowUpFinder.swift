@@ -217,8 +217,8 @@ extension FollowUpFinder {
 
   private func quotas() -> [FollowUps.Quota] {
     let mentioned = Set(story.events.indices.compactMap(offer))
-    return catalogue.offers.enumerated().compactMap { number, offer in
-      guard mentioned.contains(Index(number)), let limits = offer.limits,
+    return zip(catalogue.offers.indexes, catalogue.offers).compactMap { index, offer in
+      guard mentioned.contains(index), let limits = offer.limits,
         let limit = limits.perYear ?? limits.sessions
       else { return nil }
       let isPerYear = limits.perYear != nil
@@ -230,7 +230,7 @@ extension FollowUpFinder {
       if !isPerYear, let fact = limits.used, case .number(let told) = person[fact] {
         used = max(used, told)
       }
-      return .init(offer: Index(number), used: used, limit: limit, isPerYear: isPerYear)
+      return .init(offer: index, used: used, limit: limit, isPerYear: isPerYear)
     }
   }
 }

@@ -151,7 +151,7 @@ private final class LaneDecision {
   func missing(_ when: Index<Criterion>, _ lane: Int) -> [Subject] {
     missingFinder.settle(when, &evaluator)
     let vocabulary = missingFinder.vocabulary
-    return (0..<vocabulary.subjectCount).filter {
+    return vocabulary.subjects.filter {
       missingFinder.lanes(when, $0).missing >> UInt64(lane) & 1 == 1
     }.map(vocabulary.subject)
   }

@@ -49,7 +49,7 @@ struct MissingFinder {
   }
 
   /// Returns what is known of a subject of a criterion that ``settle(_:_:)`` was called for.
-  func lanes(_ index: Index<Criterion>, _ subject: Int) -> Settling {
+  func lanes(_ index: Index<Criterion>, _ subject: Index<Subject>) -> Settling {
     subjects[index.number].contains(subject)
       ? settled[starts[index.number] + subjects[index.number].rank(of: subject)] : Settling()
   }
@@ -190,7 +190,7 @@ struct MissingFinder {
     for rank in 0..<own.count { settled[start + rank] = Settling() }
     var rest = unknown
     func add(_ subject: Index<Fact>, _ lanes: UInt64) {
-      let place = start + own.rank(of: subject.number)
+      let place = start + own.rank(of: Index(subject))
       settled[place].missing |= lanes
       settled[place].canHold |= lanes
       settled[place].canFail |= lanes
@@ -209,7 +209,7 @@ struct MissingFinder {
   ) {
     let count = evaluator.block.known.count
     for (rank, subject) in subjects[criterion.number].each.enumerated() {
-      let open = subject < count ? unknown & ~evaluator.block.known[subject] : unknown
+      let open = subject.number < count ? unknown & ~evaluator.block.known[subject.number] : unknown
       settled[starts[criterion.number] + rank] = Settling(
         missing: open, canHold: open, canFail: open)
     }
@@ -225,7 +225,7 @@ struct MissingFinder {
     func add(_ complete: BitSet, _ lanes: UInt64) {
       var open = SubjectSet()
       for type in types.each where !complete.contains(type) {
-        open.insert(vocabulary.facts.count + vocabulary.eventTypes[type].eventClass.number)
+        open.insert(vocabulary.index(of: .events(vocabulary.eventTypes[type].eventClass)))
       }
       if open.isEmpty { open = own }
       for subject in open.each {

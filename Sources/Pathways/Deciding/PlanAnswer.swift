@@ -72,14 +72,14 @@ extension Decider {
   mutating func planAnswer(lane: Int) -> [PlanAnswer] {
     planned[lane].map { planned in
       let stage = self.stage(planned)
-      var seen: Set<Int> = []
+      var seen: Set<Index<Offer>> = []
       var offers: [(Int, PlanAnswer.Planned)] = []
       for entry in stage.entries where counts(entry.when, lane: lane) {
         let number = entry.offer.number
-        guard seen.insert(number).inserted else { continue }
+        guard seen.insert(entry.offer).inserted else { continue }
         let answer = PlanAnswer.Planned(
           entry: entry, standing: decisions.offers[number].standing(lane).0,
-          provided: provisos(number, lane: lane),
+          provided: provisos(entry.offer, lane: lane),
           isJudgedOtherwise: decisions.offers[number].judgedOtherwise.has(lane))
         offers.append((Stage.Role.allCases.firstIndex(of: entry.role) ?? 0, answer))
       }
@@ -94,7 +94,7 @@ extension Decider {
         next: stage.next.filter { next in
           next.when.map { !evaluator.lanes($0).fails.has(lane) } ?? true
         },
-        remember: stage.remember.filter { isOpen(module: $0.number, lane: lane) })
+        remember: stage.remember.filter { isOpen($0, lane: lane) })
     }
   }
 }

@@ -2,7 +2,7 @@
 struct PlanParts: Sendable {
   private var parts: [RankKey.Part]
   private var sequences: [Int32]
-  private var touched: [Int] = []
+  private var touched: [Index<Offer>] = []
 
   /// By offer, the last plan whose leading pathway advises against it, and the number of the plan that is
   /// being laid out.
@@ -13,7 +13,7 @@ struct PlanParts: Sendable {
   private var ownedBy: [Int]
 
   /// The offers with which the leading stage begins for those who are in them already.
-  private(set) var calledFirst: [Int] = []
+  private(set) var calledFirst: [Index<Offer>] = []
 
   /// By offer, the last stage that named it, and the number of the stage that is being laid out.
   private var namedBy: [Int]
@@ -28,17 +28,17 @@ struct PlanParts: Sendable {
   }
 
   /// The offers that have a part, in the order in which they got it.
-  var offers: [Int] { touched }
+  var offers: [Index<Offer>] { touched }
 
-  func part(_ offer: Int) -> RankKey.Part { parts[offer] }
+  func part(_ offer: Index<Offer>) -> RankKey.Part { parts[offer.number] }
 
-  func sequence(_ offer: Int) -> Int { Int(sequences[offer]) }
+  func sequence(_ offer: Index<Offer>) -> Int { Int(sequences[offer.number]) }
 
   /// Forgets all parts.
   mutating func removeAll() {
     for offer in touched {
-      parts[offer] = .outside
-      sequences[offer] = 0
+      parts[offer.number] = .outside
+      sequences[offer.number] = 0
     }
     touched.removeAll(keepingCapacity: true)
     calledFirst.removeAll(keepingCapacity: true)
@@ -49,38 +49,38 @@ struct PlanParts: Sendable {
   mutating func beginStage() { stage += 1 }
 
   /// Returns whether the stage names an offer for the first time.
-  mutating func isNamedFirst(_ offer: Int) -> Bool {
-    defer { namedBy[offer] = stage }
-    return namedBy[offer] != stage
+  mutating func isNamedFirst(_ offer: Index<Offer>) -> Bool {
+    defer { namedBy[offer.number] = stage }
+    return namedBy[offer.number] != stage
   }
 
   /// Gives an offer a part, unless it has a better one; `isFinal` replaces any.
   ///
   /// What was refused before is only what another pathway begins with.
-  mutating func give(_ part: RankKey.Part, to offer: Int, isFinal: Bool = false) {
-    let known = parts[offer]
+  mutating func give(_ part: RankKey.Part, to offer: Index<Offer>, isFinal: Bool = false) {
+    let known = parts[offer.number]
     if known == .outside {
       touched.append(offer)
     } else if !isFinal,
-      known.rawValue <= part.rawValue || refusedBy[offer] == plan && part != .first
+      known.rawValue <= part.rawValue || refusedBy[offer.number] == plan && part != .first
     {
       return
     }
-    parts[offer] = part
-    sequences[offer] = Int32(touched.count)
+    parts[offer.number] = part
+    sequences[offer.number] = Int32(touched.count)
   }
 
   /// Remembers that the plan names an offer for those who are in it already, perhaps before all else.
-  mutating func claim(_ offer: Int, isFirst: Bool) {
-    ownedBy[offer] = plan
+  mutating func claim(_ offer: Index<Offer>, isFirst: Bool) {
+    ownedBy[offer.number] = plan
     if isFirst { calledFirst.append(offer) }
   }
 
   /// Whether the plan names an offer for those who are in it already.
-  func isOwn(_ offer: Int) -> Bool { ownedBy[offer] == plan }
+  func isOwn(_ offer: Index<Offer>) -> Bool { ownedBy[offer.number] == plan }
 
   /// Remembers that the pathway that leads advises against an offer.
-  mutating func refuse(_ offer: Int) { refusedBy[offer] = plan }
+  mutating func refuse(_ offer: Index<Offer>) { refusedBy[offer.number] = plan }
 }
 
 extension Decider {
@@ -98,8 +98,8 @@ extension Decider {
     for place in planned[lane].indices {
       let isBeside = place > 0 && !planned[lane][place].leads
       parts.beginStage()
-      for number in prepared(planned[lane][place]).entries {
-        let entry = pathways.entries[number]
+      for own in prepared(planned[lane][place]).entries {
+        let entry = pathways.entries[own]
         guard counts(entry.when, lane: lane), parts.isNamedFirst(entry.offer) else { continue }
         parts.give(
           RankKey.Part(entry.role, isBeside: isBeside), to: entry.offer,

@@ -2,11 +2,11 @@
 struct PreparedOffer: Sendable {
   /// One form: the offer as such, or as an overlay has it for its area.
   struct Form: Sendable {
-    /// The number of the area for which this form counts, or `nil` for the offer as such.
-    let place: Int?
+    /// The area for which this form counts, or `nil` for the offer as such.
+    let place: Index<BitSet>?
 
-    /// The number of the area in which the offer exists, or `nil` if it is everywhere.
-    let area: Int?
+    /// The area in which the offer exists, or `nil` if it is everywhere.
+    let area: Index<BitSet>?
 
     let status: Offer.Status
     let valid: Validity
@@ -29,13 +29,14 @@ struct PreparedOffer: Sendable {
 /// The areas that offers and their forms have, each once.
 struct AreaTable: Sendable {
   private(set) var areas: [BitSet] = []
-  private var numbers: [BitSet: Int] = [:]
+  private var known: [BitSet: Index<BitSet>] = [:]
 
-  mutating func number(of area: BitSet) -> Int {
-    if let number = numbers[area] { return number }
+  mutating func index(of area: BitSet) -> Index<BitSet> {
+    if let index = known[area] { return index }
+    let index = Index<BitSet>(areas.count)
     areas.append(area)
-    numbers[area] = areas.count - 1
-    return areas.count - 1
+    known[area] = index
+    return index
   }
 }
 
@@ -52,12 +53,12 @@ extension Catalogue {
     var start = 0
     var common = SubjectSet()
     if let fact = vocabulary.municipalityFact ?? vocabulary.regionFact {
-      common.insert(fact.number)
+      common.insert(Index(fact))
     }
-    if let fact = vocabulary.localOffersFact { common.insert(fact.number) }
-    for number in offers.indices {
-      var forms = [form(offers[number], nil, &areas)]
-      for variant in variants[Index(number)] ?? [] {
+    if let fact = vocabulary.localOffersFact { common.insert(Index(fact)) }
+    for index in offers.indexes {
+      var forms = [form(offers[index], nil, &areas)]
+      for variant in variants[index] ?? [] {
         forms.append(form(variant.offer, variant.area, &areas))
       }
       var own = common
@@ -75,7 +76,7 @@ extension Catalogue {
     _ offer: Offer, _ place: BitSet?, _ areas: inout AreaTable
   ) -> PreparedOffer.Form {
     PreparedOffer.Form(
-      place: place.map { areas.number(of: $0) }, area: offer.area.map { areas.number(of: $0) },
+      place: place.map { areas.index(of: $0) }, area: offer.area.map { areas.index(of: $0) },
       status: offer.status, valid: offer.valid, availability: offer.availability,
       isOnlyExplained: offer.isOnlyExplained, requires: offer.requires, excludes: offer.excludes)
   }

@@ -1,6 +1,9 @@
 /// A stage as the catalogue declares it, by a name that the prepared stage does not hide.
 typealias DeclaredStage = Stage
 
+/// A pathway as the catalogue declares it, likewise.
+typealias DeclaredPathway = Pathway
+
 /// What deciding needs of the pathways, without their texts.
 ///
 /// A pathway and a stage are large values: whoever goes through them in a loop copies each, and with
@@ -18,26 +21,26 @@ struct PreparedPathways: Sendable {
 
     /// Its part of ``PreparedPathways/exits`` and of ``PreparedPathways/stages``.
     let exits: Range<Int>
-    let stages: Range<Int>
+    let stages: Range<Index<DeclaredStage>>
   }
 
-  /// A way out: the number of the pathway that counts instead.
+  /// A way out, and the pathway that counts instead.
   struct Exit: Sendable {
     let when: Index<Criterion>
-    let pathway: Int
+    let pathway: Index<DeclaredPathway>
   }
 
   /// An offer's part in a stage.
   struct Entry: Sendable {
-    let offer: Int
+    let offer: Index<Offer>
     let role: DeclaredStage.Role
     let when: Index<Criterion>?
   }
 
   /// A stage as it is somewhere.
   struct Form: Sendable {
-    /// Where it is so, or `nil` for the stage as such: a number in ``PreparedPathways/areas``.
-    let area: Int?
+    /// Where it is so, or `nil` for the stage as such: one of ``PreparedPathways/areas``.
+    let area: Index<BitSet>?
 
     /// Its part of ``PreparedPathways/entries``.
     let entries: Range<Int>
@@ -59,7 +62,7 @@ struct PreparedPathways: Sendable {
   private(set) var exits: [Exit] = []
 
   /// The stages of all pathways, numbered as the catalogue numbers them.
-  private(set) var stages: [Stage] = []
+  private var stages: [Stage] = []
   private(set) var forms: [Form] = []
   private(set) var entries: [Entry] = []
 
@@ -73,14 +76,15 @@ struct PreparedPathways: Sendable {
   init(_ catalogue: Catalogue) {
     var table = AreaTable()
     for (index, pathway) in zip(catalogue.pathways.indexes, catalogue.pathways) {
-      let (firstExit, firstStage) = (exits.count, stages.count)
-      exits += pathway.exits.map { Exit(when: $0.when, pathway: $0.pathway.number) }
+      let firstExit = exits.count
+      let firstStage = Index<DeclaredStage>(stages.count)
+      exits += pathway.exits.map { Exit(when: $0.when, pathway: $0.pathway) }
       var earlier: [Index<Module>] = []
-      for (number, stage) in zip(catalogue.stages(of: index), pathway.stages) {
-        let variants = catalogue.stageVariants[number] ?? []
+      for (own, stage) in zip(catalogue.stages(of: index), pathway.stages) {
+        let variants = catalogue.stageVariants[own] ?? []
         let first = forms.count
         add(stage, nil, earlier)
-        for variant in variants { add(variant.stage, table.number(of: variant.area), earlier) }
+        for variant in variants { add(variant.stage, table.index(of: variant.area), earlier) }
         stages.append(
           Stage(when: stage.when, isSafety: stage.kind == .safety, forms: first..<forms.count))
         if stage.kind == .assess { earlier += stage.remember }
@@ -88,24 +92,27 @@ struct PreparedPathways: Sendable {
       pathways.append(
         Pathway(
           isFor: pathway.isFor, leads: pathway.leads, isOtherwise: pathway.isOtherwise,
-          exits: firstExit..<exits.count, stages: firstStage..<stages.count))
+          exits: firstExit..<exits.count, stages: firstStage..<Index(stages.count)))
     }
     areas = table.areas
   }
 
-  private mutating func add(_ stage: DeclaredStage, _ area: Int?, _ earlier: [Index<Module>]) {
+  private mutating func add(
+    _ stage: DeclaredStage, _ area: Index<BitSet>?, _ earlier: [Index<Module>]
+  ) {
     let (firstEntry, firstRecalled) = (entries.count, recalled.count)
-    entries += stage.entries.map { Entry(offer: $0.offer.number, role: $0.role, when: $0.when) }
+    entries += stage.entries.map { Entry(offer: $0.offer, role: $0.role, when: $0.when) }
     recalled += stage.remember + earlier.filter { !stage.remember.contains($0) }
     forms.append(
       Form(
         area: area, entries: firstEntry..<entries.count, recalled: firstRecalled..<recalled.count))
   }
 
-  var indices: Range<Int> { pathways.indices }
+  var indexes: Range<Index<DeclaredPathway>> { Index(0)..<Index(pathways.count) }
   var count: Int { pathways.count }
   var isEmpty: Bool { pathways.isEmpty }
-  subscript(number: Int) -> Pathway { pathways[number] }
+  subscript(index: Index<DeclaredPathway>) -> Pathway { pathways[index.number] }
+  subscript(index: Index<DeclaredStage>) -> Stage { stages[index.number] }
 }
 
 /// What deciding needs of something that must not be forgotten.

@@ -12,14 +12,14 @@ struct PreparedPlan: Sendable {
 
   /// One step of an alert, a stage or an offer.
   struct PreparedStep: Sendable {
-    /// Its number in ``steps``.
-    let number: Int
+    /// Its place in ``steps``.
+    let place: Int
 
     /// The same for all steps in which the same actor does the same thing.
     let kind: Int
     let actor: Index<Term>
 
-    /// The number of its time in ``dues``.
+    /// The place of its time in ``dues``.
     let due: Int
     let when: Index<Criterion>?
     let unless: Index<Criterion>?
@@ -62,21 +62,21 @@ struct PreparedPlan: Sendable {
   }
 
   init(_ catalogue: Catalogue) {
-    forms = catalogue.offers.indices.map { number in
-      let variants = catalogue.variants[Index(number)] ?? []
-      return ([catalogue.offers[number]] + variants.map(\.offer)).map { offer in
+    forms = catalogue.offers.indexes.map { index in
+      let variants = catalogue.variants[index] ?? []
+      return ([catalogue.offers[index]] + variants.map(\.offer)).map { offer in
         let start = speaking.count
         speaking += offer.speaksFor
         let middle = speaking.count
         speaking += offer.speaksAgainst
         return Form(
-          key: RankKey(offer, number, catalogue), speaksFor: start..<middle,
+          key: RankKey(offer, index, catalogue), speaksFor: start..<middle,
           speaksAgainst: middle..<speaking.count)
       }
     }
     var count = catalogue.alerts.count
-    stageStarts = (0..<catalogue.stageCount).map { number in
-      defer { count += 1 + (catalogue.stageVariants[Index(number)]?.count ?? 0) }
+    stageStarts = catalogue.stages.map { stage in
+      defer { count += 1 + (catalogue.stageVariants[stage]?.count ?? 0) }
       return count
     }
     offerStarts = forms.map { forms in
@@ -126,7 +126,7 @@ struct PreparedPlan: Sendable {
     if due == dues.count { dues.append(step.due) }
     steps.append(step)
     return PreparedStep(
-      number: steps.count - 1, kind: kind, actor: step.actor, due: due, when: step.when,
+      place: steps.count - 1, kind: kind, actor: step.actor, due: due, when: step.when,
       unless: step.unless)
   }
 }

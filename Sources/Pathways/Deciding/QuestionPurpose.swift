@@ -15,16 +15,16 @@ public enum QuestionPurpose: Hashable, Sendable {
 
 /// The heaviest of what questions would change of one person's plan, by subject.
 struct QuestionPurposes: Sendable {
-  private var found: [Int: (weight: UInt64, purpose: QuestionPurpose)] = [:]
+  private var found: [Index<Subject>: (weight: UInt64, purpose: QuestionPurpose)] = [:]
 
   /// Notes what a question would change, unless it would change something heavier.
-  mutating func note(_ purpose: QuestionPurpose, _ weight: UInt64, _ subject: Int) {
+  mutating func note(_ purpose: QuestionPurpose, _ weight: UInt64, _ subject: Index<Subject>) {
     guard weight > 0, weight > found[subject]?.weight ?? 0 else { return }
     found[subject] = (weight, purpose)
   }
 
   /// What a question is for, if it would change the plan.
-  subscript(subject: Int) -> QuestionPurpose? { found[subject]?.purpose }
+  subscript(subject: Index<Subject>) -> QuestionPurpose? { found[subject]?.purpose }
 }
 
 extension Decider {
@@ -35,7 +35,7 @@ extension Decider {
     for number in answer.questions.indices {
       let subject = answer.questions[number].subject
       answer.questions[number].purpose =
-        purposes?[vocabulary.number(of: subject)] ?? answer.settled(by: subject)
+        purposes?[vocabulary.index(of: subject)] ?? answer.settled(by: subject)
     }
   }
 }

@@ -19,14 +19,14 @@ struct RankKey: Sendable {
   private(set) var word: UInt64
 
   /// Creates the key of an offer of which nothing is known but what it is.
-  init(_ offer: Offer, _ number: Int, _ catalogue: Catalogue) {
+  init(_ offer: Offer, _ index: Index<Offer>, _ catalogue: Catalogue) {
     let isWayKnown = offer.entries.contains { !catalogue.entryWays[$0.way].isUnknown }
     let level = min(offer.level.number, 63)
     word =
       UInt64(min(offer.purpose.number, 63)) << 33 | UInt64(catalogue.generality(of: offer)) << 31
       | (isWayKnown ? 0 : 1) << 30
       | UInt64(catalogue.order == .highestLevel ? 63 - level : level) << 24 | 63 << 18
-      | UInt64(number)
+      | UInt64(index.number)
   }
 
   /// Returns the key with what holds for one person, but for its part in the person's plan.
@@ -54,8 +54,8 @@ struct RankKey: Sendable {
     part.rawValue << 50 | UInt64(min(sequence, 1023)) << 39
   }
 
-  /// The number of the offer that a key is of.
-  static func number(in word: UInt64) -> Int { Int(word & 0x3FFFF) }
+  /// The offer that a key is of.
+  static func offer(in word: UInt64) -> Index<Offer> { Index(Int(word & 0x3FFFF)) }
 }
 
 extension Catalogue {

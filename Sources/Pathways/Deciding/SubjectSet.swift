@@ -5,13 +5,17 @@ struct SubjectSet: Hashable, Sendable {
   init() {}
 
   /// Adds a subject.
-  mutating func insert(_ number: Int) { words[number >> 6] |= 1 << UInt64(number & 63) }
+  mutating func insert(_ subject: Index<Subject>) {
+    words[subject.number >> 6] |= 1 << UInt64(subject.number & 63)
+  }
 
   /// Adds all subjects of another set.
   mutating func formUnion(_ other: Self) { words |= other.words }
 
   /// Returns whether a subject is a member.
-  func contains(_ number: Int) -> Bool { words[number >> 6] >> UInt64(number & 63) & 1 == 1 }
+  func contains(_ subject: Index<Subject>) -> Bool {
+    words[subject.number >> 6] >> UInt64(subject.number & 63) & 1 == 1
+  }
 
   /// Whether it has no members.
   var isEmpty: Bool { words == SIMD4(repeating: 0) }
@@ -20,9 +24,9 @@ struct SubjectSet: Hashable, Sendable {
   var count: Int { (0..<4).reduce(0) { $0 + words[$1].nonzeroBitCount } }
 
   /// Returns how many members come before one.
-  func rank(of number: Int) -> Int {
-    let word = number >> 6
-    let below = words[word] & (1 << UInt64(number & 63) - 1)
+  func rank(of subject: Index<Subject>) -> Int {
+    let word = subject.number >> 6
+    let below = words[word] & (1 << UInt64(subject.number & 63) - 1)
     return (0..<word).reduce(below.nonzeroBitCount) { $0 + words[$1].nonzeroBitCount }
   }
 
@@ -40,9 +44,9 @@ struct SubjectSet: Hashable, Sendable {
       rest = Lanes(words[0])
     }
 
-    mutating func next() -> Int? {
+    mutating func next() -> Index<Subject>? {
       while true {
-        if let bit = rest.next() { return index << 6 + bit }
+        if let bit = rest.next() { return Index(index << 6 + bit) }
         index += 1
         guard index < 4 else { return nil }
         rest = Lanes(words[index])
@@ -59,7 +63,7 @@ struct SubjectFinder {
   /// Returns the subjects of every criterion, by number.
   func subjects() -> [SubjectSet] {
     var found = [SubjectSet?](repeating: nil, count: pool.criteria.count)
-    for number in found.indices { _ = subjects(Index(number), &found) }
+    for index in pool.criteria.indexes { _ = subjects(index, &found) }
     return found.map { $0 ?? SubjectSet() }
   }
 
@@ -85,20 +89,20 @@ struct SubjectFinder {
     let asked = vocabulary.facts[fact].asked
     switch vocabulary.facts[fact].derivation {
     case .union(let parts)?:
-      set.insert(asked.number)
-      for part in parts { set.insert(part.number) }
+      set.insert(Index(asked))
+      for part in parts { set.insert(Index(part)) }
     case .sum?:
-      if vocabulary.facts[fact].ask != nil || asked != fact { set.insert(asked.number) }
+      if vocabulary.facts[fact].ask != nil || asked != fact { set.insert(Index(asked)) }
       for part in vocabulary.summands(of: fact) { insert(part, into: &set) }
     case .told(let selector, _, _)?: insert(selector.types, into: &set)
-    case .regionOfPlace?, .age?, .count?, .months?, nil: set.insert(asked.number)
+    case .regionOfPlace?, .age?, .count?, .months?, nil: set.insert(Index(asked))
     }
   }
 
   /// Adds the classes by which types of events are asked for.
   private func insert(_ types: BitSet, into set: inout SubjectSet) {
     for type in types.each {
-      set.insert(vocabulary.facts.count + vocabulary.eventTypes[type].eventClass.number)
+      set.insert(vocabulary.index(of: .events(vocabulary.eventTypes[type].eventClass)))
     }
   }
 
@@ -108,7 +112,7 @@ struct SubjectFinder {
     switch leaf {
     case .lives:
       if let fact = vocabulary.municipalityFact ?? vocabulary.regionFact {
-        set.insert(fact.number)
+        set.insert(Index(fact))
       }
     case .events(let test): insert(pool.eventTests[test].types, into: &set)
     case .truth, .number, .oneOf, .members, .date: break
@@ -118,19 +122,28 @@ struct SubjectFinder {
 }
 
 extension Vocabulary {
-  /// Returns the number of a subject.
-  func number(of subject: Subject) -> Int {
+  /// Returns the index of a subject.
+  func index(of subject: Subject) -> Index<Subject> {
     switch subject {
-    case .fact(let fact): fact.number
-    case .events(let eventClass): facts.count + eventClass.number
+    case .fact(let fact): Index(fact)
+    case .events(let eventClass): Index(facts.count + eventClass.number)
     }
   }
 
-  /// Returns the subject of a number.
-  func subject(_ number: Int) -> Subject {
-    number < facts.count ? .fact(Index(number)) : .events(Index(number - facts.count))
+  /// Returns the subject of an index.
+  func subject(_ index: Index<Subject>) -> Subject {
+    index.number < facts.count
+      ? .fact(Index(index.number)) : .events(Index(index.number - facts.count))
   }
 
   /// How many subjects there are.
   var subjectCount: Int { facts.count + eventClasses.count }
+
+  /// All subjects.
+  var subjects: Range<Index<Subject>> { Index(0)..<Index(subjectCount) }
+}
+
+extension Index where Subject == Pathways.Subject {
+  /// A fact as what is asked for.
+  init(_ fact: Index<Fact>) { self.init(fact.number) }
 }

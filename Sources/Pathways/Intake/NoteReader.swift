@@ -49,7 +49,7 @@ struct NoteSession {
   let words: NoteWords
   let today: CalendarDay
   var times: [NoteTime] = []
-  var medicines: [(tokens: Range<Int>, group: Int)] = []
+  var medicines: [(tokens: Range<Int>, group: Index<PhraseBook.Medicines>)] = []
   var age: NoteAgeReader.Found = .init()
   var matches: [PhraseMatch] = []
   var scopes: NoteScopes
@@ -137,13 +137,13 @@ struct NoteSession {
 
   private mutating func readMedicineNames() {
     for token in words.exact.indices {
-      var best: (count: Int, group: Int32)?
+      var best: (count: Int, group: Index<PhraseBook.Medicines>)?
       for name in lexicon.medicineNames.names(beginningWith: words.exact[token]) {
         let sequence = lexicon.medicineNames.words(of: name)
         guard sequence.count > best?.count ?? 0, isSequence(sequence, at: token) else { continue }
         best = (sequence.count, lexicon.medicines[Int(name)].group)
       }
-      if let best { medicines.append((token..<token + best.count, Int(best.group))) }
+      if let best { medicines.append((token..<token + best.count, best.group)) }
     }
   }
 
@@ -169,18 +169,18 @@ struct NoteSession {
     }
     for medicine in medicines {
       matcher.medicineEnds[medicine.tokens.lowerBound] = medicine.tokens.upperBound
-      matcher.medicineGroups[medicine.tokens.lowerBound] = Int32(medicine.group)
+      matcher.medicineGroups[medicine.tokens.lowerBound] = medicine.group
     }
     // The number of the patient's age counts nothing else.
     let own = age.age?.tokens.filter { text.tokens[$0].number != nil } ?? []
     matches = matcher.matches().filter { match in
       match.number == nil || !own.contains { match.takes($0) }
     }
-    var offers: [Int: [(end: Int, offer: Int)]] = [:]
+    var offers: [Int: [(end: Int, offer: Index<Offer>)]] = [:]
     for match in matches where lexicon.patterns[match.pattern].role == .claims {
       for case .offer(let offer) in says(match) {
         offers[match.tokens.lowerBound, default: []].append(
-          (match.tokens.upperBound, offer.number))
+          (match.tokens.upperBound, offer))
       }
     }
     guard !offers.isEmpty else { return }

@@ -132,8 +132,8 @@ public final class PhraseLexicon: Sendable {
     spellings = alike
     times = TimeWords(book, &parser)
     ages = AgeWords(book, &parser)
-    medicines = book.medicines.enumerated().flatMap { number, group in
-      (group.names + group.classes).map { (name: $0, group: Int32(number)) }
+    medicines = zip(book.medicines.indexes, book.medicines).flatMap { index, group in
+      (group.names + group.classes).map { (name: $0, group: index) }
     }
     var remedies = NameWords()
     for medicine in medicines { remedies.append(medicine.name, &parser) }
@@ -151,7 +151,7 @@ public final class PhraseLexicon: Sendable {
     placeNames = NameIndex(places, words: index.count)
     longWords = LongWords(index)
     var starts = PhraseStarts(elements, sequences, words: index.count)
-    for (number, pattern) in made.enumerated() { starts.add(pattern.elements, Int32(number)) }
+    for (index, pattern) in zip(made.indexes, made) { starts.add(pattern.elements, index) }
     byWord = NumberLists(starts.byWord, count: index.count)
     byKind = NumberLists(starts.byKind, count: PhrasePattern.Element.Kind.allCases.count)
     hasOffer = starts.hasOffer
@@ -174,7 +174,7 @@ public final class PhraseLexicon: Sendable {
 
   /// The names of medicines, by their numbers, and the groups they belong to.
   let medicineNames: NameIndex
-  let medicines: [(name: ArraySlice<UInt8>, group: Int32)]
+  let medicines: [(name: ArraySlice<UInt8>, group: Index<PhraseBook.Medicines>)]
 
   /// The names of places: their numbers are those of the book.
   let placeNames: NameIndex

@@ -18,7 +18,7 @@ extension PhraseMatcher {
       return number >= 0 && number >= element.low && number <= element.high ? token + 1 : -1
     case .relative: return isRelative[token] ? token + 1 : -1
     case .medicine:
-      let isIt = element.word < 0 || element.word == medicineGroups[token]
+      let isIt = element.word < 0 || Int(element.word) == medicineGroups[token]?.number
       return isIt ? medicineEnds[token] : -1
     case .time: return end(ofTime: element, token)
     case .offer, .gap, .group: return -1

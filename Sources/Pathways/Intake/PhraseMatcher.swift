@@ -1,7 +1,7 @@
 /// A phrase that was found in a note.
 struct PhraseMatch {
-  /// The pattern's number.
-  let pattern: Int
+  /// The pattern.
+  let pattern: Index<PhrasePattern>
 
   /// From the first to after the last of its words.
   let tokens: Range<Int>
@@ -15,8 +15,8 @@ struct PhraseMatch {
   /// The time in it, by number.
   let time: Int?
 
-  /// The offer in it, by number.
-  let offer: Int?
+  /// The offer in it.
+  let offer: Index<Offer>?
 
   /// How many words it takes.
   var weight: Int { mask.nonzeroBitCount }
@@ -45,8 +45,8 @@ struct PhraseMatcher {
   var times: [Int]
   var timeList: [NoteTime] = []
   var medicineEnds: [Int]
-  var medicineGroups: [Int32]
-  var offers: [Int: [(end: Int, offer: Int)]] = [:]
+  var medicineGroups: [Index<PhraseBook.Medicines>?]
+  var offers: [Int: [(end: Int, offer: Index<Offer>)]] = [:]
 
   /// How far a phrase can reach.
   private static let reach = 40
@@ -56,7 +56,7 @@ struct PhraseMatcher {
     var mask: UInt64 = 0
     var number = -1
     var time = -1
-    var offer = -1
+    var offer: Index<Offer>?
   }
 
   init(_ lexicon: PhraseLexicon, _ words: NoteWords) {
@@ -69,7 +69,7 @@ struct PhraseMatcher {
     isRelative = words.exact.map { lexicon.relatives.contains($0) }
     times = Array(repeating: -1, count: tokens.count)
     medicineEnds = times
-    medicineGroups = Array(repeating: -1, count: tokens.count)
+    medicineGroups = Array(repeating: nil, count: tokens.count)
   }
 
   /// Returns the matches that begin at each token, whatever they overlap: of the phrases without
@@ -117,12 +117,12 @@ struct PhraseMatcher {
     for pattern in patterns where search.tried[Int(pattern)] != Int32(token) {
       search.tried[Int(pattern)] = Int32(token)
       if lexicon.hasOffer[Int(pattern)] == search.withOffers {
-        match(Int(pattern), token, &search.found)
+        match(Index(Int(pattern)), token, &search.found)
       }
     }
   }
 
-  private func match(_ pattern: Int, _ token: Int, _ found: inout [PhraseMatch]) {
+  private func match(_ pattern: Index<PhrasePattern>, _ token: Int, _ found: inout [PhraseMatch]) {
     let elements = lexicon.patterns[pattern].elements
     guard canGoOn(elements, from: token) else { return }
     var trail = Trail()
@@ -131,7 +131,7 @@ struct PhraseMatcher {
       PhraseMatch(
         pattern: pattern, tokens: token..<end, mask: trail.mask,
         number: trail.number < 0 ? nil : trail.number, time: trail.time < 0 ? nil : trail.time,
-        offer: trail.offer < 0 ? nil : trail.offer))
+        offer: trail.offer))
   }
 
   /// Whether a phrase whose first part is one word, which stands at a token, can go on with its second:
@@ -219,7 +219,7 @@ struct PhraseMatcher {
     switch element.kind {
     case .number: if trail.number < 0 { trail.number = numbers[token] }
     case .time: trail.time = times[token]
-    case .offer: trail.offer = offers[token]?.first { $0.end == end }?.offer ?? -1
+    case .offer: trail.offer = offers[token]?.first { $0.end == end }?.offer
     default: break
     }
   }

@@ -24,8 +24,8 @@ struct PhraseStarts {
   }
 
   /// Notes the next phrase.
-  mutating func add(_ elements: Range<Int>, _ phrase: Int32) {
-    begin(elements, phrase)
+  mutating func add(_ elements: Range<Int>, _ pattern: Index<PhrasePattern>) {
+    begin(elements, Int32(pattern.number))
     hasOffer.append(hasOffer(in: elements))
   }
 
@@ -42,20 +42,20 @@ struct PhraseStarts {
   }
 
   /// Notes with which words a sequence can begin.
-  private mutating func begin(_ sequence: Range<Int>, _ phrase: Int32) {
+  private mutating func begin(_ sequence: Range<Int>, _ number: Int32) {
     for place in sequence {
       let element = elements[place]
       switch element.kind {
       case .word, .stem, .prefix, .suffix, .upper:
-        if last[Int(element.word)] != phrase { byWord.append((element.word, phrase)) }
-        last[Int(element.word)] = phrase
+        if last[Int(element.word)] != number { byWord.append((element.word, number)) }
+        last[Int(element.word)] = number
         return
       case .group:
-        for sequence in element.sequences { begin(sequences[sequence], phrase) }
+        for sequence in element.sequences { begin(sequences[sequence], number) }
         if !element.isOptional { return }
       case .gap: continue
       case .number, .time, .relative, .medicine, .offer:
-        byKind.append((Int32(element.kind.rawValue), phrase))
+        byKind.append((Int32(element.kind.rawValue), number))
         return
       }
     }

@@ -170,7 +170,7 @@ public struct AnswerJSON {
   ) {
     let vocabulary = catalogue.vocabulary
     json.raw(
-      ready.question(vocabulary.number(of: subject), of: vocabulary.subjectCount) {
+      ready.question(vocabulary.index(of: subject), of: vocabulary.subjectCount) {
         JSONWriter.members {
           $0.member("fact", wording.name(subject))
           $0.member("text", wording.question(subject))

@@ -60,8 +60,9 @@ struct ReadyParts: Sendable {
   }
 
   /// Returns the members of a question that are the same for everybody.
-  mutating func question(_ subject: Int, of count: Int, _ make: () -> [UInt8]) -> [UInt8] {
-    Self.known(&questions, subject, of: count, make)
+  mutating func question(_ subject: Index<Subject>, of count: Int, _ make: () -> [UInt8]) -> [UInt8]
+  {
+    Self.known(&questions, subject.number, of: count, make)
   }
 
   private static func known(

@@ -62,7 +62,7 @@ public struct XrayReport {
     let words = wording.words
     var found: [String] = []
     if xray.isExact {
-      for everyone in Set(xray.everyone.map(\.variables)).sorted().suffix(1) {
+      for everyone in Set(xray.everyone.map(\.variableCount)).sorted().suffix(1) {
         found.append(words.everyoneWasDivided(facts: everyone))
       }
       if xray.everyone.count == 1, let all = xray.everyone[0].combinations,

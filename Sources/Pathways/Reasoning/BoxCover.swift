@@ -17,9 +17,7 @@ struct BoxCover {
     let variables = finder.search.space.variables
     whole = variables.map { $0.values.count == 64 ? .max : 1 << UInt64($0.values.count) - 1 }
     let forbidden = finder.outside.map { stated in
-      stated.enumerated().filter { $0.element >= 0 }.map {
-        (variable: $0.offset, mask: UInt64(1) << UInt64($0.element))
-      }
+      Space.statements(of: stated).map { ($0.variable, mask: UInt64(1) << UInt64($0.value)) }
     }
     let (whole, parts) = (whole, Self.parts(finder.inside, whole))
     boxes = Self.few(
@@ -48,14 +46,15 @@ struct BoxCover {
   /// Widens a box as long as it meets nobody of the circle who does not belong to the region: first
   /// whole variables are left out, the last ones first, then values are added that somebody has.
   private static func widened(
-    _ box: Box, _ whole: Box, _ forbidden: [[(variable: Int, mask: UInt64)]], _ parts: [Box]
+    _ box: Box, _ whole: Box, _ forbidden: [[(variable: Index<Space.Variable>, mask: UInt64)]],
+    _ parts: [Box]
   ) -> Box {
     func meet(_ one: Box, _ other: Box) -> Bool {
       for variable in one.indices where one[variable] & other[variable] == 0 { return false }
       return true
     }
     func isFree(_ box: Box) -> Bool {
-      !forbidden.contains { other in other.allSatisfy { box[$0.variable] & $0.mask != 0 } }
+      !forbidden.contains { other in other.allSatisfy { box[$0.variable.number] & $0.mask != 0 } }
     }
     var box = box
     for variable in box.indices.reversed() where box[variable] != whole[variable] {
@@ -96,8 +95,8 @@ struct BoxCover {
   }
 
   /// The variables by which a box is narrower than everything, each with its values.
-  func statements(_ box: Box) -> [(variable: Int, values: [Int])] {
-    box.indices.filter { box[$0] != whole[$0] }.map { ($0, Lanes(box[$0]).map { $0 }) }
+  func statements(_ box: Box) -> [(variable: Index<Space.Variable>, values: [Int])] {
+    box.indices.filter { box[$0] != whole[$0] }.map { (Index($0), Lanes(box[$0]).map { $0 }) }
   }
 }
 

@@ -16,13 +16,13 @@ struct CatalogueProver: Sendable {
   /// Which variables things hang on.
   struct Links: Sendable {
     /// By criterion.
-    var leaves: [Index<Criterion>: [Int]] = [:]
+    var leaves: [Index<Criterion>: [Index<Space.Variable>]] = [:]
 
     /// The variable that says where the person lives.
-    var place: Int?
+    var place: Index<Space.Variable>?
 
     /// By offer, the variable that says whether it exists locally.
-    var exists: [Index<Offer>: Int] = [:]
+    var exists: [Index<Offer>: Index<Space.Variable>] = [:]
   }
 
   /// Creates a prover.
@@ -89,13 +89,13 @@ struct CatalogueProver: Sendable {
   mutating func truth(_ claim: Claim) -> LaneTruth {
     switch claim {
     case .fits(let offer):
-      let lanes = decider.decide(offer: offer.number)
+      let lanes = decider.decide(offer)
       var fails = lanes.excluded
       for number in 0..<8 { fails |= lanes.unavailable[number] }
       // Which form of the offer counts is not known until the place is.
       var doubtful: UInt64 = 0
       for form in decider.offers[offer.number].forms {
-        if let place = form.place { doubtful |= ~decider.lives[place].known }
+        if let place = form.place { doubtful |= ~decider.lives[place.number].known }
       }
       return LaneTruth(holds: lanes.fits & ~doubtful, fails: fails & ~doubtful)
     case .meets(let offer):
@@ -132,7 +132,8 @@ struct CatalogueProver: Sendable {
   ///   - found: Where they are added, each once.
   ///   - isOpen: Whether a variable is not stated yet.
   mutating func open(
-    _ claim: Claim, _ lane: Int, _ found: inout [Int], _ isOpen: (Int) -> Bool
+    _ claim: Claim, _ lane: Int, _ found: inout [Index<Space.Variable>],
+    _ isOpen: (Index<Space.Variable>) -> Bool
   ) {
     switch claim {
     case .fits(let offer): openOffer(offer, lane, &found, isOpen)
@@ -155,26 +156,30 @@ struct CatalogueProver: Sendable {
   }
 
   private mutating func openOffer(
-    _ offer: Index<Offer>, _ lane: Int, _ found: inout [Int], _ isOpen: (Int) -> Bool
+    _ offer: Index<Offer>, _ lane: Int, _ found: inout [Index<Space.Variable>],
+    _ isOpen: (Index<Space.Variable>) -> Bool
   ) {
-    func add(_ variable: Int?) {
+    func add(_ variable: Index<Space.Variable>?) {
       guard let variable, isOpen(variable), !found.contains(variable) else { return }
       found.append(variable)
     }
     let prepared = prepared(offer)
     let isDoubtful = prepared.forms.contains {
-      $0.place.map { decider.lives[$0][lane] == .unknown } ?? false
+      $0.place.map { decider.lives[$0.number][lane] == .unknown } ?? false
     }
     if isDoubtful { return add(links.place) }
-    let own = prepared.forms.last { $0.place.map { decider.lives[$0][lane] == .holds } ?? true }
+    let own = prepared.forms.last {
+      $0.place.map { decider.lives[$0.number][lane] == .holds } ?? true
+    }
     guard let form = own ?? prepared.forms.first else { return }
-    if let area = form.area, decider.lives[area][lane] == .unknown { add(links.place) }
+    if let area = form.area, decider.lives[area.number][lane] == .unknown { add(links.place) }
     if form.availability == .checkLocally { add(links.exists[offer]) }
     for criterion in [form.requires] + form.excludes { open(criterion, lane, &found, isOpen) }
   }
 
   private mutating func open(
-    _ index: Index<Criterion>, _ lane: Int, _ found: inout [Int], _ isOpen: (Int) -> Bool
+    _ index: Index<Criterion>, _ lane: Int, _ found: inout [Index<Space.Variable>],
+    _ isOpen: (Index<Space.Variable>) -> Bool
   ) {
     guard decider.evaluator.lanes(index)[lane] == .unknown else { return }
     for part in catalogue.pool.parts(of: index) { open(part, lane, &found, isOpen) }

@@ -38,7 +38,7 @@ struct Goal: Sendable {
   enum Subject: Sendable {
     case claim(Claim, side: Int)
     /// The variable has one of the values at which the list is true.
-    case among(variable: Int, [Bool])
+    case among(variable: Index<Space.Variable>, [Bool])
   }
 
   let subject: Subject

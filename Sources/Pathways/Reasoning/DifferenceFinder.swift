@@ -125,7 +125,7 @@ struct DifferenceFinder {
 
 extension DifferenceFinder {
   private func form(_ index: Index<Offer>, _ spot: Spot) -> Int {
-    blocks[spot.block].form(index.number, lane: spot.lane)
+    blocks[spot.block].form(index, lane: spot.lane)
   }
 
   private mutating func truth(_ criterion: Index<Criterion>, _ spot: Spot) -> Truth {
@@ -170,7 +170,7 @@ extension DifferenceFinder {
     let offer = catalogue.offer(index, form: own)
     if offer.availability == .denied { return presence(index, spot) }
     let area = blocks[spot.block].offers[index.number].forms[own].area
-    if let area, blocks[spot.block].lives[area][spot.lane] == .fails {
+    if let area, blocks[spot.block].lives[area.number][spot.lane] == .fails {
       return [
         .init(kind: .area(offer.area ?? BitSet(capacity: 1)), location: offer.areaJSON?.location)
       ]

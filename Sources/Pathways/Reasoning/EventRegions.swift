@@ -131,7 +131,7 @@ struct EventRegions {
     for (first, one) in found.enumerated() {
       for (second, other) in found.enumerated()
       where first != second && implies(one.tests[0], other.tests[0]) {
-        builder.space.implications.append((start + first, start + second))
+        builder.space.implications.append((Index(start + first), Index(start + second)))
       }
     }
   }

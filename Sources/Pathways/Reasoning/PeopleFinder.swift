@@ -83,15 +83,17 @@ struct PeopleFinder {
   }
 
   private func words(_ stated: Space.Case) -> Phrasing {
-    let parts = stated.enumerated().filter { $0.element >= 0 }
+    let parts = Space.statements(of: stated)
     return Phrasing { language in
       parts.isEmpty
         ? language.words.anyone
-        : parts.map { phrase($0.offset, [Int($0.element)], language) }.joined(separator: ", ")
+        : parts.map { phrase($0.variable, [$0.value], language) }.joined(separator: ", ")
     }
   }
 
-  private func phrase(_ variable: Int, _ values: [Int], _ language: Language) -> String {
+  private func phrase(_ variable: Index<Space.Variable>, _ values: [Int], _ language: Language)
+    -> String
+  {
     phrase(search.space.variables[variable], values, language)
   }
 
@@ -136,8 +138,8 @@ struct PeopleFinder {
   private mutating func who(
     _ stated: Space.Case, _ goals: [Goal], _ base: [Goal]
   ) -> People.Who? {
-    var necessary: [(variable: Int, values: [Int])] = []
-    for (variable, value) in stated.enumerated() where value >= 0 {
+    var necessary: [(variable: Index<Space.Variable>, values: [Int])] = []
+    for (variable, _) in Space.statements(of: stated) {
       let own = search.space.variables[variable]
       if case .events = own.subject { continue }
       guard own.values.count > 1, own.values.count <= 40 else { continue }
@@ -171,7 +173,9 @@ struct PeopleFinder {
   }
 
   /// The values that occur, without those that nobody of the wider circle has.
-  private mutating func meant(_ values: [Int], _ goals: [Goal], _ variable: Int) -> [Int] {
+  private mutating func meant(_ values: [Int], _ goals: [Goal], _ variable: Index<Space.Variable>)
+    -> [Int]
+  {
     let cases = search.branches(search.space.nothing, variable)
     return values.filter { search.exists(goals, from: cases[$0], limit: Self.whoLimit) == .holds }
   }

@@ -95,7 +95,7 @@ extension Decider {
         let (standing, why) = offer.standing(lane)
         return .init(standing: standing, unavailable: why)
       },
-      fits: fitting(lane: lane).map { Index($0) }, plan: plan(lane: lane))
+      fits: fitting(lane: lane), plan: plan(lane: lane))
   }
 
   private mutating func plan(lane: Int) -> [PlaceAnswer.Part] {

@@ -57,7 +57,7 @@ struct RegionFinder {
   /// could be.
   private mutating func divide(_ block: [Space.Case], _ open: inout [Space.Case]) -> Bool {
     let (possible, truths) = search.decide(block, base + goals)
-    var cuts: [(lane: Int, variable: Int)] = []
+    var cuts: [(lane: Int, variable: Index<Space.Variable>)] = []
     for lane in Lanes(possible) {
       let own = truths.map { $0[lane] }
       if own.prefix(base.count).contains(.fails) { continue }
@@ -97,9 +97,9 @@ extension Search {
   /// - Returns: The variable, or `nil` if all is decided.
   mutating func cut(
     _ stated: Space.Case, _ lane: Int, _ goals: [Goal], _ truths: [Truth], first: Int?
-  ) -> Int? {
+  ) -> Index<Space.Variable>? {
     if let first { return open(goals[first], lane, stated).first }
-    var best: [Int]?
+    var best: [Index<Space.Variable>]?
     for (goal, truth) in zip(goals, truths) where truth == .unknown {
       let found = open(goal, lane, stated)
       if let variable = found.first, found.count == 1 { return variable }

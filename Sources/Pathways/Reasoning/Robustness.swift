@@ -96,7 +96,7 @@ public struct Robustness: Sendable {
       for (lane, steps) in part.enumerated() {
         let alerts = decider.raised(lane: lane)
         let first = decider.fitting(lane: lane).prefix(Self.compared)
-        found.append(Reading(steps: steps, alerts: alerts, first: first.map { Index($0) }))
+        found.append(Reading(steps: steps, alerts: alerts, first: Array(first)))
       }
     }
     readings = found

@@ -114,7 +114,8 @@ extension Search {
     let lanes: UInt64 = cases.count == 64 ? .max : 1 << UInt64(cases.count) - 1
     var look = BlockVerdict(alive: lanes, met: lanes, isClear: lanes, truths: [])
     for (first, second) in space.implications {
-      for (lane, stated) in cases.enumerated() where stated[first] == 1 && stated[second] == 0 {
+      for (lane, stated) in cases.enumerated()
+      where stated[first.number] == 1 && stated[second.number] == 0 {
         look.alive &= ~(1 << UInt64(lane))
       }
     }
@@ -139,29 +140,29 @@ extension Search {
     switch goal.subject {
     case .claim(let claim, let side): truth = sides[side].truth(claim)
     case .among(let variable, let isIn):
-      for (lane, stated) in cases.enumerated() where stated[variable] >= 0 {
-        truth.set(Truth(isIn[Int(stated[variable])]), 1 << UInt64(lane))
+      for (lane, stated) in cases.enumerated() where stated[variable.number] >= 0 {
+        truth.set(Truth(isIn[Int(stated[variable.number])]), 1 << UInt64(lane))
       }
     }
     return goal.isWanted ? truth : !truth
   }
 
   /// The variables on which a goal hangs in a lane of the last look.
-  mutating func open(_ goal: Goal, _ lane: Int, _ stated: Space.Case) -> [Int] {
-    var found: [Int] = []
+  mutating func open(_ goal: Goal, _ lane: Int, _ stated: Space.Case) -> [Index<Space.Variable>] {
+    var found: [Index<Space.Variable>] = []
     switch goal.subject {
     case .claim(let claim, let side):
-      sides[side].open(claim, lane, &found) { stated[$0] == -1 }
-    case .among(let variable, _): if stated[variable] == -1 { found = [variable] }
+      sides[side].open(claim, lane, &found) { stated[$0.number] == -1 }
+    case .among(let variable, _): if stated[variable.number] == -1 { found = [variable] }
     }
     return found
   }
 
   /// Every value of a variable, stated beside what is stated.
-  func branches(_ stated: Space.Case, _ variable: Int) -> [Space.Case] {
+  func branches(_ stated: Space.Case, _ variable: Index<Space.Variable>) -> [Space.Case] {
     space.variables[variable].values.indices.map { value in
       var next = stated
-      next[variable] = Int16(value)
+      next[variable.number] = Int16(value)
       return next
     }
   }
@@ -185,11 +186,11 @@ extension Search {
     let look = look(block, goals)
     for lane in Lanes(look.met & look.isClear) { return block[lane] }
     // Where to go on from each case must be asked before other cases take the lanes.
-    var next: [(stated: Space.Case, variable: Int, isMet: Bool)] = []
+    var next: [(stated: Space.Case, variable: Index<Space.Variable>, isMet: Bool)] = []
     for lane in Lanes(look.alive) {
       let isMet = look.met >> UInt64(lane) & 1 == 1
       let open = isMet ? impossible : goals
-      var variable: Int?
+      var variable: Index<Space.Variable>?
       for (number, goal) in open.enumerated() {
         if !isMet, look.truths[number][lane] != .unknown { continue }
         if isMet, truth(goal, block)[lane] != .unknown { continue }
@@ -221,9 +222,10 @@ extension Search {
     _ found: Space.Case, _ goals: [Goal], keeping start: Space.Case
   ) -> Space.Case {
     var small = found
-    for variable in small.indices.reversed() where small[variable] != start[variable] {
+    for variable in space.variables.indexes.reversed()
+    where small[variable.number] != start[variable.number] {
       var less = small
-      less[variable] = start[variable]
+      less[variable.number] = start[variable.number]
       let look = look([less], goals)
       if look.met & 1 == 1, look.isClear & 1 == 1 || isPossible(less) { small = less }
     }
@@ -252,7 +254,8 @@ extension Search {
   /// A case that meets the goals states at least one of them; those that were tried before are
   /// left out of it, so that no case is looked at twice.
   private mutating func extend(
-    _ goals: [Goal], _ stated: Space.Case, _ open: [Int], _ count: Int, leaving: Set<Int>
+    _ goals: [Goal], _ stated: Space.Case, _ open: [Index<Space.Variable>], _ count: Int,
+    leaving: Set<Index<Space.Variable>>
   ) -> Space.Case? {
     var leaving = leaving
     for variable in open where !leaving.contains(variable) {
@@ -263,7 +266,7 @@ extension Search {
         let block = Array(cases[first..<min(first + 64, cases.count)])
         first += 64
         let look = look(block, goals)
-        var next: [(Space.Case, [Int])] = []
+        var next: [(Space.Case, [Index<Space.Variable>])] = []
         if count > 1 {
           for lane in Lanes(look.alive & ~look.met) {
             next.append((block[lane], fewest(goals, look, lane, block[lane])))
@@ -282,8 +285,8 @@ extension Search {
   /// The variables of the open goal that hangs on the fewest.
   mutating func fewest(
     _ goals: [Goal], _ look: BlockVerdict, _ lane: Int, _ stated: Space.Case
-  ) -> [Int] {
-    var best: [Int] = []
+  ) -> [Index<Space.Variable>] {
+    var best: [Index<Space.Variable>] = []
     for (number, goal) in goals.enumerated() where look.truths[number][lane] == .unknown {
       let found = open(goal, lane, stated)
       if found.isEmpty { return [] }

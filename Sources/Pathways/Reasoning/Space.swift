@@ -46,23 +46,28 @@ struct Space: Sendable {
   private(set) var variables: [Variable] = []
 
   /// Variables of which the first can't be true where the second is false.
-  var implications: [(first: Int, second: Int)] = []
+  var implications: [(first: Index<Variable>, second: Index<Variable>)] = []
 
   /// A case that states nothing.
   var nothing: Case { Case(repeating: -1, count: variables.count) }
 
-  /// Adds a variable and returns its number.
-  mutating func add(_ variable: Variable) -> Int {
+  /// Adds a variable and returns its index.
+  mutating func add(_ variable: Variable) -> Index<Variable> {
     variables.append(variable)
-    return variables.count - 1
+    return Index(variables.count - 1)
   }
 
   /// Returns what a case says to a side.
   func sayings(_ stated: Case, _ side: Int) -> [PartialCaseStatement] {
     var sayings: [PartialCaseStatement] = []
-    for (variable, value) in stated.enumerated() where value >= 0 {
-      sayings += variables[variable].values[Int(value)].sayings[side]
+    for variable in variables.indexes where stated[variable.number] >= 0 {
+      sayings += variables[variable].values[Int(stated[variable.number])].sayings[side]
     }
     return sayings
+  }
+
+  /// The variables of which a case states something, each with the number of its value.
+  static func statements(of stated: Case) -> [(variable: Index<Variable>, value: Int)] {
+    stated.enumerated().filter { $0.element >= 0 }.map { (Index($0.offset), Int($0.element)) }
   }
 }

@@ -56,7 +56,7 @@ extension SpaceBuilder {
       }
     }
     // An offer that may or may not exist here is a value of its own.
-    var local: [[Int]] = []
+    var local: [[Index<Offer>]] = []
     for side in sides.indices {
       let isLocal = sides[side].catalogue.vocabulary.localOffersFact == facts[side]?.index
       local.append(facts[side] != nil && isLocal ? checkedLocally(side, claims[side]) : [])
@@ -85,7 +85,7 @@ extension SpaceBuilder {
           if isIn { most = max(most, use.most) }
         }
         for use in kin[side] { key.append(use.values.contains(number) ? 1 : 0) }
-        if local[side].contains(number) { (matters, isAlone) = (true, true) }
+        if local[side].contains(Index(number)) { (matters, isAlone) = (true, true) }
       }
       guard matters else { continue }
       if !isAlone, let found = classes.firstIndex(where: { $0.key == key }) {
@@ -105,15 +105,16 @@ extension SpaceBuilder {
   }
 
   /// Offers of the claims that exist in some places only.
-  private func checkedLocally(_ side: Int, _ claims: [Claim]) -> [Int] {
+  private func checkedLocally(_ side: Int, _ claims: [Claim]) -> [Index<Offer>] {
     claims.flatMap(\.offers).compactMap { offer in
       let forms = sides[side].prepared(offer).forms
-      return forms.contains { $0.availability == .checkLocally } ? offer.number : nil
+      return forms.contains { $0.availability == .checkLocally } ? offer : nil
     }
   }
 
   private mutating func addMembers(
-    _ name: String, _ members: [String], _ facts: [Fact?], _ uses: [[AskedSet]], _ local: [[Int]],
+    _ name: String, _ members: [String], _ facts: [Fact?], _ uses: [[AskedSet]],
+    _ local: [[Index<Offer>]],
     _ home: Int
   ) {
     func saying(_ isPresent: Bool) -> [[PartialCaseStatement]] {
@@ -145,8 +146,8 @@ extension SpaceBuilder {
     ]
     add(Space.Variable(subject: .members(name, members), values: values, home: home), links)
     for side in sides.indices {
-      for number in local[side] where facts[side]?.values[number].name == members.first {
-        sides[side].links.exists[Index(number)] = space.variables.count - 1
+      for offer in local[side] where facts[side]?.values[offer.number].name == members.first {
+        sides[side].links.exists[offer] = space.variables.indexes.last
       }
     }
   }

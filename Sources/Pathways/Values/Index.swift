@@ -10,9 +10,15 @@ public struct Index<Subject>: Hashable, Sendable {
   public init(_ number: Int) { self.number = number }
 }
 
-extension Index: Comparable {
+extension Index: Strideable {
   /// Orders as the catalogue lists them.
   public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
+
+  /// How far on another stands.
+  public func distance(to other: Self) -> Int { other.number - number }
+
+  /// The index so far on, so that a range of indexes can be gone through.
+  public func advanced(by distance: Int) -> Self { Self(number + distance) }
 }
 
 /// The index of a subject, where `Index` would be a collection's own.
@@ -42,7 +48,7 @@ extension Array {
   }
 
   /// The index of each element.
-  var indexes: [IndexOf<Element>] { indices.map { IndexOf<Element>($0) } }
+  public var indexes: [IndexOf<Element>] { indices.map { IndexOf<Element>($0) } }
 
   /// The index of the first element that is so.
   func firstNumbered(where isSo: (Element) -> Bool) -> IndexOf<Element>? {

@@ -47,7 +47,7 @@ struct CaseColumns: Sendable {
 
   init() {}
 
-  init(_ facts: [Fact], regions: Int) {
+  init(_ facts: [Fact], regionCount: Int) {
     for fact in facts {
       if fact.derivation == nil, fact.silence != .unknown {
         silent.append(Silent(fact: fact.index, silence: fact.silence))
@@ -59,7 +59,7 @@ struct CaseColumns: Sendable {
       switch fact.kind {
       case .boolean: add(.values, 2)
       case .ordered, .choice: add(.values, fact.values.count)
-      case .region: add(.values, regions)
+      case .region: add(.values, regionCount)
       case .set: add(.set, fact.values.count)
       case .number, .date, .month, .municipality: add(.numbers, 0)
       // Deciding needs no words: only that there are some.

@@ -68,7 +68,7 @@ public struct Vocabulary: Sendable {
       if case .age? = self[$0].derivation { true } else { false }
     }.sorted()
     safetyFacts = facts.filter(\.isSafety).map(\.index)
-    columns = CaseColumns(facts, regions: places.regions.count)
+    columns = CaseColumns(facts, regionCount: places.regions.count)
     eventlessHistory = history(
       [], complete: BitSet(capacity: max(1, eventTypes.count)), on: .earliest)
     ordinaryReadings =

@@ -30,7 +30,8 @@ final class NumberStepsTests: XCTestCase {
   ) {
     var many = Evaluator(catalogue, block: CaseBlock(catalogue.vocabulary))
     many.prepareForMany(
-      NumberSteps(catalogue.pool, facts: catalogue.vocabulary.facts.count), catalogue.vocabulary)
+      NumberSteps(catalogue.pool, factCount: catalogue.vocabulary.facts.count), catalogue.vocabulary
+    )
     for persons in blocks {
       many.block.removeAll()
       for person in persons { many.block.append(person) }
@@ -53,7 +54,7 @@ final class NumberStepsTests: XCTestCase {
       "offers/all.json": "{\"offers\": [\(offers.joined(separator: ","))]}",
     ])
     let catalogue = try XCTUnwrap(read, "\(diagnostics.map { $0.rendered(in: .english) })")
-    let steps = NumberSteps(catalogue.pool, facts: catalogue.vocabulary.facts.count)
+    let steps = NumberSteps(catalogue.pool, factCount: catalogue.vocabulary.facts.count)
     XCTAssertEqual(
       catalogue.vocabulary.facts.filter { steps.scales[$0.index.number] != nil }.map(\.name),
       ["n", "total"])

@@ -135,6 +135,32 @@ final class HouseTests: XCTestCase {
     }
   }
 
+  // MARK: Names
+
+  /// What a catalogue numbers is named by an `Index` of it: a plain number in its place names anything.
+  ///
+  /// In Words such names are of counts.
+  func testNoPlainNumberNamesWhatACatalogueNumbers() throws {
+    let names = [
+      "offer", "stage", "pathway", "alert", "module", "group", "right", "rule", "letter", "field",
+      "scale", "term", "phrase", "pattern", "fact", "subject", "criterion", "municipality",
+      "region",
+      "area", "holder", "actor", "variable",
+    ]
+    let named = (names + names.map { #"\w*\#($0.capitalized)"# }).joined(separator: "|")
+    let plain = try Regex(
+      #"\b(?:\#(named))s?(?: (?:index|number|own))?: "#
+        + #"(?:Int|Int32|\[Int\]|\[Int32\]|\[\[Int\]\]|Set<Int>)(?![\w(.])"#)
+    for source in Self.sources
+    where source.path.hasPrefix("Pathways/") && !source.path.hasPrefix("Pathways/Words/") {
+      for (number, line) in source.lines.enumerated() where line.contains(plain) {
+        let code = line.drop { $0 == " " }
+        if code.hasPrefix("//") { continue }
+        XCTFail("\(source.path):\(number + 1): \(code)")
+      }
+    }
+  }
+
   // MARK: Lengths
 
   /// Files of more than 300 lines, with the reason; the list can only shrink.

@@ -109,7 +109,7 @@ final class HolesSoundnessTests: XCTestCase {
           level = level.flatMap { stated -> [Space.Case] in
             let last = stated.indices.last { stated[$0] != start[$0] } ?? -1
             return stated.indices.filter { $0 > last && stated[$0] == -1 && !isOfEvents($0) }
-              .flatMap { search.branches(stated, $0) }
+              .flatMap { search.branches(stated, Index($0)) }
           }
         }
         all.formUnion(found)

@@ -68,7 +68,9 @@ final class SearchTests: XCTestCase {
             // Every case that states one variable more, later than those stated.
             cases = cases.flatMap { stated in
               let last = stated.lastIndex { $0 >= 0 } ?? -1
-              return stated.indices.filter { $0 > last }.flatMap { search.branches(stated, $0) }
+              return stated.indices.filter { $0 > last }.flatMap {
+                search.branches(stated, Index($0))
+              }
             }
           }
         }

@@ -1,12 +1,12 @@
 // The values that a case could be given, and the days on which it gets them by itself.
 extension ChangedCases {
   /// The criteria without parts that hang on a variable, in the catalogue's order.
-  func leaves(of variable: Int) -> [Index<Criterion>] {
+  func leaves(of variable: Index<Space.Variable>) -> [Index<Criterion>] {
     links.leaves.filter { $0.value.contains(variable) }.keys.sorted()
   }
 
   /// The numbers of the values that would be a change of a variable.
-  mutating func otherValues(of variable: Int) -> [Int] {
+  mutating func otherValues(of variable: Index<Space.Variable>) -> [Int] {
     let own = space.variables[variable]
     let all = Array(own.values.indices)
     switch own.subject {
@@ -58,7 +58,7 @@ extension ChangedCases {
   }
 
   /// Of the histories that tests tell apart one of each kind, but for the person's own.
-  private mutating func otherHistories(of variable: Int) -> [Int] {
+  private mutating func otherHistories(of variable: Index<Space.Variable>) -> [Int] {
     var seen: Set<[Truth]> = [truths(of: variable, [[:]])[0]]
     let values = Array(space.variables[variable].values.indices)
     return zip(values, truths(of: variable, values.map { [variable: $0] }))
@@ -66,13 +66,15 @@ extension ChangedCases {
   }
 
   /// What each criterion that hangs on a variable is, after some changes.
-  mutating func truths(of variable: Int, _ changes: [OpeningFinder.Changes]) -> [[Truth]] {
+  mutating func truths(of variable: Index<Space.Variable>, _ changes: [OpeningFinder.Changes])
+    -> [[Truth]]
+  {
     truths(of: variable, telling: changes.map { (told($0), person.on) })
   }
 
   /// What each criterion that hangs on a variable is in some changed cases, each on a day.
   mutating func truths(
-    of variable: Int, telling cases: [(told: Told, day: CalendarDay)]
+    of variable: Index<Space.Variable>, telling cases: [(told: Told, day: CalendarDay)]
   ) -> [[Truth]] {
     let leaves = leaves(of: variable)
     var found: [[Truth]] = []
@@ -86,7 +88,7 @@ extension ChangedCases {
 
   /// The first day to come on which the case answers, by itself, what hangs on a variable as a
   /// value of it does today, if that is within the time one plans for.
-  mutating func day(on variable: Int, asWith value: Int) -> CalendarDay? {
+  mutating func day(on variable: Index<Space.Variable>, asWith value: Int) -> CalendarDay? {
     let wanted = truths(of: variable, [[variable: value]])[0]
     if let days = comingDays[variable] { return days[wanted] }
     let told = told([:])

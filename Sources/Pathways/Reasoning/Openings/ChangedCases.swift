@@ -13,7 +13,7 @@ struct ChangedCases {
   var decider: Decider
 
   /// By variable, the first day to come on which the case answers what hangs on it in some way.
-  var comingDays: [Int: [[Truth]: CalendarDay]] = [:]
+  var comingDays: [Index<Space.Variable>: [[Truth]: CalendarDay]] = [:]
 
   /// By variable, the facts about numbers of events that it decides.
   private let counted: [[Index<Fact>]]
@@ -48,7 +48,7 @@ struct ChangedCases {
       let parts = catalogue.vocabulary.summands(of: fact).filter { part in
         catalogue.vocabulary[part].derivation?.selector != nil
       }
-      for variable in variables { counted[variable] += parts }
+      for variable in variables { counted[variable.number] += parts }
     }
     self.counted = counted
   }
@@ -75,7 +75,7 @@ struct ChangedCases {
           events.removeAll { types.contains($0.type) }
           events += new
           complete.formUnion(types)
-          for fact in counted[variable] {
+          for fact in counted[variable.number] {
             forgetKin(of: fact, in: &facts)
             facts[fact.number] = .silent
           }
@@ -168,5 +168,5 @@ struct ChangedCases {
   }
 
   /// Where the offer fits.
-  mutating func fitting() -> UInt64 { decider.decide(offer: offer.number).fits }
+  mutating func fitting() -> UInt64 { decider.decide(offer).fits }
 }

@@ -9,15 +9,15 @@ extension OpeningFinder {
   mutating func openings(comingInto force: Openings.Change?) -> [Openings.Opening] {
     var ways: [[Int: Way]] = space.variables.map { _ in [:] }
     for changes in found {
-      for (variable, value) in changes where ways[variable][value] == nil {
-        ways[variable][value] = way(of: variable, value)
+      for (variable, value) in changes where ways[variable.number][value] == nil {
+        ways[variable.number][value] = way(of: variable, value)
       }
     }
-    var groups: [(variables: [Int], ways: [Openings.Way], cells: [[Int]])] = []
+    var groups: [(variables: [Index<Space.Variable>], ways: [Openings.Way], cells: [[Int]])] = []
     for changes in found {
       let variables = changes.keys.sorted()
       let values = variables.map { changes[$0] ?? 0 }
-      let own = zip(variables, values).map { ways[$0][$1]?.way ?? .never }
+      let own = zip(variables, values).map { ways[$0.number][$1]?.way ?? .never }
       if let index = groups.firstIndex(where: { $0.variables == variables && $0.ways == own }) {
         groups[index].cells.append(values)
       } else {
@@ -32,11 +32,12 @@ extension OpeningFinder {
   private var space: Space { cases.space }
 
   private mutating func opening(
-    _ box: ValueBox, _ variables: [Int], _ ways: [[Int: Way]], _ force: Openings.Change?
+    _ box: ValueBox, _ variables: [Index<Space.Variable>], _ ways: [[Int: Way]],
+    _ force: Openings.Change?
   ) -> Openings.Opening {
     var changes: [Openings.Change] = force.map { [$0] } ?? []
     for (variable, values) in zip(variables, box.values) {
-      let all = values.compactMap { ways[variable][$0] }
+      let all = values.compactMap { ways[variable.number][$0] }
       // The way is the same for all of them; the day is the first.
       changes.append(
         Openings.Change(
@@ -53,7 +54,8 @@ extension OpeningFinder {
 
   /// What becomes true on a day opens nothing if something else has ceased to be true by then.
   private mutating func doubtDays(
-    _ changes: inout [Openings.Change], _ variables: [Int], _ cells: [Changes], isInForce: Bool
+    _ changes: inout [Openings.Change], _ variables: [Index<Space.Variable>], _ cells: [Changes],
+    isInForce: Bool
   ) {
     let dated = changes.filter { $0.way == .onDay }.compactMap(\.day)
     guard let day = dated.max() else { return }
@@ -70,7 +72,9 @@ extension OpeningFinder {
     }
   }
 
-  private mutating func subject(_ variable: Int, _ values: [Int]) -> Openings.Change.Subject {
+  private mutating func subject(_ variable: Index<Space.Variable>, _ values: [Int])
+    -> Openings.Change.Subject
+  {
     let own = space.variables[variable]
     switch own.subject {
     case .events:
@@ -94,7 +98,7 @@ extension OpeningFinder {
 // MARK: One change
 
 extension OpeningFinder {
-  private mutating func way(of variable: Int, _ value: Int) -> Way {
+  private mutating func way(of variable: Index<Space.Variable>, _ value: Int) -> Way {
     let own = space.variables[variable]
     let vocabulary = cases.catalogue.vocabulary
     switch own.subject {
@@ -116,7 +120,7 @@ extension OpeningFinder {
     }
   }
 
-  private mutating func way(of fact: Fact, _ variable: Int, _ value: Int) -> Way {
+  private mutating func way(of fact: Fact, _ variable: Index<Space.Variable>, _ value: Int) -> Way {
     let wanted = space.variables[variable].values[value].numbers
     guard let known = cases.number(of: fact.index) else {
       // An age of 9 or 10 is known as far as that.
@@ -138,7 +142,7 @@ extension OpeningFinder {
 
   /// What grows with time reaches a higher number, and never comes back to a lower one.
   private mutating func way(
-    of fact: Fact, from known: Int, _ variable: Int, _ value: Int
+    of fact: Fact, from known: Int, _ variable: Index<Space.Variable>, _ value: Int
   ) -> Way {
     switch fact.change {
     case .fixed: return (.never, nil)
@@ -150,7 +154,7 @@ extension OpeningFinder {
     }
   }
 
-  private mutating func wayOfEvents(_ variable: Int, _ value: Int) -> Way {
+  private mutating func wayOfEvents(_ variable: Index<Space.Variable>, _ value: Int) -> Way {
     let before = cases.truths(of: variable, [[:]])[0]
     let after = cases.truths(of: variable, [[variable: value]])[0]
     if zip(before, after).contains(where: { $0 == .unknown && $1 != .unknown }) {
@@ -174,7 +178,9 @@ extension ChangedCases {
   }
 
   /// Whether the events of a value, happening beside those there were, make what hangs on it so.
-  mutating func canHappen(_ variable: Int, _ value: Int, _ wanted: [Truth]) -> Bool {
+  mutating func canHappen(_ variable: Index<Space.Variable>, _ value: Int, _ wanted: [Truth])
+    -> Bool
+  {
     var told = told([variable: value])
     let own = self.told([:])
     told.events = catalogue.vocabulary.byDay(

@@ -5,7 +5,7 @@
 /// that contains one that opens the offer is none of its own.
 struct OpeningFinder {
   /// By variable, the number of its new value.
-  typealias Changes = [Int: Int]
+  typealias Changes = [Index<Space.Variable>: Int]
 
   /// How many sets of changes are tried.
   static let limit = 20_000
@@ -25,20 +25,20 @@ struct OpeningFinder {
   private var values: [[Int]] = []
 
   /// What is impossible of the person as told already, which no change can be blamed for.
-  private var isOdd: Set<Int> = []
+  private var isOdd: Set<Index<Impossibility>> = []
 
   /// A set that is tried, and the variables that its kin leave as they are.
   private struct Node {
     var changes: Changes
-    var leaving: Set<Int>
+    var leaving: Set<Index<Space.Variable>>
   }
 
   init(_ offer: Index<Offer>, _ person: PatientCase, _ catalogue: Catalogue, inForce: Bool) {
     cases = ChangedCases(offer, person, catalogue, inForce: inForce)
     cases.load([[:]])
-    for (number, impossible) in catalogue.impossible.enumerated()
-    where cases.truth(impossible.when, 0) == .holds { isOdd.insert(number) }
-    values = cases.space.variables.indices.map { cases.otherValues(of: $0) }
+    for (index, impossible) in zip(catalogue.impossible.indexes, catalogue.impossible)
+    where cases.truth(impossible.when, 0) == .holds { isOdd.insert(index) }
+    values = cases.space.variables.indexes.map { cases.otherValues(of: $0) }
   }
 
   /// Finds all sets up to the bound, but those that contain one of some others.
@@ -73,12 +73,13 @@ struct OpeningFinder {
     cases.load(block.map(\.changes))
     let fits = cases.fitting()
     for (lane, node) in block.enumerated() {
-      let contradiction = cases.catalogue.impossible.enumerated().first { number, impossible in
-        !isOdd.contains(number) && cases.truth(impossible.when, lane) == .holds
+      let impossible = cases.catalogue.impossible
+      let contradiction = impossible.indexes.first { index in
+        !isOdd.contains(index) && cases.truth(impossible[index].when, lane) == .holds
       }
-      var hangsOn: [Int] = []
+      var hangsOn: [Index<Space.Variable>] = []
       if let contradiction {
-        cases.blocking(contradiction.element.when, wanted: false, lane, &hangsOn)
+        cases.blocking(impossible[contradiction].when, wanted: false, lane, &hangsOn)
       } else if fits.has(lane) {
         found.append(node.changes)
         continue
@@ -88,7 +89,7 @@ struct OpeningFinder {
       var leaving = node.leaving
       for variable in hangsOn where node.changes[variable] == nil && !leaving.contains(variable) {
         if cases.space.variables[variable].isBounded { isCut = true }
-        for value in values[variable] {
+        for value in values[variable.number] {
           var changes = node.changes
           changes[variable] = value
           next.append(Node(changes: changes, leaving: leaving))
@@ -108,19 +109,19 @@ extension ChangedCases {
   }
 
   /// The variables of which at least one must change for the offer to fit in a lane.
-  mutating func blocking(_ lane: Int) -> [Int] {
+  mutating func blocking(_ lane: Int) -> [Index<Space.Variable>] {
     let prepared = decider.offers[offer.number]
     guard !prepared.forms[0].isOnlyExplained else { return [] }
-    var found: [Int] = []
-    func add(_ variable: Int?) {
+    var found: [Index<Space.Variable>] = []
+    func add(_ variable: Index<Space.Variable>?) {
       if let variable, !found.contains(variable) { found.append(variable) }
     }
     // Another place may have another form of the offer.
     let isLocal = prepared.forms.count > 1 || prepared.forms[0].area != nil
     if isLocal { add(links.place) }
     for (number, form) in prepared.forms.enumerated() {
-      let counts = form.place.map { decider.lives[$0][lane] } ?? .holds
-      guard counts != .fails, number == decider.form(offer.number, lane: lane) || counts != .holds
+      let counts = form.place.map { decider.lives[$0.number][lane] } ?? .holds
+      guard counts != .fails, number == decider.form(offer, lane: lane) || counts != .holds
       else { continue }
       let isInForce =
         form.status != .proposed && form.status != .closed && form.valid.contains(person.on)
@@ -132,7 +133,7 @@ extension ChangedCases {
 
   /// The variables that one form of the offer hangs on: those of the criterion with the fewest.
   private mutating func blocking(
-    _ form: PreparedOffer.Form, _ lane: Int, _ found: inout [Int]
+    _ form: PreparedOffer.Form, _ lane: Int, _ found: inout [Index<Space.Variable>]
   ) {
     if form.availability == .checkLocally, let variable = links.exists[offer],
       !exists(lane)
@@ -140,11 +141,11 @@ extension ChangedCases {
       if !found.contains(variable) { found.append(variable) }
       return
     }
-    if let area = form.area, decider.lives[area][lane] != .holds { return }
-    var best: [Int]?
+    if let area = form.area, decider.lives[area.number][lane] != .holds { return }
+    var best: [Index<Space.Variable>]?
     let criteria = [(form.requires, true)] + form.excludes.map { ($0, false) }
     for (criterion, wanted) in criteria where truth(criterion, lane) != Truth(wanted) {
-      var own: [Int] = []
+      var own: [Index<Space.Variable>] = []
       blocking(criterion, wanted: wanted, lane, &own)
       if own.count < best?.count ?? .max { best = own }
     }
@@ -159,7 +160,7 @@ extension ChangedCases {
 
   /// Adds the variables of which one must change for a criterion to be as wanted in a lane.
   mutating func blocking(
-    _ index: Index<Criterion>, wanted: Bool, _ lane: Int, _ found: inout [Int]
+    _ index: Index<Criterion>, wanted: Bool, _ lane: Int, _ found: inout [Index<Space.Variable>]
   ) {
     guard truth(index, lane) != Truth(wanted) else { return }
     let pool = catalogue.pool
@@ -179,7 +180,8 @@ extension ChangedCases {
 
   /// Of parts that must all be as wanted, one is enough to go on from.
   private mutating func blocking(
-    _ parts: Range<Int>, wanted: Bool, needsEvery: Bool, _ lane: Int, _ found: inout [Int]
+    _ parts: Range<Int>, wanted: Bool, needsEvery: Bool, _ lane: Int,
+    _ found: inout [Index<Space.Variable>]
   ) {
     let open = parts.map { catalogue.pool.parts[$0] }.filter { truth($0, lane) != Truth(wanted) }
     guard needsEvery else {
@@ -187,7 +189,7 @@ extension ChangedCases {
       return
     }
     let each = open.map { part in
-      var own: [Int] = []
+      var own: [Index<Space.Variable>] = []
       blocking(part, wanted: wanted, lane, &own)
       return own
     }

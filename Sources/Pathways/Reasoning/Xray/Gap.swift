@@ -3,7 +3,7 @@ internal import LocatedJSON
 /// A hole between the offers: people whom nothing that counts is there for.
 public struct Gap: Sendable {
   /// Values of some variables, any of them each.
-  typealias Box = [(variable: Int, values: [Int])]
+  typealias Box = [(variable: Index<Space.Variable>, values: [Int])]
 
   /// The municipalities in which it exists; empty if places make no difference.
   public internal(set) var places: [Index<Places.Municipality>]
@@ -74,6 +74,6 @@ struct GapMap {
     let unserved: Int?
 
     /// How many facts, places and kinds of events the combinations are of.
-    let variables: Int
+    let variableCount: Int
   }
 }

@@ -11,7 +11,7 @@ extension GapFinder {
     map.everyone = GapMap.Everyone(
       combinations: builder.space.count([start]),
       unserved: builder.space.count(finder.inside),
-      variables: builder.space.variables.count)
+      variableCount: builder.space.variables.count)
     for box in cover.boxes { add(cover.statements(box), finder, to: &map) }
     map.gaps.sort { ($0.depth, -$0.size) < ($1.depth, -$1.size) }
     return map
@@ -23,7 +23,7 @@ extension GapFinder {
   ) {
     let space = finder.search.space
     var start = map.search.space.nothing
-    if let variable = map.search.sides[0].links.place, place != nil { start[variable] = 0 }
+    if let variable = map.search.sides[0].links.place, place != nil { start[variable.number] = 0 }
     let outcome = map.search.find(
       goals + space.goals(further), from: start, makesSmallest: false)
     switch outcome {
@@ -51,7 +51,7 @@ extension GapFinder {
       cells = cells.flatMap { cell in
         values.map { value in
           var stated = cell
-          stated[variable] = Int16(value)
+          stated[variable.number] = Int16(value)
           return stated
         }
       }

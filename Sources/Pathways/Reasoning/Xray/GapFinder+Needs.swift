@@ -18,14 +18,14 @@ extension GapFinder {
   }
 
   /// Returns the variables that needs are told apart by, that of the condition first.
-  func addNeeds(to builder: inout SpaceBuilder) -> [Int] {
+  func addNeeds(to builder: inout SpaceBuilder) -> [Index<Space.Variable>] {
     needFacts.compactMap { fact in
       if case .set = fact.kind {
         builder.add(only(fact), [[]])
-        return builder.space.variables.count - 1
+        return builder.space.variables.indexes.last
       }
       // What no rule asks tells no needs apart.
-      return builder.space.variables.firstIndex { $0.subject == .fact(fact.name) }
+      return builder.space.variables.firstNumbered { $0.subject == .fact(fact.name) }
     }
   }
 
@@ -56,7 +56,7 @@ extension GapFinder {
   }
 
   private func gaps(
-    _ found: HoleSearch, _ starts: [Space.Case], _ variables: [Int]
+    _ found: HoleSearch, _ starts: [Space.Case], _ variables: [Index<Space.Variable>]
   ) -> [Gap] {
     var byStart: [[Space.Case]] = Array(repeating: [], count: starts.count)
     for hole in found.holes { byStart[hole.start].append(hole.stated) }
@@ -72,7 +72,8 @@ extension GapFinder {
       let each = all[first..<first + hole.cells.count]
       first += hole.cells.count
       let helps = (each.first ?? []).filter { offer in each.allSatisfy { $0.contains(offer) } }
-      let key = hole.further.flatMap { [-1, $0.variable] + $0.values } + [-2] + helps.map(\.number)
+      let key =
+        hole.further.flatMap { [-1, $0.variable.number] + $0.values } + [-2] + helps.map(\.number)
       // The smallest holes are put together by what they hang on.
       if let place = places[key]?.first {
         groups[place].starts.append(hole.start)
@@ -99,10 +100,12 @@ extension GapFinder {
   private func merged(
     _ holes: [Space.Case], _ start: Space.Case
   ) -> [(further: Gap.Box, cells: [Space.Case])] {
-    var groups: [(variables: [Int], cells: [[Int]])] = []
+    var groups: [(variables: [Index<Space.Variable>], cells: [[Int]])] = []
     for hole in holes {
-      let variables = hole.indices.filter { hole[$0] != start[$0] }
-      let values = variables.map { Int(hole[$0]) }
+      let variables = hole.indices.filter { hole[$0] != start[$0] }.map {
+        Index<Space.Variable>($0)
+      }
+      let values = variables.map { Int(hole[$0.number]) }
       if let index = groups.firstIndex(where: { $0.variables == variables }) {
         groups[index].cells.append(values)
       } else {
@@ -114,7 +117,7 @@ extension GapFinder {
         (
           zip(group.variables, box.values).map { ($0, $1) },
           box.cells.map { cell in
-            zip(group.variables, cell).reduce(into: start) { $0[$1.0] = Int16($1.1) }
+            zip(group.variables, cell).reduce(into: start) { $0[$1.0.number] = Int16($1.1) }
           }
         )
       }
@@ -122,9 +125,9 @@ extension GapFinder {
   }
 
   /// Puts needs together: conditions that have the same other values, then values likewise.
-  private func boxes(_ starts: [Space.Case], _ variables: [Int]) -> [Gap.Box] {
+  private func boxes(_ starts: [Space.Case], _ variables: [Index<Space.Variable>]) -> [Gap.Box] {
     guard !variables.isEmpty else { return [] }
-    let cells = starts.map { start in variables.map { Int(start[$0]) } }
+    let cells = starts.map { start in variables.map { Int(start[$0.number]) } }
     return ValueBox.merged(cells).map { box in zip(variables, box.values).map { ($0, $1) } }
   }
 }

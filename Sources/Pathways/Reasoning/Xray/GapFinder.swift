@@ -97,7 +97,7 @@ struct GapFinder {
   /// Where the place is one, it is stated.
   func nothing(_ builder: SpaceBuilder) -> Space.Case {
     var stated = builder.space.nothing
-    if let variable = builder.sides[0].links.place, place != nil { stated[variable] = 0 }
+    if let variable = builder.sides[0].links.place, place != nil { stated[variable.number] = 0 }
     return stated
   }
 
@@ -145,7 +145,9 @@ extension GapFinder {
   }
 
   /// Who is surely as a further fact says: what it can't be otherwise beside.
-  private func surely(_ variable: Int, _ values: [Int], _ space: Space) -> [Phrasing] {
+  private func surely(_ variable: Index<Space.Variable>, _ values: [Int], _ space: Space)
+    -> [Phrasing]
+  {
     guard case .fact(let name) = space.variables[variable].subject, values.count == 1,
       let fact = catalogue.vocabulary.fact(named: name), case .boolean = fact.kind
     else { return [] }
@@ -177,8 +179,7 @@ extension GapFinder {
     let json = CaseWriter(catalogue: catalogue, on: on)
       .json(side.base + search.space.sayings(hole, 0))
     guard CaseWriter.read(json, catalogue, on: on) != nil else { return nil }
-    let stated: Gap.Box = hole.enumerated().filter { $0.element >= 0 }
-      .map { ($0.offset, [Int($0.element)]) }
+    let stated: Gap.Box = Space.statements(of: hole).map { ($0.variable, [$0.value]) }
     return ExampleCase(
       json: json, words: phrase(stated, search.space, joinedBy: ", "), isSmallest: true)
   }

@@ -77,7 +77,7 @@ struct HoleSearch {
           for branch in search.branches(stated, variable) {
             next.append(Hole(start: block[lane].start, stated: branch))
           }
-          stated[variable] = -2
+          stated[variable.number] = -2
         }
       }
     }

@@ -63,12 +63,12 @@ extension RuleXray {
     let letters = Set(catalogue.letterFacts)
     let vocabulary = catalogue.vocabulary
     for fact in vocabulary.facts
-    where fact.ask != nil && !needed.contains(fact.index.number) && !letters.contains(fact.name)
+    where fact.ask != nil && !needed.contains(Index(fact.index)) && !letters.contains(fact.name)
       && !fact.isLocal && !fact.kind.isPlace
     {
       // A fact that another is worked out from is asked for its sake.
       let isSource = vocabulary.facts.contains { other in
-        guard needed.contains(other.index.number) else { return false }
+        guard needed.contains(Index(other.index)) else { return false }
         return vocabulary.allSources(of: other.index).contains(fact.index)
       }
       if isSource { continue }

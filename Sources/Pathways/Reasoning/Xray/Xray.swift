@@ -88,7 +88,7 @@ public struct Xray: Sendable {
     if let wanted { return [[wanted]] }
     guard catalogue.vocabulary.municipalityFact != nil else { return [] }
     let side = CatalogueProver(catalogue, on: day)
-    let claims = catalogue.offers.indices.map { Claim.fits(Index($0)) }
+    let claims = catalogue.offers.indexes.map { Claim.fits($0) }
     let space = SpaceBuilder([side], [claims]).space
     for variable in space.variables where variable.subject == .place {
       return variable.values.map { $0.numbers.map { Index($0.lowerBound) } }
