@@ -27,6 +27,7 @@ public func chooseTarget(
   return 0
 }
 
+/// Gives the chosen target what the fuzzer tries.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   target?.take(Array(UnsafeBufferPointer(start: start, count: count)))

@@ -20,7 +20,7 @@ final class BinaryTests: XCTestCase {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", command]
-    process.environment = ["N": program.path, "PATH": "/usr/bin:/bin"]
+    process.environment = Script.surroundings.merging(["N": program.path]) { $1 }
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin
     process.standardOutput = stdout
@@ -54,7 +54,7 @@ final class BinaryTests: XCTestCase {
 
   func testItAnswersFromAnEmptyFolderWithAnEmptyEnvironment() throws {
     let outcome = try run(
-      "d=$(mktemp -d) && cp $N $d/n && cd $d && env -i ./n suggest --age 40 --language da; c=$?; rm -r $d; exit $c"
+      "d=$(mktemp -d) && cp $N $d/n && cd $d && env -i ${ASAN_OPTIONS+ASAN_OPTIONS=$ASAN_OPTIONS} ./n suggest --age 40 --language da; c=$?; rm -r $d; exit $c"
     )
     XCTAssertEqual(outcome.code, 0, outcome.complaints)
     XCTAssertTrue(outcome.output.contains("40 år"))

@@ -30,10 +30,12 @@ final class InterviewTerminalTests: XCTestCase {
     try String(contentsOf: folder.appendingPathComponent("case.json"), encoding: .utf8)
   }
 
-  /// Whether a question stands on the screen as a whole: it is read in parts, and its last line ends
-  /// with the key that stops.
+  /// Whether a question stands on the screen as a whole: it is read in parts, and ends with the keys
+  /// and the place of the answer.
   private func asks(_ screen: TerminalScreen) -> Bool {
-    ["stop og vis svaret", "stop and show the answer"].contains { screen.text.hasSuffix($0) }
+    ["stop og vis svaret", "stop and show the answer"].contains {
+      screen.text.hasSuffix("\($0)\n   ")
+    }
   }
 
   /// A question stands on the screen, nothing went out of it, and no line is too long.

@@ -19,6 +19,13 @@ enum Script {
     #endif
   }
 
+  /// What the system says to a program that a test starts.
+  static let surroundings = [
+    "PATH": "/usr/bin:/bin:/usr/local/bin",
+    // The program ends without giving back what it holds, which a sanitizer would call a leak.
+    "ASAN_OPTIONS": "detect_leaks=0",
+  ]
+
   /// Runs a script in an empty folder, in which `$N` is the program and `cases N` writes cases.
   static func run(_ script: String, file: StaticString = #filePath, line: UInt = #line) throws {
     let process = Process()
@@ -32,13 +39,11 @@ enum Script {
       \(script)
       """,
     ]
-    process.environment = [
-      "N": program, "TOP": RepositoryFolder.top, "PATH": "/usr/bin:/bin:/usr/local/bin",
-      "MANY": "\(counts.many)", "SOME": "\(counts.some)",
-      "NAVIGATOR_LANGUAGE": "en",
-      // The program ends without giving back what it holds, which a sanitizer would call a leak.
-      "ASAN_OPTIONS": "detect_leaks=0",
+    let own = [
+      "N": program, "TOP": RepositoryFolder.top, "MANY": "\(counts.many)",
+      "SOME": "\(counts.some)", "NAVIGATOR_LANGUAGE": "en",
     ]
+    process.environment = surroundings.merging(own) { $1 }
     let pipe = Pipe()
     process.standardError = pipe
     process.standardOutput = pipe

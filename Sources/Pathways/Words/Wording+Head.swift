@@ -97,10 +97,13 @@ extension Wording {
       ? absent.members.map { self.value($0, of: fact) } : []
   }
 
-  /// The latest score of each scale, and what happened.
+  /// The latest score of each scale, and what happened; what happened often is told once, with its
+  /// latest day, so that seven sessions do not take the place of what else happened.
   private func events(_ person: PatientCase) -> [String] {
     var words: [String] = []
     var scales: Set<Index<Scale>> = []
+    var told: Set<Recurrence> = []
+    let counts = Dictionary(person.events.map { (Recurrence(of: $0), 1) }, uniquingKeysWith: +)
     for event in person.events.reversed() {
       if let score = vocabulary.score(of: event) {
         let scale = vocabulary.scales[score.scale]
@@ -109,10 +112,27 @@ extension Wording {
         words.append("\(scale.id.uppercased()) \(decimal(value, scale.decimals))")
       } else {
         let label = text(vocabulary.eventTypes[event.type].label)
-        words.append(label + (event.day == nil ? "" : " \(when(event))"))
+        let day = event.day == nil ? "" : " \(when(event))"
+        let count = counts[Recurrence(of: event)] ?? 1
+        if count < 3 {
+          words.append(label + day)
+        } else if told.insert(Recurrence(of: event)).inserted {
+          words.append("\(label)\(day) (\(self.words.times(count)))")
+        }
       }
     }
     return words.reversed()
+  }
+}
+
+/// What makes two events the same thing that happened again.
+private struct Recurrence: Hashable {
+  let type: Index<EventType>
+  let attributes: [Event.Attribute]
+
+  init(of event: Event) {
+    type = event.type
+    attributes = event.attributes
   }
 }
 
