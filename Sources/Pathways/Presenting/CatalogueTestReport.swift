@@ -13,8 +13,9 @@ public struct CatalogueTestReport {
 
   private var catalogue: Catalogue { results.catalogue }
 
-  /// Returns how many tests failed and how far the rules were decided: in all, and each offer with
-  /// rules that were not decided both ways. What is wrong is told as findings.
+  /// Returns how many tests failed and how far the rules were decided.
+  ///
+  /// Offers stand in it whose rules were not decided both ways; what is wrong is told as findings.
   public func text(_ style: PageStyle) -> String {
     let (decided, all) = results.coverage.total
     let remark = CommandRemark.tests(results.count, failed: results.failed)
