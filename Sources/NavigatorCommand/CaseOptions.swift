@@ -19,7 +19,7 @@ struct CaseOptions {
   }
 
   /// What a command line says of a person.
-  struct Told {
+  struct GivenCase {
     /// The builder that holds it, to which more can be said.
     var builder: CaseBuilder
 
@@ -58,7 +58,7 @@ struct CaseOptions {
   static func read(
     _ arguments: inout Arguments, of command: Command, plain: PlainWord, _ catalogue: Catalogue,
     _ session: Session
-  ) throws(CommandFailure) -> (told: Told, diagnostics: [Diagnostic]) {
+  ) throws(CommandFailure) -> (told: GivenCase, diagnostics: [Diagnostic]) {
     var options = CaseOptions(catalogue, command)
     var diagnostics: [Diagnostic] = []
     if let path = options.takePath(&arguments, plain, &diagnostics) {
@@ -82,7 +82,7 @@ struct CaseOptions {
     let builder = options.builder
     let story = options.builder.story(on: day(builder))
     return (
-      Told(builder: builder, day: day(builder), story: story, note: note),
+      GivenCase(builder: builder, day: day(builder), story: story, note: note),
       diagnostics + options.builder.diagnostics
     )
   }

@@ -22,7 +22,8 @@ enum LetterCommand {
 
   /// Writes the letter, after asking for what it lacks if that is wished.
   static func complete(
-    _ offer: Index<Offer>, _ answer: Answer, _ told: CaseOptions.Told, _ options: LetterOptions,
+    _ offer: Index<Offer>, _ answer: Answer, _ told: CaseOptions.GivenCase,
+    _ options: LetterOptions,
     _ catalogue: Catalogue, _ session: Session
   ) throws(CommandFailure) -> ExitCode {
     guard options.asks else {

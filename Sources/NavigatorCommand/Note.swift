@@ -63,7 +63,7 @@ enum NoteCommand {
   }
 }
 
-extension CaseOptions.Told {
+extension CaseOptions.GivenCase {
   /// Tells beside the product what was read of a note, and what was not.
   func complainOfNote(_ catalogue: Catalogue, _ session: Session) {
     let wording = Wording(catalogue, in: session.options.language)

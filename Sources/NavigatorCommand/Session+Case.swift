@@ -15,7 +15,7 @@ extension Session {
   func told(
     _ arguments: inout Arguments, of command: Command, plain: CaseOptions.PlainWord = .none,
     _ catalogue: Catalogue, after faults: [Diagnostic] = []
-  ) throws(CommandFailure) -> CaseOptions.Told? {
+  ) throws(CommandFailure) -> CaseOptions.GivenCase? {
     let (told, found) = try CaseOptions.read(
       &arguments, of: command, plain: plain, catalogue, self)
     complain(faults + found)

@@ -37,7 +37,8 @@ enum Suggest {
   ///
   /// A text begins with what was read of a note, unless that was told before.
   static func write(
-    _ told: CaseOptions.Told, _ catalogue: Catalogue, _ session: Session, tellsNote: Bool = true
+    _ told: CaseOptions.GivenCase, _ catalogue: Catalogue, _ session: Session,
+    tellsNote: Bool = true
   ) throws(CommandFailure) -> ExitCode {
     let wording = Wording(catalogue, in: session.options.language)
     let style = session.options.style

@@ -21,7 +21,7 @@ final class OutputSchemaTests: XCTestCase {
     ("replay", "follow * --replay --format json"),
     ("calendar", "calendar * --format json"),
     ("fairness", "catalogue fairness --case Data/cases/panic-34.json --format json"),
-    ("fairness", "catalogue fairness --cases Data/cases/list.csv --format json"),
+    ("fairness-survey", "catalogue fairness --cases Data/cases/list.csv --format json"),
     ("xray", "catalogue xray Tests/Catalogues/stepped-care --format json"),
     ("xray", "catalogue xray Tests/Catalogues/stepped-care-edited --format json"),
     ("xray", "catalogue xray Tests/Catalogues/talking-therapies --format json"),
@@ -31,6 +31,7 @@ final class OutputSchemaTests: XCTestCase {
     ("diff", "\(diff) Tests/Catalogues/stepped-care-edited --cases in.ndjson --format json"),
     ("findings", "catalogue check --format json"),
     ("findings", "catalogue check Tests/NavigatorTests/Golden --format json"),
+    ("catalogue-test", "catalogue test --format json"),
     ("catalogue-list", "catalogue list --format json"),
     ("catalogue-list", "catalogue list --pathways --format json"),
     ("rule", "catalogue show ppr --in Aarhus --format json"),
@@ -125,6 +126,37 @@ final class OutputSchemaTests: XCTestCase {
     XCTAssertTrue(
       try schema("summary").accepts(String(XCTUnwrap(summary, streams.complaints))),
       streams.complaints)
+  }
+
+  /// What fails names its test; a file that can't be read has none.
+  func testTestsThatFailAreAsTheSchemaSays() throws {
+    let inputs = """
+      >>> failing.json
+      {"tests": [{"id": "t1", "reason": "r", "sources": [],
+        "case": {"on": "2026-11-20", "facts": {"phq": 12}},
+        "expect": {"offers": {"e-health": "excluded"}}}]}
+      >>> broken.json
+      {"tests": [
+
+      """
+    let command =
+      "catalogue test failing.json broken.json --catalogue Tests/Catalogues/stepped-care"
+    let streams = try run("\(command) --format json", inputs: inputs)
+    XCTAssertEqual(streams.code, 1, streams.complaints)
+    XCTAssertTrue(try schema("catalogue-test").accepts(streams.output), streams.output)
+    let json = try JSONSerialization.jsonObject(with: Data(streams.output.utf8))
+    let members = try XCTUnwrap(json as? [String: Any])
+    let findings = try XCTUnwrap(members["findings"] as? [[String: Any]])
+    XCTAssertEqual(findings.map { $0["test"] as? String }, ["t1", nil])
+    XCTAssertEqual(members["tests"] as? Int, 1)
+    XCTAssertEqual(members["failed"] as? Int, 1)
+    let coverage = try XCTUnwrap(members["coverage"] as? [String: Any])
+    let text = try run(command, inputs: inputs).output
+    XCTAssertTrue(text.contains("\(coverage["decided"] ?? "") of \(coverage["of"] ?? "")"), text)
+    for offer in try XCTUnwrap(coverage["offers"] as? [[String: Any]]) {
+      let line = "\(offer["id"] ?? ""): \(offer["decided"] ?? "")/\(offer["of"] ?? "")"
+      XCTAssertTrue(text.contains(line), line)
+    }
   }
 
   func testLinesOfABatchAreAsTheSchemasSay() throws {

@@ -50,18 +50,3 @@ enum CatalogueCheck {
       text + session.line(.findings(errors: errors, warnings: findings.count - errors)))
   }
 }
-
-extension Diagnostic {
-  /// Writes the finding for a tool.
-  func write(_ json: inout JSONWriter, in language: Language) {
-    json.member("code", code.slug)
-    json.member("severity", severity == .error ? "error" : "warning")
-    if let location {
-      json.member("file", location.file)
-      json.member("line", location.line)
-      json.member("column", location.column)
-    }
-    json.member("message", message[language])
-    if let help { json.member("help", help[language]) }
-  }
-}

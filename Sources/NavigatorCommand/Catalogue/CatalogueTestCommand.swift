@@ -20,24 +20,10 @@ enum CatalogueTestCommand {
         sources.append(SourceFile(name: path, bytes: try session.world.read(path)))
       }
     }
-    var failures: [Diagnostic] = []
-    var coverage = RuleCoverage(catalogue)
-    var count = 0
-    var failed = 0
-    for source in sources {
-      for test in CatalogueTest.read(source, &failures) {
-        count += 1
-        var found = test.unknownNames(in: catalogue)
-        if found.isEmpty { found = test.failures(in: catalogue, &coverage) }
-        failed += found.isEmpty ? 0 : 1
-        failures += found
-      }
-    }
-    session.complain(failures)
-    let wording = Wording(catalogue, in: session.options.language)
-    let summary = session.line(.tests(count, failed: failed))
-    let text = summary + coverage.text(wording, session.options.style)
-    _ = try session.print(text)
-    return failures.isEmpty ? .success : .findings
+    let results = CatalogueTestResults(sources, of: catalogue)
+    session.complain(results.diagnostics)
+    let report = CatalogueTestReport(results, in: session.options.language)
+    _ = try session.print(json: report.bytes(), orText: report.text(session.options.style))
+    return results.diagnostics.isEmpty ? .success : .findings
   }
 }

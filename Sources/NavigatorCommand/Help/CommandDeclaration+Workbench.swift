@@ -107,7 +107,7 @@ extension CommandDeclaration {
       en: "navigator catalogue show ppr --in Aarhus"))
 
   static let test = CommandDeclaration(
-    .file, Bilingual(da: "[FIL …]", en: "[FILE …]"), formats: [.text],
+    .file, Bilingual(da: "[FIL …]", en: "[FILE …]"),
     Bilingual(
       da: "katalogets egne sager, og hvilke regler de ikke prøver",
       en: "the catalogue's own cases, and which rules they do not try"),

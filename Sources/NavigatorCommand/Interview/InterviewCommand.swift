@@ -33,7 +33,7 @@ enum InterviewCommand {
   /// Asks for what the letter for an offer lacks; returns what was told, or `nil` if it was broken
   /// off.
   static func fill(
-    _ offer: Index<Offer>, _ words: [String: String], _ told: CaseOptions.Told,
+    _ offer: Index<Offer>, _ words: [String: String], _ told: CaseOptions.GivenCase,
     _ catalogue: Catalogue, _ session: Session, savesTo path: String?
   ) throws(CommandFailure) -> (state: Interview.State, outcome: InterviewTalk.Outcome)? {
     let interview = Interview(
@@ -72,13 +72,13 @@ enum InterviewCommand {
   }
 
   private static func finish(
-    _ outcome: InterviewTalk.Outcome, _ talk: InterviewTalk, _ told: CaseOptions.Told,
+    _ outcome: InterviewTalk.Outcome, _ talk: InterviewTalk, _ told: CaseOptions.GivenCase,
     _ catalogue: Catalogue, _ session: Session
   ) throws(CommandFailure) -> ExitCode {
     defer { talk.tellWhereSaved() }
     guard outcome != .interrupted else { return .couldNotRun }
     session.world.complain(talk.page(session.options.style).end(of: .plan))
-    let last = CaseOptions.Told(
+    let last = CaseOptions.GivenCase(
       builder: told.builder, day: told.day, story: talk.interview.state.story, note: told.note)
     let code = try Suggest.write(last, catalogue, session, tellsNote: false)
     return outcome == .doneWithFaults ? .findings : code

@@ -103,7 +103,7 @@ extension Story {
 extension Story {
   /// Returns the person as a part of the story tells of them.
   public func person(_ part: Part = .whole) -> PatientCase {
-    let told = Told(self, part)
+    let told = StoryCase(self, part)
     var block = CaseBlock(vocabulary)
     append(told, to: &block)
     let facts = vocabulary.facts.map(\.index)
@@ -142,9 +142,9 @@ extension Story {
   }
 
   /// Adds the person of a part to a block, without what silence means.
-  func append(_ part: Part, to block: inout CaseBlock) { append(Told(self, part), to: &block) }
+  func append(_ part: Part, to block: inout CaseBlock) { append(StoryCase(self, part), to: &block) }
 
-  private func append(_ told: Told, to block: inout CaseBlock) {
+  private func append(_ told: StoryCase, to block: inout CaseBlock) {
     block.beginCase()
     for (number, value) in told.values.enumerated() { block.set(Index(number), to: value) }
     block.markGiven()
@@ -152,8 +152,8 @@ extension Story {
   }
 }
 
-/// The facts and events of a part of a story.
-private struct Told {
+/// The case that a part of a story makes.
+private struct StoryCase {
   let day: CalendarDay
   let history: History
   var values: [FactValue]

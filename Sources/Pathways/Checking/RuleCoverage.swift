@@ -94,35 +94,34 @@ public struct RuleCoverage: Sendable {
     return both(criteria(of: roots))
   }
 
-  /// Returns the coverage as text: in all, and each offer with rules that were not decided both
-  /// ways.
-  public func text(_ wording: Wording, _ style: PageStyle) -> String {
-    var page = Page(style)
-    let (decided, all) = total
-    page.paragraph(
-      "",
-      wording.words.decidedBothWays(decided, all: all, percent: decided * 100 / max(1, all)),
-      ink: .bold)
-    for offer in catalogue.offers {
-      let rules = criteria(of: offer.criteria)
+  /// How far the rules of one offer were decided.
+  struct OfferCoverage: Sendable {
+    let offer: Index<Offer>
+
+    /// How many of its criteria were decided both ways, of how many.
+    let decided: Int
+    let all: Int
+
+    /// The others, each with whether it was seen to hold, and so never to fail.
+    let open: [(criterion: Index<Criterion>, isSeenToHold: Bool)]
+  }
+
+  /// The offers with rules that were not decided both ways.
+  var openOffers: [OfferCoverage] {
+    catalogue.offers.indexes.compactMap { offer in
+      let rules = criteria(of: catalogue[offer].criteria)
       let (decided, all) = both(rules)
-      guard decided < all else { continue }
-      page.paragraph("  ", "\(offer.id): \(decided)/\(all)")
-      guard style.showsAll else { continue }
-      for index in rules.indexes(of: Criterion.self)
-      where !(held.contains(index) && failed.contains(index)) {
-        let how =
-          held.contains(index)
-          ? wording.words.neverFalse : wording.words.neverTrue
-        page.paragraph("      ", "\(how): \(wording.phrase(index))", ink: .dim)
-      }
+      guard decided < all else { return nil }
+      let open = rules.indexes(of: Criterion.self)
+        .filter { !(held.contains($0) && failed.contains($0)) }
+        .map { (criterion: $0, isSeenToHold: held.contains($0)) }
+      return OfferCoverage(offer: offer, decided: decided, all: all, open: open)
     }
-    for index in catalogue.alerts.indexes
-    where !(alertsRaised.contains(index) && alertsQuiet.contains(index)) {
-      page.paragraph(
-        "  ", "\(catalogue.alerts[index].id): \(wording.words.notSeenBothWays)")
-    }
-    return page.text
+  }
+
+  /// The alerts that were not seen both raised and quiet.
+  var openAlerts: [Index<Alert>] {
+    catalogue.alerts.indexes.filter { !(alertsRaised.contains($0) && alertsQuiet.contains($0)) }
   }
 }
 

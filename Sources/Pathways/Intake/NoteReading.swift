@@ -1,7 +1,7 @@
 /// What a note says, each with its place.
 public struct NoteReading: Sendable {
   /// Something that was read.
-  public struct Told: Sendable {
+  public struct Statement: Sendable {
     /// What it is.
     public enum What: Sendable {
       /// A value of a fact; for a set one value, present or absent.
@@ -18,7 +18,7 @@ public struct NoteReading: Sendable {
   }
 
   /// What was read, in the order of the note.
-  public internal(set) var told: [Told] = []
+  public internal(set) var told: [Statement] = []
 
   /// The bytes that were not understood, in order.
   public internal(set) var unread: [Range<Int>] = []
@@ -68,7 +68,7 @@ extension NoteReading {
     }
   }
 
-  private func alone(_ end: Int, _ isMeant: (Told.What) -> Bool) -> NoteReading? {
+  private func alone(_ end: Int, _ isMeant: (Statement.What) -> Bool) -> NoteReading? {
     let meant = told.filter { isMeant($0.what) && $0.range.upperBound == end }
     guard unread.isEmpty, asks.isEmpty, meant.count == 1 else { return nil }
     var part = NoteReading()

@@ -79,7 +79,7 @@ extension NoteSession {
 
   /// Tells once what two phrases tell: the same type on the same day, with the attributes of both.
   mutating func joinEvents() {
-    var kept: [NoteReading.Told] = []
+    var kept: [NoteReading.Statement] = []
     for told in reading.told {
       guard case .event(let event) = told.what,
         let place = kept.firstIndex(where: { isSame($0, event) }),
@@ -99,7 +99,7 @@ extension NoteSession {
     reading.told = kept
   }
 
-  private func isSame(_ told: NoteReading.Told, _ event: Event) -> Bool {
+  private func isSame(_ told: NoteReading.Statement, _ event: Event) -> Bool {
     guard case .event(let other) = told.what, other.type == event.type, other.day == event.day
     else { return false }
     return event.attributes.allSatisfy { one in

@@ -1,6 +1,6 @@
 internal import LocatedJSON
 
-/// Writes a survey of many cases in every municipality.
+/// Writes a survey of many cases in every municipality, as text, `navigator.fairness-survey/1` or a table.
 public struct FairnessReport {
   private let survey: FairnessSurvey
   private let wording: Wording
@@ -123,7 +123,7 @@ public struct FairnessReport {
   public func bytes() -> [UInt8] {
     var writer = JSONWriter()
     writer.object { json in
-      json.member("format", "navigator.fairness/1")
+      json.member("format", "navigator.fairness-survey/1")
       json.writeDigest(wording.catalogue)
       json.member("errors", survey.errors)
       json.member("cases", each: survey.cases) { object, spread in

@@ -137,7 +137,7 @@ final class NoteCorpusTests: XCTestCase {
 /// What was read of a note in one word, as expectations are written.
 enum NoteEntry {
   /// `fact=value`, `fact-value` for a value that is absent, or `event:type@day`.
-  static func text(_ told: NoteReading.Told, _ vocabulary: Vocabulary) -> String {
+  static func text(_ told: NoteReading.Statement, _ vocabulary: Vocabulary) -> String {
     switch told.what {
     case .event(let event):
       let day = event.day.map { "@\($0)" } ?? ""

@@ -332,7 +332,7 @@ final class NoteSentencesTests: XCTestCase {
     }
   }
 
-  private func entry(_ told: NoteReading.Told, _ vocabulary: Vocabulary) -> String {
+  private func entry(_ told: NoteReading.Statement, _ vocabulary: Vocabulary) -> String {
     NoteEntry.text(told, vocabulary)
   }
 }

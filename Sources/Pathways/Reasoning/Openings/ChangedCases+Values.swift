@@ -74,7 +74,7 @@ extension ChangedCases {
 
   /// What each criterion that hangs on a variable is in some changed cases, each on a day.
   mutating func truths(
-    of variable: Index<Space.Variable>, telling cases: [(told: Told, day: CalendarDay)]
+    of variable: Index<Space.Variable>, telling cases: [(told: ChangedCase, day: CalendarDay)]
   ) -> [[Truth]] {
     let leaves = leaves(of: variable)
     var found: [[Truth]] = []

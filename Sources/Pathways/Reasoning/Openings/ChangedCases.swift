@@ -54,7 +54,7 @@ struct ChangedCases {
   }
 
   /// What is so of a case after some changes: by variable, the number of its value.
-  func told(_ changes: OpeningFinder.Changes) -> Told {
+  func told(_ changes: OpeningFinder.Changes) -> ChangedCase {
     var facts = told
     var place = person.place
     var events = Array(person.events)
@@ -84,12 +84,12 @@ struct ChangedCases {
       }
     }
     tell(place, &facts)
-    return Told(
+    return ChangedCase(
       facts: facts, place: place, events: vocabulary.byDay(events), complete: complete)
   }
 
   /// A changed case.
-  struct Told {
+  struct ChangedCase {
     let facts: [FactValue]
     let place: CaseBlock.Place
     var events: [Event]
@@ -151,7 +151,7 @@ struct ChangedCases {
   }
 
   /// Takes in up to 64 changed cases in place of those before, each on a day.
-  mutating func load(_ cases: [(told: Told, day: CalendarDay)]) {
+  mutating func load(_ cases: [(told: ChangedCase, day: CalendarDay)]) {
     decider.evaluator.block.removeAll()
     for (told, day) in cases {
       decider.evaluator.block.beginCase()
