@@ -106,7 +106,7 @@ extension Wording {
         let scale = vocabulary.scales[score.scale]
         guard scales.insert(score.scale).inserted else { continue }
         let value = score.value / vocabulary.scoreFactor(of: scale)
-        words.append("\(scale.id.uppercased()) \(decimal(value, scale.decimals))")
+        words.append("\(text(scale.name)) \(decimal(value, scale.decimals))")
       } else {
         let label = text(vocabulary.eventTypes[event.type].label)
         words.append(label + (event.day == nil ? "" : " \(when(event))"))
