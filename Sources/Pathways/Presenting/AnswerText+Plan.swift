@@ -151,7 +151,7 @@ extension AnswerText {
     if let next = plan.next.first {
       var span = plan.stage.evaluation?.after.map(wording.span)
       if let scale = plan.stage.evaluation?.scale, let time = span {
-        span = "\(time) (\(wording.vocabulary.scales[scale].id.uppercased()))"
+        span = "\(time) (\(wording.text(wording.vocabulary.scales[scale].name)))"
       }
       page.paragraph(
         "   \(helps(plan) ? words.ifNoHelp(after: span) : words.thereafter): ",

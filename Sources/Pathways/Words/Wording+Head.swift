@@ -109,7 +109,7 @@ extension Wording {
         let scale = vocabulary.scales[score.scale]
         guard scales.insert(score.scale).inserted else { continue }
         let value = score.value / vocabulary.scoreFactor(of: scale)
-        words.append("\(scale.id.uppercased()) \(decimal(value, scale.decimals))")
+        words.append("\(text(scale.name)) \(decimal(value, scale.decimals))")
       } else {
         let label = text(vocabulary.eventTypes[event.type].label)
         let day = event.day == nil ? "" : " \(when(event))"
