@@ -1,44 +1,44 @@
 /// The parts that offers have in one person's plan, by the offer's number.
 struct PlanParts: Sendable {
-  private var parts: [RankKey.Part]
-  private var sequences: [Int32]
+  /// What is known of one offer: together, since whoever asks for one of it asks for the others.
+  private struct Place {
+    var part = RankKey.Part.outside
+    var sequence: Int32 = 0
+
+    /// The last plan whose leading pathway advises against it.
+    var refusedBy = 0
+
+    /// The last plan that named it for those who are in it already.
+    var ownedBy = 0
+
+    /// The last stage that named it.
+    var namedBy = 0
+  }
+
+  private var places: [Place]
   private var touched: [Int] = []
 
-  /// By offer, the last plan whose leading pathway advises against it, and the number of the plan that is
-  /// being laid out.
-  private var refusedBy: [Int]
+  /// The number of the plan, and of the stage, that is being laid out.
   private var plan = 1
-
-  /// By offer, the last plan that named it for those who are in it already.
-  private var ownedBy: [Int]
+  private var stage = 0
 
   /// The offers with which the leading stage begins for those who are in them already.
   private(set) var calledFirst: [Int] = []
 
-  /// By offer, the last stage that named it, and the number of the stage that is being laid out.
-  private var namedBy: [Int]
-  private var stage = 0
-
-  init(count: Int) {
-    parts = Array(repeating: .outside, count: count)
-    sequences = Array(repeating: 0, count: count)
-    namedBy = Array(repeating: 0, count: count)
-    refusedBy = namedBy
-    ownedBy = namedBy
-  }
+  init(count: Int) { places = Array(repeating: Place(), count: count) }
 
   /// The offers that have a part, in the order in which they got it.
   var offers: [Int] { touched }
 
-  func part(_ offer: Int) -> RankKey.Part { parts[offer] }
+  func part(_ offer: Int) -> RankKey.Part { places[offer].part }
 
-  func sequence(_ offer: Int) -> Int { Int(sequences[offer]) }
+  func sequence(_ offer: Int) -> Int { Int(places[offer].sequence) }
 
   /// Forgets all parts.
   mutating func removeAll() {
     for offer in touched {
-      parts[offer] = .outside
-      sequences[offer] = 0
+      places[offer].part = .outside
+      places[offer].sequence = 0
     }
     touched.removeAll(keepingCapacity: true)
     calledFirst.removeAll(keepingCapacity: true)
@@ -50,37 +50,37 @@ struct PlanParts: Sendable {
 
   /// Returns whether the stage names an offer for the first time.
   mutating func isNamedFirst(_ offer: Int) -> Bool {
-    defer { namedBy[offer] = stage }
-    return namedBy[offer] != stage
+    defer { places[offer].namedBy = stage }
+    return places[offer].namedBy != stage
   }
 
   /// Gives an offer a part, unless it has a better one; `isFinal` replaces any.
   ///
   /// What was refused before is only what another pathway begins with.
   mutating func give(_ part: RankKey.Part, to offer: Int, isFinal: Bool = false) {
-    let known = parts[offer]
+    let known = places[offer].part
     if known == .outside {
       touched.append(offer)
     } else if !isFinal,
-      known.rawValue <= part.rawValue || refusedBy[offer] == plan && part != .first
+      known.rawValue <= part.rawValue || places[offer].refusedBy == plan && part != .first
     {
       return
     }
-    parts[offer] = part
-    sequences[offer] = Int32(touched.count)
+    places[offer].part = part
+    places[offer].sequence = Int32(touched.count)
   }
 
   /// Remembers that the plan names an offer for those who are in it already, perhaps before all else.
   mutating func claim(_ offer: Int, isFirst: Bool) {
-    ownedBy[offer] = plan
+    places[offer].ownedBy = plan
     if isFirst { calledFirst.append(offer) }
   }
 
   /// Whether the plan names an offer for those who are in it already.
-  func isOwn(_ offer: Int) -> Bool { ownedBy[offer] == plan }
+  func isOwn(_ offer: Int) -> Bool { places[offer].ownedBy == plan }
 
   /// Remembers that the pathway that leads advises against an offer.
-  mutating func refuse(_ offer: Int) { refusedBy[offer] = plan }
+  mutating func refuse(_ offer: Int) { places[offer].refusedBy = plan }
 }
 
 extension Decider {
