@@ -14,26 +14,26 @@ final class BatchPaceTests: XCTestCase {
   }
 
   func testFewAtFirstThenAsManyAsThereIsRoomFor() {
-    let pace = BatchPace(jobs: 1, least: 64, isLineBuffered: false)
+    let pace = BatchPace(least: 64, isLineBuffered: false)
     XCTAssertEqual(
       sizes(pace, bytesPerAnswer: 100, 10), [2, 4, 8, 16, 32, 64, 128, 256, 512, 512])
   }
 
   /// Whatever an answer takes, no block is decided of which half is empty.
   func testLongAnswersComeInWholeBlocks() {
-    let pace = BatchPace(jobs: 3, least: 64, isLineBuffered: false)
+    let pace = BatchPace(least: 64, isLineBuffered: false)
     XCTAssertEqual(sizes(pace, bytesPerAnswer: 400_000, 8), [2, 4, 8, 16, 32, 64, 64, 64])
-    XCTAssertEqual(sizes(pace, bytesPerAnswer: 6_000, 9).last, 192)
+    XCTAssertEqual(sizes(pace, bytesPerAnswer: 6_000, 9).last, 128)
   }
 
   /// What is not decided in blocks takes no more room than there is.
   func testWholeAnswersKeepToTheRoom() {
-    let pace = BatchPace(jobs: 1, least: 1, isLineBuffered: false)
-    XCTAssertEqual(sizes(pace, bytesPerAnswer: 400_000, 6), [2, 4, 8, 10, 10, 10])
+    let pace = BatchPace(least: 1, isLineBuffered: false)
+    XCTAssertEqual(sizes(pace, bytesPerAnswer: 400_000, 6), [2, 2, 2, 2, 2, 2])
   }
 
   func testEachLineIsAnsweredAsItComesWhereSomebodyWaits() {
-    let pace = BatchPace(jobs: 1, least: 64, isLineBuffered: true)
+    let pace = BatchPace(least: 64, isLineBuffered: true)
     XCTAssertEqual(sizes(pace, bytesPerAnswer: 100, 3), [1, 1, 1])
   }
 }

@@ -29,6 +29,33 @@ final class BatchTests: XCTestCase {
       """)
   }
 
+  /// A line tells what is overdue and who has the person as `follow` does, also where nothing happened.
+  func testLinesTellWhatIsOverdueAndWhoHasThePerson() throws {
+    try Script.run(
+      """
+      begin='{"on":"2026-11-19","facts":{"age":17,"turns18On":"2026-12-15"}'
+      referral='{"type":"referral","on":"2026-03-01","offer":"hospital-psychiatry-adult"}'
+      noShow='{"type":"noShow","on":"2026-03-20","offer":"hospital-psychiatry-adult"}'
+      for events in '' ',"events":['"$referral,$noShow"']'; do
+        echo "$begin$events}" >case
+        $N follow --case case --format json >follow || fail 'follow'
+        $N batch case >line || fail 'batch'
+        $N batch --full case >full || fail 'batch --full'
+        $N suggest --case case --format json >whole || fail 'suggest'
+        python3 - <<'END' || fail "a line tells other than follow: $events"
+      import json
+      told, line, full, whole = (json.load(open(name)) for name in ("follow", "line", "full", "whole"))
+      late = {rule["id"] for rule in told["followUps"] if rule["state"] == "overdue"}
+      assert late and late == set(line["followUps"]), (late, line["followUps"])
+      holder = told["holder"].get("offer") or told["holder"].get("holder")
+      assert line["ball"] == holder, (line["ball"], told["holder"])
+      for part in ("holder", "followUps", "ball"):
+          assert full[part] == whole[part], (part, full[part], whole[part])
+      END
+      done
+      """)
+  }
+
   /// Stopped in the middle by a kill that nothing can catch, it goes on and ends with the same bytes.
   func testAKilledRunIsResumed() throws {
     try Script.run(

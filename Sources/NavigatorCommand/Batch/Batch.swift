@@ -26,7 +26,9 @@ struct Batch {
     var diagnostics: [Diagnostic] = []
     let options = BatchOptions(&arguments, session, &diagnostics)
     guard diagnostics.isEmpty else { return session.refuse(diagnostics) }
-    guard let catalogue = try session.catalogue(defersFollowUps: true) else { return .couldNotRun }
+    guard let catalogue = try session.catalogue(defersFollowUps: !options.tellsFollowUps) else {
+      return .couldNotRun
+    }
     let batch = Batch(
       session: session, options: options, catalogue: catalogue,
       sink: BatchSink(session.world, options), progress: BatchProgress(session))

@@ -54,7 +54,7 @@ final class BatchJobs<Worker: PartWorker> {
     isInline = count == 1
     // One job more than there are cores, so that none waits while the oldest is written.
     self.count = isInline ? 1 : count + 1
-    pace = BatchPace(jobs: self.count, least: least, isLineBuffered: isLineBuffered)
+    pace = BatchPace(least: least, isLineBuffered: isLineBuffered)
     turnstile = DispatchSemaphore(value: count)
     self.take = take
   }

@@ -88,6 +88,14 @@ struct BatchOptions {
     return isFull ? .full : .compact
   }
 
+  /// Whether answers tell what is overdue and who has the person.
+  var tellsFollowUps: Bool {
+    switch outputFormat {
+    case .compact, .full: true
+    case .table, .sheet, .faults: false
+    }
+  }
+
   /// What parts the cells of a table of answers.
   var outputDelimiter: CSVDelimiter { outputKind == .excel ? .semicolon : .comma }
 

@@ -17,7 +17,9 @@ public enum BatchColumn: String, CaseIterable, Sendable {
 
 extension LineDecider {
   /// Adds the cells of a lane, with the line break; several values in a cell are parted by `;`.
-  func writeCells(_ lane: Int, id: [UInt8], _ columns: [BatchColumn], to output: inout [UInt8]) {
+  mutating func writeCells(
+    _ lane: Int, id: [UInt8], _ columns: [BatchColumn], to output: inout [UInt8]
+  ) {
     var cell: [UInt8] = []
     for (number, column) in columns.enumerated() {
       if number > 0 { output.append(UInt8(ascii: ",")) }
@@ -51,7 +53,7 @@ extension LineDecider {
     }
   }
 
-  private func write(
+  private mutating func write(
     _ column: BatchColumn, _ lane: Int, _ id: [UInt8], to cell: inout [UInt8]
   ) {
     switch column {

@@ -170,9 +170,9 @@ extension BatchWorker {
       builder.read(record, of: part)
     }
     let story = builder.story(on: format.on ?? builder.on ?? format.today)
-    let person = story.person()
     let errors = builder.diagnostics.filter { $0.severity == .error }.sorted()
     guard errors.isEmpty else { return refuse(errors, id: builder.id, record.line) }
+    let person = story.person()
     if format.output.isWhole { return slots.append(.answer(whole(story, person))) }
     lines.decider.evaluator.block.append(person)
     lines.stories[lines.decider.evaluator.block.count - 1] = story
@@ -210,15 +210,19 @@ extension BatchWorker {
   private mutating func refuse(_ errors: [Diagnostic], id: String?, _ line: Int) {
     if isCounting { tally.errors += 1 }
     let shown = min(errors.count, Diagnostic.helped)
+    // Of its own, since what is written within a closure would take a copy of the whole worker there.
+    let format = format
     switch format.output {
     case .compact, .full, .faults:
       var writer = JSONWriter()
       writer.object { json in
         json.member("format", "navigator.error/1")
-        write(errors[0], line, to: &json)
+        json.members(of: errors[0], line, format)
         if let id { json.member("id", id) }
         if errors.count > 1 {
-          json.member("others", each: Array(errors[1..<shown])) { write($1, line, to: &$0) }
+          json.member("others", each: Array(errors[1..<shown])) {
+            $0.members(of: $1, line, format)
+          }
         }
         if shown < errors.count { json.member("more", errors.count - shown) }
       }
@@ -244,14 +248,16 @@ extension BatchWorker {
       slots.append(.error(cells))
     }
   }
+}
 
-  private func write(_ error: Diagnostic, _ line: Int, to json: inout JSONWriter) {
-    if format.namesFiles, let file = error.location?.file { json.member("file", file) }
-    json.member("line", error.location?.line ?? line)
-    json.member("column", error.location?.column ?? 1)
-    json.member("code", error.code.slug)
-    json.member("message", error.message[format.language])
-    if let help = error.help { json.member("help", help[format.language]) }
+extension JSONWriter {
+  fileprivate mutating func members(of error: Diagnostic, _ line: Int, _ format: BatchFormat) {
+    if format.namesFiles, let file = error.location?.file { member("file", file) }
+    member("line", error.location?.line ?? line)
+    member("column", error.location?.column ?? 1)
+    member("code", error.code.slug)
+    member("message", error.message[format.language])
+    if let help = error.help { member("help", help[format.language]) }
   }
 }
 
@@ -269,28 +275,32 @@ extension BatchWorker {
         if format.tallies { count() }
       }
     }
-    for slot in slots {
-      if left > 0 {
-        left -= 1
-        continue
-      }
-      switch slot {
-      case .error(let bytes), .answer(let bytes):
-        output += bytes
-        output.append(0x0A)
-      case .lane(let lane, let id): write(lane, part.bytes[id], to: &output)
-      case .named(let lane, let id): write(lane, id[...], to: &output)
-      }
+    LineBuffer.write(to: &output) { buffer in
+      for slot in slots.dropFirst(left) { write(slot, part, to: &buffer) }
     }
+    left -= min(left, slots.count)
     slots.removeAll(keepingCapacity: true)
     lines.stories.removeAll(keepingCapacity: true)
     lines.decider.evaluator.block.removeAll()
   }
 
-  private func write(_ lane: Int, _ id: ArraySlice<UInt8>, to output: inout [UInt8]) {
+  // What writes changes nothing, but what may not change the worker is handed a copy of all that it
+  // holds, line by line.
+  private mutating func write(_ slot: Slot, _ part: RecordPart, to buffer: inout LineBuffer) {
+    switch slot {
+    case .error(let bytes), .answer(let bytes):
+      bytes.withUnsafeBufferPointer { buffer.add($0) }
+      buffer.add("\n")
+    case .lane(let lane, let id): write(lane, part.bytes[id], to: &buffer)
+    case .named(let lane, let id): write(lane, id[...], to: &buffer)
+    }
+  }
+
+  private mutating func write(_ lane: Int, _ id: ArraySlice<UInt8>, to buffer: inout LineBuffer) {
     switch format.output {
-    case .table(let columns): lines.writeCells(lane, id: Array(id), columns, to: &output)
-    case .compact: lines.write(lane, id: id, to: &output)
+    case .table(let columns):
+      buffer.withOutput { lines.writeCells(lane, id: Array(id), columns, to: &$0) }
+    case .compact: lines.write(lane, id: id, to: &buffer)
     case .full, .sheet, .faults: break
     }
   }

@@ -7,18 +7,18 @@ extension LineDecider {
   /// - Parameters:
   ///   - lane: The lane.
   ///   - id: The case's own name as it stands in a JSON string, or nothing.
-  ///   - output: Where it is added.
-  func write(_ lane: Int, id: ArraySlice<UInt8>, to output: inout [UInt8]) {
-    plan.text.withUnsafeBufferPointer { names in
+  ///   - line: Where it is added.
+  mutating func write(_ lane: Int, id: ArraySlice<UInt8>, to line: inout LineBuffer) {
+    // Held apart: they are read while the decider, which may change, writes.
+    let (text, made) = (plan.text, made)
+    text.withUnsafeBufferPointer { names in
       made.withUnsafeBufferPointer { made in
-        LineBuffer.write(to: &output) {
-          write(lane, id, Fragments(bytes: names), Fragments(bytes: made), &$0)
-        }
+        write(lane, id, Fragments(bytes: names), Fragments(bytes: made), &line)
       }
     }
   }
 
-  private func write(
+  private mutating func write(
     _ lane: Int, _ id: ArraySlice<UInt8>, _ names: Fragments, _ made: Fragments,
     _ line: inout LineBuffer
   ) {
@@ -76,12 +76,12 @@ extension LineDecider {
   }
 
   /// How many offers are excluded in a lane.
-  func excludedCount(_ lane: Int) -> Int {
+  mutating func excludedCount(_ lane: Int) -> Int {
     plan.offers.count - fits[lane].count - openCounts[lane] - unavailable[lane].count
   }
 
   /// Writes each actor, day and reason once, though an offer may ask for several things.
-  private func writeSteps(_ lane: Int, _ names: Fragments, _ line: inout LineBuffer) {
+  private mutating func writeSteps(_ lane: Int, _ names: Fragments, _ line: inout LineBuffer) {
     var list = names.list()
     // Steps come by day, so that most have the day of the one before.
     var last: (day: CalendarDay, text: DayText)?
@@ -100,18 +100,17 @@ extension LineDecider {
   }
 
   /// Whether the same actor has something to do on the same day for the same reason before.
-  func isRepeated(_ place: Int, _ lane: Int) -> Bool {
-    var other = place
-    // Those of one day stand together.
-    while other > 0, steps[lane][other - 1].due == steps[lane][place].due {
-      other -= 1
-      if steps[lane][other].step.actor == steps[lane][place].step.actor,
-        steps[lane][other].origin == steps[lane][place].origin
-      {
-        return true
+  mutating func isRepeated(_ place: Int, _ lane: Int) -> Bool {
+    steps[lane].withUnsafeBufferPointer { steps in
+      let (due, asked) = (steps[place].due, steps[place].asked)
+      var other = place
+      // Those of one day stand together.
+      while other > 0, steps[other - 1].due == due {
+        other -= 1
+        if steps[other].asked == asked { return true }
       }
+      return false
     }
-    return false
   }
 }
 

@@ -1,8 +1,8 @@
-/// A line while it is written, in room that is there already.
+/// Lines while they are written, in room that is there already.
 ///
 /// A line has a hundred parts of a dozen bytes. An array asks before each whether it is shared and has
-/// room, which costs more than copying the part; here they are put together, and the array gets them
-/// in one piece. What is longer than the room goes on in the next.
+/// room, which costs more than copying the part; here they are put together, and the array gets some
+/// lines in one piece. What is longer than the room goes on in the next.
 struct LineBuffer {
   private let room: UnsafeMutableBufferPointer<UInt8>
   private var count = 0
@@ -12,7 +12,7 @@ struct LineBuffer {
 
   private init(room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
 
-  /// Nearly every line is shorter.
+  /// A few lines, so that they are still in the nearest cache when the array gets them.
   private static let capacity = 1 << 14
 
   /// Adds to an output what `body` writes.
@@ -30,6 +30,12 @@ struct LineBuffer {
   private mutating func flush() {
     output.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
     count = 0
+  }
+
+  /// Hands what is written so far to whoever adds to an array.
+  mutating func withOutput(_ body: (inout [UInt8]) -> Void) {
+    flush()
+    body(&output)
   }
 
   /// Adds ready-made bytes.

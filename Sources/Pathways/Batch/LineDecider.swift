@@ -98,11 +98,11 @@ struct LineDecider {
       for offer in leading where decider.decisions.offers[offer.number].fits.has(lane) {
         fits[lane].append(offer)
       }
-      if contents.steps { steps[lane] = decider.steps(leading, lane: lane) }
+      if contents.steps { decider.list(leading, lane: lane, in: &steps[lane]) }
     }
     if contents.questions {
       decider.endQuestions()
-      for lane in 0..<count { questions[lane] = decider.questions(lane: lane) }
+      for lane in 0..<count { decider.list(questionsOf: lane, in: &questions[lane]) }
     }
     if contents.holding { decideHolding(count) }
     stories.removeAll(keepingCapacity: true)
@@ -138,14 +138,27 @@ extension LineDecider {
     for lane in openCounts.indices { openCounts[lane] = 0 }
     let room = CaseBlock.width * decider.near.count
     if open.count < room { open += Array(repeating: 0..<0, count: room - open.count) }
-    for offer in decider.near where decider.decisions.offers[offer.number].open != 0 {
-      takePositions(offer)
-      take(offer)
+    // Taken out while they are filled: of an array of its own nobody asks at each lane whether it is shared.
+    var (open, counts): ([LinePlan.Fragment], [Int]) = ([], [])
+    swap(&open, &self.open)
+    swap(&counts, &openCounts)
+    open.withUnsafeMutableBufferPointer { open in
+      counts.withUnsafeMutableBufferPointer { counts in
+        for offer in decider.near where decider.decisions.offers[offer.number].open != 0 {
+          takePositions(offer)
+          take(offer, open, counts)
+        }
+      }
     }
+    swap(&open, &self.open)
+    swap(&counts, &openCounts)
   }
 
   /// Puts an open offer on the lists of its lanes.
-  private mutating func take(_ offer: Index<Offer>) {
+  private mutating func take(
+    _ offer: Index<Offer>, _ open: UnsafeMutableBufferPointer<LinePlan.Fragment>,
+    _ counts: UnsafeMutableBufferPointer<Int>
+  ) {
     let isCachable = decider.offers[offer.number].subjects.count <= 64
     let width = decider.near.count
     for lane in Lanes(decider.decisions.offers[offer.number].open) {
@@ -154,8 +167,8 @@ extension LineDecider {
       if !isCachable || own == 0 || openCache[slot].positions != own {
         openCache[slot] = CachedOpen(positions: own, fragment: make(offer, lane))
       }
-      open[lane * width + openCounts[lane]] = openCache[slot].fragment
-      openCounts[lane] += 1
+      open[lane * width + counts[lane]] = openCache[slot].fragment
+      counts[lane] += 1
     }
   }
 
@@ -251,10 +264,15 @@ extension LineDecider {
   /// The follow-up rules that are overdue in a lane.
   ///
   /// Nothing can be of which neither an event nor a day is told.
-  private func overdueRules(_ lane: Int) -> [Index<FollowUpRule>] {
+  private mutating func overdueRules(_ lane: Int) -> [Index<FollowUpRule>] {
     let isTold = plan.dueFacts.contains { decider.evaluator.block.known[$0.number].has(lane) }
     guard decider.evaluator.block.eventful.has(lane) || isTold else { return [] }
-    let story = stories[lane] ?? decider.evaluator.block.story(lane)
-    return FollowUps.overdue(story, by: decider.catalogue).map(\.rule)
+    // Those of whom nothing is told that happened share a history, which is of no day.
+    let history = decider.evaluator.block.history(lane)
+      .first(.max, on: decider.evaluator.block.days[lane])
+    guard isTold || history.tells(of: plan.dueTypes) else { return [] }
+    let (block, story) = (decider.evaluator.block, stories[lane])
+    return FollowUps.overdue(history, by: decider.catalogue) { story ?? block.story(lane) }
+      .map(\.rule)
   }
 }

@@ -44,6 +44,10 @@ struct LinePlan: Sendable {
   /// The dates from which follow-ups that need no event are counted.
   let dueFacts: [Index<Fact>]
 
+  /// The types of events that open a follow-up with a day: without any of them nothing is late but what
+  /// one of ``dueFacts`` says.
+  let dueTypes: BitSet
+
   /// The alerts, the most urgent first.
   let alertOrder: [Index<Alert>]
 
@@ -53,6 +57,10 @@ struct LinePlan: Sendable {
   init(_ catalogue: Catalogue) {
     alertOrder = catalogue.alertsByUrgency
     dueFacts = Set(catalogue.followUps.compactMap { $0.due?.from }).sorted()
+    let types = catalogue.vocabulary.eventTypes.count
+    dueTypes = catalogue.followUps.filter { $0.due != nil && $0.due?.from == nil }
+      .map { $0.opens?.types ?? BitSet(all: types) }
+      .reduce(into: BitSet(capacity: max(1, types))) { $0.formUnion($1) }
     hasPlainOffers = catalogue.offers.allSatisfy { offer in
       offer.id.utf8.first != UInt8(ascii: "-") && !offer.id.isEmpty
         && offer.id.utf8.allSatisfy { byte in

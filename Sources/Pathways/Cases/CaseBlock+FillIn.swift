@@ -174,10 +174,13 @@ extension CaseBlock {
         }
         continue
       }
-      for (day, dated) in dayGroups where dated & placed & lanes != 0 {
-        guard let region = vocabulary.places.region(of: municipality, on: day) else { continue }
-        put(column, region.number, dated & placed & lanes)
-        known[number] |= dated & placed & lanes
+      // Lane by lane: nearly every case of a block has a place and a day of its own.
+      for lane in Lanes(placed & lanes) {
+        guard let region = vocabulary.places.region(of: municipality, on: days[lane]) else {
+          continue
+        }
+        put(column, region.number, 1 << UInt64(lane))
+        known[number] |= 1 << UInt64(lane)
       }
     }
   }

@@ -37,12 +37,16 @@ struct QuickCaseReader: Sendable {
   var facts: ExpectedNames
   var eventMembers: ExpectedNames
 
-  /// The words for the values of facts, and by fact its table; -1 until a line tells the fact: a stream
-  /// of cases tells some of all, and the tables of all take as long as reading the offers.
+  /// The words for the values of facts, and by fact the table of their names; -1 until a line tells the
+  /// fact, since a stream of cases tells some of all.
   private var values = WordTables([[]])
-  private var valueTables: [Int]
+  private var nameTables: [Int]
 
-  /// What people say, by option; read for the first table.
+  /// By fact, the table of all that is said for its values; -1 until a line says something that is no
+  /// name: what people say takes as long to prepare as reading the offers, and machines write names.
+  private var wordTables: [Int]
+
+  /// What people say, by option; read for the first table of it.
   private var spoken: [String: [(option: String, word: String, value: String)]]?
 
   let places: WordTables
@@ -95,7 +99,8 @@ struct QuickCaseReader: Sendable {
     }
     let municipalities = vocabulary.places.municipalities
     places = WordTables(numbered(municipalities.map(\.code)) + numbered(municipalities.map(\.name)))
-    valueTables = Array(repeating: -1, count: vocabulary.facts.count)
+    nameTables = Array(repeating: -1, count: vocabulary.facts.count)
+    wordTables = nameTables
     fields = vocabulary.facts.map {
       Field(
         kind: Self.kind($0), role: Self.role($0, vocabulary),
@@ -139,21 +144,34 @@ extension QuickCaseReader {
   mutating func valueNumber(
     of fact: Index<Fact>, _ range: Range<Int>, in text: Span<UInt8>
   ) -> Int {
-    if valueTables[fact.number] < 0 { addTable(of: fact) }
-    return values.number(of: range, in: text, table: valueTables[fact.number])
+    if nameTables[fact.number] < 0 { addNames(of: fact) }
+    let number = values.number(of: range, in: text, table: nameTables[fact.number])
+    return number < 0 ? spokenNumber(of: fact, range, in: text) : number
   }
 
-  private mutating func addTable(of index: Index<Fact>) {
-    let fact = vocabulary[index]
-    let known = spoken ?? Dictionary(grouping: vocabulary.spokenWords().valueWords, by: \.option)
-    spoken = known
-    valueTables[index.number] = values.count
-    if case .region = fact.kind {
+  private mutating func addNames(of fact: Index<Fact>) {
+    nameTables[fact.number] = values.count
+    if case .region = vocabulary[fact].kind {
       values.add(Self.numbered(vocabulary.places.regions.map(\.code), vocabulary))
     } else {
+      values.add(Self.numbered(vocabulary[fact].values.map(\.name), vocabulary))
+    }
+  }
+
+  /// The number of the value that a word says of a fact in whatever words people use, or -1.
+  private mutating func spokenNumber(
+    of index: Index<Fact>, _ range: Range<Int>, in text: Span<UInt8>
+  ) -> Int {
+    let fact = vocabulary[index]
+    if case .region = fact.kind { return -1 }
+    if wordTables[index.number] < 0 {
+      let known = spoken ?? Dictionary(grouping: vocabulary.spokenWords().valueWords, by: \.option)
+      spoken = known
+      wordTables[index.number] = values.count
       let words = Self.words(of: fact, known[fact.option] ?? [])
       values.add(words.filter { Self.isPlain($0.word, vocabulary) })
     }
+    return values.number(of: range, in: text, table: wordTables[index.number])
   }
 
   private static func kind(_ fact: Fact) -> Kind {

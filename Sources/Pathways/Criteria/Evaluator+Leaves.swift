@@ -164,26 +164,28 @@ extension Evaluator {
 
   private mutating func events(_ index: Index<EventTest>) -> LaneTruth {
     var result = LaneTruth()
-    let plain = block.lanes & ~block.eventful
-    if index.number < eventless.count {
-      result.set(eventless[index.number], plain)
-      if block.eventful == 0 { return result }
+    var told = block.eventful
+    if index.number < eventTests.eventless.count {
+      if told != 0 { told = lanes(toldOf: index) }
+      result.set(eventTests.eventless[index.number], block.lanes & ~told)
+      if told == 0 { return result }
     }
     let test = pool.eventTests[index]
-    if plain != 0, eventless.isEmpty {
+    let plain = block.lanes & ~told
+    if plain != 0, eventTests.eventless.isEmpty {
       result.set(block.vocabulary.eventlessHistory.decide(test), plain)
     }
     // The same person on many days has the same events: those that the test never looks at are left
     // out once, not on each day, and of a person who has none that it looks at it says every day the
     // same.
-    if block.sharesEvents, let first = Lanes(block.eventful).first(where: { _ in true }),
+    if block.sharesEvents, let first = Lanes(told).first(where: { _ in true }),
       !block.history(first).tells(of: test.allTypes)
     {
-      result.set(block.history(first).decide(test), block.eventful)
+      result.set(block.history(first).decide(test), told)
       return result
     }
     let shared = block.sharesEvents ? block.history(0).narrowed(to: test.allTypes) : nil
-    for lane in Lanes(block.eventful) {
+    for lane in Lanes(told) {
       let truth = shared?.decide(test, on: block.days[lane]) ?? block.history(lane).decide(test)
       result.set(truth, 1 << UInt64(lane))
     }

@@ -25,9 +25,11 @@ public struct Evaluator: Sendable {
   var stepWords: [UInt64] = []
   private var stepTurns: [UInt32] = []
 
-  /// By test of events, what it says of somebody of whom no events are told; empty unless many blocks
-  /// are decided.
-  private(set) var eventless: [Truth] = []
+  /// The tests of events as they are prepared, if many blocks are decided; and by type the lanes of this
+  /// block whose cases tell of its events.
+  private(set) var eventTests = PreparedEventTests()
+  private var eventLanes: [UInt64] = []
+  private var eventTurn: UInt32 = 0
 
   /// Creates an evaluator that has decided nothing.
   init(_ pool: CriterionPool, block: CaseBlock) {
@@ -42,6 +44,7 @@ public struct Evaluator: Sendable {
     guard turn == 0 else { return }
     for index in decisions.indices { decisions[index].turn = 0 }
     for index in stepTurns.indices { stepTurns[index] = 0 }
+    eventTurn = 0
     turn = 1
   }
 
@@ -52,7 +55,8 @@ public struct Evaluator: Sendable {
   ///   - vocabulary: That of all the blocks.
   mutating func prepareForMany(_ prepared: NumberSteps, _ vocabulary: Vocabulary) {
     steps = prepared
-    eventless = pool.eventTests.map { vocabulary.eventlessHistory.decide($0) }
+    eventTests = PreparedEventTests(pool, vocabulary)
+    eventLanes = Array(repeating: 0, count: vocabulary.eventTypes.count)
     stepWords = Array(repeating: 0, count: prepared.wordCount)
     stepTurns = Array(repeating: 0, count: prepared.scales.count)
   }
@@ -90,6 +94,18 @@ public struct Evaluator: Sendable {
   mutating func beginSteps(_ fact: Index<Fact>) -> Bool {
     defer { stepTurns[fact.number] = turn }
     return stepTurns[fact.number] != turn
+  }
+
+  /// Returns the lanes whose cases tell of events that a test looks at, or that there were none.
+  mutating func lanes(toldOf test: Index<EventTest>) -> UInt64 {
+    if eventTurn != turn {
+      eventTurn = turn
+      for type in eventLanes.indices { eventLanes[type] = 0 }
+      block.noteTold(in: &eventLanes)
+    }
+    var lanes: UInt64 = 0
+    for place in eventTests.parts[test.number] { lanes |= eventLanes[eventTests.types[place]] }
+    return lanes
   }
 
   /// Says what a criterion is in some lanes, in place of deciding it.

@@ -3,14 +3,14 @@ extension Decider {
   mutating func decideAlerts() {
     for index in hanging.indices { hanging[index] = 0 }
     decisions.alerts = []
-    for alert in catalogue.alerts {
+    for alert in alertTests {
       let when = evaluator.lanes(alert.when)
       let stop = alert.unless.map { evaluator.lanes($0) }
       let raised = when.holds & ~(stop?.holds ?? 0)
       decisions.alerts.append(
         .init(raised: raised, precaution: stop.map { raised & ~$0.fails } ?? 0))
       // What can wait is asked for in its turn.
-      guard alert.urgency != .soon else { continue }
+      guard !alert.canWait else { continue }
       let open = evaluator.block.lanes & ~when.known & ~(stop?.holds ?? 0)
       hang(on: alert.when, open) { fact, lanes, decider in decider.hanging[fact.number] |= lanes }
     }
@@ -114,6 +114,19 @@ extension Decider {
       }
     }
     return found
+  }
+}
+
+/// What deciding needs of an alert, without its texts, whose copies would cost more than the decision.
+struct AlertTest: Sendable {
+  let when: Index<Criterion>
+  let unless: Index<Criterion>?
+
+  /// Whether it may be asked for in its turn.
+  let canWait: Bool
+
+  init(_ alert: Alert) {
+    (when, unless, canWait) = (alert.when, alert.unless, alert.urgency == .soon)
   }
 }
 

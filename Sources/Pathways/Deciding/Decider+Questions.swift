@@ -155,9 +155,19 @@ extension Decider {
   }
 
   /// Returns the questions of a lane, the most important first: by subject.
-  func questions(lane: Int) -> [Index<Subject>] {
+  mutating func questions(lane: Int) -> [Index<Subject>] {
+    var subjects: [Index<Subject>] = []
+    list(questionsOf: lane, in: &subjects)
+    return subjects
+  }
+
+  /// Lists the same in an array that is there already, since a batch would make one for each line.
+  mutating func list(questionsOf lane: Int, in subjects: inout [Index<Subject>]) {
+    // Taken out while it is filled, so that nobody asks whether it is shared.
     var keys: [UInt64] = []
-    keys.reserveCapacity(64)
+    swap(&keys, &questionKeys)
+    defer { swap(&keys, &questionKeys) }
+    keys.removeAll(keepingCapacity: true)
     var safety = SubjectSet()
     for (fact, lanes) in safetyLanes where lanes.has(lane) {
       // What is asked of some people only is asked of them before what is asked of everybody.
@@ -176,7 +186,7 @@ extension Decider {
         ).word)
     }
     keys.sort()
-    return interleaved(keys, safety.count, lane)
+    interleave(keys, safety.count, lane, in: &subjects)
   }
 
   /// How much more a question of safety weighs that makes sense for some people only.
@@ -192,16 +202,20 @@ extension Decider {
   ///   - keys: The questions' keys, of which those of safety come first.
   ///   - count: How many are of safety.
   ///   - lane: The lane.
-  /// - Returns: The subjects.
-  private func interleaved(_ keys: [UInt64], _ count: Int, _ lane: Int) -> [Index<Subject>] {
+  ///   - subjects: What lists the subjects.
+  private mutating func interleave(
+    _ keys: [UInt64], _ count: Int, _ lane: Int, in subjects: inout [Index<Subject>]
+  ) {
     let first = min(count, alarmed.has(lane) ? Self.first.alarmed : Self.first.safety)
     let plan = min(keys.count, count + Self.first.plan)
-    var subjects: [Index<Subject>] = []
-    subjects.reserveCapacity(keys.count)
-    for part in [0..<first, count..<plan, first..<count, plan..<keys.count] {
-      for key in keys[part] { subjects.append(QuestionKey.subject(in: key)) }
+    subjects.removeAll(keepingCapacity: true)
+    func add(_ part: Range<Int>) {
+      for place in part { subjects.append(QuestionKey.subject(in: keys[place])) }
     }
-    return subjects
+    add(0..<first)
+    add(count..<plan)
+    add(first..<count)
+    add(plan..<keys.count)
   }
 
   /// Returns a question of a lane with what its answer could do.
@@ -227,34 +241,6 @@ extension Decider {
     let hanging = open & self.hanging[fact.number]
     guard askables[fact.number].isSafety, open != 0 else { return hanging }
     return hanging | open & ~unasked
-  }
-}
-
-/// What asking needs of a fact, without its texts, whose copies would cost more than the question.
-struct Askable: Sendable {
-  /// Whether people are asked for it.
-  let isAsked: Bool
-  let isSafety: Bool
-  let askWhen: Index<Criterion>?
-  let askUnless: Index<Criterion>?
-
-  /// Whether only the place, not the person, has the answer.
-  let isLocal: Bool
-
-  /// Whether its ordinary value says that there is nothing of the kind.
-  let isOrdinarilyNothing: Bool
-
-  /// Whether whoever receives the person judges it, not who refers.
-  let isJudged: Bool
-
-  init(_ fact: Fact, _ catalogue: Catalogue) {
-    isAsked = fact.ask != nil
-    isSafety = fact.isSafety
-    askWhen = catalogue.askWhen[fact.index.number]
-    askUnless = catalogue.askUnless[fact.index.number]
-    if case .judged? = fact.ordinary { isJudged = true } else { isJudged = false }
-    isLocal = fact.isLocal
-    isOrdinarilyNothing = fact.isOrdinarilyNothing
   }
 }
 

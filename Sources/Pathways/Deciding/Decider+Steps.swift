@@ -1,6 +1,8 @@
 // Who does what, by day: what alerts, the plan's stages and its first offers ask for.
 
-/// Something that somebody does by a day, with all that asks for it.
+/// Something that somebody does by a day.
+///
+/// It holds no list of its own: what else asks for it stands in ``Decider/askingToo``.
 struct DueStep: Sendable {
   /// The step.
   let step: PreparedPlan.PreparedStep
@@ -11,8 +13,11 @@ struct DueStep: Sendable {
   /// What asks for it first.
   let origin: PreparedPlan.Origin
 
-  /// What else asks for it.
-  var others: [PreparedPlan.Origin] = []
+  /// The same for all steps that the same asks of the same actor: one number is compared at once.
+  let asked: Int
+
+  /// Its place in the order in which the steps of a lane are asked for.
+  let order: Int
 }
 
 extension Decider {
@@ -27,7 +32,15 @@ extension Decider {
   /// - Returns: The steps; on one day in the order in which they are asked for.
   mutating func steps(_ leading: [Index<Offer>], lane: Int) -> [DueStep] {
     var found: [DueStep] = []
+    list(leading, lane: lane, in: &found)
+    return found
+  }
+
+  /// Lists the same in an array that is there already, since a batch would make one for each line.
+  mutating func list(_ leading: [Index<Offer>], lane: Int, in found: inout [DueStep]) {
+    found.removeAll(keepingCapacity: true)
     found.reserveCapacity(24)
+    askingToo.removeAll(keepingCapacity: true)
     for alert in alertOrder where decisions.alerts[alert.number].raised.has(lane) {
       add(.alert(alert), lane, &found)
     }
@@ -37,7 +50,6 @@ extension Decider {
     for offer in firstOffers(leading, lane: lane) {
       add(.offer(offer, form: form(offer, lane: lane)), lane, &found)
     }
-    return found
   }
 
   /// Returns the offers that a plan begins with: those that an alert sends to or that come first.
@@ -68,20 +80,28 @@ extension Decider {
   private mutating func add(
     _ origin: PreparedPlan.Origin, _ lane: Int, _ found: inout [DueStep]
   ) {
+    let asked = plan.place(of: origin)
     for place in plan.listed(of: origin) ?? plan.list(origin, in: catalogue) {
       let step = plan.listed[place]
       if let when = step.when, !evaluator.lanes(when).holds.has(lane) { continue }
       if let unless = step.unless, evaluator.lanes(unless).holds.has(lane) { continue }
       let due = due(step.due, lane)
       if let same = found.firstIndex(where: { $0.due == due && $0.step.kind == step.kind }) {
-        found[same].others.append(origin)
+        askingToo.append((found[same].order, origin))
       } else {
         // On one day they stand in the order in which they are asked for.
         var later = found.count
         while later > 0, found[later - 1].due > due { later -= 1 }
-        let step = DueStep(step: step, due: due, origin: origin)
-        // Most come last, and adding costs a fraction of putting in between.
-        if later == found.count { found.append(step) } else { found.insert(step, at: later) }
+        var place = found.count
+        found.append(
+          DueStep(
+            step: step, due: due, origin: origin, asked: asked << 16 | step.actor.number,
+            order: place))
+        // Most come last or nearly so; an array that puts in between copies what it is given once more.
+        while place > later {
+          found.swapAt(place, place - 1)
+          place -= 1
+        }
       }
     }
   }

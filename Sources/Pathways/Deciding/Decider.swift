@@ -57,6 +57,12 @@ public struct Decider: Sendable {
   /// What the answers to questions would change.
   var counts: QuestionCounts
 
+  /// What else asks for the steps that were listed last, by their order.
+  var askingToo: [(order: Int, origin: PreparedPlan.Origin)] = []
+
+  /// The keys of the questions of a lane while they are sorted.
+  var questionKeys: [UInt64] = []
+
   /// What questions are for, where that is to be told of the block's first case.
   var purposes: QuestionPurposes?
 
@@ -72,6 +78,7 @@ public struct Decider: Sendable {
   /// The lanes in which an alert stands that can't wait, and such alerts.
   var alarmed: UInt64 = 0
   let alarms: [Index<Alert>]
+  let alertTests: [AlertTest]
 
   /// The lanes in which an offer that the person is in leads the plan.
   var carriedOn: UInt64 = 0
@@ -128,6 +135,7 @@ public struct Decider: Sendable {
     askables = catalogue.vocabulary.facts.map { Askable($0, catalogue) }
     stateHoldings = catalogue.stateHoldings
     alarms = catalogue.alerts.indexes.filter { catalogue.alerts[$0].urgency != .soon }
+    alertTests = catalogue.alerts.map(AlertTest.init)
     parts = PlanParts(count: catalogue.offers.count)
     planned = Array(repeating: [], count: CaseBlock.width)
     promoted = Array(repeating: [], count: CaseBlock.width)

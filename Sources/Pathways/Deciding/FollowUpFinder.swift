@@ -1,7 +1,13 @@
 /// Works out follow-ups.
 final class FollowUpFinder {
-  let story: Story
   let catalogue: Catalogue
+
+  /// What happened, which is enough to see that nothing is late.
+  private let history: History
+
+  /// What the case tells beside it: to be told only when it is asked for.
+  private let tell: () -> Story
+  private(set) lazy var story = tell()
   let offerAttribute: Index<EventAttribute>?
 
   /// Made only when a fact is asked for: in most cases of a batch nothing is late.
@@ -10,11 +16,10 @@ final class FollowUpFinder {
   /// By rule, the events that settle it, as soon as it was asked for.
   private var settlings: [Settling?]
 
-  private var history: History { story.history }
-
-  init(_ story: Story, _ catalogue: Catalogue) {
-    self.story = story
+  init(_ history: History, _ catalogue: Catalogue, _ tell: @escaping () -> Story) {
+    self.history = history
     self.catalogue = catalogue
+    self.tell = tell
     offerAttribute = catalogue.vocabulary.offerAttribute
     settlings = Array(repeating: nil, count: catalogue.followUps.count)
   }
@@ -28,14 +33,14 @@ final class FollowUpFinder {
   }
 
   private func selection(_ selector: EventSelector) -> Selection {
-    Selection(selector, in: history, on: story.on)
+    Selection(selector, in: history, on: history.on)
   }
 
   private func matches(_ event: Int, _ selection: Selection) -> Bool {
-    selection.matches(story.events[event]) == .holds
+    selection.matches(history.events[event]) == .holds
   }
 
-  private func offer(_ event: Int) -> Index<Offer>? { story.events[event].offer(offerAttribute) }
+  private func offer(_ event: Int) -> Index<Offer>? { history.events[event].offer(offerAttribute) }
 }
 
 // MARK: Steps that are called for
@@ -54,7 +59,7 @@ extension FollowUpFinder {
   func overdue() -> [FollowUps.Group] {
     // A step is called for from the event that opens it at the earliest.
     let late = openings { catalogue.followUps[$0].due != nil }.filter { opening in
-      due(catalogue.followUps[opening.rule], opening.event).map { $0 < story.on } ?? false
+      due(catalogue.followUps[opening.rule], opening.event).map { $0 < history.on } ?? false
     }
     if late.isEmpty { return [] }
     var memo = FollowUpMemo()
@@ -72,8 +77,8 @@ extension FollowUpFinder {
       let selection = selection(opens)
       for type in opens.types.members { byType[type].append((rule, selection)) }
     }
-    for event in story.events.indices {
-      for (rule, opens) in byType[story.events[event].type.number] where matches(event, opens) {
+    for event in history.events.indices {
+      for (rule, opens) in byType[history.events[event].type.number] where matches(event, opens) {
         openings.append(.init(rule: rule, event: event))
       }
     }
@@ -104,7 +109,7 @@ extension FollowUpFinder {
         found.append(obligation(opening, since: opening.event, settledBy, .holds, []))
         continue
       }
-      let count = story.events.count
+      let count = history.events.count
       // What is not known yet when it happens may be told later: the step is called for from then.
       let place = memo.firstKnown(
         opening.rule, from: opening.event ?? count, to: settledBy ?? count)
@@ -160,7 +165,7 @@ extension FollowUpFinder {
         .done
       } else if truth != .holds {
         .unknown
-      } else if let due, due < story.on {
+      } else if let due, due < history.on {
         .overdue
       } else {
         .due
@@ -173,7 +178,7 @@ extension FollowUpFinder {
   private func due(_ rule: FollowUpRule, _ event: Int?) -> CalendarDay? {
     guard let due = rule.due else { return nil }
     // Of a month the last day counts, so that nothing is called overdue that may not be.
-    var base = event.map { story.events[$0].lastDay } ?? story.on
+    var base = event.map { history.events[$0].lastDay } ?? history.on
     if let fact = due.from {
       guard case .number(let number) = person[fact] else { return nil }
       base = CalendarDay(number: number)
@@ -189,13 +194,13 @@ extension FollowUpFinder {
 extension FollowUpFinder {
   private func holds() -> [FollowUps.Hold] {
     let selections = catalogue.holding.map { $0.events.map(selection) }
-    return story.events.indices.compactMap { event in
+    return history.events.indices.compactMap { event in
       let found = selections.firstIndex { $0.map { matches(event, $0) } ?? false }
       guard let rule = found.map({ Index<HoldingRule>($0) }) else { return nil }
       let holding = catalogue.holding[rule]
       return .init(
         event: event, rule: rule, kind: holding.kind,
-        owner: catalogue.owner(by: holding, of: story.events[event]))
+        owner: catalogue.owner(by: holding, of: history.events[event]))
     }
   }
 
@@ -216,7 +221,7 @@ extension FollowUpFinder {
   }
 
   private func quotas() -> [FollowUps.Quota] {
-    let mentioned = Set(story.events.indices.compactMap(offer))
+    let mentioned = Set(history.events.indices.compactMap(offer))
     return zip(catalogue.offers.indexes, catalogue.offers).compactMap { index, offer in
       guard mentioned.contains(index), let limits = offer.limits,
         let limit = limits.perYear ?? limits.sessions
@@ -225,7 +230,7 @@ extension FollowUpFinder {
       let selection = selection(limits.counts)
       var used = 0
       for place in history.places(of: limits.counts.types) where matches(place, selection) {
-        if !isPerYear || story.events[place].day?.year == story.on.year { used += 1 }
+        if !isPerYear || history.events[place].day?.year == history.on.year { used += 1 }
       }
       if !isPerYear, let fact = limits.used, case .number(let told) = person[fact] {
         used = max(used, told)

@@ -112,12 +112,20 @@ extension FollowUps {
   static func of(
     _ story: Story, by catalogue: Catalogue, _ memo: inout FollowUpMemo
   ) -> FollowUps {
-    FollowUpFinder(story, catalogue).followUps(&memo)
+    FollowUpFinder(story.history, catalogue) { story }.followUps(&memo)
   }
 
   /// Returns what is overdue, the longest first: the same as ``of(_:by:)`` finds, without working
   /// out the rest.
-  static func overdue(_ story: Story, by catalogue: Catalogue) -> [Group] {
-    FollowUpFinder(story, catalogue).overdue()
+  ///
+  /// - Parameters:
+  ///   - history: What happened.
+  ///   - catalogue: The rules.
+  ///   - tell: Tells the story, which is asked for only where something may be late.
+  /// - Returns: The groups.
+  static func overdue(
+    _ history: History, by catalogue: Catalogue, _ tell: @escaping () -> Story
+  ) -> [Group] {
+    FollowUpFinder(history, catalogue, tell).overdue()
   }
 }

@@ -1,44 +1,44 @@
 /// The parts that offers have in one person's plan, by the offer's number.
 struct PlanParts: Sendable {
-  private var parts: [RankKey.Part]
-  private var sequences: [Int32]
+  /// What is known of one offer: together, since whoever asks for one of it asks for the others.
+  private struct Place {
+    var part = RankKey.Part.outside
+    var sequence: Int32 = 0
+
+    /// The last plan whose leading pathway advises against it.
+    var refusedBy = 0
+
+    /// The last plan that named it for those who are in it already.
+    var ownedBy = 0
+
+    /// The last stage that named it.
+    var namedBy = 0
+  }
+
+  private var places: [Place]
   private var touched: [Index<Offer>] = []
 
-  /// By offer, the last plan whose leading pathway advises against it, and the number of the plan that is
-  /// being laid out.
-  private var refusedBy: [Int]
+  /// The number of the plan, and of the stage, that is being laid out.
   private var plan = 1
-
-  /// By offer, the last plan that named it for those who are in it already.
-  private var ownedBy: [Int]
+  private var stage = 0
 
   /// The offers with which the leading stage begins for those who are in them already.
   private(set) var calledFirst: [Index<Offer>] = []
 
-  /// By offer, the last stage that named it, and the number of the stage that is being laid out.
-  private var namedBy: [Int]
-  private var stage = 0
-
-  init(count: Int) {
-    parts = Array(repeating: .outside, count: count)
-    sequences = Array(repeating: 0, count: count)
-    namedBy = Array(repeating: 0, count: count)
-    refusedBy = namedBy
-    ownedBy = namedBy
-  }
+  init(count: Int) { places = Array(repeating: Place(), count: count) }
 
   /// The offers that have a part, in the order in which they got it.
   var offers: [Index<Offer>] { touched }
 
-  func part(_ offer: Index<Offer>) -> RankKey.Part { parts[offer.number] }
+  func part(_ offer: Index<Offer>) -> RankKey.Part { places[offer.number].part }
 
-  func sequence(_ offer: Index<Offer>) -> Int { Int(sequences[offer.number]) }
+  func sequence(_ offer: Index<Offer>) -> Int { Int(places[offer.number].sequence) }
 
   /// Forgets all parts.
   mutating func removeAll() {
     for offer in touched {
-      parts[offer.number] = .outside
-      sequences[offer.number] = 0
+      places[offer.number].part = .outside
+      places[offer.number].sequence = 0
     }
     touched.removeAll(keepingCapacity: true)
     calledFirst.removeAll(keepingCapacity: true)
@@ -50,37 +50,37 @@ struct PlanParts: Sendable {
 
   /// Returns whether the stage names an offer for the first time.
   mutating func isNamedFirst(_ offer: Index<Offer>) -> Bool {
-    defer { namedBy[offer.number] = stage }
-    return namedBy[offer.number] != stage
+    defer { places[offer.number].namedBy = stage }
+    return places[offer.number].namedBy != stage
   }
 
   /// Gives an offer a part, unless it has a better one; `isFinal` replaces any.
   ///
   /// What was refused before is only what another pathway begins with.
   mutating func give(_ part: RankKey.Part, to offer: Index<Offer>, isFinal: Bool = false) {
-    let known = parts[offer.number]
+    let known = places[offer.number].part
     if known == .outside {
       touched.append(offer)
     } else if !isFinal,
-      known.rawValue <= part.rawValue || refusedBy[offer.number] == plan && part != .first
+      known.rawValue <= part.rawValue || places[offer.number].refusedBy == plan && part != .first
     {
       return
     }
-    parts[offer.number] = part
-    sequences[offer.number] = Int32(touched.count)
+    places[offer.number].part = part
+    places[offer.number].sequence = Int32(touched.count)
   }
 
   /// Remembers that the plan names an offer for those who are in it already, perhaps before all else.
   mutating func claim(_ offer: Index<Offer>, isFirst: Bool) {
-    ownedBy[offer.number] = plan
+    places[offer.number].ownedBy = plan
     if isFirst { calledFirst.append(offer) }
   }
 
   /// Whether the plan names an offer for those who are in it already.
-  func isOwn(_ offer: Index<Offer>) -> Bool { ownedBy[offer.number] == plan }
+  func isOwn(_ offer: Index<Offer>) -> Bool { places[offer.number].ownedBy == plan }
 
   /// Remembers that the pathway that leads advises against an offer.
-  mutating func refuse(_ offer: Index<Offer>) { refusedBy[offer.number] = plan }
+  mutating func refuse(_ offer: Index<Offer>) { places[offer.number].refusedBy = plan }
 }
 
 extension Decider {

@@ -86,8 +86,10 @@ struct PreparedPlan: Sendable {
     prepared = Array(repeating: nil, count: count)
   }
 
-  // What may change it is handed the plan itself; what may not, a copy of all that it holds.
-  private mutating func place(of origin: Origin) -> Int {
+  /// Returns the number of what asks among all that may ask.
+  ///
+  /// What may change the plan is handed the plan itself; what may not, a copy of all that it holds.
+  mutating func place(of origin: Origin) -> Int {
     switch origin {
     case .alert(let alert): alert.number
     case .stage(let stage, _, let form): stageStarts[stage.number] + form
