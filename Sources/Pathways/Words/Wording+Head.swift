@@ -24,8 +24,7 @@ extension Wording {
       } else if !joined.isEmpty {
         // "moderate" and "depression" are one phrase; alone the first needs its own name.
         if case .set = fact.kind {
-          // A degree and a disorder of one name are said once.
-          told.append(joined == words ? words : "\(joined) \(words)")
+          told += graded(value, of: fact, by: joined, words)
         } else {
           told += [joined, words]
         }
@@ -36,6 +35,18 @@ extension Wording {
     }
     if !joined.isEmpty { told.append(joined) }
     return (told + events(person), absent)
+  }
+
+  /// Returns what a set holds with the degree that stands before it: "suspected moderate depression".
+  private func graded(
+    _ value: FactValue, of fact: Fact, by degree: String, _ words: String
+  ) -> [String] {
+    // A degree and a disorder of one name are said once.
+    if degree == words { return [words] }
+    // A degree that is also the name of a disorder is no word before another's.
+    if fact.values.contains(where: { $0.label.map(text) == degree }) { return [degree, words] }
+    guard let frame = fact.head?.text else { return ["\(degree) \(words)"] }
+    return [text(frame).replacingBraces(with: "\(degree) \(known(value, of: fact))")]
   }
 
   /// Returns what was told of a disorder with its kind instead, if the kind's name says the disorder

@@ -31,7 +31,7 @@ final class EventLanesTests: XCTestCase {
   private func many(_ catalogue: Catalogue, _ vocabulary: Vocabulary) -> Evaluator {
     var many = Evaluator(catalogue, block: CaseBlock(vocabulary))
     many.prepareForMany(
-      NumberSteps(catalogue.pool, facts: vocabulary.facts.count), vocabulary)
+      NumberSteps(catalogue.pool, factCount: vocabulary.facts.count), vocabulary)
     return many
   }
 

@@ -184,7 +184,8 @@ final class GoingOnTests: XCTestCase {
     }
     XCTAssertTrue(try head("\"knownConditions\"", "panic").contains("moderat panikangst"))
     XCTAssertTrue(
-      try head("\"suspectedConditions\"", "gad").contains("mistanke om generaliseret angst"))
+      try head("\"suspectedConditions\"", "gad").contains("mistanke om moderat generaliseret angst")
+    )
     XCTAssertTrue(try head("\"knownConditions\"", "social").contains("moderat angst · socialfobi"))
   }
 
