@@ -40,7 +40,10 @@ extension [Diagnostic] {
 extension String {
   /// The text with control characters shown as `\u{…}`, harmless on a terminal.
   public var harmless: String {
-    guard unicodeScalars.contains(where: \.isSteering) else { return self }
+    // All that steers begins with one of these bytes; hardly a text has one.
+    guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }),
+      unicodeScalars.contains(where: \.isSteering)
+    else { return self }
     var text = ""
     for scalar in unicodeScalars {
       if scalar.isSteering {

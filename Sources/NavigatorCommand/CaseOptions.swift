@@ -11,6 +11,9 @@ struct CaseOptions {
   /// What reads a value that is none as it would be said, once the day is known.
   private var sayings: Sayings?
 
+  /// Whether the note was a single word, so that the next belongs to it.
+  private var isInsideNote = false
+
   init(_ catalogue: Catalogue, _ command: Command) {
     self.catalogue = catalogue
     vocabulary = catalogue.vocabulary
@@ -74,6 +77,7 @@ struct CaseOptions {
         &arguments, day(options.builder), catalogue, session.world, takesPath: plain == .noteFile,
         &diagnostics)
       if let note { options.builder.take(note.reading) }
+      options.isInsideNote = note?.isOneWord ?? false
     }
     options.builder.beginOverriding()
     options.sayings = Sayings(catalogue: catalogue, day: day(options.builder))
@@ -101,7 +105,13 @@ struct CaseOptions {
   private mutating func read(_ arguments: inout Arguments, _ diagnostics: inout [Diagnostic]) {
     while let word = arguments.takeFirst() {
       guard word.text.hasPrefix("--") else {
-        diagnostics.append(.usage(.unexpectedWord(word.text, at: arguments.location(word))))
+        let place = arguments.location(word)
+        diagnostics.append(
+          .usage(
+            isInsideNote
+              ? .wordOutsideNote(word.text, at: place) : .unexpectedWord(word.text, at: place)))
+        // One word of advice is enough.
+        isInsideNote = false
         continue
       }
       var name = String(word.text.dropFirst(2))

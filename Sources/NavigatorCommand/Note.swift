@@ -9,6 +9,12 @@ struct Note {
   /// What it says.
   let reading: NoteReading
 
+  /// Whether it is a single word of the command line.
+  var isOneWord: Bool { file.name == Self.typed && !file.bytes.contains(UInt8(ascii: " ")) }
+
+  /// What a note is called that stands on the command line.
+  private static let typed = "<note>"
+
   /// Takes a note: `--note FILE`, `--note -`, or a first word that is no option.
   ///
   /// `takesPath` says that a single word is the note's file and not the note. There is no note if
@@ -30,7 +36,7 @@ struct Note {
         let name = word.text == "-" ? "<stdin>" : word.text
         file = SourceFile(name: name, bytes: try world.read(word.text))
       } else {
-        file = SourceFile(name: "<note>", bytes: Array(word.text.utf8))
+        file = SourceFile(name: typed, bytes: Array(word.text.utf8))
       }
     } else {
       return nil

@@ -1,5 +1,5 @@
 // Writes the catalogue's files into a Swift file, with where the values of each stand and with the
-// phrases of notes as patterns, as literals that stay where the program was loaded: no file is read, no
+// phrases of notes laid out as tables, as literals that stay where the program was loaded: no file is read, no
 // value is looked for and no phrase is taken apart when it starts.
 //
 // The files of this folder that are links are the library's own: what reads phrases here is what reads
@@ -62,12 +62,12 @@ func entry(_ name: String, _ bytes: [UInt8], reading: [UInt8] = []) -> [UInt8] {
     + Array("),\n".utf8)
 }
 
-/// The phrases of notes as patterns; nothing if a file of them is no JSON.
+/// The phrases of notes as tables; nothing if a file of them is no JSON.
 func phrases(of names: [String], in folder: String) -> [UInt8] {
   let roots = names.compactMap { name in
     try? JSONDocument(SourceFile(name: name, bytes: read(name, in: folder))).root
   }
-  return roots.count == names.count ? PhraseStock(roots).text(of: names.count) : []
+  return roots.count == names.count ? PhraseTables(PhraseStock(roots)).text(of: names.count) : []
 }
 
 let words = Array(CommandLine.arguments.dropFirst())

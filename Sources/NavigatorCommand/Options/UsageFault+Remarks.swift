@@ -8,7 +8,7 @@ extension UsageFault {
     switch self {
     case .unknownCommand(let word, _, _): .unknownCommand(word)
     case .missingOperand(let operand, let command): .lacks(operand, command: command.rawValue)
-    case .unexpectedWord(let word, _): .unexpectedWord(word)
+    case .unexpectedWord(let word, _), .wordOutsideNote(let word, _): .unexpectedWord(word)
     case .unknownOption(let option, _, _, _): .unknownOption(option)
     case .notOf(let command, let option, _, _): .notOfCommand(command.rawValue, option: option)
     case .missingValue(let option, _): .lacksValue(option)
@@ -48,6 +48,7 @@ extension UsageFault {
     case .noFormat(_, let command):
       .advice(.writeFormat(command.declaration.formats.map(\.rawValue)))
     case .standardInputTwice: .advice(.nameFile)
+    case .wordOutsideNote: .advice(.quoteNote)
     case .missingOperand(.offer, _): .advice(.seeOffers)
     case .missingOperand, .unexpectedWord, .missingValue, .outOfRange: nil
     }

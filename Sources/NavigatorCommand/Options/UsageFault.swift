@@ -9,6 +9,8 @@ enum UsageFault: Error, Hashable {
   case missingOperand(UsageRemark.Operand, of: Command)
   /// A word that nothing takes.
   case unexpectedWord(String, at: SourceLocation)
+  /// A word that nothing takes after a note of one word: the rest of a note without quotation marks.
+  case wordOutsideNote(String, at: SourceLocation)
   /// No option of the command is called so; one of these may be meant.
   case unknownOption(String, at: SourceLocation, of: Command, among: [String])
   /// Only other commands have the option.
@@ -57,7 +59,7 @@ extension UsageFault {
     case .missingOperand(.name, _): "missing-name"
     case .missingOperand(.shell, _): "missing-shell"
     case .missingOperand: "missing-path"
-    case .unexpectedWord: "unexpected-word"
+    case .unexpectedWord, .wordOutsideNote: "unexpected-word"
     case .unknownOption, .notOf: "unknown-option"
     case .missingValue: "missing-value"
     case .unknownValue, .noFormat, .onlyLetters, .noSpan, .noRenaming: "unknown-value"
@@ -74,7 +76,8 @@ extension UsageFault {
   fileprivate var location: SourceLocation? {
     switch self {
     case .unknownCommand(_, let place, _), .unexpectedWord(_, let place),
-      .unknownOption(_, let place, _, _), .notOf(_, _, let place, _), .missingValue(_, let place),
+      .wordOutsideNote(_, let place), .unknownOption(_, let place, _, _),
+      .notOf(_, _, let place, _), .missingValue(_, let place),
       .unknownValue(_, let place, _), .outOfRange(_, _, let place),
       .impossibleDate(_, let place), .noSpan(_, let place), .unknownPlace(_, let place, _),
       .unknownOffer(_, let place, _, _), .notEmpty(_, let place), .noRenaming(_, let place):

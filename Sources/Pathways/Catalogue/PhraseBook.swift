@@ -37,15 +37,10 @@ public struct PhraseBook: Sendable {
     let says: [Target]
   }
 
-  /// A name of a place, and the municipalities that it can mean.
-  struct PlaceName: Sendable {
+  /// A name of a municipality.
+  struct MunicipalityName: Sendable {
     let name: ArraySlice<UInt8>
-
-    /// The municipality whose own name it is, or `nil` for a town.
-    let municipality: Index<Places.Municipality>?
-
-    /// Where a town lies, the likeliest first: codes, which are looked up when a note names it.
-    let codes: JSON?
+    let municipality: Index<Places.Municipality>
   }
 
   /// The facts that notes are read into by rule.
@@ -71,13 +66,11 @@ public struct PhraseBook: Sendable {
     var hedged: [(fact: Index<Fact>, value: Int)] = []
   }
 
-  /// A group of medicines and their names.
+  /// A group of medicines.
   struct Medicines: Sendable {
     let group: String
     /// The value of the fact, if the vocabulary has it.
     let value: Int?
-    let classes: [ArraySlice<UInt8>]
-    let names: [ArraySlice<UInt8>]
   }
 
   /// A day of the year, or the Monday of a week.
@@ -94,9 +87,6 @@ public struct PhraseBook: Sendable {
   var entries: [Entry] = []
   var cues: [PhraseCue] = []
   var medicines: [Medicines] = []
-  var lists: [String: [String]] = [:]
-  var ages: [String: [String]] = [:]
-  var placeLists: [String: [String]] = [:]
   var numbers: [(word: String, value: Int)] = []
   var units: [(unit: String, words: [String])] = []
   var months: [[String]] = []
@@ -105,9 +95,11 @@ public struct PhraseBook: Sendable {
   var seasons: [Season] = []
   var since: [Season] = []
   var spellings: [[String]] = []
-  /// The names of municipalities and towns.
-  var places: [PlaceName] = []
+  /// The names of municipalities; a municipality can have several.
+  var municipalities: [MunicipalityName] = []
+  /// The towns, whose names stand in the ``PhraseTables``.
+  var towns: [JSON] = []
 
-  /// The words of a list, none if the data has none.
-  func list(_ name: String) -> [String] { lists[name] ?? [] }
+  /// Where a town lies, the likeliest first: codes, which are looked up when a note names it.
+  func codes(ofTown number: Int) -> JSON? { towns[number].member("municipalities") }
 }

@@ -41,8 +41,8 @@ struct PhraseBookReader {
       case "phrases": for entry in member.elements { read(entry: entry) }
       case "cues": readCues(member)
       case "medicines": for group in member.elements { read(medicines: group) }
-      case "age": book.ages = lists(member)
-      case "place": book.placeLists = lists(member)
+      // The lists of words stand in the tables.
+      case "age", "place": continue
       case "numbers":
         for number in member.members {
           book.numbers.append((number.key, integer(number) ?? 0))
@@ -54,32 +54,19 @@ struct PhraseBookReader {
       case "seasons": book.seasons = member.elements.map { season($0) }
       case "since": book.since = member.elements.map { season($0) }
       case "spellings": book.spellings = member.elements.map { strings($0) }
-      case "towns": for town in member.elements { read(town: town) }
+      case "towns": book.towns += Array(member.elements)
       default:
-        guard member.kind == .array else {
-          diagnostics.append(.unknownFact(member.key, at: member.keyLocation, among: []))
-          continue
-        }
-        book.lists[member.key, default: []] += strings(member)
+        guard member.kind != .array else { continue }
+        diagnostics.append(.unknownFact(member.key, at: member.keyLocation, among: []))
       }
     }
   }
 
   private func strings(_ json: JSON) -> [String] { json.elements.compactMap(\.string) }
 
-  private func texts(_ json: JSON?) -> [ArraySlice<UInt8>] {
-    json?.elements.compactMap(\.textBytes) ?? []
-  }
-
   private func integer(_ json: JSON?) -> Int? {
     guard let json, json.kind == .number else { return nil }
     return LocatedJSON.Decimal(text: json.bytes)?.scaled(toDecimals: 0).flatMap { Int(exactly: $0) }
-  }
-
-  private func lists(_ json: JSON) -> [String: [String]] {
-    var found: [String: [String]] = [:]
-    for member in json.members { found[member.key] = strings(member) }
-    return found
   }
 
   private func season(_ json: JSON) -> PhraseBook.Season {
@@ -88,29 +75,19 @@ struct PhraseBookReader {
       day: integer(json.member("day")) ?? 1, week: integer(json.member("week")))
   }
 
-  private mutating func read(town json: JSON) {
-    guard let name = json.member("name")?.textBytes else { return }
-    book.places.append(
-      .init(name: name, municipality: nil, codes: json.member("municipalities")))
-  }
-
   /// A municipality's own name goes before a town of the same name.
   private mutating func readMunicipalities() {
     for index in vocabulary.places.municipalities.indexes {
       let place = vocabulary.places.municipalities[index]
       for name in [place.name] + place.words {
-        book.places.append(.init(name: Array(name.utf8)[...], municipality: index, codes: nil))
+        book.municipalities.append(.init(name: Array(name.utf8)[...], municipality: index))
       }
     }
   }
 
   private mutating func readCues(_ json: JSON) {
     for member in json.members {
-      if let cue = PhraseCue(rawValue: member.key) {
-        book.cues.append(cue)
-      } else {
-        book.lists[member.key, default: []] += strings(member)
-      }
+      if let cue = PhraseCue(rawValue: member.key) { book.cues.append(cue) }
     }
   }
 
@@ -119,11 +96,7 @@ struct PhraseBookReader {
     let value = book.roles.medicines.flatMap { fact in
       vocabulary[fact].values.firstIndex { $0.name == group }
     }
-    let names = json.member("names").map { $0.elements.flatMap { texts($0) } } ?? []
-    book.medicines.append(
-      .init(
-        group: group, value: value, classes: texts(json.member("classes")),
-        names: names))
+    book.medicines.append(.init(group: group, value: value))
   }
 }
 

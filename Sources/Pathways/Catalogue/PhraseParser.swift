@@ -27,12 +27,10 @@ struct PhraseParser {
   /// - Parameter groups: The names of groups of medicines, with their numbers.
   init(groups: [String: Int32]) { self.groups = groups }
 
-  /// Creates a parser that has read phrases before.
-  init(index: WordIndex, elements: [PhrasePattern.Element], sequences: [Range<Int>]) {
-    groups = [:]
+  /// Creates a parser that knows words.
+  init(_ index: WordIndex) {
+    self.init(groups: [:])
     self.index = index
-    self.elements = elements
-    self.sequences = sequences
   }
 
   /// Reads a phrase.
@@ -91,7 +89,8 @@ struct PhraseParser {
       start = end + 1
     }
     own.append(
-      .init(kind: .group, sequences: first..<sequences.count, isOptional: isOptional))
+      .init(
+        kind: .group, low: Int32(first), high: Int32(sequences.count), isOptional: isOptional))
   }
 
   /// Reads what stands in one alternative of a group.
@@ -149,7 +148,9 @@ struct PhraseParser {
     }
     let place = own.count
     eachPart(of: text, start..<end) { parser, number, letters in
-      if let number { return parser.own.append(.init(kind: .number, low: number, high: number)) }
+      if let number = number.map({ Int32(clamping: $0) }) {
+        return parser.own.append(.init(kind: .number, low: number, high: number))
+      }
       let word = parser.index.intern(parser.letters, letters)
       parser.own.append(.init(kind: parser.own.count == place ? firstKind : kind, word: word))
     }
@@ -202,10 +203,13 @@ struct PhraseParser {
     if parts.count == 2, let low = Int(String(decoding: parts[0], as: UTF8.self)),
       let high = Int(String(decoding: parts[1], as: UTF8.self))
     {
-      (element.low, element.high) = (low * factor, high * factor)
+      element.low = Int32(clamping: low * factor)
+      element.high = Int32(clamping: high * factor)
       return element
     }
-    guard let number = Self.value(bytes, factor) else { return element }
+    guard let number = Self.value(bytes, factor).map({ Int32(clamping: $0) }) else {
+      return element
+    }
     let isLess = bytes.first == UInt8(ascii: "<")
     let isMore = bytes.first == UInt8(ascii: ">")
     let isInclusive = bytes.dropFirst().first == UInt8(ascii: "=")

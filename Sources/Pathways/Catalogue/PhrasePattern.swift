@@ -102,15 +102,15 @@ struct PhrasePattern: Sendable {
     /// A word's number, or a medicine group's, −1 for any.
     var word: Int32 = -1
 
-    /// The bounds of a number in hundredths, or of a time in weeks.
-    var low = Int.min
-    var high = Int.max
-
-    /// A group's sequences, by number.
-    var sequences: Range<Int> = 0..<0
+    /// The bounds of a number in hundredths, or of a time in weeks; of a group's sequences.
+    var low = Int32.min
+    var high = Int32.max
 
     /// Whether a group can be nothing.
     var isOptional = false
+
+    /// A group's sequences, by number.
+    var sequences: Range<Int> { Int(low)..<Int(high) }
   }
 
   /// Its elements in the lexicon.

@@ -12,7 +12,7 @@ extension PhraseBookReader {
       lifeWords, dayLead,
       ofWords, shortDenials, turnWords, subordinates, emphatics, relativePronouns, lastingWords,
       articles,
-      lastAbbreviations, lastWords,
+      lastAbbreviations, openAbbreviations, lastWords,
       pointLead
   }
 
@@ -68,6 +68,7 @@ extension PhraseBookReader {
     case .lastWords: .optional("lastWords", .array(.string)).kept
     case .pointLead: .optional("pointLead", .array(.string)).kept
     case .lastAbbreviations: .optional("lastAbbreviations", .array(.string)).kept
+    case .openAbbreviations: .optional("openAbbreviations", .array(.string)).kept
     case .turnWords: .optional("turnWords", .array(.string)).kept
     }
   }
@@ -100,7 +101,7 @@ extension PhraseBookReader {
 
   enum AgeMember: Int, ObjectMember {
     case after, sex, months, weeks, days, old, person, fills, bornWords, newborn, nouns, not, now
-    case states, own, spans, notAlone
+    case states, own, spans, notAlone, about, introducing
   }
 
   static let ageShape = ObjectShape<AgeMember>("words that tell an age") {

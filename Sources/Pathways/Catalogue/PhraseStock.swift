@@ -12,20 +12,22 @@ struct PhraseStock: Sendable {
   /// The phrases, with the numbers of the entries and the cues that have them.
   private(set) var patterns: [PhrasePattern] = []
 
-  /// The names of towns.
+  /// The names of towns, and those of medicines.
   private(set) var towns = NameWords()
+  private(set) var medicines = NameWords()
 
-  /// Puts together what was read before.
-  init(_ parser: PhraseParser, _ patterns: [PhrasePattern], _ towns: NameWords) {
-    self.parser = parser
-    self.patterns = patterns
-    self.towns = towns
-  }
+  /// By medicine, its group.
+  private(set) var groups: [Int32] = []
+
+  /// The entries of all ``PhraseList``s in their order, and where each list ends, after a 0.
+  private(set) var listed = NameWords()
+  private(set) var listEnds: [Int32] = [0]
 
   /// Reads the phrases of a catalogue's files.
   init(_ roots: [JSON]) {
+    let medicines = Self.elements("medicines", roots)
     var groups: [String: Int32] = [:]
-    for (number, group) in Self.elements("medicines", roots).enumerated() {
+    for (number, group) in medicines.enumerated() {
       groups[group.member("group")?.string ?? ""] = Int32(number)
     }
     parser = PhraseParser(groups: groups)
@@ -41,12 +43,9 @@ struct PhraseStock: Sendable {
     for town in Self.elements("towns", roots) {
       if let name = town.member("name")?.textBytes { towns.append(name, &parser) }
     }
-  }
-
-  /// Gives away the parser, so that whoever reads on with it copies none of its words.
-  mutating func takeParser() -> PhraseParser {
-    defer { parser = PhraseParser(groups: [:]) }
-    return parser
+    for (number, group) in medicines.enumerated() { add(medicine: group, Int32(number)) }
+    for list in PhraseList.allCases { add(list, roots) }
+    for root in roots { makeKnown(root) }
   }
 
   /// The elements of a list of all files.
@@ -60,6 +59,45 @@ struct PhraseStock: Sendable {
       let (elements, flags) = parser.parse(text)
       guard !elements.isEmpty else { continue }
       patterns.append(PhrasePattern(elements: elements, entry: entry, role: role, flags: flags))
+    }
+  }
+
+  private mutating func add(medicine group: JSON, _ number: Int32) {
+    let names = group.member("names")?.elements.flatMap { Array($0.elements) } ?? []
+    for name in names + (group.member("classes").map { Array($0.elements) } ?? []) {
+      guard let text = name.textBytes else { continue }
+      medicines.append(text, &parser)
+      groups.append(number)
+    }
+  }
+
+  private mutating func add(_ list: PhraseList, _ roots: [JSON]) {
+    for root in roots {
+      let member = list.path.reduce(root as JSON?) { $0?.member($1) }
+      for entry in member?.elements ?? JSON.none {
+        if let text = entry.textBytes { listed.append(text, &parser) }
+      }
+    }
+    listEnds.append(Int32(listed.count))
+  }
+
+  /// Makes the words known by which numbers and times are told, so that reading them adds none.
+  private mutating func makeKnown(_ root: JSON) {
+    for name in ["numbers", "units", "months", "weekdays", "days", "seasons", "since", "spellings"]
+    {
+      guard let json = root.member(name) else { continue }
+      if name == "numbers" || name == "days" {
+        for member in json.members { _ = parser.numbers(of: member.key) }
+      } else {
+        makeTextsKnown(json)
+      }
+    }
+  }
+
+  private mutating func makeTextsKnown(_ json: JSON) {
+    if let text = json.textBytes { _ = parser.numbers(of: text) }
+    for part in json.kind == .object ? Array(json.members) : Array(json.elements) {
+      makeTextsKnown(part)
     }
   }
 }

@@ -7,6 +7,6 @@ extension Catalogue {
     let roots = phraseFiles.compactMap { try? JSONDocument($0).root }
     return NoteReader(
       self, PhraseBookReader.read(roots, self).0,
-      PhraseStock(prepared: phraseFiles) ?? PhraseStock(roots))
+      PhraseTables(prepared: phraseFiles) ?? PhraseTables(PhraseStock(roots)))
   }
 }

@@ -4,22 +4,31 @@ struct LongWords: Sendable {
   private let lists: NumberLists
   private static let bits = 12
 
-  /// Takes in the long words of a lexicon.
-  init(_ index: WordIndex) {
+  /// The words that became known after the lists were made.
+  private let late: [Int32]
+
+  /// Takes the words of a lexicon, of which the first stand in lists.
+  init(_ lists: NumberLists, _ index: WordIndex, after count: Int) {
+    self.lists = lists
+    late = (Int32(count)..<Int32(index.count)).filter { index.range(of: $0).count >= 8 }
+  }
+
+  /// The long words of an index in lists.
+  static func lists(_ index: WordIndex) -> NumberLists {
     var pairs: [(key: Int32, value: Int32)] = []
     for number in 0..<Int32(index.count) {
       let range = index.range(of: number)
       guard range.count >= 8 else { continue }
       let letters = index.letters[range]
-      pairs.append((Self.bucket(Self.first(letters)), number))
-      pairs.append((Self.bucket(Self.last(letters)), number))
+      pairs.append((bucket(first(letters)), number))
+      pairs.append((bucket(last(letters)), number))
     }
-    lists = NumberLists(pairs, count: 1 << Self.bits)
+    return NumberLists(pairs, count: 1 << bits)
   }
 
   /// The words that can have the first four letters of a word, or its last four; others too.
   func candidates(_ letters: ArraySlice<UInt8>) -> [ArraySlice<Int32>] {
-    [lists[Self.bucket(Self.first(letters))], lists[Self.bucket(Self.last(letters))]]
+    [lists[Self.bucket(Self.first(letters))], lists[Self.bucket(Self.last(letters))], late[...]]
   }
 
   /// Whether two words have their first four letters in common, or their last four.

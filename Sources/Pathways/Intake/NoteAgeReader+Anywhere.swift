@@ -11,14 +11,14 @@ extension NoteAgeReader {
       ?? between(index, years)
   }
 
-  private func wholeYears(_ index: Int) -> Int? {
+  func wholeYears(_ index: Int) -> Int? {
     guard let hundredths = text.tokens[index].number, hundredths % 100 == 0,
       canStandAlone(hundredths / 100)
     else { return nil }
     return hundredths / 100
   }
 
-  private func isBoundToTime(_ index: Int) -> Bool {
+  func isBoundToTime(_ index: Int) -> Bool {
     times.contains { ($0.hasLead || $0.day != nil) && $0.tokens.contains(index) }
   }
 
@@ -45,12 +45,12 @@ extension NoteAgeReader {
   }
 
   /// Whether a word that stands before an age is the small one of "man of 36".
-  private func isOf(_ index: Int) -> Bool {
+  func isOf(_ index: Int) -> Bool {
     ages.person.contains(word(index)) && lexicon.prepositions.contains(word(index))
   }
 
   /// How many words the unit takes that follows a number: 0 without one, or `nil` for another unit.
-  private func unitCount(_ next: Int) -> Int? {
+  func unitCount(_ next: Int) -> Int? {
     guard next < text.tokens.count, text.tokens[next].before <= .hyphen else { return 0 }
     if ages.after.contains(word(next)) { return ages.old.contains(word(next + 1)) ? 2 : 1 }
     return lexicon.times.units[word(next)] == nil ? 0 : nil

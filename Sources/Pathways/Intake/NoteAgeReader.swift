@@ -34,7 +34,9 @@ struct NoteAgeReader {
       } else if found.birth == nil, let birth = birth(index) {
         found.birth = birth
       } else if found.age == nil, !(found.birth?.tokens.contains(index) ?? false) {
-        found.age = (index < Self.opening ? age(index) : nil) ?? later(index)
+        found.age =
+          introduced(index) ?? (index < Self.opening ? age(index) : nil) ?? later(index)
+          ?? about(index)
       }
     }
     guard found.age == nil, found.birth == nil else { return found }

@@ -7,7 +7,7 @@ public struct NoteReader: Sendable {
   let lexicon: PhraseLexicon
 
   /// Prepares a reader by a catalogue's phrases.
-  init(_ catalogue: Catalogue, _ book: PhraseBook, _ phrases: consuming PhraseStock) {
+  init(_ catalogue: Catalogue, _ book: PhraseBook, _ phrases: PhraseTables) {
     self.catalogue = catalogue
     lexicon = PhraseLexicon(book, phrases)
   }
@@ -141,7 +141,7 @@ struct NoteSession {
       for name in lexicon.medicineNames.names(beginningWith: words.exact[token]) {
         let sequence = lexicon.medicineNames.words(of: name)
         guard sequence.count > best?.count ?? 0, isSequence(sequence, at: token) else { continue }
-        best = (sequence.count, lexicon.medicines[Int(name)].group)
+        best = (sequence.count, Index(Int(lexicon.tables.groups[Int(name)])))
       }
       if let best { medicines.append((token..<token + best.count, best.group)) }
     }
@@ -177,7 +177,7 @@ struct NoteSession {
       match.number == nil || !own.contains { match.takes($0) }
     }
     var offers: [Int: [(end: Int, offer: Index<Offer>)]] = [:]
-    for match in matches where lexicon.patterns[match.pattern].role == .claims {
+    for match in matches where lexicon.tables.patterns[match.pattern].role == .claims {
       for case .offer(let offer) in says(match) {
         offers[match.tokens.lowerBound, default: []].append(
           (match.tokens.upperBound, offer))
@@ -191,7 +191,7 @@ struct NoteSession {
 
   /// What the pattern of a match says.
   func says(_ match: PhraseMatch) -> [PhraseBook.Target] {
-    let pattern = lexicon.patterns[match.pattern]
+    let pattern = lexicon.tables.patterns[match.pattern]
     return pattern.role == .cue ? [] : book.entries[pattern.entry].says
   }
 

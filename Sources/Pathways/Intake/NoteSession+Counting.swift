@@ -2,7 +2,7 @@
 extension NoteSession {
   /// Whether what a phrase says counts for this patient now.
   func counts(_ match: PhraseMatch, _ marks: NoteScopes.Marks) -> Bool {
-    let flags = lexicon.patterns[match.pattern].flags
+    let flags = lexicon.tables.patterns[match.pattern].flags
     if marks.contains(.hypothetical) { return false }
     if flags.contains(.family) {
       if marks.contains(.heredity) || marks.contains(.past) { return false }
@@ -62,7 +62,7 @@ extension NoteSession {
     guard let first = vocabulary.facts.first(where: \.isSafety)?.index else { return false }
     return matches.contains { match in
       says(match).contains { if case .fact(first, _) = $0 { true } else { false } }
-        && !lexicon.patterns[match.pattern].flags.contains(.suicidalContext)
+        && !lexicon.tables.patterns[match.pattern].flags.contains(.suicidalContext)
     }
   }
 

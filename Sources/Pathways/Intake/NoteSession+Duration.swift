@@ -31,7 +31,7 @@ extension NoteSession {
         switch bearing(target, of: match, on: time) {
         case .takes: return false
         case .complaint:
-          if isFirst, lexicon.patterns[match.pattern].role == .claims { return true }
+          if isFirst, lexicon.tables.patterns[match.pattern].role == .claims { return true }
           isNear = true
         case .none: continue
         }
@@ -77,7 +77,7 @@ extension NoteSession {
   /// Whether a phrase that says something else has a time's words in it.
   private func isTaken(_ time: NoteTime) -> Bool {
     matches.contains { match in
-      let pattern = lexicon.patterns[match.pattern]
+      let pattern = lexicon.tables.patterns[match.pattern]
       return match.tokens.overlaps(time.tokens) && pattern.role == .claims
         && pattern.flags.isDisjoint(with: [.disorder, .complaint])
         && says(match).contains { if case .fact = $0 { true } else { false } }
@@ -94,7 +94,9 @@ extension NoteSession {
       let isAfter =
         match.tokens.lowerBound == time.tokens.upperBound
         && text.tokens[match.tokens.lowerBound].before <= .space
-      guard isBefore || isAfter, lexicon.patterns[match.pattern].role != .not else { return false }
+      guard isBefore || isAfter, lexicon.tables.patterns[match.pattern].role != .not else {
+        return false
+      }
       return says(match).contains { if case .condition = $0 { true } else { false } }
     }
   }
@@ -102,7 +104,7 @@ extension NoteSession {
   private func bearing(
     _ target: PhraseBook.Target, of match: PhraseMatch, on time: NoteTime
   ) -> Bearing {
-    let isClaim = lexicon.patterns[match.pattern].role == .claims
+    let isClaim = lexicon.tables.patterns[match.pattern].role == .claims
     let hasTime = match.time != nil && match.tokens.overlaps(time.tokens)
     switch target {
     // How long a relative has been ill is no length of the patient's.

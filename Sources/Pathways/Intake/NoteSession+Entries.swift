@@ -2,7 +2,7 @@
 extension NoteSession {
   mutating func readEntries() {
     for match in matches.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
-      let pattern = lexicon.patterns[match.pattern]
+      let pattern = lexicon.tables.patterns[match.pattern]
       let marks = marks(of: match)
       let isHint = pattern.role == .suggests
       for target in says(match) {
@@ -43,7 +43,7 @@ extension NoteSession {
       }
       return
     }
-    let flags = lexicon.patterns[match.pattern].flags
+    let flags = lexicon.tables.patterns[match.pattern].flags
     let isDenied = marks.contains(.denied) && !flags.contains(.carriesNegation)
     if flags.contains(.negated) != isDenied, flags.contains(.negated) { return }
     if isDenied, fact.isSafety, isDoubtfullyDenied(match, marks) {
@@ -102,7 +102,7 @@ extension NoteSession {
       guard let place = match.time else { return nil }
       let time = times[place]
       if let day = time.day {
-        let isAhead = lexicon.patterns[match.pattern].flags.contains(.ahead) && day < today
+        let isAhead = lexicon.tables.patterns[match.pattern].flags.contains(.ahead) && day < today
         return Int((isAhead ? day.adding(months: 12) : day).number)
       }
       return time.start.map { Int($0.number) } ?? time.weeks.map { Int(today.number) - 7 * $0 }
@@ -147,8 +147,8 @@ extension NoteSession {
     claims.append(
       Claim(
         fact: fact.index, value: value, isAbsent: isAbsent, tokens: match.tokens,
-        yields: lexicon.patterns[match.pattern].flags.contains(.yields),
-        isTentative: lexicon.patterns[match.pattern].flags.contains(.disorder)))
+        yields: lexicon.tables.patterns[match.pattern].flags.contains(.yields),
+        isTentative: lexicon.tables.patterns[match.pattern].flags.contains(.disorder)))
   }
 
   private mutating func hint(
@@ -160,7 +160,7 @@ extension NoteSession {
     hints.append(
       Claim(
         fact: fact.index, value: number, isAbsent: isDenied, tokens: match.tokens,
-        isWeak: isWeak || lexicon.patterns[match.pattern].flags.contains(.weak)))
+        isWeak: isWeak || lexicon.tables.patterns[match.pattern].flags.contains(.weak)))
   }
 
   mutating func use(_ match: PhraseMatch) {
@@ -184,13 +184,13 @@ extension NoteSession {
       guard !isSign(match) else { return }
       return claim(vocabulary[known], value, match, isAbsent: true)
     }
-    let isForLife = lexicon.patterns[match.pattern].flags.contains(.past)
+    let isForLife = lexicon.tables.patterns[match.pattern].flags.contains(.past)
     if marks.contains(.past), !marks.contains(.known), !isForLife { return }
     // A year alone beside a disorder tells when it was.
     if marks.contains(.longAgo), !marks.contains(.known), isBesideYear(match) {
       return hint(fact, .value(value), match, false)
     }
-    let flags = lexicon.patterns[match.pattern].flags
+    let flags = lexicon.tables.patterns[match.pattern].flags
     let isMeasured = match.number != nil && !marks.contains(.questioned)
     if marks.contains(.hedged) && !isMeasured || flags.contains(.suspects) && !hasDegree(match) {
       return claim(vocabulary[suspected], value, match)
@@ -208,7 +208,7 @@ extension NoteSession {
     _ value: Int, _ match: PhraseMatch, _ marks: NoteScopes.Marks, isHint: Bool
   ) {
     guard let known = book.roles.known, counts(match, marks), !isHint else { return }
-    let flags = lexicon.patterns[match.pattern].flags
+    let flags = lexicon.tables.patterns[match.pattern].flags
     guard flags.contains(.carriesNegation) || marks.contains(.denied) else { return }
     claim(vocabulary[known], value, match, isAbsent: true)
   }
@@ -217,14 +217,15 @@ extension NoteSession {
   private func isSign(_ match: PhraseMatch) -> Bool {
     matches.contains { other in
       other.tokens.overlaps(match.tokens)
-        && lexicon.patterns[other.pattern].flags.contains(.negated)
+        && lexicon.tables.patterns[other.pattern].flags.contains(.negated)
         && says(other).contains { if case .fact = $0 { true } else { false } }
     }
   }
 
   private func isDeniedSign(_ match: PhraseMatch) -> Bool {
     matches.contains { other in
-      other.overlaps(match) && lexicon.patterns[other.pattern].flags.contains(.carriesNegation)
+      other.overlaps(match)
+        && lexicon.tables.patterns[other.pattern].flags.contains(.carriesNegation)
         && says(other).contains {
           if case .fact(let fact, _) = $0 { vocabulary[fact].isSafety } else { false }
         }

@@ -4,7 +4,7 @@ extension NoteSession {
     _ type: Index<EventType>, _ attributes: [Event.Attribute], _ match: PhraseMatch,
     _ marks: NoteScopes.Marks
   ) {
-    let flags = lexicon.patterns[match.pattern].flags
+    let flags = lexicon.tables.patterns[match.pattern].flags
     guard !marks.contains(.hypothetical), !marks.contains(.denied), !marks.contains(.heredity)
     else { return }
     if marks.contains(.other), !flags.contains(.family), !speaksOfRelative(match) { return }
@@ -72,7 +72,7 @@ extension NoteSession {
   private func isEvent(between start: Int, _ end: Int) -> Bool {
     matches.contains { match in
       match.tokens.lowerBound >= start && match.tokens.lowerBound < end
-        && lexicon.patterns[match.pattern].role == .claims
+        && lexicon.tables.patterns[match.pattern].role == .claims
         && says(match).contains { if case .event = $0 { true } else { false } }
     }
   }
@@ -130,7 +130,7 @@ extension NoteSession {
     var found: [Event.Attribute] = []
     let near = matches.filter { other in
       other.tokens.lowerBound >= start && other.tokens.upperBound <= end
-        && lexicon.patterns[other.pattern].role == .claims
+        && lexicon.tables.patterns[other.pattern].role == .claims
     }
     // Of several the nearest, and of those inside the event's own words the first.
     for other in near.enumerated().sorted(by: { first, second in
@@ -165,7 +165,7 @@ extension NoteSession {
     guard let type = vocabulary.scoreType, let ofScale = vocabulary.scaleAttribute,
       let ofValue = vocabulary.scoreAttribute
     else { return }
-    for match in matches where lexicon.patterns[match.pattern].role == .claims {
+    for match in matches where lexicon.tables.patterns[match.pattern].role == .claims {
       for case .scale(let index) in says(match) {
         guard let (told, place) = score(after: match.tokens.upperBound) else { continue }
         let scale = vocabulary.scales[index]

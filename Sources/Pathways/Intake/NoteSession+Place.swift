@@ -5,53 +5,62 @@ extension NoteSession {
   mutating func readPlace() {
     guard let index = book.roles.place else { return }
     for token in words.exact.indices {
-      var best: (count: Int, places: [Index<Places.Municipality>], name: PhraseBook.PlaceName)?
-      for number in lexicon.placeNames.names(beginningWith: words.exact[token]) {
-        let sequence = lexicon.placeNames.words(of: number)
-        guard sequence.count > best?.count ?? 0, isSequence(sequence, at: token) else { continue }
-        let name = book.places[Int(number)]
-        let places = vocabulary.places.municipalities(meant: name)
-        if !places.isEmpty { best = (sequence.count, places, name) }
-      }
-      guard let best,
+      guard let best = place(at: token),
         isHome(
-          token, best.count, isWord: lexicon.isCommon(best.name),
-          isTown: best.name.municipality == nil)
+          token, best.words.count, isWord: lexicon.places.isCommon(best.words),
+          isTown: best.isTown)
       else { continue }
-      for place in token..<token + best.count { isUsed[place] = true }
-      if best.places.count == 1 {
-        claims.append(
-          Claim(
-            fact: index, value: best.places[0].number, isAbsent: false,
-            tokens: token..<token + best.count))
-      } else {
-        hints.append(
-          Claim(
-            fact: index, value: best.places[0].number, isAbsent: false,
-            tokens: token..<token + best.count))
-      }
+      let tokens = token..<token + best.words.count
+      for place in tokens { isUsed[place] = true }
+      let claim = Claim(
+        fact: index, value: best.places[0].number, isAbsent: false, tokens: tokens)
+      if best.places.count == 1 { claims.append(claim) } else { hints.append(claim) }
       return
     }
+  }
+
+  /// A place by its name, and the municipalities that the name means.
+  private struct NamedPlace {
+    let words: ArraySlice<Int32>
+    let places: [Index<Places.Municipality>]
+    let isTown: Bool
+  }
+
+  /// The place with the longest name that begins at a token.
+  private func place(at token: Int) -> NamedPlace? {
+    var best: NamedPlace?
+    for (name, words) in lexicon.places.names(beginningWith: self.words.exact[token]) {
+      guard words.count > best?.words.count ?? 0, isSequence(words, at: token) else { continue }
+      switch name {
+      case .municipality(let number):
+        best = NamedPlace(
+          words: words, places: [book.municipalities[number].municipality], isTown: false)
+      case .town(let number):
+        let places = vocabulary.places.municipalities(withCodes: book.codes(ofTown: number))
+        if !places.isEmpty { best = NamedPlace(words: words, places: places, isTown: true) }
+      }
+    }
+    return best
   }
 
   /// Whether a place is where the patient lives: after words that say so, or in the opening.
   private func isHome(_ token: Int, _ count: Int, isWord: Bool, isTown: Bool) -> Bool {
     let isCapital = text.tokens[token].isCapitalized
-    let isUnit = lexicon.unitNames.contains(self.words.exact[token])
+    let isUnit = lexicon.places.units.contains(self.words.exact[token])
     // "Placed on Mors" goes before "on".
-    if !isWord || isCapital, isAfter(lexicon.placeWords.before.filter { $0.count > 1 }, token) {
+    if !isWord || isCapital, isAfter(lexicon.places.before.filter { $0.count > 1 }, token) {
       return true
     }
-    if isAfter(lexicon.placeWords.notAfter, token) { return false }
+    if isAfter(lexicon.places.notAfter, token) { return false }
     let next = token + count
     if next < words.exact.count, text.tokens[next].before <= .space,
-      lexicon.placeWords.municipality.contains(words.exact[next])
+      lexicon.places.municipality.contains(words.exact[next])
     {
       return true
     }
     // "from" a hospital is not from home.
     if !isWord || isCapital, !isUnit,
-      isAfter(lexicon.placeWords.before.filter { $0.count == 1 }, token)
+      isAfter(lexicon.places.before.filter { $0.count == 1 }, token)
     {
       return true
     }
@@ -70,17 +79,17 @@ extension NoteSession {
 
 extension NoteSession {
   /// Whether some of the sequences of words stands directly before a token.
-  private func isAfter(_ sequences: [[Int32]], _ token: Int) -> Bool {
+  private func isAfter(_ sequences: [ArraySlice<Int32>], _ token: Int) -> Bool {
     text.tokens[token].before.isInside
       && sequences.contains { words in
-        token >= words.count && isSequence(words[...], at: token - words.count)
+        token >= words.count && isSequence(words, at: token - words.count)
       }
   }
 
   /// Whether a town that has a hospital of its name stands alone, and not after a word for one.
   private func isAfterNoUnit(_ token: Int) -> Bool {
     token > 0 && text.tokens[token].before >= .comma
-      && !lexicon.placeWords.notAfter.contains { $0.contains(words.exact[token - 1]) }
+      && !lexicon.places.notAfter.contains { $0.contains(words.exact[token - 1]) }
   }
 
   /// Whether a place stands alone between two marks, or directly after who the patient is.
@@ -95,9 +104,8 @@ extension NoteSession {
 }
 
 extension Places {
-  /// The municipalities that a name of a phrase book means.
-  fileprivate func municipalities(meant name: PhraseBook.PlaceName) -> [Index<Municipality>] {
-    if let own = name.municipality { return [own] }
-    return name.codes?.elements.compactMap { $0.string.flatMap(municipality(meaning:)) } ?? []
+  /// The municipalities that a town of a phrase book lies in.
+  fileprivate func municipalities(withCodes codes: JSON?) -> [Index<Municipality>] {
+    codes?.elements.compactMap { $0.string.flatMap(municipality(meaning:)) } ?? []
   }
 }

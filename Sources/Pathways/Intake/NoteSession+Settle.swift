@@ -22,7 +22,7 @@ extension NoteSession {
   /// a course with an end.
   private func isStopped(_ tokens: Range<Int>) -> Bool {
     matches.contains { match in
-      match.tokens.overlaps(tokens) && lexicon.patterns[match.pattern].role != .cue
+      match.tokens.overlaps(tokens) && lexicon.tables.patterns[match.pattern].role != .cue
         && (isOver(match)
           || says(match).contains {
             if case .fact(_, .value(0)) = $0 { true } else { false }
@@ -32,7 +32,7 @@ extension NoteSession {
 
   /// Whether a course of a medicine has been judged: without a word of its effect it goes on.
   private func isOver(_ match: PhraseMatch) -> Bool {
-    guard lexicon.patterns[match.pattern].flags.contains(.course) else { return false }
+    guard lexicon.tables.patterns[match.pattern].flags.contains(.course) else { return false }
     if match.time == nil { return true }
     let start = text.sentenceStart(match.tokens.lowerBound)
     let end = text.sentenceEnd(match.tokens.lowerBound)

@@ -29,7 +29,7 @@ extension NoteSession {
     var chosen: [PhraseMatch] = []
     var cues: [PhraseMatch] = []
     for match in found {
-      if lexicon.patterns[match.pattern].role == .cue {
+      if lexicon.tables.patterns[match.pattern].role == .cue {
         cues.append(match)
         continue
       }
@@ -43,9 +43,9 @@ extension NoteSession {
       }
       chosen.append(match)
     }
-    matches = chosen.filter { lexicon.patterns[$0.pattern].role != .not }
+    matches = chosen.filter { lexicon.tables.patterns[$0.pattern].role != .not }
     scopes = NoteScopes(
-      words, lexicon, standing(cues), times: times,
+      words, lexicon, standing(cues, kept), times: times,
       patient: patient)
   }
 
@@ -85,7 +85,7 @@ extension NoteSession {
   }
 
   private func rank(_ match: PhraseMatch) -> Int {
-    switch lexicon.patterns[match.pattern].role {
+    switch lexicon.tables.patterns[match.pattern].role {
     case .not: 0
     case .claims: 1
     case .suggests: 2
@@ -115,7 +115,7 @@ extension NoteSession {
     guard kind == .condition || kind == .event else { return false }
     for name in [Kind.scale, .offer] {
       let isName = hasRival(of: match, name, kept) { other in
-        lexicon.patterns[other.pattern].role == .claims
+        lexicon.tables.patterns[other.pattern].role == .claims
           && (other.weight > match.weight
             || (kind == .condition && other.weight == match.weight))
       }
@@ -127,8 +127,8 @@ extension NoteSession {
 
   /// Whether a phrase that was chosen first leaves no room for another of its kind.
   private func beats(_ other: PhraseMatch, _ match: PhraseMatch, _ kind: Kind) -> Bool {
-    let own = lexicon.patterns[match.pattern]
-    let role = lexicon.patterns[other.pattern]
+    let own = lexicon.tables.patterns[match.pattern]
+    let role = lexicon.tables.patterns[other.pattern]
     // The same words can say several values of one kind in one line, or in lines side by side.
     if other.tokens == match.tokens, role.role == own.role, role.role == .claims { return false }
     // What counts only where it is denied takes no hint away.
@@ -148,7 +148,7 @@ extension NoteSession {
 
   /// Whether the cues inside a phrase are its own: what it claims, or the danger it hints at.
   private func isOwner(_ match: PhraseMatch) -> Bool {
-    switch lexicon.patterns[match.pattern].role {
+    switch lexicon.tables.patterns[match.pattern].role {
     case .claims: true
     case .suggests:
       says(match).contains {
@@ -176,35 +176,50 @@ extension NoteSession {
   }
 
   /// The cues that stand: none inside what only looks like one, or inside a phrase of its own.
+  ///
+  /// The phrases are given by the words that they take.
   private func standing(
-    _ cues: [PhraseMatch]
+    _ cues: [PhraseMatch], _ phrases: [[Kept]]
   ) -> [(cue: PhraseCue, tokens: Range<Int>)] {
     var standing: [PhraseMatch] = []
+    var byToken: [[Int]] = Array(repeating: [], count: text.tokens.count)
     for match in cues {
-      let cue = book.cues[lexicon.patterns[match.pattern].entry]
+      let cue = self.cue(of: match)
       if cue == .deniedNow, !isPart(match.tokens) { continue }
-      let isBeaten = standing.contains { other in
-        guard other.overlaps(match) else { return false }
-        let otherCue = book.cues[lexicon.patterns[other.pattern].entry]
-        if otherCue == .terminators || cue == .terminators { return false }
-        let isNegation = cue == .negationBefore || cue == .negationAfter
-        return other.weight > match.weight || otherCue == cue
-          || (otherCue == .notNegation && isNegation)
+      let hasRival = match.tokens.contains { token in
+        byToken[token].contains { isBeaten(match, cue, by: standing[$0]) }
       }
-      if isBeaten { continue }
-      let isInside =
-        cue.isInsidePhrases
-        && matches.contains { phrase in
-          phrase.tokens.overlaps(match.tokens) && phrase.weight > match.weight && isOwner(phrase)
-            && match.tokens.allSatisfy { phrase.takes($0) }
-            && !says(phrase).contains { if case .condition = $0 { true } else { false } }
-            && !(cue == .negationAfter && isListed(phrase))
-        }
-      if !isInside { standing.append(match) }
+      if hasRival || cue.isInsidePhrases && isInside(match, cue, phrases) { continue }
+      for token in match.tokens { byToken[token].append(standing.count) }
+      standing.append(match)
     }
-    return standing.map { match in
-      (book.cues[lexicon.patterns[match.pattern].entry], match.tokens)
-    }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return standing.map { (cue(of: $0), $0.tokens) }
+      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func cue(of match: PhraseMatch) -> PhraseCue {
+    book.cues[lexicon.tables.patterns[match.pattern].entry]
+  }
+
+  /// Whether a cue that stands leaves no room for another.
+  private func isBeaten(_ match: PhraseMatch, _ cue: PhraseCue, by other: PhraseMatch) -> Bool {
+    guard other.overlaps(match) else { return false }
+    let otherCue = self.cue(of: other)
+    if otherCue == .terminators || cue == .terminators { return false }
+    let isNegation = cue == .negationBefore || cue == .negationAfter
+    return other.weight > match.weight || otherCue == cue
+      || (otherCue == .notNegation && isNegation)
+  }
+
+  /// Whether a longer phrase has all words of a cue for its own.
+  private func isInside(_ match: PhraseMatch, _ cue: PhraseCue, _ phrases: [[Kept]]) -> Bool {
+    phrases[match.tokens.lowerBound].contains { kept in
+      let phrase = kept.match
+      return phrase.weight > match.weight && isOwner(phrase)
+        && match.tokens.allSatisfy { phrase.takes($0) }
+        && !says(phrase).contains { if case .condition = $0 { true } else { false } }
+        && !(cue == .negationAfter && isListed(phrase))
+    }
   }
 }
 

@@ -5,7 +5,7 @@ extension NoteSession {
   mutating func noteUnread() {
     var start: Int?
     // The phrases of a clause begin in it: they are looked through once for the whole note.
-    var phrases = matches.filter { lexicon.patterns[$0.pattern].role == .claims }
+    var phrases = matches.filter { lexicon.tables.patterns[$0.pattern].role == .claims }
       .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }[...]
     for token in text.tokens.indices {
       if start == nil { start = token }

@@ -107,6 +107,7 @@ struct NoteTimeReader {
 
   /// A length that began so long ago: "startede for 3 måneder siden".
   private func begun(at index: Int) -> NoteTime? {
+    guard times.leadStarts.contains(words[index]) else { return nil }
     for lead in times.startLead where matches(lead, at: index) {
       let start = index + lead.count
       guard isInside(start), let time = length(at: start), let day = time.day, !time.isAhead
@@ -120,6 +121,7 @@ struct NoteTimeReader {
 
   /// A length with a word before it that says it lasts, such as `i 6 uger` or `de sidste 14 dage`.
   private func led(at index: Int) -> NoteTime? {
+    guard times.leadStarts.contains(words[index]) else { return nil }
     for lead in times.durationLead where matches(lead, at: index) {
       let start = index + lead.count
       guard isInside(start), var time = length(at: start) ?? bareUnit(at: start, after: lead)
@@ -133,7 +135,7 @@ struct NoteTimeReader {
     return nil
   }
 
-  private func matches(_ sequence: [Int32], at index: Int) -> Bool {
+  private func matches(_ sequence: ArraySlice<Int32>, at index: Int) -> Bool {
     guard !sequence.isEmpty, index + sequence.count <= words.count else { return false }
     for (place, word) in sequence.enumerated() {
       if words[index + place] != word { return false }
@@ -179,7 +181,7 @@ struct NoteTimeReader {
   }
 
   /// A unit without a number, as in `sidste måned`: one of it.
-  private func bareUnit(at index: Int, after lead: [Int32]) -> NoteTime? {
+  private func bareUnit(at index: Int, after lead: ArraySlice<Int32>) -> NoteTime? {
     guard times.lastWords.contains(lead.last ?? -1), index < words.count,
       let unit = times.units[words[index]],
       // The last year is the one before this, and a day is a day.

@@ -4,16 +4,23 @@ extension NoteTimeReader {
   func point(at index: Int, isSince: Bool) -> NoteTime? {
     guard index < words.count else { return nil }
     if let time = date(at: index, isSince: isSince) { return time }
+    if let time = namedDay(at: index) { return time }
+    if isSince, let time = season(lexicon.times.since, at: index) ?? week(at: index) { return time }
+    if let time = month(at: index, isSince: isSince) { return time }
+    if let time = season(lexicon.times.seasons, at: index) { return time }
+    return weekday(at: index) ?? year(at: index)
+  }
+
+  /// A day by its distance from today.
+  private func namedDay(at index: Int) -> NoteTime? {
+    guard lexicon.times.dayStarts.contains(words[index]) else { return nil }
     for (sequence, offset) in lexicon.times.days where isSequence(sequence, at: index) {
       var time = NoteTime(
         tokens: index..<index + sequence.count, day: today.adding(days: offset))
       time.isAhead = offset > 0
       return time
     }
-    if isSince, let time = season(lexicon.times.since, at: index) ?? week(at: index) { return time }
-    if let time = month(at: index, isSince: isSince) { return time }
-    if let time = season(lexicon.times.seasons, at: index) { return time }
-    return weekday(at: index) ?? year(at: index)
+    return nil
   }
 
   private func isSequence(_ sequence: [Int32], at index: Int) -> Bool {
@@ -115,6 +122,7 @@ extension NoteTimeReader {
   private func season(
     _ seasons: [(words: [Int32], season: PhraseBook.Season)], at index: Int
   ) -> NoteTime? {
+    guard lexicon.times.seasonStarts.contains(words[index]) else { return nil }
     for (sequence, season) in seasons where isSequence(sequence, at: index) {
       var end = index + sequence.count
       var year: Int?

@@ -68,8 +68,9 @@ struct NoteWords {
       guard number >= 0 else { continue }
       if end + 1 == range.upperBound { exact = number }
       if isNumber { continue }
-      if lexicon.isPrefix[Int(number)] { prefixes.append(number) }
-      if lexicon.isStem[Int(number)], isInflection(letters[end + 1..<range.upperBound]) {
+      let use = lexicon.use(of: number)
+      if use & PhraseTables.prefix != 0 { prefixes.append(number) }
+      if use & PhraseTables.stem != 0, isInflection(letters[end + 1..<range.upperBound]) {
         stems.append(number)
       }
     }
@@ -93,7 +94,8 @@ struct NoteWords {
     for end in word {
       hash = WordIndex.next(hash, letters[end])
       let number = lexicon.index.number(hash, letters, word.lowerBound..<end + 1)
-      if number >= 0, lexicon.isStem[Int(number)], isInflection(letters[end + 1..<word.upperBound])
+      if number >= 0, lexicon.use(of: number) & PhraseTables.stem != 0,
+        isInflection(letters[end + 1..<word.upperBound])
       {
         found.append(number)
       }
@@ -102,7 +104,7 @@ struct NoteWords {
   }
 
   private func isInflection(_ rest: ArraySlice<UInt8>) -> Bool {
-    rest.isEmpty || lexicon.inflections.contains { $0.elementsEqual(rest) }
+    rest.isEmpty || lexicon.inflections.contains { $0 == rest }
   }
 
   private func suffixes(_ letters: [UInt8], _ range: Range<Int>) -> [Int32] {
@@ -111,7 +113,7 @@ struct NoteWords {
       let part = range.upperBound - length..<range.upperBound
       let hash = letters[part].reduce(WordIndex.seed) { WordIndex.next($0, $1) }
       let number = lexicon.index.number(hash, letters, part)
-      if number >= 0, lexicon.isSuffix[Int(number)] { found.append(number) }
+      if number >= 0, lexicon.use(of: number) & PhraseTables.suffix != 0 { found.append(number) }
     }
     return found
   }
@@ -133,8 +135,8 @@ struct NoteWords {
     for end in range {
       part = WordIndex.next(part, letters[end])
       let number = lexicon.index.number(part, letters, range.lowerBound..<end + 1)
-      guard number >= 0, lexicon.isStem[Int(number)], end >= tokens[index].letters.lowerBound,
-        isInflection(letters[end + 1..<range.upperBound])
+      guard number >= 0, lexicon.use(of: number) & PhraseTables.stem != 0,
+        end >= tokens[index].letters.lowerBound, isInflection(letters[end + 1..<range.upperBound])
       else { continue }
       stems.append(number)
     }

@@ -15,7 +15,8 @@ extension PhraseMatcher {
     case .suffix: return words.suffixes.has(token, element.word) ? token + 1 : -1
     case .number:
       let number = numbers[token]
-      return number >= 0 && number >= element.low && number <= element.high ? token + 1 : -1
+      return number >= 0 && number >= Int(element.low) && number <= Int(element.high)
+        ? token + 1 : -1
     case .relative: return isRelative[token] ? token + 1 : -1
     case .medicine:
       let isIt = element.word < 0 || Int(element.word) == medicineGroups[token]?.number
@@ -30,7 +31,8 @@ extension PhraseMatcher {
     let time = timeList[times[token]]
     if element.low != .min || element.high != .max {
       // Only what lasts until now: other lengths are ages, courses and careers.
-      guard time.hasLead, let weeks = time.weeks, weeks >= element.low, weeks <= element.high
+      guard time.hasLead, let weeks = time.weeks, weeks >= Int(element.low),
+        weeks <= Int(element.high)
       else { return -1 }
     }
     return time.tokens.upperBound

@@ -76,16 +76,15 @@ struct PhraseMatcher {
   /// an offer in them, or of those with one.
   func matches(withOffers: Bool = false) -> [PhraseMatch] {
     var search = Search(
-      withOffers: withOffers, tried: Array(repeating: -1, count: lexicon.patterns.count))
+      withOffers: withOffers, tried: Array(repeating: -1, count: lexicon.tables.patterns.count))
     for token in words.exact.indices {
-      for list in [words.stems, words.prefixes, words.suffixes] {
-        for word in list[token] { attempt(word: word, token, &search) }
-      }
+      search.following = following(after: token)
+      for word in words.stems[token] { attempt(word: word, token, &search) }
+      for word in words.prefixes[token] { attempt(word: word, token, &search) }
+      for word in words.suffixes[token] { attempt(word: word, token, &search) }
       attempt(word: words.exact[token], token, &search)
       attempt(word: words.alike[token], token, &search)
-      for word in words.joinedStems[token] ?? [] {
-        attempt(word: word, token, &search)
-      }
+      for word in words.joinedStems[token] ?? [] { attempt(word: word, token, &search) }
       attempt(word: words.joined[token], token, &search)
       if numbers[token] >= 0 { attempt(.number, token, &search) }
       if times[token] >= 0 { attempt(.time, token, &search) }
@@ -96,62 +95,72 @@ struct PhraseMatcher {
     return search.found
   }
 
-  /// What was found, and by pattern the token at which it was tried last.
+  /// What was found, what stands after the word that is looked at, and by pattern the token at which it
+  /// was tried last.
   private struct Search {
     let withOffers: Bool
     var tried: [Int32]
+    var following = PhraseFollowers.anything
     var found: [PhraseMatch] = []
   }
 
+  /// What a phrase can go on with after a word.
+  private func following(after token: Int) -> PhraseFollowers {
+    var following = PhraseFollowers.anything
+    let next = token + 1
+    guard next < words.exact.count else { return following }
+    // Over a hyphen two words can be one.
+    if words.text.tokens[next].before == .hyphen { return .all }
+    guard isInside(next) else { return following }
+    for word in [words.exact[next], words.alike[next], words.joined[next]] where word >= 0 {
+      following.formUnion(.word(word))
+    }
+    for word in words.stems[next] { following.formUnion(.word(word)) }
+    for word in words.prefixes[next] { following.formUnion(.word(word)) }
+    for word in words.suffixes[next] { following.formUnion(.word(word)) }
+    for word in words.joinedStems[next] ?? [] { following.formUnion(.word(word)) }
+    if numbers[next] >= 0 { following.formUnion(.kind(.number)) }
+    if times[next] >= 0 { following.formUnion(.kind(.time)) }
+    if isRelative[next] { following.formUnion(.kind(.relative)) }
+    if medicineEnds[next] >= 0 { following.formUnion(.kind(.medicine)) }
+    return following
+  }
+
   private func attempt(word: Int32, _ token: Int, _ search: inout Search) {
-    attempt(lexicon.byWord[word], token, &search)
+    attempt(lexicon.tables.byWord[word], token, &search)
   }
 
   private func attempt(
     _ kind: PhrasePattern.Element.Kind, _ token: Int, _ search: inout Search
   ) {
-    attempt(lexicon.byKind[Int32(kind.rawValue)], token, &search)
+    attempt(lexicon.tables.byKind[Int32(kind.rawValue)], token, &search)
   }
 
   private func attempt(_ patterns: ArraySlice<Int32>, _ token: Int, _ search: inout Search) {
-    for pattern in patterns where search.tried[Int(pattern)] != Int32(token) {
+    for pattern in patterns {
+      let followers = lexicon.tables.followers[Int(pattern)]
+      guard followers.meets(search.following), search.tried[Int(pattern)] != Int32(token) else {
+        continue
+      }
       search.tried[Int(pattern)] = Int32(token)
-      if lexicon.hasOffer[Int(pattern)] == search.withOffers {
+      if followers.hasOffer == search.withOffers {
         match(Index(Int(pattern)), token, &search.found)
       }
     }
   }
 
   private func match(_ pattern: Index<PhrasePattern>, _ token: Int, _ found: inout [PhraseMatch]) {
-    let elements = lexicon.patterns[pattern].elements
-    guard canGoOn(elements, from: token) else { return }
+    let phrase = lexicon.tables.patterns[pattern]
     var trail = Trail()
-    guard let end = walk(elements, nil, token, token, &trail), end > token else { return }
+    guard let end = walk(phrase.elements, nil, token, token, &trail), end > token,
+      // What an entry can't say here is not found.
+      phrase.role == .cue || !lexicon.book.entries[phrase.entry].says.isEmpty
+    else { return }
     found.append(
       PhraseMatch(
         pattern: pattern, tokens: token..<end, mask: trail.mask,
         number: trail.number < 0 ? nil : trail.number, time: trail.time < 0 ? nil : trail.time,
         offer: trail.offer))
-  }
-
-  /// Whether a phrase whose first part is one word, which stands at a token, can go on with its second:
-  /// of forty phrases that begin with a word hardly one does, and walking tells it much later.
-  private func canGoOn(_ elements: Range<Int>, from token: Int) -> Bool {
-    guard elements.count > 1 else { return true }
-    switch lexicon.elements[elements.lowerBound].kind {
-    case .word, .stem, .prefix, .suffix, .upper, .number, .relative: break
-    case .time, .medicine, .offer, .gap, .group: return true
-    }
-    let second = lexicon.elements[elements.lowerBound + 1]
-    switch second.kind {
-    case .offer, .gap, .group: return true
-    default: break
-    }
-    let next = token + 1
-    guard next < words.exact.count else { return false }
-    // Over a hyphen two words can be one.
-    return words.text.tokens[next].before == .hyphen
-      || isInside(next) && end(of: second, next) >= 0
   }
 
   /// Walks over elements from a token; returns the token after the last, or `nil`.
@@ -162,7 +171,7 @@ struct PhraseMatcher {
       return rest.map { walk($0, nil, token, start, &trail) } ?? token
     }
     let next = place + 1..<elements.upperBound
-    let element = lexicon.elements[place]
+    let element = lexicon.tables.elements[place]
     switch element.kind {
     case .group: return walkGroup(element, next, token, start, &trail)
     case .gap: return walkGap(next, rest, token, start, &trail)
@@ -232,7 +241,8 @@ struct PhraseMatcher {
     var taken = trail
     for sequence in element.sequences {
       var longer = trail
-      if let end = walk(lexicon.sequences[sequence], next, token, start, &longer), end > best {
+      if let end = walk(lexicon.tables.sequences[sequence], next, token, start, &longer), end > best
+      {
         best = end
         taken = longer
       }
@@ -269,7 +279,7 @@ struct PhraseMatcher {
     guard let place = elements.first, token - start < Self.reach else {
       return walk(elements, rest, token, start, &trail)
     }
-    let element = lexicon.elements[place]
+    let element = lexicon.tables.elements[place]
     guard element.kind != .group, element.kind != .gap else {
       return walk(elements, rest, token, start, &trail)
     }

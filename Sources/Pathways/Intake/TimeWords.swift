@@ -3,66 +3,77 @@ struct TimeWords: Sendable {
   /// A length of time.
   enum Unit: Int, Sendable { case days, weeks, months, years, hours }
 
-  let units: [Int32: Unit]
-  let months: [Int32: Int]
-  let weekdays: [Int32: Int]
+  let units: WordValues<Unit>
+  let months: WordValues<Int>
+  let weekdays: WordValues<Int>
   /// Several words that name a day by its distance.
   let days: [(words: [Int32], offset: Int)]
   let seasons: [(words: [Int32], season: PhraseBook.Season)]
   let since: [(words: [Int32], season: PhraseBook.Season)]
-  let sinceWords: Set<Int32>
-  let agoWords: Set<Int32>
-  let agoLead: Set<Int32>
-  let durationLead: [[Int32]]
+  let sinceWords: WordSet
+  let agoWords: WordSet
+  let agoLead: WordSet
+  let durationLead: [ArraySlice<Int32>]
   /// Words before a day of the week that comes.
-  let aheadLead: Set<Int32>
+  let aheadLead: WordSet
   /// Words before how long ago something began.
-  let startLead: [[Int32]]
+  let startLead: [ArraySlice<Int32>]
   /// Words such as `last`, after which a unit alone is one of it.
-  let lastWords: Set<Int32>
+  let lastWords: WordSet
   /// Small words before a day.
-  let pointLead: Set<Int32>
+  let pointLead: WordSet
   /// Words between `since` and a day.
-  let dayLead: Set<Int32>
-  let halves: Set<Int32>
-  let oneAndHalf: Set<Int32>
+  let dayLead: WordSet
+  let halves: WordSet
+  let oneAndHalf: WordSet
 
-  /// Takes the words of a book into a lexicon.
-  init(_ book: PhraseBook, _ parser: inout PhraseParser) {
-    var units: [Int32: Unit] = [:]
+  /// The first words of what is told in several: hardly a word of a note is one of them.
+  let dayStarts: WordSet
+  let leadStarts: WordSet
+  let seasonStarts: WordSet
+
+  /// Takes the words of a book and its tables into a lexicon.
+  init(_ book: PhraseBook, _ tables: PhraseTables, _ parser: inout PhraseParser) {
     let names: [(String, Unit)] = [
       ("days", .days), ("weeks", .weeks), ("months", .months), ("years", .years),
       ("hours", .hours),
     ]
+    var units: [(word: Int32, value: Unit)] = []
     for (name, words) in book.units {
       guard let unit = names.first(where: { $0.0 == name })?.1 else { continue }
-      for word in words { if let id = parser.number(of: word) { units[id] = unit } }
+      for word in words { if let id = parser.number(of: word) { units.append((id, unit)) } }
     }
-    self.units = units
-    var months: [Int32: Int] = [:]
-    for (number, words) in book.months.enumerated() {
-      for word in words { if let id = parser.number(of: word) { months[id] = number + 1 } }
-    }
-    self.months = months
-    var weekdays: [Int32: Int] = [:]
-    for (number, words) in book.weekdays.enumerated() {
-      for word in words { if let id = parser.number(of: word) { weekdays[id] = number + 1 } }
-    }
-    self.weekdays = weekdays
+    self.units = WordValues(units)
+    months = Self.numbered(book.months, &parser)
+    weekdays = Self.numbered(book.weekdays, &parser)
     days = book.days.map { (parser.numbers(of: $0.words), $0.offset) }
     seasons = Self.seasons(book.seasons, &parser)
     since = Self.seasons(book.since, &parser)
-    sinceWords = Set(book.list("sinceWords").compactMap { parser.number(of: $0) })
-    agoWords = Set(book.list("agoWords").compactMap { parser.number(of: $0) })
-    agoLead = Set(book.list("agoLead").compactMap { parser.number(of: $0) })
-    lastWords = Set(book.list("lastWords").compactMap { parser.number(of: $0) })
-    pointLead = Set(book.list("pointLead").compactMap { parser.number(of: $0) })
-    dayLead = Set(book.list("dayLead").compactMap { parser.number(of: $0) })
-    durationLead = book.list("durationLead").map { parser.numbers(of: $0) }
-    aheadLead = Set(book.list("aheadLead").compactMap { parser.number(of: $0) })
-    startLead = book.list("startLead").map { parser.numbers(of: $0) }
-    halves = Set(book.list("halves").compactMap { parser.number(of: $0) })
-    oneAndHalf = Set(book.list("oneAndHalf").compactMap { parser.number(of: $0) })
+    sinceWords = tables.set(.sinceWords)
+    agoWords = tables.set(.agoWords)
+    agoLead = tables.set(.agoLead)
+    lastWords = tables.set(.lastWords)
+    pointLead = tables.set(.pointLead)
+    dayLead = tables.set(.dayLead)
+    durationLead = tables.list(.durationLead)
+    aheadLead = tables.set(.aheadLead)
+    startLead = tables.list(.startLead)
+    halves = tables.set(.halves)
+    oneAndHalf = tables.set(.oneAndHalf)
+    dayStarts = WordSet(days.compactMap(\.words.first))
+    leadStarts = WordSet((durationLead + startLead).compactMap(\.first))
+    seasonStarts = WordSet((seasons + since).compactMap(\.words.first))
+  }
+
+  /// Words by the places of their lists, from 1.
+  private static func numbered(
+    _ lists: [[String]], _ parser: inout PhraseParser
+  ) -> WordValues<Int> {
+    var pairs: [(word: Int32, value: Int)] = []
+    for (number, words) in lists.enumerated() {
+      for word in words { if let id = parser.number(of: word) { pairs.append((id, number + 1)) } }
+    }
+    return WordValues(pairs)
   }
 
   private static func seasons(
@@ -78,51 +89,57 @@ struct TimeWords: Sendable {
 
 /// The words by which ages are told, by number in a lexicon.
 struct AgeWords: Sendable {
-  let after: Set<Int32>
-  let sex: Set<Int32>
-  let months: Set<Int32>
-  let weeks: Set<Int32>
-  let days: Set<Int32>
-  let old: Set<Int32>
-  let person: Set<Int32>
-  let fills: Set<Int32>
-  let born: Set<Int32>
-  let newborn: Set<Int32>
+  let after: WordSet
+  let sex: WordSet
+  let months: WordSet
+  let weeks: WordSet
+  let days: WordSet
+  let old: WordSet
+  let person: WordSet
+  let fills: WordSet
+  let born: WordSet
+  let newborn: WordSet
   /// Words for who the patient is: man, woman, boy, girl.
-  let nouns: Set<Int32>
+  let nouns: WordSet
   /// Words before an age at which something was, and not the age of today.
-  let not: Set<Int32>
-  let now: Set<Int32>
+  let not: WordSet
+  let now: WordSet
   /// Words that say how old somebody is: "is", "age".
-  let states: Set<Int32>
+  let states: WordSet
   /// Words with which a writer speaks of his own child.
-  let own: Set<Int32>
+  let own: WordSet
+  /// Words before the patient of whom somebody calls: "about", "regarding".
+  let about: WordSet
+  /// Words before a parent who is the patient: "young", "single".
+  let introducing: WordSet
   /// Units of years that tell how long something has lasted.
-  let spans: Set<Int32>
+  let spans: WordSet
   /// Numbers that are no age without a unit, such as those that one telephones.
   let notAlone: Set<Int>
 
-  /// Takes the words of a book into a lexicon.
-  init(_ book: PhraseBook, _ parser: inout PhraseParser) {
-    func set(_ name: String, _ parser: inout PhraseParser) -> Set<Int32> {
-      Set((book.ages[name] ?? []).compactMap { parser.number(of: $0) })
-    }
-    after = set("after", &parser)
-    sex = set("sex", &parser)
-    months = set("months", &parser)
-    weeks = set("weeks", &parser)
-    days = set("days", &parser)
-    old = set("old", &parser)
-    person = set("person", &parser)
-    fills = set("fills", &parser)
-    born = set("bornWords", &parser)
-    newborn = set("newborn", &parser)
-    nouns = set("nouns", &parser)
-    not = set("not", &parser)
-    now = set("now", &parser)
-    states = set("states", &parser)
-    own = set("own", &parser)
-    spans = set("spans", &parser)
-    notAlone = Set((book.ages["notAlone"] ?? []).compactMap { Int($0) })
+  /// Takes the lists of a lexicon's tables.
+  init(_ tables: PhraseTables) {
+    after = tables.set(.after)
+    sex = tables.set(.sex)
+    months = tables.set(.months)
+    weeks = tables.set(.weeks)
+    days = tables.set(.days)
+    old = tables.set(.old)
+    person = tables.set(.person)
+    fills = tables.set(.fills)
+    born = tables.set(.born)
+    newborn = tables.set(.newborn)
+    nouns = tables.set(.nouns)
+    not = tables.set(.not)
+    now = tables.set(.now)
+    states = tables.set(.states)
+    own = tables.set(.own)
+    about = tables.set(.about)
+    introducing = tables.set(.introducing)
+    spans = tables.set(.spans)
+    notAlone = Set(
+      tables.list(.notAlone).compactMap {
+        Int(String(decoding: tables.letters(of: $0), as: UTF8.self))
+      })
   }
 }

@@ -85,8 +85,24 @@ public struct NoteSummary {
   }
 
   private static func quoted(_ range: Range<Int>, _ bytes: [UInt8]) -> String {
-    let text = String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    let part = bytes[range.clamped(to: 0..<bytes.count)]
+    let text = String(decoding: part, as: UTF8.self)
+    if !mayHaveSpaces(part) { return "“\(text.harmless)”" }
     return "“\(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").harmless)”"
+  }
+
+  /// Whether spaces may stand in a text that are more than one between two words.
+  ///
+  /// All other spaces than the plain one begin with one of these bytes; hardly a note has one.
+  private static func mayHaveSpaces(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let space = UInt8(ascii: " ")
+    var last = space
+    for byte in bytes {
+      if byte < space || byte == space && last == space { return true }
+      if byte == 0xC2 || (0xE1...0xE3).contains(byte) { return true }
+      last = byte
+    }
+    return last == space
   }
 }
 

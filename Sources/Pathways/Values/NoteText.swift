@@ -62,15 +62,24 @@ struct NoteText: Sendable {
 
   /// The text in UTF-8.
   let bytes: [UInt8]
-  private let abbreviations: Set<[UInt8]>
+  private let abbreviations: Abbreviations
+
+  /// Folded words that are written with a full stop.
+  struct Abbreviations: Sendable {
+    /// Those after which a full stop ends no sentence unless a capital follows.
+    var all: Set<[UInt8]> = []
+
+    /// Those of small words, with which no sentence ends.
+    var open: Set<[UInt8]> = []
+  }
 
   /// Takes a text apart.
   ///
   /// - Parameters:
   ///   - bytes: The text in UTF-8.
-  ///   - abbreviations: The folded words after which a full stop ends no sentence.
+  ///   - abbreviations: The words after which a full stop ends no sentence.
   /// - Complexity: In proportion to the text.
-  init(_ bytes: [UInt8], abbreviations: Set<[UInt8]> = []) {
+  init(_ bytes: [UInt8], abbreviations: Abbreviations = Abbreviations()) {
     self.bytes = bytes
     self.abbreviations = abbreviations
     var scanner = NoteScanner(bytes.indices)
@@ -113,14 +122,21 @@ struct NoteText: Sendable {
       }
       return next == .lower ? .space : .sentence
     }
-    let isShort = last.letters.count == 1 || abbreviations.contains(Array(folded[last.letters]))
+    let isShort = last.letters.count == 1 || abbreviations.all.contains(Array(folded[last.letters]))
     guard isShort else {
       // "arb.relateret": a short word is cut off where the next goes on without a space.
       return Self.cutOff.contains(last.letters.count) && next == .lower && !isSpace(scanner.index)
         ? .space : .sentence
     }
     // A capital with small letters after it begins a sentence, an abbreviation in capitals none.
+    if next == .capitalized, isOpen(last) { return .space }
     return next == .capitalized || next == .nothing ? .sentence : .space
+  }
+
+  /// Whether a word goes on with a name, as "with" does, and is not the sex after an age.
+  private func isOpen(_ last: Token) -> Bool {
+    tokens.count > 2 && tokens.suffix(3).allSatisfy { $0.number == nil }
+      && last.before == .space && abbreviations.open.contains(Array(folded[last.letters]))
   }
 
   private func isSpace(_ index: Int) -> Bool { index >= bytes.count || bytes[index].isSpace }

@@ -1,8 +1,12 @@
 /// Lists of numbers, each found by a number, that stand one after another: an array for each of ten
 /// thousand would take longer to make than to fill.
 struct NumberLists: Sendable {
-  private var starts: [Int32]
-  private var values: [Int32]
+  /// Where each list begins, and last where all end.
+  private(set) var starts: [Int32]
+  private(set) var values: [Int32]
+
+  /// Takes lists that were sorted before.
+  init(starts: [Int32], values: [Int32]) { (self.starts, self.values) = (starts, values) }
 
   /// Sorts values into lists by their keys; within a list they keep their order.
   ///

@@ -7,11 +7,11 @@ struct WordIndex: Sendable {
   /// The letters of all words, one word after another.
   private(set) var letters: [UInt8] = []
 
-  private var ends: [Int32] = [0]
-  private var hashes: [UInt32] = []
+  /// Where each word ends, after a 0.
+  private(set) var ends: [Int32] = [0]
 
   /// Open addressing: the number of the word, or −1 for an empty slot.
-  private var slots: [Int32] = Array(repeating: -1, count: 16)
+  private(set) var slots: [Int32] = Array(repeating: -1, count: 16)
 
   /// Creates an index without words.
   init() {}
@@ -21,23 +21,9 @@ struct WordIndex: Sendable {
   /// - Parameters:
   ///   - letters: The letters of all words, one word after another.
   ///   - ends: Where each word ends, after a 0.
-  init(letters: [UInt8], ends: [Int32]) {
-    self.letters = letters
-    self.ends = ends
-    hashes.reserveCapacity(ends.count)
-    var place = 0
-    for end in ends.dropFirst() {
-      var hash = Self.seed
-      while place < Int(end) {
-        hash = Self.next(hash, letters[place])
-        place += 1
-      }
-      hashes.append(hash)
-    }
-    var room = slots.count
-    while hashes.count * 2 > room { room *= 2 }
-    if room > slots.count { slots = Array(repeating: -1, count: room) }
-    for number in hashes.indices { self.place(Int32(number)) }
+  ///   - slots: Where each word is looked up.
+  init(letters: [UInt8], ends: [Int32], slots: [Int32]) {
+    (self.letters, self.ends, self.slots) = (letters, ends, slots)
   }
 
   static let seed: UInt32 = 0x811C_9DC5
@@ -47,7 +33,7 @@ struct WordIndex: Sendable {
   }
 
   /// How many words there are.
-  var count: Int { hashes.count }
+  var count: Int { ends.count - 1 }
 
   /// Where the letters of a word stand.
   func range(of number: Int32) -> Range<Int> {
@@ -58,7 +44,7 @@ struct WordIndex: Sendable {
   func number(_ hash: UInt32, _ text: [UInt8], _ range: Range<Int>) -> Int32 {
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
-      if hashes[Int(slots[slot])] == hash, isWord(slots[slot], text, range) { return slots[slot] }
+      if isWord(slots[slot], text, range) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
     return -1
@@ -81,20 +67,20 @@ struct WordIndex: Sendable {
     for place in range { hash = Self.next(hash, text[place]) }
     let known = number(hash, text, range)
     if known >= 0 { return known }
-    let number = Int32(hashes.count)
+    let number = Int32(count)
     for place in range { letters.append(text[place]) }
     ends.append(Int32(letters.count))
-    hashes.append(hash)
-    if hashes.count * 2 > slots.count {
+    if count * 2 > slots.count {
       slots = Array(repeating: -1, count: slots.count * 2)
-      for old in hashes.indices.dropLast() { place(Int32(old)) }
+      for old in 0..<number { place(old) }
     }
     place(number)
     return number
   }
 
   private mutating func place(_ number: Int32) {
-    var slot = Int(hashes[Int(number)]) & (slots.count - 1)
+    let hash = letters[range(of: number)].reduce(Self.seed) { Self.next($0, $1) }
+    var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = number
   }

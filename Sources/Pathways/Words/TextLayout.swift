@@ -122,10 +122,15 @@ struct Page {
 
 extension String {
   /// How many columns the text takes, one for each scalar: the letters of our languages are one.
-  var columns: Int { unicodeScalars.count }
+  var columns: Int { utf8.columns }
 }
 
 extension Substring {
   /// How many columns the text takes.
-  var columns: Int { unicodeScalars.count }
+  var columns: Int { utf8.columns }
+}
+
+extension Sequence<UInt8> {
+  /// How many scalars begin in UTF-8.
+  fileprivate var columns: Int { reduce(0) { $1 & 0b1100_0000 == 0b1000_0000 ? $0 : $0 + 1 } }
 }

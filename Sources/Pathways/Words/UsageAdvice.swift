@@ -34,4 +34,6 @@ public enum UsageAdvice: Remark {
   case run(String)
   /// Tell whether the patient consents.
   case tellConsent
+  /// Put the note in quotation marks.
+  case quoteNote
 }

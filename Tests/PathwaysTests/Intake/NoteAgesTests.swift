@@ -36,6 +36,24 @@ final class NoteAgesTests: XCTestCase {
     ("Plan aftalt med pårørende, 102. Trist.", "age=102"),
     ("Bipolar. Hustru 52 år bekymret.", ""),
     ("Var 17 år da han debuterede.", ""),
+    // Somebody calls about the patient.
+    ("Kæreste ringer om 22-årig mand, som er trist.", "age=22"),
+    ("Moren ringer om sin 15-årige datter, angst.", "age=15"),
+    ("Datter kontakter os vedr. mor på 82, trist.", "age=82"),
+    ("Bostøtten bekymret ang. 37-årig kvinde.", "age=37"),
+    ("Far skriver om sin søn på 12, skolevægring.", "age=12"),
+    ("Hustru ringer om mand 54 år, drikker.", "age=54"),
+    ("Konen ringer om 14 dages søvnløshed.", ""),
+    ("Mor ringer om 2 ting.", ""),
+    ("Moren fortæller om 20 års ægteskab.", ""),
+    // A parent who is the patient, and parents who are not.
+    ("Ung mor 19 å m. barn på 3 mdr, trist.", "age=19"),
+    ("Enlig mor 34 år, angst.", "age=34"),
+    ("Nybagt far 29 å, grådlabil.", "age=29"),
+    ("Gravid mor 38 år, kendt angst.", "age=38"),
+    ("Enlig far, 41, fyret.", "age=41"),
+    ("Ung mor 19 å ringer om barn.", ""),
+    ("Enlig mor til tre.", ""),
   ]
 
   func testAgesWhereverTheyStand() throws {

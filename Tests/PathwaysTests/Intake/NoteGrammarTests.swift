@@ -45,6 +45,20 @@ final class NoteGrammarTests: XCTestCase {
     ("Mor til dreng på 10: han er trist.", "age=10", "minorChildren"),
     ("34-årig mor til dreng på 10.", "age=34 minorChildren=1", ""),
     ("Lærer skriver om 14-årig dreng. Autisme.", "age=14", ""),
+    // The full stop of a small word ends no sentence, though a name follows.
+    ("45k, depression, stoppet m. Abilify.", "age=45", "medicines"),
+    ("45-årig. Seponeret v. Lægen: Sertralin.", "age=45", ""),
+    ("45-årig. Beh. m. Sertralin.", "medicines=antidepressant", ""),
+    ("45-årig. Kommer u. Hustru. Angst.", "knownConditions=anxiety", ""),
+    ("24 å. m. Kendt skizofreni.", "knownConditions=psychosis", ""),
+    // A service in capitals or not, with a verb or between two marks.
+    ("24m, skizofreni, i OPUS.", "currentServices=opus", ""),
+    ("24m, skizofreni, går i Opus i Aarhus.", "currentServices=opus", ""),
+    ("24m, skizofreni, følges fortsat i Opus.", "currentServices=opus", ""),
+    ("24m, skizofreni, hos Opus.", "currentServices=opus", ""),
+    ("24m, skizofreni, tidl. i Opus.", "age=24", "currentServices"),
+    ("24m, skizofreni, ikke i Opus.", "age=24", "currentServices"),
+    ("24m, skizofreni, henvist til Opus.", "age=24", "currentServices"),
   ]
 
   func testWordsAroundAWord() throws {

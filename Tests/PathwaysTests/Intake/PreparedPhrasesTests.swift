@@ -23,15 +23,25 @@ final class PreparedPhrasesTests: XCTestCase {
 
   func testPhrasesAreThoseThatReadingFinds() throws {
     let files = try Self.catalogue(isPrepared: true).phraseFiles
-    let prepared = try XCTUnwrap(PhraseStock(prepared: files))
-    let read = PhraseStock(try files.map { try JSONDocument($0).root })
+    let prepared = try XCTUnwrap(PhraseTables(prepared: files))
+    let read = PhraseTables(PhraseStock(try files.map { try JSONDocument($0).root }))
     XCTAssertGreaterThan(read.patterns.count, 9000)
     XCTAssertEqual(prepared.patterns.map { "\($0)" }, read.patterns.map { "\($0)" })
-    XCTAssertEqual(prepared.parser.elements.map { "\($0)" }, read.parser.elements.map { "\($0)" })
-    XCTAssertEqual(prepared.parser.sequences, read.parser.sequences)
-    XCTAssertEqual(prepared.towns.words, read.towns.words)
-    XCTAssertEqual(prepared.towns.ends, read.towns.ends)
-    let (one, other) = (prepared.parser.index, read.parser.index)
+    XCTAssertEqual(prepared.elements.map { "\($0)" }, read.elements.map { "\($0)" })
+    XCTAssertEqual(prepared.sequences, read.sequences)
+    XCTAssertEqual(prepared.followers, read.followers)
+    XCTAssertEqual(prepared.uses, read.uses)
+    for lists in [\PhraseTables.byWord, \.byKind, \.longWords] {
+      XCTAssertEqual(prepared[keyPath: lists].starts, read[keyPath: lists].starts)
+      XCTAssertEqual(prepared[keyPath: lists].values, read[keyPath: lists].values)
+    }
+    for names in [\PhraseTables.towns, \.medicines, \.listed] {
+      XCTAssertEqual(prepared[keyPath: names].words, read[keyPath: names].words)
+      XCTAssertEqual(prepared[keyPath: names].ends, read[keyPath: names].ends)
+    }
+    XCTAssertEqual(prepared.groups, read.groups)
+    XCTAssertEqual(prepared.listEnds, read.listEnds)
+    let (one, other) = (prepared.index, read.index)
     XCTAssertEqual(one.letters, other.letters)
     XCTAssertEqual(one.count, other.count)
     for word in 0..<Int32(other.count) {
@@ -41,13 +51,37 @@ final class PreparedPhrasesTests: XCTestCase {
     }
   }
 
+  /// Every list that matching asks for stands in the data.
+  func testListsHaveWords() throws {
+    let tables = try XCTUnwrap(PhraseTables(prepared: Self.catalogue(isPrepared: true).phraseFiles))
+    for list in PhraseList.allCases { XCTAssertFalse(tables.list(list).isEmpty, list.rawValue) }
+  }
+
+  /// A table holds what was written into it, whatever stands around it.
+  func testTablesHoldWhatWasWritten() {
+    let numbers: [Int32] = [-1, 0, 1, 62, 63, 64, 4095, 4096, 262_143, 9_999_999, (1 << 24) - 2]
+    var text: [UInt8] = []
+    PreparedNumbers.write(7, to: &text)
+    PreparedNumbers.write(table: numbers, to: &text)
+    PreparedNumbers.write(table: [], to: &text)
+    PreparedNumbers.write(300, to: &text)
+    var offset = 0
+    XCTAssertEqual(PreparedNumbers.read(text.span, &offset), 7)
+    XCTAssertEqual(PreparedNumbers.table(text.span, &offset), numbers)
+    XCTAssertEqual(PreparedNumbers.table(text.span, &offset), [])
+    XCTAssertEqual(PreparedNumbers.read(text.span, &offset), 300)
+    XCTAssertTrue(text.allSatisfy { (0x3F...0x7E).contains($0) })
+    offset = 1
+    XCTAssertEqual(PreparedNumbers.table(text.span.extracting(0..<20), &offset), [])
+  }
+
   /// Files that were not read together, or that were not built in, are read anew.
   func testOtherFilesAreReadAnew() throws {
     let files = try Self.catalogue(isPrepared: true).phraseFiles
-    XCTAssertNil(PhraseStock(prepared: Array(files.dropLast())))
-    XCTAssertNil(PhraseStock(prepared: Array(files.reversed())))
-    XCTAssertNil(PhraseStock(prepared: try Self.catalogue(isPrepared: false).phraseFiles))
-    XCTAssertNil(PhraseStock(prepared: []))
+    XCTAssertNil(PhraseTables(prepared: Array(files.dropLast())))
+    XCTAssertNil(PhraseTables(prepared: Array(files.reversed())))
+    XCTAssertNil(PhraseTables(prepared: try Self.catalogue(isPrepared: false).phraseFiles))
+    XCTAssertNil(PhraseTables(prepared: []))
   }
 
   func testNotesReadTheSame() throws {

@@ -1082,6 +1082,7 @@ extension LoudWords {
       "USE THE SAME CASES, OPTIONS AND RULES AS BEFORE, OR BEGIN ANEW WITHOUT --RESUME"
     case .run(let command): "RUN: \(command)"
     case .tellConsent: "TELL IT WITH --PATIENT-CONSENT"
+    case .quoteNote: "A NOTE OF SEVERAL WORDS STANDS IN QUOTATION MARKS"
     }
   }
 

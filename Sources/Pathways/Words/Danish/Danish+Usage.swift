@@ -68,6 +68,7 @@ extension DanishWords {
       "brug de samme sager, valg og regler som før, eller begynd forfra uden --resume"
     case .run(let command): "kør: \(command)"
     case .tellConsent: "oplys det med --patient-consent"
+    case .quoteNote: "et notat på flere ord skal stå i citationstegn"
     }
   }
 

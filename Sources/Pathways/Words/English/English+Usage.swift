@@ -68,6 +68,7 @@ extension EnglishWords {
       "use the same cases, options and rules as before, or begin anew without --resume"
     case .run(let command): "run: \(command)"
     case .tellConsent: "tell it with --patient-consent"
+    case .quoteNote: "a note of several words stands in quotation marks"
     }
   }
 

@@ -1,0 +1,38 @@
+/// Tables of numbers as printable characters, each number in four of them: where every number stands is
+/// known, so that a table is read many numbers at a time.
+extension PreparedNumbers {
+  /// Writes numbers from −1 up, each of at most 24 bits.
+  public static func write(table numbers: [Int32], to text: inout [UInt8]) {
+    write(numbers.count, to: &text)
+    for number in numbers {
+      let bits = UInt32(bitPattern: number &+ 1)
+      for shift in [UInt32(0), 6, 12, 18] {
+        text.append(first + UInt8(truncatingIfNeeded: bits >> shift & 0b11_1111))
+      }
+    }
+  }
+
+  /// Reads the table that begins at an offset, and moves the offset behind it.
+  ///
+  /// - Returns: The numbers; none if the text ends before them.
+  public static func table(_ prepared: Span<UInt8>, _ offset: inout Int) -> [Int32] {
+    let count = read(prepared, &offset)
+    let start = offset
+    guard count <= (prepared.count - start) / 4 else { return [] }
+    offset += 4 * count
+    let bytes = prepared.bytes
+    let lowest = UInt32(first) &* 0x0101_0101
+    return [Int32](unsafeUninitializedCapacity: count) { numbers, made in
+      for place in 0..<count {
+        let four =
+          UInt32(
+            littleEndian: bytes.unsafeLoadUnaligned(
+              fromUncheckedByteOffset: start &+ 4 &* place, as: UInt32.self)) &- lowest
+        let bits =
+          four & 0x3F | four >> 2 & 0xFC0 | four >> 4 & 0x3_F000 | four >> 6 & 0xFC_0000
+        numbers.initializeElement(at: place, to: Int32(bitPattern: bits) &- 1)
+      }
+      made = count
+    }
+  }
+}

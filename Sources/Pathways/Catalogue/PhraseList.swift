@@ -1,0 +1,45 @@
+/// A list of words that matching knows by what it is for, as the data names it: after a full stop what
+/// stands inside another member.
+enum PhraseList: String, CaseIterable, Sendable {
+  case abbreviations, openAbbreviations, inflections, relatives, possessives, clauseWords,
+    degreeWords, patient
+  case childWords, prepositions, joins, lifeWords, ofWords
+  case reporting = "cues.reporting"
+  case turnWords, subordinates, lastingWords, emphatics, relativePronouns, articles
+  case lastAbbreviations, shortDenials, againWords, scoreWords, scoreFrom, scoreTo
+
+  // Times.
+  case sinceWords, agoWords, agoLead, lastWords, pointLead, dayLead, durationLead, aheadLead
+  case startLead, halves, oneAndHalf
+
+  // Ages.
+  case after = "age.after"
+  case sex = "age.sex"
+  case months = "age.months"
+  case weeks = "age.weeks"
+  case days = "age.days"
+  case old = "age.old"
+  case person = "age.person"
+  case fills = "age.fills"
+  case born = "age.bornWords"
+  case newborn = "age.newborn"
+  case notAlone = "age.notAlone"
+  case nouns = "age.nouns"
+  case not = "age.not"
+  case now = "age.now"
+  case states = "age.states"
+  case own = "age.own"
+  case spans = "age.spans"
+  case about = "age.about"
+  case introducing = "age.introducing"
+
+  // Places.
+  case before = "place.before"
+  case notAfter = "place.notAfter"
+  case municipality = "place.municipality"
+  case commonPlaces = "place.words"
+  case units = "place.units"
+
+  /// The members of a file that lead to it.
+  var path: [String] { rawValue.split(separator: ".").map { String($0) } }
+}

@@ -1,0 +1,79 @@
+internal import LocatedJSON
+
+/// The phrases of a catalogue, laid out to be looked for in a note: all of it tables of numbers, so that
+/// the program carries it as it is.
+struct PhraseTables: Sendable {
+  /// The words, looked up by their letters.
+  let index: WordIndex
+
+  /// What words are in phrases, by number: bits of ``prefix``, ``suffix`` and ``stem``.
+  let uses: [Int32]
+
+  /// The elements of all phrases, the sequences of their groups, and the phrases.
+  let elements: [PhrasePattern.Element]
+  let sequences: [Range<Int>]
+  let patterns: [PhrasePattern]
+
+  /// By phrase, what can follow its first word.
+  let followers: [PhraseFollowers]
+
+  /// The phrases that can begin with a word, by the word's number.
+  let byWord: NumberLists
+
+  /// The phrases that begin with a number, a time, a relative, a medicine or an offer.
+  let byKind: NumberLists
+
+  /// The words of eight letters or more, by their first and their last four.
+  let longWords: NumberLists
+
+  let towns: NameWords
+  let medicines: NameWords
+
+  /// By medicine, its group.
+  let groups: [Int32]
+
+  /// The entries of all ``PhraseList``s in their order, and where each list ends, after a 0.
+  let listed: NameWords
+  let listEnds: [Int32]
+
+  /// Bits of ``uses``: a word begins others, ends others, or has inflections.
+  static let (prefix, suffix, stem) = (Int32(1), Int32(2), Int32(4))
+
+  /// The entries of a list, each as its words.
+  func list(_ list: PhraseList) -> [ArraySlice<Int32>] {
+    guard let place = PhraseList.allCases.firstIndex(of: list) else { return [] }
+    return (listEnds[place]..<listEnds[place + 1]).map { listed[$0] }
+  }
+}
+
+extension PhraseTables {
+  /// Lays phrases out.
+  init(_ stock: PhraseStock) {
+    let parser = stock.parser
+    let count = parser.index.count
+    var starts = PhraseStarts(parser.elements, parser.sequences, words: count)
+    for (number, pattern) in stock.patterns.enumerated() {
+      starts.add(pattern.elements, Int32(number))
+    }
+    self.init(
+      index: parser.index, uses: Self.uses(parser.elements, count), elements: parser.elements,
+      sequences: parser.sequences, patterns: stock.patterns, followers: starts.followers,
+      byWord: NumberLists(starts.byWord, count: count),
+      byKind: NumberLists(starts.byKind, count: PhrasePattern.Element.Kind.allCases.count),
+      longWords: LongWords.lists(parser.index), towns: stock.towns, medicines: stock.medicines,
+      groups: stock.groups, listed: stock.listed, listEnds: stock.listEnds)
+  }
+
+  private static func uses(_ elements: [PhrasePattern.Element], _ count: Int) -> [Int32] {
+    var uses: [Int32] = Array(repeating: 0, count: count)
+    for element in elements where element.word >= 0 {
+      switch element.kind {
+      case .prefix: uses[Int(element.word)] |= prefix
+      case .suffix: uses[Int(element.word)] |= suffix
+      case .stem: uses[Int(element.word)] |= stem
+      default: break
+      }
+    }
+    return uses
+  }
+}

@@ -1,0 +1,65 @@
+// Ages beside a relative that are the patient's all the same.
+extension NoteAgeReader {
+  /// The patient about whom somebody calls: "partner calls about man of 22", "about her 15-year-old
+  /// daughter", "about the mother 82 y".
+  func about(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
+    guard index > 1, let years = wholeYears(index), !isPartOfNumbers(index), !isBoundToTime(index),
+      let count = unitCount(index + 1)
+    else { return nil }
+    var place = isOf(index - 1) ? index - 2 : index - 1
+    let isAfterNoun = isPerson(place)
+    let first = isAfterNoun ? place : index
+    if isAfterNoun { place -= 1 }
+    if !ages.about.contains(word(place)),
+      lexicon.prepositions.contains(word(place)) || ages.own.contains(word(place))
+    {
+      place -= 1
+    }
+    guard place > 0, ages.about.contains(word(place)), isInOne(place...index),
+      isToldBySomebody(before: place)
+    else { return nil }
+    let end = index + 1 + count
+    if isAfterNoun { return (years, first..<end) }
+    // "Calls about 14 years of …" is no age, "about a 14-year-old" is one.
+    guard count > 0, isPerson(end) || lexicon.times.units[word(index + 1)] == nil else {
+      return nil
+    }
+    return (years, index..<(isPerson(end) ? end + 1 : end))
+  }
+
+  /// A parent whom the note is of: "young mother 19 y with a child".
+  func introduced(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
+    guard (2...3).contains(index), text.sentenceStart(index) == 0,
+      lexicon.relatives.contains(word(index - 1)), ages.introducing.contains(word(index - 2)),
+      text.tokens[index - 1].before.isInside, text.tokens[index].before <= .comma,
+      let years = wholeYears(index), years >= Self.notALength,
+      !isPartOfNumbers(index), let count = unitCount(index + 1)
+    else { return nil }
+    let end = index + 1 + count
+    let isReporting = (end..<end + 2).contains {
+      lexicon.reporting.contains(word($0)) && !lexicon.prepositions.contains(word($0))
+    }
+    guard count > 0 || text.after(index) >= .comma, !isReporting else { return nil }
+    return (years, index - 1..<end)
+  }
+
+  /// Whether a word names a person, whoever it is.
+  private func isPerson(_ index: Int) -> Bool {
+    let word = word(index)
+    return index >= 0 && index < text.tokens.count
+      && (ages.nouns.contains(word) || lexicon.relatives.contains(word)
+        || lexicon.childWords.contains(word))
+  }
+
+  /// Whether no mark stands between some words.
+  private func isInOne(_ words: ClosedRange<Int>) -> Bool {
+    words.dropFirst().allSatisfy { text.tokens[$0].before.isInside }
+  }
+
+  /// Whether somebody else tells what follows: a relative, or a word such as "calls".
+  private func isToldBySomebody(before end: Int) -> Bool {
+    (text.sentenceStart(end)..<end).contains {
+      lexicon.relatives.contains(word($0)) || lexicon.reporting.contains(word($0))
+    }
+  }
+}

@@ -1,0 +1,1 @@
+../Pathways/Intake/PhraseStarts.swift
