@@ -272,7 +272,8 @@ extension LineDecider {
       .first(.max, on: decider.evaluator.block.days[lane])
     guard isTold || history.tells(of: plan.dueTypes) else { return [] }
     let (block, story) = (decider.evaluator.block, stories[lane])
-    return FollowUps.overdue(history, by: decider.catalogue) { story ?? block.story(lane) }
-      .map(\.rule)
+    return FollowUps.overdue(history, by: decider.catalogue, isDayTold: isTold) {
+      story ?? block.story(lane)
+    }.map(\.rule)
   }
 }

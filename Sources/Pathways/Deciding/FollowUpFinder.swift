@@ -53,17 +53,20 @@ extension FollowUpFinder {
   }
 
   private func obligations(_ memo: inout FollowUpMemo) -> [FollowUps.Obligation] {
-    called(openings { _ in true }, &memo)
+    called(openings { _ in true }, &memo, withUnknown: true)
   }
 
-  func overdue() -> [FollowUps.Group] {
+  /// - Parameter isDayTold: Whether the case tells a day from which some steps are due.
+  func overdue(isDayTold: Bool) -> [FollowUps.Group] {
     // A step is called for from the event that opens it at the earliest.
-    let late = openings { catalogue.followUps[$0].due != nil }.filter { opening in
+    let late = openings {
+      catalogue.followUps[$0].due.map { $0.from == nil || isDayTold } ?? false
+    }.filter { opening in
       due(catalogue.followUps[opening.rule], opening.event).map { $0 < history.on } ?? false
     }
     if late.isEmpty { return [] }
     var memo = FollowUpMemo()
-    return FollowUps.grouped(called(late, &memo)).overdue
+    return FollowUps.grouped(called(late, &memo, withUnknown: false)).overdue
   }
 
   /// What may have opened some of the rules.
@@ -73,7 +76,10 @@ extension FollowUpFinder {
     var byType = [[(rule: Index<FollowUpRule>, opens: Selection)]](
       repeating: [], count: catalogue.vocabulary.eventTypes.count)
     for rule in catalogue.followUps.indexes where isMeant(rule) {
-      guard let opens = catalogue.followUps[rule].opens else { continue }
+      // Looked at before it is copied: most cases tell of nothing that a rule asks for.
+      guard history.tells(of: catalogue.followUps[rule].opens?.types),
+        let opens = catalogue.followUps[rule].opens
+      else { continue }
       let selection = selection(opens)
       for type in opens.types.members { byType[type].append((rule, selection)) }
     }
@@ -91,8 +97,14 @@ extension FollowUpFinder {
   }
 
   /// Decides for each opening whether the step is called for, as of the event that opened it.
+  ///
+  /// - Parameters:
+  ///   - openings: The openings.
+  ///   - memo: What was decided before.
+  ///   - withUnknown: Whether also those count of which that is not known; nothing of them is overdue.
+  /// - Returns: The steps.
   private func called(
-    _ openings: [Opening], _ memo: inout FollowUpMemo
+    _ openings: [Opening], _ memo: inout FollowUpMemo, withUnknown: Bool
   ) -> [FollowUps.Obligation] {
     var found: [FollowUps.Obligation] = []
     let rules = openings.compactMap { catalogue.followUps[$0.rule].when == nil ? nil : $0.rule }
@@ -117,6 +129,7 @@ extension FollowUpFinder {
       switch memo.truth(opening.rule, when, place) {
       case .fails: continue
       case .holds: found.append(obligation(opening, since: since, settledBy, .holds, []))
+      case .unknown where !withUnknown: continue
       case .unknown:
         let (missing, holdsInPart) = memo.missing(when, place, story, catalogue)
         // What happened calls for it, perhaps. A state does only where one answer would show it and
@@ -238,6 +251,11 @@ extension FollowUpFinder {
       return .init(offer: index, used: used, limit: limit, isPerYear: isPerYear)
     }
   }
+}
+
+extension History {
+  /// Whether it may tell of events of some types, if there are any.
+  fileprivate func tells(of types: BitSet?) -> Bool { types.map { tells(of: $0) } ?? false }
 }
 
 extension [Int] {

@@ -126,7 +126,7 @@ private final class LaneDecision {
   private let catalogue: Catalogue
 
   /// Made only where something is missing, since it looks at the whole catalogue.
-  private lazy var missingFinder = MissingFinder(catalogue)
+  private var missingFinder: MissingFinder?
 
   init(_ events: [Int], _ story: Story, _ catalogue: Catalogue) {
     var block = CaseBlock(catalogue.vocabulary)
@@ -149,10 +149,15 @@ private final class LaneDecision {
 
   /// What must be known before a criterion is decided in a lane.
   func missing(_ when: Index<Criterion>, _ lane: Int) -> [Subject] {
-    missingFinder.settle(when, &evaluator)
-    let vocabulary = missingFinder.vocabulary
-    return vocabulary.subjects.filter {
-      missingFinder.lanes(when, $0).missing >> UInt64(lane) & 1 == 1
-    }.map(vocabulary.subject)
+    // Taken out while it works: what is held in two places is copied before it is changed.
+    var finder = missingFinder ?? MissingFinder(catalogue)
+    missingFinder = nil
+    finder.settle(when, &evaluator)
+    let vocabulary = catalogue.vocabulary
+    let missing = vocabulary.subjects.filter {
+      finder.lanes(when, $0).missing >> UInt64(lane) & 1 == 1
+    }
+    missingFinder = finder
+    return missing.map(vocabulary.subject)
   }
 }

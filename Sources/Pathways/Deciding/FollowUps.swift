@@ -121,11 +121,12 @@ extension FollowUps {
   /// - Parameters:
   ///   - history: What happened.
   ///   - catalogue: The rules.
+  ///   - isDayTold: Whether the case tells a day from which some steps are due.
   ///   - tell: Tells the story, which is asked for only where something may be late.
   /// - Returns: The groups.
   static func overdue(
-    _ history: History, by catalogue: Catalogue, _ tell: @escaping () -> Story
+    _ history: History, by catalogue: Catalogue, isDayTold: Bool, _ tell: @escaping () -> Story
   ) -> [Group] {
-    FollowUpFinder(history, catalogue, tell).overdue()
+    FollowUpFinder(history, catalogue, tell).overdue(isDayTold: isDayTold)
   }
 }

@@ -43,8 +43,13 @@ extension Decider {
 extension Answer {
   /// The first open offer that an answer settles, or helps to.
   fileprivate func settled(by subject: Subject) -> QuestionPurpose? {
-    let open = offers.filter { $0.standing == .open && $0.missing.contains(subject) }
-    let alone = open.first { $0.missing.count == 1 }
-    return (alone ?? open.first).map { .offer($0.index, isAlone: $0.missing.count == 1) }
+    // By their places: an offer with all its texts is copied in a hundred times the time of a look at it.
+    let open = offers.indices.filter {
+      offers[$0].standing == .open && offers[$0].missing.contains(subject)
+    }
+    let alone = open.first { offers[$0].missing.count == 1 }
+    return (alone ?? open.first).map {
+      .offer(offers[$0].index, isAlone: offers[$0].missing.count == 1)
+    }
   }
 }
