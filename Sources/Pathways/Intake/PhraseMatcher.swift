@@ -66,10 +66,30 @@ struct PhraseMatcher {
     numbers = tokens.indices.map { token in
       tokens[token].number ?? lexicon.numberWords[words.exact[token]].map { $0 * 100 } ?? -1
     }
-    isRelative = words.exact.map { lexicon.relatives.contains($0) }
+    isRelative = words.exact.indices.map { token in
+      lexicon.relatives.contains(words.exact[token]) && !Self.isPatient(token, lexicon, words)
+    }
     times = Array(repeating: -1, count: tokens.count)
     medicineEnds = times
     medicineGroups = Array(repeating: nil, count: tokens.count)
+  }
+
+  /// Whether a word that can name a husband names the patient, since an age stands before it: "a man"
+  /// of 35 years with schizophrenia has no sick husband.
+  private static func isPatient(
+    _ token: Int, _ lexicon: PhraseLexicon, _ words: NoteWords
+  ) -> Bool {
+    let tokens = words.text.tokens
+    guard lexicon.ages.nouns.contains(words.exact[token]), token > 0,
+      tokens[token].before.isInside
+    else { return false }
+    if tokens[token - 1].number != nil { return words.text.sentenceStart(token) == 0 }
+    guard token > 1, tokens[token - 1].before.isInside, tokens[token - 2].number != nil,
+      lexicon.ages.after.contains(words.exact[token - 1])
+    else { return false }
+    // "Married for 35 years, man drinks": years alone can be how long.
+    return !lexicon.ages.spans.contains(words.exact[token - 1])
+      || words.text.sentenceStart(token) == 0
   }
 
   /// Returns the matches that begin at each token, whatever they overlap: of the phrases without
