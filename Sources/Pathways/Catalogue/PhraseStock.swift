@@ -17,7 +17,7 @@ struct PhraseStock: Sendable {
   private(set) var medicines = NameWords()
 
   /// By medicine, its group.
-  private(set) var groups: [Int32] = []
+  private(set) var medicineClasses: [Int32] = []
 
   /// The entries of all ``PhraseList``s in their order, and where each list ends, after a 0.
   private(set) var listed = NameWords()
@@ -67,7 +67,7 @@ struct PhraseStock: Sendable {
     for name in names + (group.member("classes").map { Array($0.elements) } ?? []) {
       guard let text = name.textBytes else { continue }
       medicines.append(text, &parser)
-      groups.append(number)
+      medicineClasses.append(number)
     }
   }
 

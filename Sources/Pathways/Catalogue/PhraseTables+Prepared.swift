@@ -28,7 +28,7 @@ extension PhraseTables {
       byKind: NumberLists(starts: tables[10], values: tables[11]),
       longWords: NumberLists(starts: tables[12], values: tables[13]),
       towns: NameWords(words: tables[14], ends: tables[15]),
-      medicines: NameWords(words: tables[16], ends: tables[17]), groups: tables[18],
+      medicines: NameWords(words: tables[16], ends: tables[17]), medicineClasses: tables[18],
       listed: NameWords(words: tables[19], ends: tables[20]), listEnds: tables[21])
   }
 
@@ -43,7 +43,7 @@ extension PhraseTables {
       index.ends, index.slots, uses, elements, bounds, Self.table(sequences), patternTable,
       followerTable, byWord.starts, byWord.values, byKind.starts, byKind.values,
       longWords.starts, longWords.values, towns.words, towns.ends, medicines.words,
-      medicines.ends, groups, listed.words, listed.ends, listEnds,
+      medicines.ends, medicineClasses, listed.words, listed.ends, listEnds,
     ] {
       PreparedNumbers.write(table: table, to: &text)
     }

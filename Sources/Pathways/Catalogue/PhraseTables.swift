@@ -30,7 +30,7 @@ struct PhraseTables: Sendable {
   let medicines: NameWords
 
   /// By medicine, its group.
-  let groups: [Int32]
+  let medicineClasses: [Int32]
 
   /// The entries of all ``PhraseList``s in their order, and where each list ends, after a 0.
   let listed: NameWords
@@ -61,7 +61,7 @@ extension PhraseTables {
       byWord: NumberLists(starts.byWord, count: count),
       byKind: NumberLists(starts.byKind, count: PhrasePattern.Element.Kind.allCases.count),
       longWords: LongWords.lists(parser.index), towns: stock.towns, medicines: stock.medicines,
-      groups: stock.groups, listed: stock.listed, listEnds: stock.listEnds)
+      medicineClasses: stock.medicineClasses, listed: stock.listed, listEnds: stock.listEnds)
   }
 
   private static func uses(_ elements: [PhrasePattern.Element], _ count: Int) -> [Int32] {

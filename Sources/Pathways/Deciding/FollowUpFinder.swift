@@ -56,7 +56,10 @@ extension FollowUpFinder {
     called(openings { _ in true }, &memo, withUnknown: true)
   }
 
+  /// Returns what is late of what happened.
+  ///
   /// - Parameter isDayTold: Whether the case tells a day from which some steps are due.
+  /// - Returns: The groups.
   func overdue(isDayTold: Bool) -> [FollowUps.Group] {
     // A step is called for from the event that opens it at the earliest.
     let late = openings {

@@ -141,7 +141,7 @@ struct NoteSession {
       for name in lexicon.medicineNames.names(beginningWith: words.exact[token]) {
         let sequence = lexicon.medicineNames.words(of: name)
         guard sequence.count > best?.count ?? 0, isSequence(sequence, at: token) else { continue }
-        best = (sequence.count, Index(Int(lexicon.tables.groups[Int(name)])))
+        best = (sequence.count, Index(Int(lexicon.tables.medicineClasses[Int(name)])))
       }
       if let best { medicines.append((token..<token + best.count, best.group)) }
     }

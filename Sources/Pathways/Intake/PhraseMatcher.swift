@@ -74,24 +74,6 @@ struct PhraseMatcher {
     medicineGroups = Array(repeating: nil, count: tokens.count)
   }
 
-  /// Whether a word that can name a husband names the patient, since an age stands before it: "a man"
-  /// of 35 years with schizophrenia has no sick husband.
-  private static func isPatient(
-    _ token: Int, _ lexicon: PhraseLexicon, _ words: NoteWords
-  ) -> Bool {
-    let tokens = words.text.tokens
-    guard lexicon.ages.nouns.contains(words.exact[token]), token > 0,
-      tokens[token].before.isInside
-    else { return false }
-    if tokens[token - 1].number != nil { return words.text.sentenceStart(token) == 0 }
-    guard token > 1, tokens[token - 1].before.isInside, tokens[token - 2].number != nil,
-      lexicon.ages.after.contains(words.exact[token - 1])
-    else { return false }
-    // "Married for 35 years, man drinks": years alone can be how long.
-    return !lexicon.ages.spans.contains(words.exact[token - 1])
-      || words.text.sentenceStart(token) == 0
-  }
-
   /// Returns the matches that begin at each token, whatever they overlap: of the phrases without
   /// an offer in them, or of those with one.
   func matches(withOffers: Bool = false) -> [PhraseMatch] {

@@ -21,8 +21,8 @@ struct PhraseStarts {
   }
 
   /// Notes the next phrase.
-  mutating func add(_ elements: Range<Int>, _ phrase: Int32) {
-    begin(elements, phrase)
+  mutating func add(_ elements: Range<Int>, _ number: Int32) {
+    begin(elements, number)
     var following = afterFirst(of: elements, before: .anything)
     if hasOffer(in: elements) { following.formUnion(.offer) }
     followers.append(following)
