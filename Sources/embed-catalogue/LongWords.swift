@@ -1,1 +1,1 @@
-../Pathways/Intake/LongWords.swift
+../Pathways/Catalogue/LongWords.swift

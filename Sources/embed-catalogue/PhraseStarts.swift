@@ -1,1 +1,1 @@
-../Pathways/Intake/PhraseStarts.swift
+../Pathways/Catalogue/PhraseStarts.swift

@@ -39,7 +39,7 @@ final class PreparedPhrasesTests: XCTestCase {
       XCTAssertEqual(prepared[keyPath: names].words, read[keyPath: names].words)
       XCTAssertEqual(prepared[keyPath: names].ends, read[keyPath: names].ends)
     }
-    XCTAssertEqual(prepared.groups, read.groups)
+    XCTAssertEqual(prepared.medicineClasses, read.medicineClasses)
     XCTAssertEqual(prepared.listEnds, read.listEnds)
     let (one, other) = (prepared.index, read.index)
     XCTAssertEqual(one.letters, other.letters)
