@@ -19,7 +19,7 @@ struct PreparedPathways: Sendable {
     /// Whether it is for those alone for whom no other pathway is.
     let isOtherwise: Bool
 
-    /// Its part of ``PreparedPathways/exits`` and of ``PreparedPathways/stages``.
+    /// Its part of ``PreparedPathways/exits``, and its stages.
     let exits: Range<Int>
     let stages: Range<Index<DeclaredStage>>
   }
