@@ -55,6 +55,19 @@ final class GoldenTests: XCTestCase {
     XCTAssertGreaterThan(count, 4)
   }
 
+  /// No line that people see ends in spaces.
+  func testNoLineEndsInASpace() throws {
+    for folder in Self.folders {
+      for name in try files(folder) {
+        let text = try String(contentsOfFile: "\(Self.folder)/\(folder)/\(name)", encoding: .utf8)
+        let screen = text.components(separatedBy: "<<< exit").last ?? ""
+        for line in screen.components(separatedBy: "\n") where line.hasSuffix(" ") {
+          XCTFail("\(folder)/\(name): '\(line)'")
+        }
+      }
+    }
+  }
+
   private func files(_ folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: "\(Self.folder)/\(folder)")
       .filter { $0.hasSuffix(".golden") }.sorted()

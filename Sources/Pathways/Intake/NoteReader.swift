@@ -157,7 +157,7 @@ struct NoteSession {
   }
 
   private mutating func findPhrases() {
-    var matcher = PhraseMatcher(lexicon, words)
+    var matcher = PhraseMatcher(lexicon, words, patient: patient)
     matcher.timeList = times
     for (number, time) in times.enumerated() {
       for token in time.tokens where matcher.times[token] < 0 {

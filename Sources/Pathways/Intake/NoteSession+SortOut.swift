@@ -50,7 +50,7 @@ extension NoteSession {
   }
 
   /// The words that tell who the patient is: the age, and a man or a woman after it.
-  private var patient: Range<Int> {
+  var patient: Range<Int> {
     guard let found = age.age?.tokens else { return 0..<0 }
     var end = found.upperBound
     for place in found.upperBound..<min(found.upperBound + 3, text.tokens.count) {

@@ -37,22 +37,4 @@ extension PhraseMatcher {
     }
     return time.tokens.upperBound
   }
-
-  /// Whether a word that can name a husband names the patient, since an age stands before it: "a man"
-  /// of 35 years with schizophrenia has no sick husband.
-  static func isPatient(
-    _ token: Int, _ lexicon: PhraseLexicon, _ words: NoteWords
-  ) -> Bool {
-    let tokens = words.text.tokens
-    guard lexicon.ages.nouns.contains(words.exact[token]), token > 0,
-      tokens[token].before.isInside
-    else { return false }
-    if tokens[token - 1].number != nil { return words.text.sentenceStart(token) == 0 }
-    guard token > 1, tokens[token - 1].before.isInside, tokens[token - 2].number != nil,
-      lexicon.ages.after.contains(words.exact[token - 1])
-    else { return false }
-    // "Married for 35 years, man drinks": years alone can be how long.
-    return !lexicon.ages.spans.contains(words.exact[token - 1])
-      || words.text.sentenceStart(token) == 0
-  }
 }

@@ -59,7 +59,9 @@ struct PhraseMatcher {
     var offer: Index<Offer>?
   }
 
-  init(_ lexicon: PhraseLexicon, _ words: NoteWords) {
+  /// - Parameter patient: The words that tell who the patient is: "a man" of 35 years with
+  ///   schizophrenia has no sick husband.
+  init(_ lexicon: PhraseLexicon, _ words: NoteWords, patient: Range<Int>) {
     self.lexicon = lexicon
     self.words = words
     let tokens = words.text.tokens
@@ -67,7 +69,7 @@ struct PhraseMatcher {
       tokens[token].number ?? lexicon.numberWords[words.exact[token]].map { $0 * 100 } ?? -1
     }
     isRelative = words.exact.indices.map { token in
-      lexicon.relatives.contains(words.exact[token]) && !Self.isPatient(token, lexicon, words)
+      !patient.contains(token) && lexicon.relatives.contains(words.exact[token])
     }
     times = Array(repeating: -1, count: tokens.count)
     medicineEnds = times

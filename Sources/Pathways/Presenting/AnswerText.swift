@@ -76,7 +76,10 @@ public struct AnswerText {
   var isCrowded: Bool { answer.alerts.count >= 3 && !style.showsAll }
 
   /// Whether so much stands before the plan that what is said beside it has to be shorter.
-  var isLong: Bool { isCrowded || begun > Self.beginning && !style.showsAll }
+  /// What alerts hang on stands there too, however late it is written.
+  var isLong: Bool {
+    isCrowded || begun + answer.hanging.count > Self.beginning && !style.showsAll
+  }
 
   /// How many lines the person and the alerts usually take at the most.
   private static let beginning = 10

@@ -31,10 +31,8 @@ public struct FollowJSON {
       AnswerJSON(answer, wording).writeAlerts(&json)
       json.key("holder")
       json.object { json in
-        write(follow.holds.last, &json)
-        if let hold = follow.holds.last, let day = follow.story.events[hold.event].day {
-          json.member("since", day.description)
-        }
+        write(answer.ball.kind, answer.ball.owner, answer.ball.rule, &json)
+        if let day = answer.ball.since { json.member("since", day.description) }
       }
       json.member("dropped", each: follow.dropped) { json, span in
         if let day = follow.story.events[span.from].day { json.member("from", day.description) }
@@ -60,7 +58,7 @@ public struct FollowJSON {
         json.member("text", wording.words(pair.element))
         if let hold = follow.holds.first(where: { $0.event == pair.offset }) {
           json.key("holder")
-          json.object { write(hold, &$0) }
+          json.object { write(hold.kind, hold.owner, hold.rule, &$0) }
         }
       }
       json.member("laterEvents", answer.person.laterEvents)
@@ -68,19 +66,21 @@ public struct FollowJSON {
     return writer.bytes
   }
 
-  private func write(_ hold: FollowUps.Hold?, _ json: inout JSONWriter) {
-    guard let hold else {
-      json.member("kind", HoldingRule.Kind.holds.rawValue)
-      json.member("holder", catalogue.holders[catalogue.defaultHolder].id)
-      return json.member("text", wording.text(catalogue.holders[catalogue.defaultHolder].text))
-    }
-    json.member("kind", hold.kind.rawValue)
-    switch hold.owner {
+  /// Who has the person, and how, by a holding rule or for want of one.
+  private func write(
+    _ kind: HoldingRule.Kind, _ owner: FollowUps.Owner, _ rule: Index<HoldingRule>?,
+    _ json: inout JSONWriter
+  ) {
+    json.member("kind", kind.rawValue)
+    switch owner {
     case .offer(let offer): json.member("offer", catalogue[offer].id)
     case .holder(let number): json.member("holder", catalogue.holders[number].id)
     case .nobody: json.member("holder", "nobody")
     }
-    json.member("text", wording.text(catalogue.holding[hold.rule].text))
+    let text =
+      rule.map { catalogue.holding[$0].text }
+      ?? catalogue.holders[catalogue.defaultHolder].text
+    json.member("text", wording.text(text))
   }
 
   private func write(_ json: inout JSONWriter, _ obligation: FollowUps.Obligation) {

@@ -25,7 +25,7 @@ public struct FollowText {
       wording: wording, follow: follow, style: style,
       page: Page(style))
     writer.page = writer.beginning(answer)
-    writer.writeHolder()
+    writer.writeHolder(answer.ball)
     writer.writeBounce()
     writer.writeSteps(.overdue, wording.words.overdueHeading, usually: 8)
     writer.writeSteps(.due, wording.words.toDoHeading, usually: 8)
@@ -47,19 +47,18 @@ public struct FollowText {
 // MARK: What to do now
 
 extension FollowText {
-  private mutating func writeHolder() {
+  /// Who has the person is decided with the answer, so that every command says the same.
+  private mutating func writeHolder(_ ball: Ball) {
     page.gap()
-    guard let hold = follow.holds.last else {
-      let holder = wording.text(catalogue.holders[catalogue.defaultHolder].text)
-      return page.paragraph(wording.words.whoHasTheBall, holder, ink: .bold)
+    guard let rule = ball.rule else {
+      return page.paragraph(wording.words.whoHasTheBall, wording.ball(ball), ink: .bold)
     }
-    let event = events[hold.event]
-    let isHeld = hold.kind == .holds
+    let since = follow.holds.last.flatMap { $0.rule == rule ? events[$0.event] : nil }
     page.paragraph(
       wording.words.whoHasTheBall,
-      "\(wording.owner(hold.owner)) – \(wording.text(catalogue.holding[hold.rule].text))"
-        + wording.words.sinceOpen + wording.when(event) + ")",
-      ink: hold.kind == .dropped ? .danger : .bold, leadInk: isHeld ? .heading : .danger)
+      wording.ball(ball) + (since.map { wording.words.sinceOpen + wording.when($0) + ")" } ?? ""),
+      ink: ball.kind == .dropped ? .danger : .bold,
+      leadInk: ball.kind == .holds ? .heading : .danger)
     let dropped = follow.dropped
     guard !dropped.isEmpty else { return }
     let spans = dropped.map { span -> String in

@@ -59,6 +59,20 @@ final class NoteGrammarTests: XCTestCase {
     ("24m, skizofreni, tidl. i Opus.", "age=24", "currentServices"),
     ("24m, skizofreni, ikke i Opus.", "age=24", "currentServices"),
     ("24m, skizofreni, henvist til Opus.", "age=24", "currentServices"),
+    // A man or a woman after the age is the patient, and no husband or wife.
+    ("35-årig mand med skizofreni.", "age=35 knownConditions=psychosis", ""),
+    ("Mand på 35 år med skizofreni.", "age=35 knownConditions=psychosis", ""),
+    ("35 år gammel mand, skizofreni.", "age=35 knownConditions=psychosis", ""),
+    ("60-årig kvinde. Mand med demens.", "age=60", "knownConditions"),
+    // What was ruled out is not had.
+    (
+      "40-årig. Har udelukket depression.", "age=40",
+      "knownConditions suspectedConditions=depression"
+    ),
+    // That others would be better off may be a thought of death: it is asked, not taken.
+    ("58m. Familien var bedre stillet uden ham.", "age=58", "suicidality"),
+    // "Sits in" is prison at times: it is asked.
+    ("58m. Sidder inde hele dagen.", "age=58", "housing"),
   ]
 
   func testWordsAroundAWord() throws {

@@ -232,6 +232,7 @@ final class GoingOnTests: XCTestCase {
     for facts in [
       #""age": 40, "knownConditions": ["psychosis"], "onset": "longStanding", "psychosisSigns": "clear""#,
       #""age": 66, "suspectedConditions": ["depression"], "severity": "severe", "suicidality": "thoughts", "psychosisSigns": "clear""#,
+      #""age": 35, "knownConditions": ["psychosis", "substance"], "housing": "homeless", "substanceUse": "dependence", "substances": ["alcohol"]"#,
     ] {
       for municipality in ["0751", "0219", "0461", "0851", "0265"] {
         let answer = try answer(#"{"facts": {\#(facts), "municipality": "\#(municipality)"}}"#)

@@ -1,6 +1,8 @@
+import Foundation
 import LocatedJSON
-import Pathways
 import XCTest
+
+@testable import Pathways
 
 /// S12, S13, W17 and W18: what should have followed is part of the answer, the same in every
 /// format, and each rule has a subject, an end and an age.
@@ -98,6 +100,48 @@ final class WholeAnswerTests: XCTestCase {
     XCTAssertEqual(answer.ball.owner, .holder(catalogue.defaultHolder))
     let page = AnswerText.text(answer, Wording(catalogue, in: .danish), PageStyle(width: 80))
     XCTAssertFalse(page.contains("bolden er hos modtageren"), page)
+  }
+
+  /// Who has the person is decided once: from what happened, and from what the case says of now.
+  func testFollowAndAnswersSayWhoHasThePerson() throws {
+    let catalogue = try Denmark.catalogue()
+    let wording = Wording(catalogue, in: .danish)
+    let sent = #""events": [{"on": "2026-11-01", "type": "referral", "offer": "bup"}]"#
+    var owners: Set<String> = []
+    for json in [
+      #"{"facts": {"age": 40}}"#, #"{"facts": {"age": 9}, \#(sent)}"#,
+      #"{"facts": {"age": 17, "currentServices": ["bup"]}}"#,
+      #"{"facts": {"age": 17, "currentServices": ["bup"]}, \#(sent)}"#,
+      #"{"facts": {"age": 30, "currentServices": ["opus"], "housing": "inpatient"}}"#,
+      #"{"facts": {"age": 9}, "events": [{"on": "2026-11-01", "type": "return", "offer": "bup", "outcome": "returnedTargetGroup"}]}"#,
+    ] {
+      let story = try Denmark.story(json, catalogue, on: "2026-11-20")
+      let answer = Decider.answer(for: story.person(), by: catalogue)
+      let follow = FollowUps.of(story, by: catalogue)
+      let text = FollowText.text(follow, answer, wording, PageStyle(width: 300))
+      let whole = try whole(json, catalogue)
+      let says = wording.ball(whole.ball)
+      XCTAssertTrue(text.contains("\(wording.words.whoHasTheBall)\(says)"), "\(says)\n\(text)")
+      let follows = String(decoding: FollowJSON(follow, answer, wording).bytes(), as: UTF8.self)
+      let answers = String(decoding: AnswerJSON(whole, wording).bytes(), as: UTF8.self)
+      let owner = try owner(of: "holder", in: follows)
+      XCTAssertEqual(owner, try self.owner(of: "ball", in: answers), json)
+      owners.insert(owner)
+    }
+    XCTAssertGreaterThan(owners.count, 2, "\(owners)")
+  }
+
+  /// The offer or holder that an object of a JSON names.
+  private func owner(of member: String, in json: String) throws -> String {
+    let object = try XCTUnwrap(
+      json.components(separatedBy: "\"\(member)\":{").dropFirst().first?.components(
+        separatedBy: "}"
+      )
+      .first)
+    return try XCTUnwrap(
+      object.components(separatedBy: ",").first {
+        $0.hasPrefix("\"offer\"") || $0.hasPrefix("\"holder\"")
+      })
   }
 
   func testW17ARightIsOfThePersonTheCaseDescribes() throws {
