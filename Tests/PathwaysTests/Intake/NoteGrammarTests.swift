@@ -66,8 +66,8 @@ final class NoteGrammarTests: XCTestCase {
     ("60-årig kvinde. Mand med demens.", "age=60", "knownConditions"),
     // What was ruled out is not had.
     (
-      "40-årig. Har udelukket depression.", "age=40",
-      "knownConditions suspectedConditions=depression"
+      "40-årig. Har udelukket depression.", "knownConditions-depression",
+      "suspectedConditions=depression"
     ),
     // That others would be better off may be a thought of death: it is asked, not taken.
     ("58m. Familien var bedre stillet uden ham.", "age=58", "suicidality"),
