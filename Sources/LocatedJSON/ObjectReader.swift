@@ -24,6 +24,16 @@ public struct ObjectReader<Member: ObjectMember>: Sendable {
     slots = shape.description.check(json, advice: advice, &diagnostics)
   }
 
+  /// Finds the members of an object that is known to be right: nothing is asked of their values.
+  ///
+  /// - Parameters:
+  ///   - json: An object with which nothing is wrong.
+  ///   - shape: What its members are.
+  public init(proved json: JSON, _ shape: ObjectShape<Member>) {
+    self.json = json
+    slots = shape.description.slots(of: json)
+  }
+
   /// The value of a member, or `nil` if the object has none or a wrong one.
   public subscript(member: Member) -> JSON? {
     let index = slots[member.rawValue]
@@ -90,6 +100,21 @@ extension ShapeDescription {
       diagnostics.append(.missingMember(members[slot], in: json))
     }
     for rule in rules { check(rule, json, order, &slots, unknown, &diagnostics) }
+    return slots
+  }
+
+  /// Returns where the value of each member of an object stands that is known to be right.
+  fileprivate func slots(of json: JSON) -> [Int32] {
+    var slots = blank
+    let document = json.document
+    let text = document.file.bytes
+    var next = json.index + 1
+    let end = Int(json.node.next)
+    while next < end {
+      let node = document.nodes[next]
+      if let slot = slot(of: node, in: text.span, of: document) { slots[slot] = Int32(next) }
+      next = Int(node.next)
+    }
     return slots
   }
 

@@ -141,7 +141,7 @@ extension OffersReader {
     _ changes: inout [Index<Offer>: [OfferFields]], _ claims: inout OverlayClaims
   ) {
     var ignored: [Diagnostic] = []
-    let object = ObjectReader(root, Self.overlayShape, &ignored)
+    let object = sources.shaped(root, Self.overlayShape, &ignored)
     guard let area = object[.area].flatMap({ readArea($0) }) else { return }
     /// The layers on which the overlay lies: those of an earlier, wider overlay, or the offer's.
     func layers(below index: Index<Offer>) -> [ObjectReader<OfferMember>]? {
@@ -155,8 +155,10 @@ extension OffersReader {
       guard let index = override[.overrides].flatMap({ offer($0) }),
         let below = layers(below: index)
       else { continue }
-      checkConditions(of: override, below)
-      checkFigures(of: override, below)
+      if !sources.isProved(element) {
+        checkConditions(of: override, below)
+        checkFigures(of: override, below)
+      }
       claims.add(override, of: index, in: area)
       changes[index, default: []].append(
         OfferFields(layers: below + [override], overlayArea: area, origin: element))

@@ -60,7 +60,7 @@ extension CriterionReader {
       return nil
     }
     let before = diagnostics.count
-    let object = ObjectReader(json, TimeMember.shape, &diagnostics)
+    let object = sources.shaped(json, TimeMember.shape, &diagnostics)
     var test = DateTest()
     let today = TimeSpan(0, .days)
     for (member, unit) in TimeMember.within {

@@ -58,7 +58,7 @@ extension CriterionReader {
         .number(fact.index, test: pool.test(NumberTest([value...value]))), from: json)
     }
     let before = diagnostics.count
-    let object = ObjectReader(json, Self.numberShape, &diagnostics)
+    let object = sources.shaped(json, Self.numberShape, &diagnostics)
     let least = object[.atLeast].map { scaled($0, decimals, in: range) } ?? range.lowerBound
     let most = object[.atMost].map { scaled($0, decimals, in: range) } ?? range.upperBound
     let some = object[.anyOf]?.elements.map { scaled($0, decimals, in: range) }

@@ -13,7 +13,7 @@ extension CriterionReader {
     switch json.kind {
     case .string: texts = [json]
     case .object:
-      let object = ObjectReader(json, Self.placesShape, &diagnostics)
+      let object = sources.shaped(json, Self.placesShape, &diagnostics)
       guard let list = object[.list] else { return nil }
       texts = Array(list.elements)
     case .null, .true, .false, .number, .array:

@@ -54,7 +54,7 @@ extension CriterionReader {
       return nil
     }
     let before = diagnostics.count
-    let object = ObjectReader(json, Self.setShape, &diagnostics)
+    let object = sources.shaped(json, Self.setShape, &diagnostics)
     var parts: [Index<Criterion>] = []
     for member in SetMember.allCases {
       guard let list = object[member] else { continue }
@@ -102,7 +102,7 @@ extension CriterionReader {
   /// Reads how many values must be present, or may.
   private mutating func size(_ json: JSON, _ fact: Fact) -> Index<Criterion>? {
     let before = diagnostics.count
-    let object = ObjectReader(json, Self.sizeShape, &diagnostics)
+    let object = sources.shaped(json, Self.sizeShape, &diagnostics)
     let set = object[.of].map { values($0, of: fact) } ?? BitSet(all: fact.values.count)
     if set.isEmpty, diagnostics.count == before { diagnostics.append(.emptyList(json)) }
     guard diagnostics.count == before else { return nil }

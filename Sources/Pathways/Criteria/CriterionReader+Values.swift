@@ -42,7 +42,7 @@ extension CriterionReader {
         diagnostics.append(wrongTest(json, of: fact, ValueShape.string.expectation))
         return nil
       }
-      let object = ObjectReader(json, Self.oneOfShape, &diagnostics)
+      let object = sources.shaped(json, Self.oneOfShape, &diagnostics)
       for (end, isLeast) in [(object[.atLeast], true), (object[.atMost], false)] {
         guard let end else { continue }
         guard case .ordered = fact.kind else {

@@ -113,7 +113,7 @@ struct CriterionReader {
   /// Reads how many of some criteria must hold, or may.
   private mutating func some(_ json: JSON) -> [Index<Criterion>] {
     let before = diagnostics.count
-    let object = ObjectReader(json, Self.someShape, &diagnostics)
+    let object = sources.shaped(json, Self.someShape, &diagnostics)
     let parts = object[.of]?.elements.map { read($0) } ?? []
     guard diagnostics.count == before, !parts.isEmpty else { return [] }
     var found: [Index<Criterion>] = []

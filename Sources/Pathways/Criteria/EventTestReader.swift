@@ -45,7 +45,7 @@ enum EventTestReader {
 
   private static func one(_ json: JSON, _ reader: inout CriterionReader) -> EventTest? {
     let before = reader.diagnostics.count
-    let object = ObjectReader(json, testShape, &reader.diagnostics)
+    let object = reader.sources.shaped(json, testShape, &reader.diagnostics)
     // The shape says that there is one way; what follows from a fault in it is not told again.
     guard reader.diagnostics.count == before else { return nil }
     if let recent = object[.mostRecent] ?? object[.first], let has = object[.has] {
@@ -222,7 +222,8 @@ enum EventTestReader {
     _ json: JSON, _ decimals: Int, _ reader: inout CriterionReader
   ) -> ClosedRange<Int>? {
     let before = reader.diagnostics.count
-    let object = ObjectReader(json, CriterionReader.rangeShape, &reader.diagnostics)
+    let object = reader.sources.shaped(
+      json, CriterionReader.rangeShape, &reader.diagnostics)
     let least = object[.atLeast].map { $0.number(decimals, &reader.diagnostics) } ?? .min
     let most = object[.atMost].map { $0.number(decimals, &reader.diagnostics) } ?? .max
     guard let least, let most, reader.diagnostics.count == before else { return nil }

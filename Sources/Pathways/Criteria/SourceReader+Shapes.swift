@@ -5,8 +5,8 @@ extension SourceReader {
   func shaped<Member>(
     _ json: JSON, _ shape: ObjectShape<Member>, _ diagnostics: inout [Diagnostic]
   ) -> ObjectReader<Member> {
+    if isProved(json) { return ObjectReader(proved: json, shape) }
     let object = ObjectReader(json, shape, &diagnostics)
-    if isProved(json) { return object }
     for slot in shape.description.kept {
       guard let value = Member(rawValue: slot).flatMap({ object[$0] }) else { continue }
       check(value, shape.members[slot].value, &diagnostics)
