@@ -52,6 +52,9 @@ struct LineDecider {
   /// By lane, the follow-up rules that are overdue, the longest first.
   private(set) var overdue: [[Index<FollowUpRule>]] = []
 
+  /// Where it is decided what should have followed.
+  private var followUps: FollowUpMemo
+
   /// The stories of lanes whose cases tell what was known when.
   var stories: [Int: Story] = [:]
 
@@ -65,6 +68,7 @@ struct LineDecider {
   init(_ catalogue: Catalogue, _ contents: LineContents) {
     self.contents = contents
     plan = LinePlan(catalogue)
+    followUps = FollowUpMemo(catalogue)
     decider = Decider(catalogue)
     decider.sortByPlace()
     decider.prepareForMany()
@@ -111,9 +115,11 @@ struct LineDecider {
   private mutating func decideHolding(_ count: Int) {
     balls.removeAll(keepingCapacity: true)
     overdue.removeAll(keepingCapacity: true)
+    let states = decider.lanesInStates()
+    let dated = plan.dueFacts.reduce(0) { $0 | decider.evaluator.block.known[$1.number] }
     for lane in 0..<count {
-      balls.append(decider.ball(lane: lane))
-      overdue.append(overdueRules(lane))
+      balls.append(decider.ball(lane: lane, states: states))
+      overdue.append(overdueRules(lane, isDayTold: dated.has(lane)))
     }
   }
 
@@ -264,15 +270,14 @@ extension LineDecider {
   /// The follow-up rules that are overdue in a lane.
   ///
   /// Nothing can be of which neither an event nor a day is told.
-  private mutating func overdueRules(_ lane: Int) -> [Index<FollowUpRule>] {
-    let isTold = plan.dueFacts.contains { decider.evaluator.block.known[$0.number].has(lane) }
-    guard decider.evaluator.block.eventful.has(lane) || isTold else { return [] }
+  private mutating func overdueRules(_ lane: Int, isDayTold: Bool) -> [Index<FollowUpRule>] {
+    guard decider.evaluator.block.eventful.has(lane) || isDayTold else { return [] }
     // Those of whom nothing is told that happened share a history, which is of no day.
     let history = decider.evaluator.block.history(lane)
       .first(.max, on: decider.evaluator.block.days[lane])
-    guard isTold || history.tells(of: plan.dueTypes) else { return [] }
+    guard isDayTold || history.tells(of: plan.dueTypes) else { return [] }
     let (block, story) = (decider.evaluator.block, stories[lane])
-    return FollowUps.overdue(history, by: decider.catalogue, isDayTold: isTold) {
+    return FollowUps.overdue(history, by: decider.catalogue, isDayTold: isDayTold, &followUps) {
       story ?? block.story(lane)
     }.map(\.rule)
   }

@@ -18,21 +18,36 @@ extension Decider {
   ///
   /// Whoever has begun has the person; then whoever the case says that the person is with; then
   /// whoever an event gave the ball. Nobody has it who has only been asked to take it.
-  mutating func ball(lane: Int) -> Ball {
-    let last = lastHold(evaluator.block.history(lane), on: evaluator.block.days[lane])
-    if let last, case .offer = last.owner { return last }
-    for holding in stateHoldings {
-      var offer: Index<Offer>?
-      if let when = holding.when {
-        guard evaluator.lanes(when).holds.has(lane) else { continue }
-        offer = goingOn(of: holding.current, lane)
+  mutating func ball(lane: Int) -> Ball { ball(lane: lane, states: lanesInStates()) }
+
+  /// By holding rule about a state, the lanes whose person is in it: worked out once for a block.
+  mutating func lanesInStates() -> [UInt64] {
+    var found: [UInt64] = []
+    for place in stateHoldings.indices {
+      if let when = stateHoldings[place].when {
+        found.append(evaluator.lanes(when).holds)
       } else {
-        offer = goingOn(of: holding.current, lane)
-        if offer == nil { continue }
+        var lanes: UInt64 = 0
+        for offer in stateHoldings[place].current { lanes |= goingOn(offer) }
+        found.append(lanes)
       }
+    }
+    return found
+  }
+
+  /// Who has the person of a lane, by the lanes in which holding rules about a state hold.
+  mutating func ball(lane: Int, states: [UInt64]) -> Ball {
+    let isEventful = evaluator.block.eventful.has(lane)
+    let last =
+      isEventful ? lastHold(evaluator.block.history(lane), on: evaluator.block.days[lane]) : nil
+    if let last, case .offer = last.owner { return last }
+    for place in states.indices where states[place].has(lane) {
+      let holding = stateHoldings[place]
       let owner: FollowUps.Owner =
         switch holding.owner {
-        case .offer: offer.map(FollowUps.Owner.offer) ?? .holder(catalogue.defaultHolder)
+        case .offer:
+          goingOn(of: holding.current, lane).map(FollowUps.Owner.offer)
+            ?? .holder(catalogue.defaultHolder)
         case .holder(let holder): .holder(holder)
         case .nobody: .nobody
         }

@@ -13,14 +13,22 @@ final class FollowUpFinder {
   /// Made only when a fact is asked for: in most cases of a batch nothing is late.
   private lazy var person = story.person()
 
-  /// By rule, the events that settle it, as soon as it was asked for.
+  private let prepared: PreparedFollowUps
+
+  /// By rule, the events that open it and those that settle it, as soon as they were asked for.
+  private var opening: [Selection?]
   private var settlings: [Settling?]
 
-  init(_ history: History, _ catalogue: Catalogue, _ tell: @escaping () -> Story) {
+  init(
+    _ history: History, _ catalogue: Catalogue, _ prepared: PreparedFollowUps,
+    _ tell: @escaping () -> Story
+  ) {
     self.history = history
     self.catalogue = catalogue
+    self.prepared = prepared
     self.tell = tell
     offerAttribute = catalogue.vocabulary.offerAttribute
+    opening = Array(repeating: nil, count: catalogue.followUps.count)
     settlings = Array(repeating: nil, count: catalogue.followUps.count)
   }
 
@@ -53,50 +61,49 @@ extension FollowUpFinder {
   }
 
   private func obligations(_ memo: inout FollowUpMemo) -> [FollowUps.Obligation] {
-    called(openings { _ in true }, &memo, withUnknown: true)
+    called(openings { _, _ in true }, &memo, withUnknown: true)
   }
 
   /// Returns what is late of what happened.
   ///
-  /// - Parameter isDayTold: Whether the case tells a day from which some steps are due.
+  /// - Parameters:
+  ///   - isDayTold: Whether the case tells a day from which some steps are due.
+  ///   - memo: Where it is decided.
   /// - Returns: The groups.
-  func overdue(isDayTold: Bool) -> [FollowUps.Group] {
-    // A step is called for from the event that opens it at the earliest.
-    let late = openings {
-      catalogue.followUps[$0].due.map { $0.from == nil || isDayTold } ?? false
-    }.filter { opening in
-      due(catalogue.followUps[opening.rule], opening.event).map { $0 < history.on } ?? false
-    }
+  func overdue(isDayTold: Bool, _ memo: inout FollowUpMemo) -> [FollowUps.Group] {
+    // A step is called for from the event that opens it at the earliest, and what was taken is not late.
+    let late = openings { rule, event in
+      guard let due = prepared.dues[rule.number], due.from == nil || isDayTold,
+        let day = self.due(rule, event)
+      else { return false }
+      return day < history.on
+    }.filter { settledBy($0) == nil }
     if late.isEmpty { return [] }
-    var memo = FollowUpMemo()
+    memo.forget()
     return FollowUps.grouped(called(late, &memo, withUnknown: false)).overdue
   }
 
   /// What may have opened some of the rules.
-  private func openings(_ isMeant: (Index<FollowUpRule>) -> Bool) -> [Opening] {
+  private func openings(_ isMeant: (Index<FollowUpRule>, _ event: Int?) -> Bool) -> [Opening] {
     var openings: [Opening] = []
-    // By type of event, since most rules speak of few.
-    var byType = [[(rule: Index<FollowUpRule>, opens: Selection)]](
-      repeating: [], count: catalogue.vocabulary.eventTypes.count)
-    for rule in catalogue.followUps.indexes where isMeant(rule) {
-      // Looked at before it is copied: most cases tell of nothing that a rule asks for.
-      guard history.tells(of: catalogue.followUps[rule].opens?.types),
-        let opens = catalogue.followUps[rule].opens
-      else { continue }
-      let selection = selection(opens)
-      for type in opens.types.members { byType[type].append((rule, selection)) }
-    }
     for event in history.events.indices {
-      for (rule, opens) in byType[history.events[event].type.number] where matches(event, opens) {
+      for rule in prepared.byType[history.events[event].type.number]
+      where isMeant(rule, event) && opens(rule, event) {
         openings.append(.init(rule: rule, event: event))
       }
     }
-    for rule in catalogue.followUps.indexes where isMeant(rule) {
-      let followUp = catalogue.followUps[rule]
-      guard followUp.opens == nil, followUp.when != nil else { continue }
+    for rule in prepared.ofStates where isMeant(rule, nil) {
       openings.append(.init(rule: rule, event: nil))
     }
     return openings
+  }
+
+  /// Whether an event opens a rule.
+  private func opens(_ rule: Index<FollowUpRule>, _ event: Int) -> Bool {
+    if opening[rule.number] == nil {
+      opening[rule.number] = catalogue.followUps[rule].opens.map(selection)
+    }
+    return opening[rule.number]?.matches(history.events[event]) == .holds
   }
 
   /// Decides for each opening whether the step is called for, as of the event that opened it.
@@ -111,12 +118,12 @@ extension FollowUpFinder {
   ) -> [FollowUps.Obligation] {
     var found: [FollowUps.Obligation] = []
     let rules = openings.compactMap { catalogue.followUps[$0.rule].when == nil ? nil : $0.rule }
-    memo.decide(Set(rules).sorted(), story, catalogue)
+    memo.decide(Set(rules).sorted(), story)
     for opening in openings {
       let settledBy = settledBy(opening)
       // Needless as things are today, whatever they were when it was called for.
       if settledBy == nil, let unless = catalogue.followUps[opening.rule].unless,
-        memo.truthToday(unless, story, catalogue) == .holds
+        memo.truthToday(unless, story) == .holds
       {
         continue
       }
@@ -134,7 +141,7 @@ extension FollowUpFinder {
       case .holds: found.append(obligation(opening, since: since, settledBy, .holds, []))
       case .unknown where !withUnknown: continue
       case .unknown:
-        let (missing, holdsInPart) = memo.missing(when, place, story, catalogue)
+        let (missing, holdsInPart) = memo.missing(when, place, story)
         // What happened calls for it, perhaps. A state does only where one answer would show it and
         // something speaks for it already, such as a medicine whose review has no date.
         guard opening.event != nil || missing.count == 1 && holdsInPart else { continue }
@@ -175,7 +182,7 @@ extension FollowUpFinder {
   private func obligation(
     _ opening: Opening, since event: Int?, _ settledBy: Int?, _ truth: Truth, _ missing: [Subject]
   ) -> FollowUps.Obligation {
-    let due = self.due(catalogue.followUps[opening.rule], event)
+    let due = self.due(opening.rule, event)
     let state: FollowUps.State =
       if settledBy != nil {
         .done
@@ -191,8 +198,8 @@ extension FollowUpFinder {
       missing: missing)
   }
 
-  private func due(_ rule: FollowUpRule, _ event: Int?) -> CalendarDay? {
-    guard let due = rule.due else { return nil }
+  private func due(_ rule: Index<FollowUpRule>, _ event: Int?) -> CalendarDay? {
+    guard let due = prepared.dues[rule.number] else { return nil }
     // Of a month the last day counts, so that nothing is called overdue that may not be.
     var base = event.map { history.events[$0].lastDay } ?? history.on
     if let fact = due.from {

@@ -3,7 +3,10 @@
 ///
 /// Events are decided in blocks, which are given back as soon as that is done: a case of many thousand
 /// events needs no more room than its events do.
-struct FollowUpMemo {
+///
+/// The rooms in which people are decided stay from one story to the next: making one costs more than
+/// deciding a rule.
+struct FollowUpMemo: Sendable {
   /// What the decisions hang on beside the events up to each: as long as it is the same, they stay.
   private struct Basis: Equatable {
     let values: [FactValue]
@@ -20,9 +23,20 @@ struct FollowUpMemo {
   /// By rule, as of each event, the next place at which something is known; made when it is asked for.
   private var nextKnown: [Index<FollowUpRule>: [Int]] = [:]
 
-  /// The person of today, and by block, as of the events that were looked at last.
-  private var today: LaneDecision?
-  private var looked: [Int: LaneDecision] = [:]
+  /// What is needed of the catalogue, without its texts.
+  let prepared: PreparedFollowUps
+
+  private let catalogue: Catalogue
+
+  /// The rooms in which people are decided, of which so many are in use.
+  private var rooms: [LaneDecision] = []
+  private var used = 0
+
+  /// Where the person of today is decided: in the first room.
+  private var today: Int?
+
+  /// By block, the room of the events that were looked at last.
+  private var looked: [Int: Int] = [:]
 
   /// How many blocks are kept: what one event opens hangs on events that are near.
   private static let kept = 8
@@ -30,13 +44,23 @@ struct FollowUpMemo {
   /// How many events there are, which is also the place of today.
   private var count = 0
 
+  init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+    prepared = PreparedFollowUps(catalogue)
+  }
+
+  /// Forgets a story, so that another can be looked at.
+  mutating func forget() {
+    basis = nil
+    truths = [:]
+  }
+
   /// Decides rules as of each event of a story, and today.
   ///
   /// - Parameters:
   ///   - rules: Their numbers.
   ///   - story: The story, the same as before up to an earlier day.
-  ///   - catalogue: The rules.
-  mutating func decide(_ rules: [Index<FollowUpRule>], _ story: Story, _ catalogue: Catalogue) {
+  mutating func decide(_ rules: [Index<FollowUpRule>], _ story: Story) {
     let now = Basis(
       values: story.values, isGiven: story.isGiven, completeTypes: story.history.completeTypes,
       undated: story.history.undated)
@@ -45,31 +69,41 @@ struct FollowUpMemo {
     count = story.events.count
     nextKnown = [:]
     looked = [:]
-    today = rules.isEmpty ? nil : LaneDecision([count], story, catalogue)
+    used = 0
+    today = nil
+    if rules.isEmpty { return }
     var first = rules.map { truths[$0]?.count ?? 0 }.min() ?? count
-    while first < count {
-      let places = Array(first..<min(first + CaseBlock.width, count))
-      let decision = LaneDecision(places, story, catalogue)
-      for rule in rules { take(decision, places, rule, catalogue) }
+    // Today is the place after all events, and stands beside the last of them.
+    while first <= count {
+      let places = first...min(first + CaseBlock.width - 1, count)
+      let room = load(places, story)
+      for rule in rules { take(room, places, rule) }
+      if places.upperBound < count { used -= 1 } else { today = places.count - 1 }
       first += places.count
     }
     for rule in rules {
-      guard let when = catalogue.followUps[rule].when, let now = today?.truth(when, 0) else {
-        continue
-      }
+      guard let when = catalogue.followUps[rule].when, let now = truthToday(when) else { continue }
       nextKnown[rule] = places(rule, now)
     }
   }
 
+  /// Puts the person as of some places into a room that is free; returns its number.
+  private mutating func load(_ places: ClosedRange<Int>, _ story: Story) -> Int {
+    if used == rooms.count { rooms.append(LaneDecision(catalogue)) }
+    used += 1
+    rooms[used - 1].load(places, story)
+    return used - 1
+  }
+
   private mutating func take(
-    _ decision: LaneDecision, _ places: [Int], _ rule: Index<FollowUpRule>, _ catalogue: Catalogue
+    _ room: Int, _ places: ClosedRange<Int>, _ rule: Index<FollowUpRule>
   ) {
     guard let when = catalogue.followUps[rule].when else { return }
     var own = truths[rule] ?? []
     // Taken out, so that adding to it copies nothing.
     truths[rule] = nil
-    for (lane, place) in places.enumerated() where place == own.count {
-      own.append(decision.truth(when, lane))
+    for (lane, place) in places.enumerated() where place == own.count && place < count {
+      own.append(rooms[room].truth(when, lane))
     }
     truths[rule] = own
   }
@@ -90,65 +124,81 @@ struct FollowUpMemo {
   }
 
   /// Whether a rule calls for its step as of a place.
-  func truth(_ rule: Index<FollowUpRule>, _ when: Index<Criterion>, _ place: Int) -> Truth {
-    place == count ? today?.truth(when, 0) ?? .unknown : truths[rule]?[place] ?? .unknown
+  mutating func truth(_ rule: Index<FollowUpRule>, _ when: Index<Criterion>, _ place: Int) -> Truth
+  {
+    place == count ? truthToday(when) ?? .unknown : truths[rule]?[place] ?? .unknown
+  }
+
+  /// What a criterion is today, if the person of today is decided.
+  private mutating func truthToday(_ criterion: Index<Criterion>) -> Truth? {
+    guard let today else { return nil }
+    return rooms[0].truth(criterion, today)
   }
 
   /// What a criterion is today.
-  mutating func truthToday(
-    _ criterion: Index<Criterion>, _ story: Story, _ catalogue: Catalogue
-  ) -> Truth {
-    let decision = today ?? LaneDecision([count], story, catalogue)
-    today = decision
-    return decision.truth(criterion, 0)
+  mutating func truthToday(_ criterion: Index<Criterion>, _ story: Story) -> Truth {
+    if today == nil {
+      _ = load(count...count, story)
+      today = 0
+    }
+    return truthToday(criterion) ?? .unknown
   }
 
   /// What must be known before a criterion is decided as of a place, and whether one of the parts of
   /// which all must hold does so.
   mutating func missing(
-    _ when: Index<Criterion>, _ place: Int, _ story: Story, _ catalogue: Catalogue
+    _ when: Index<Criterion>, _ place: Int, _ story: Story
   ) -> (missing: [Subject], holdsInPart: Bool) {
-    if place == count, let today { return (today.missing(when, 0), today.holdsInPart(when, 0)) }
+    if place == count, let today { return rooms[0].missing(when, today) }
     let block = place / CaseBlock.width
     let first = block * CaseBlock.width
-    let decision =
-      looked[block]
-      ?? LaneDecision(Array(first..<min(first + CaseBlock.width, count)), story, catalogue)
-    if looked[block] == nil, looked.count == Self.kept { looked = [:] }
-    looked[block] = decision
-    return (decision.missing(when, place - first), decision.holdsInPart(when, place - first))
+    if looked[block] == nil {
+      if looked.count == Self.kept {
+        looked = [:]
+        used = today == nil ? 0 : 1
+      }
+      looked[block] = load(first...min(first + CaseBlock.width, count) - 1, story)
+    }
+    return rooms[looked[block] ?? 0].missing(when, place - first)
   }
 }
 
 /// The person as of up to 64 events, side by side.
-private final class LaneDecision {
+private struct LaneDecision: Sendable {
   private var evaluator: Evaluator
   private let catalogue: Catalogue
 
   /// Made only where something is missing, since it looks at the whole catalogue.
   private var missingFinder: MissingFinder?
 
-  init(_ events: [Int], _ story: Story, _ catalogue: Catalogue) {
-    var block = CaseBlock(catalogue.vocabulary)
-    for event in events {
-      story.append(event == story.events.count ? .whole : .events(event + 1), to: &block)
-    }
-    block.fillInPending()
-    evaluator = Evaluator(catalogue, block: block)
+  init(_ catalogue: Catalogue) {
+    evaluator = Evaluator(catalogue, block: CaseBlock(catalogue.vocabulary))
     self.catalogue = catalogue
   }
 
-  /// What a criterion is in a lane.
-  func truth(_ when: Index<Criterion>, _ lane: Int) -> Truth { evaluator.lanes(when)[lane] }
-
-  /// Whether one of the parts of which all must hold does so in a lane.
-  func holdsInPart(_ when: Index<Criterion>, _ lane: Int) -> Bool {
-    guard case .all(let parts, _) = catalogue.pool[when] else { return false }
-    return parts.contains { evaluator.lanes(catalogue.pool.parts[$0])[lane] == .holds }
+  /// Takes in a story as of some of its events, in place of what was there; the place after the last
+  /// event is today.
+  mutating func load(_ places: ClosedRange<Int>, _ story: Story) {
+    evaluator.block.removeAll()
+    for place in places {
+      story.append(
+        place == story.events.count ? .whole : .events(place + 1), to: &evaluator.block)
+    }
+    evaluator.block.fillInPending()
+    evaluator.forget()
+    missingFinder?.forget()
   }
 
-  /// What must be known before a criterion is decided in a lane.
-  func missing(_ when: Index<Criterion>, _ lane: Int) -> [Subject] {
+  /// What a criterion is in a lane.
+  mutating func truth(_ when: Index<Criterion>, _ lane: Int) -> Truth {
+    evaluator.lanes(when)[lane]
+  }
+
+  /// What must be known before a criterion is decided in a lane, and whether one of the parts of which
+  /// all must hold does so there.
+  mutating func missing(
+    _ when: Index<Criterion>, _ lane: Int
+  ) -> (missing: [Subject], holdsInPart: Bool) {
     // Taken out while it works: what is held in two places is copied before it is changed.
     var finder = missingFinder ?? MissingFinder(catalogue)
     missingFinder = nil
@@ -158,6 +208,14 @@ private final class LaneDecision {
       finder.lanes(when, $0).missing >> UInt64(lane) & 1 == 1
     }
     missingFinder = finder
-    return missing.map(vocabulary.subject)
+    return (missing.map(vocabulary.subject), holdsInPart(when, lane))
+  }
+
+  private mutating func holdsInPart(_ when: Index<Criterion>, _ lane: Int) -> Bool {
+    guard case .all(let parts, _) = catalogue.pool[when] else { return false }
+    for part in parts where evaluator.lanes(catalogue.pool.parts[part])[lane] == .holds {
+      return true
+    }
+    return false
   }
 }

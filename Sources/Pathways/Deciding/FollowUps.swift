@@ -104,7 +104,7 @@ extension FollowUps {
   ///   - catalogue: The rules.
   /// - Returns: What is called for, and who holds the person.
   public static func of(_ story: Story, by catalogue: Catalogue) -> FollowUps {
-    var memo = FollowUpMemo()
+    var memo = FollowUpMemo(catalogue)
     return of(story, by: catalogue, &memo)
   }
 
@@ -112,7 +112,7 @@ extension FollowUps {
   static func of(
     _ story: Story, by catalogue: Catalogue, _ memo: inout FollowUpMemo
   ) -> FollowUps {
-    FollowUpFinder(story.history, catalogue) { story }.followUps(&memo)
+    FollowUpFinder(story.history, catalogue, memo.prepared) { story }.followUps(&memo)
   }
 
   /// Returns what is overdue, the longest first: the same as ``of(_:by:)`` finds, without working
@@ -122,11 +122,13 @@ extension FollowUps {
   ///   - history: What happened.
   ///   - catalogue: The rules.
   ///   - isDayTold: Whether the case tells a day from which some steps are due.
+  ///   - memo: Where it is decided, of any story.
   ///   - tell: Tells the story, which is asked for only where something may be late.
   /// - Returns: The groups.
   static func overdue(
-    _ history: History, by catalogue: Catalogue, isDayTold: Bool, _ tell: @escaping () -> Story
+    _ history: History, by catalogue: Catalogue, isDayTold: Bool, _ memo: inout FollowUpMemo,
+    _ tell: @escaping () -> Story
   ) -> [Group] {
-    FollowUpFinder(history, catalogue, tell).overdue(isDayTold: isDayTold)
+    FollowUpFinder(history, catalogue, memo.prepared, tell).overdue(isDayTold: isDayTold, &memo)
   }
 }

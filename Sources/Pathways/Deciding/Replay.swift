@@ -40,7 +40,7 @@ extension Replay {
   /// - Returns: What would have been said.
   public static func of(_ story: Story, by catalogue: Catalogue) -> Replay {
     let dated = Set(story.events.compactMap(\.day)).union([story.on]).sorted()
-    var memo = FollowUpMemo()
+    var memo = FollowUpMemo(catalogue)
     var byDay: [CalendarDay: [Int]] = [:]
     for (place, event) in story.events.enumerated() {
       if let day = event.day { byDay[day, default: []].append(place) }
