@@ -273,8 +273,10 @@ extension LineDecider {
   private mutating func overdueRules(_ lane: Int, isDayTold: Bool) -> [Index<FollowUpRule>] {
     guard decider.evaluator.block.eventful.has(lane) || isDayTold else { return [] }
     // Those of whom nothing is told that happened share a history, which is of no day.
-    let history = decider.evaluator.block.history(lane)
-      .first(.max, on: decider.evaluator.block.days[lane])
+    let history =
+      decider.evaluator.block.eventful.has(lane)
+      ? decider.evaluator.block.history(lane)
+      : decider.evaluator.block.history(lane).first(.max, on: decider.evaluator.block.days[lane])
     guard isDayTold || history.tells(of: plan.dueTypes) else { return [] }
     let (block, story) = (decider.evaluator.block, stories[lane])
     return FollowUps.overdue(history, by: decider.catalogue, isDayTold: isDayTold, &followUps) {

@@ -17,7 +17,8 @@ extension CaseBlock {
     return Story(
       id: nil, on: days[lane], events: Array(history(lane).events), laterEvents: 0,
       vocabulary: vocabulary, values: values, isGiven: isGiven, learned: [],
-      completeTypes: BitSet(capacity: max(1, vocabulary.eventTypes.count)))
+      completeTypes: BitSet(capacity: max(1, vocabulary.eventTypes.count)),
+      history: eventful.has(lane) ? history(lane) : nil)
   }
 
   /// Adds a case told anew: somewhere else, or with other values.

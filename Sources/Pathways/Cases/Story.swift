@@ -41,7 +41,8 @@ public struct Story: Sendable {
 
   init(
     id: String?, on day: CalendarDay, events: [Event], laterEvents: Int, vocabulary: Vocabulary,
-    values: [FactValue], isGiven: [Bool], learned: [Learned], completeTypes: BitSet
+    values: [FactValue], isGiven: [Bool], learned: [Learned], completeTypes: BitSet,
+    history: History? = nil
   ) {
     self.id = id
     on = day
@@ -53,7 +54,7 @@ public struct Story: Sendable {
     self.learned = learned
     lastLearned = LearnedFact.all(of: learned, facts: vocabulary.facts.count)
     self.completeTypes = completeTypes
-    history = vocabulary.history(events, complete: completeTypes, on: day)
+    self.history = history ?? vocabulary.history(events, complete: completeTypes, on: day)
   }
 
   /// Whether it tells of anything that happened but scores.
@@ -146,7 +147,11 @@ extension Story {
 
   private func append(_ told: StoryCase, to block: inout CaseBlock) {
     block.beginCase()
-    for (number, value) in told.values.enumerated() { block.set(Index(number), to: value) }
+    // Of most facts nothing is told, and handing on what says so costs more than seeing it.
+    for number in told.values.indices {
+      if case .silent = told.values[number] { continue }
+      block.set(Index(number), to: told.values[number])
+    }
     block.markGiven()
     block.endCase(place: told.place(vocabulary), on: told.day, told.history)
   }

@@ -59,8 +59,13 @@ struct PhraseMatcher {
     var offer: Index<Offer>?
   }
 
-  /// - Parameter patient: The words that tell who the patient is: "a man" of 35 years with
-  ///   schizophrenia has no sick husband.
+  /// Begins to find phrases.
+  ///
+  /// - Parameters:
+  ///   - lexicon: The phrases.
+  ///   - words: The note.
+  ///   - patient: The words that tell who the patient is: "a man" of 35 years with schizophrenia has
+  ///     no sick husband.
   init(_ lexicon: PhraseLexicon, _ words: NoteWords, patient: Range<Int>) {
     self.lexicon = lexicon
     self.words = words

@@ -76,6 +76,7 @@ public struct AnswerText {
   var isCrowded: Bool { answer.alerts.count >= 3 && !style.showsAll }
 
   /// Whether so much stands before the plan that what is said beside it has to be shorter.
+  ///
   /// What alerts hang on stands there too, however late it is written.
   var isLong: Bool {
     isCrowded || begun + answer.hanging.count > Self.beginning && !style.showsAll
