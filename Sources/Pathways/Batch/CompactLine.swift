@@ -33,44 +33,44 @@ extension LineDecider {
     line.add("\",\"alerts\":[")
     var list = names.list()
     for alert in plan.alertOrder where decider.decisions.alerts[alert.number].raised.has(lane) {
-      line.add(list.next(plan.alerts[alert.number]))
+      line.add(padded: list.next(plan.alerts[alert.number]))
     }
     line.add("],\"groups\":{")
     list = names.list()
     for number in plan.groups.indices {
       let truth = decider.decisions.groups[number]
       let state = truth.holds.has(lane) ? 0 : truth.fails.has(lane) ? 1 : 2
-      line.add(list.next(plan.groups[number][state]))
+      line.add(padded: list.next(plan.groups[number][state]))
     }
     line.add("},\"fits\":[")
     list = names.list()
-    for offer in fits[lane] { line.add(list.next(plan.offers[offer.number])) }
+    for offer in fits[lane] { line.add(padded: list.next(plan.offers[offer.number])) }
     line.add("],\"open\":{")
     var parts = made.list()
-    for place in openParts(lane) { line.add(parts.next(open[place])) }
+    for place in openParts(lane) { line.add(padded: parts.next(open[place])) }
     line.add("},\"unavailable\":{")
     line.add(made[unavailable[lane].fragment])
     line.add("},\"excluded\":")
     line.add(excludedCount(lane))
     line.add(",\"questions\":[")
     list = names.list()
-    for subject in questions[lane] { line.add(list.next(plan.subjects[subject.number])) }
+    for subject in questions[lane] { line.add(padded: list.next(plan.subjects[subject.number])) }
     line.add("],\"next\":[")
     writeSteps(lane, names, &line)
     line.add("],\"plan\":[")
     list = names.list()
     for planned in decider.planned[lane] {
-      line.add(list.next(plan.stages[planned.stage.number]))
+      line.add(padded: list.next(plan.stages[planned.stage.number]))
     }
     line.add("],\"followUps\":[")
     list = names.list()
-    for rule in overdue[lane] { line.add(list.next(plan.followUps[rule.number])) }
+    for rule in overdue[lane] { line.add(padded: list.next(plan.followUps[rule.number])) }
     line.add("],\"ball\":")
     list = names.list()
     switch balls[lane].owner {
-    case .offer(let offer): line.add(list.next(plan.offers[offer.number]))
-    case .holder(let holder): line.add(list.next(plan.holders[holder.number]))
-    case .nobody: line.add(list.next(plan.nobody))
+    case .offer(let offer): line.add(padded: list.next(plan.offers[offer.number]))
+    case .holder(let holder): line.add(padded: list.next(plan.holders[holder.number]))
+    case .nobody: line.add(padded: list.next(plan.nobody))
     }
     line.add("}\n")
   }
@@ -87,14 +87,14 @@ extension LineDecider {
     var last: (day: CalendarDay, text: DayText)?
     for place in steps[lane].indices where !isRepeated(place, lane) {
       let due = steps[lane][place].due
-      line.add(list.next(plan.actors[steps[lane][place].step.actor.number]))
+      line.add(padded: list.next(plan.actors[steps[lane][place].step.actor.number]))
       let text = last.flatMap { $0.day == due ? $0.text : nil } ?? DayText(due)
       line.add(text)
       last = (due, text)
       switch steps[lane][place].origin {
-      case .offer(let offer, _): line.add(names[plan.offerSteps[offer.number]])
-      case .alert(let alert): line.add(names[plan.alertSteps[alert.number]])
-      case .stage(_, let pathway, _): line.add(names[plan.pathwaySteps[pathway.number]])
+      case .offer(let offer, _): line.add(padded: names[plan.offerSteps[offer.number]])
+      case .alert(let alert): line.add(padded: names[plan.alertSteps[alert.number]])
+      case .stage(_, let pathway, _): line.add(padded: names[plan.pathwaySteps[pathway.number]])
       }
     }
   }

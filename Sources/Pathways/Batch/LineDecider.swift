@@ -10,7 +10,7 @@ struct LineDecider {
   let contents: LineContents
   var decider: Decider
 
-  /// The fragments that were made so far; cleared when they grow too many.
+  /// The fragments that were made so far, and some bytes more; cleared when they grow too many.
   private(set) var made: [UInt8] = []
 
   /// By lane, the offers that fit, in the order of rank.
@@ -109,6 +109,7 @@ struct LineDecider {
       for lane in 0..<count { decider.list(questionsOf: lane, in: &questions[lane]) }
     }
     if contents.holding { decideHolding(count) }
+    made += repeatElement(0, count: LineBuffer.piece)
     stories.removeAll(keepingCapacity: true)
   }
 

@@ -6,7 +6,8 @@ struct LinePlan: Sendable {
   /// A part of ``text``.
   typealias Fragment = Range<Int>
 
-  /// All fragments in a row: what stands in a line for one thing, with the comma before it.
+  /// All fragments in a row: what stands in a line for one thing, with the comma before it; and some
+  /// bytes more (``LineBuffer/piece``).
   ///
   /// A list leaves out the first one's.
   private(set) var text: [UInt8] = []
@@ -90,6 +91,7 @@ struct LinePlan: Sendable {
       if let to = offer.valid.to { days.insert(to.number + 1) }
     }
     turningDays = days.sorted().map { CalendarDay(unchecked: $0) }
+    text += Array(repeating: 0, count: LineBuffer.piece)
   }
 
   private mutating func addSteps(_ catalogue: Catalogue) {

@@ -69,7 +69,8 @@ extension History {
 
 /// A selector on a day, with what it asks of other events looked up once.
 struct Selection {
-  private let selector: EventSelector
+  private let types: BitSet
+  private let attributes: [EventSelector.AttributeTest]
 
   /// What it says of the time of every event alike, if the other event that it counts from is not
   /// there.
@@ -80,7 +81,8 @@ struct Selection {
   private(set) var before: CalendarDay?
 
   init(_ selector: EventSelector, in history: History, on day: CalendarDay) {
-    self.selector = selector
+    types = selector.types
+    attributes = selector.attributes
     // Of several first days the last counts, of several last days the first: what is so since both
     // is so since the later.
     if selector.within != nil || selector.olderThan != nil {
@@ -115,8 +117,8 @@ struct Selection {
 
   /// Returns whether an event is one that the selector speaks of.
   func matches(_ event: Event) -> Truth {
-    guard selector.types.contains(event.type) else { return .fails }
-    return event.passes(selector.attributes) && time(of: event)
+    guard types.contains(event.type) else { return .fails }
+    return event.passes(attributes) && time(of: event)
   }
 
   /// Returns whether an event happened when the selector says.

@@ -3,7 +3,8 @@ internal import LocatedJSON
 // What can be known of a person: the declaration of a fact.
 extension VocabularyReader {
   enum FactMember: Int, ObjectMember {
-    case type, of, values, valuesFrom, range, decimals, unit, silence, ordinary, head, absentValue,
+    case type, of, values, valuesFrom, range, decimals, unit, unitOne, silence, ordinary, head,
+      absentValue,
       readers, safety, judged, label, ask
     case labels
     case codes, words, option, who, changes, derive, askInstead, askWhen, askUnless, unknownValues,
@@ -26,6 +27,7 @@ extension VocabularyReader {
       .optional("range", .list(.number, count: 2...2), "The smallest and the largest number.")
     case .decimals: .optional("decimals", .whole(0...6))
     case .unit: .optional("unit", .text)
+    case .unitOne: .optional("unitOne", .text, "The unit of one, if it is another word: week.")
     case .silence:
       .optional(
         "silence", .either([.string, .boolean, .number]),
@@ -106,7 +108,7 @@ extension VocabularyReader {
       isLocal: object[.who]?.elements.contains { $0.string == "catalogue" } ?? false,
       change: object[.changes]?.string.flatMap(Fact.Change.init) ?? .canChange,
       option: object[.option]?.string ?? json.key.kebabCase, label: label, ask: text(object[.ask]),
-      unit: text(object[.unit]), asked: index, derivation: nil,
+      unit: text(object[.unit]), unitOne: text(object[.unitOne]), asked: index, derivation: nil,
       unknownValues: unknownValues(object[.unknownValues], values, json.key),
       json: json)
     vocabulary.facts.append(fact)

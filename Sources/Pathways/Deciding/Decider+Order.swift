@@ -65,15 +65,17 @@ extension Decider {
     // Taken out while they are sorted, so that nothing is copied and nobody asks whether it is shared.
     var keys: [UInt64] = []
     swap(&keys, &ranked[lane])
-    for place in keys.indices {
-      let offer = RankKey.offer(in: keys[place])
-      let part = parts.part(offer)
-      // Where the leading stage begins with who has the person, that comes before all else that a plan
-      // begins with, which counts from 1.
-      let leads = parts.calledFirst.contains(offer) && isCarriedOn(offer, lane: lane)
-      keys[place] |= RankKey.bits(part: part, sequence: leads ? 0 : parts.sequence(offer))
+    keys.withUnsafeMutableBufferPointer { keys in
+      for place in keys.indices {
+        let offer = RankKey.offer(in: keys[place])
+        let part = parts.part(offer)
+        // Where the leading stage begins with who has the person, that comes before all else that a
+        // plan begins with, which counts from 1.
+        let leads = parts.calledFirst.contains(offer) && isCarriedOn(offer, lane: lane)
+        keys[place] |= RankKey.bits(part: part, sequence: leads ? 0 : parts.sequence(offer))
+      }
+      keys.sort()
     }
-    keys.sort()
     defer { swap(&keys, &ranked[lane]) }
     return keys.map { RankKey.offer(in: $0) }
   }

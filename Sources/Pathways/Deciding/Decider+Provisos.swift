@@ -99,10 +99,14 @@ extension Decider {
   private mutating func fitsWhereOpen(_ offer: Index<Offer>) -> UInt64 {
     var own = decisions.offers[offer.number].open
     var fits: UInt64 = 0
-    for form in offers[offer.number].forms.reversed() {
-      let lanes = own & (form.place.map { lives[$0.number].holds } ?? .max)
+    // By number, since going through forms copies each with all that it asks.
+    for place in offers[offer.number].forms.indices.reversed() {
+      let area = offers[offer.number].forms[place].place
+      let lanes = own & (area.map { lives[$0.number].holds } ?? .max)
       own &= ~lanes
-      if lanes != 0 { fits |= decide(form, offer, lanes, recordsMissing: false).fits }
+      if lanes != 0 {
+        fits |= decide(offers[offer.number].forms[place], offer, lanes, recordsMissing: false).fits
+      }
     }
     return fits
   }

@@ -167,26 +167,42 @@ extension Decider {
     var keys: [UInt64] = []
     swap(&keys, &questionKeys)
     defer { swap(&keys, &questionKeys) }
-    keys.removeAll(keepingCapacity: true)
+    keys.withUnsafeMutableBufferPointer { room in
+      let (count, safety) = fill(room, lane)
+      var keys = UnsafeMutableBufferPointer(rebasing: room[..<count])
+      keys.sort()
+      interleave(UnsafeBufferPointer(keys), safety, lane, in: &subjects)
+    }
+  }
+
+  /// Puts the keys of a lane's questions into room for those of all subjects; returns how many they are,
+  /// and how many of them are of safety.
+  ///
+  /// It changes nothing, but what may not change the decider is handed a copy of all that it holds.
+  private mutating func fill(
+    _ room: UnsafeMutableBufferPointer<UInt64>, _ lane: Int
+  ) -> (count: Int, safety: Int) {
+    var count = 0
     var safety = SubjectSet()
     for (fact, lanes) in safetyLanes where lanes.has(lane) {
       // What is asked of some people only is asked of them before what is asked of everybody.
       let special = askables[fact.number].askWhen == nil ? 0 : Self.specialWeight
       let weight = counts.of(Index(fact), lane: lane).weight + special
-      keys.append(QuestionKey(safety: Index(fact), weight: weight).word)
+      room[count] = QuestionKey(safety: Index(fact), weight: weight).word
+      count += 1
       safety.insert(Index(fact))
     }
     for subject in counts.subjects(lane: lane).each where !safety.contains(subject) {
       let (missing, alone, weight) = counts.of(subject, lane: lane)
       guard missing > 0 || weight > 0 else { continue }
       let isLocal = subject.number < askables.count && askables[subject.number].isLocal
-      keys.append(
+      room[count] =
         QuestionKey(
           subject: subject, weight: weight, isLocal: isLocal, settles: alone, missing: missing
-        ).word)
+        ).word
+      count += 1
     }
-    keys.sort()
-    interleave(keys, safety.count, lane, in: &subjects)
+    return (count, safety.count)
   }
 
   /// How much more a question of safety weighs that makes sense for some people only.
@@ -204,18 +220,16 @@ extension Decider {
   ///   - lane: The lane.
   ///   - subjects: What lists the subjects.
   private mutating func interleave(
-    _ keys: [UInt64], _ count: Int, _ lane: Int, in subjects: inout [Index<Subject>]
+    _ keys: UnsafeBufferPointer<UInt64>, _ count: Int, _ lane: Int,
+    in subjects: inout [Index<Subject>]
   ) {
     let first = min(count, alarmed.has(lane) ? Self.first.alarmed : Self.first.safety)
     let plan = min(keys.count, count + Self.first.plan)
     subjects.removeAll(keepingCapacity: true)
-    func add(_ part: Range<Int>) {
-      for place in part { subjects.append(QuestionKey.subject(in: keys[place])) }
+    subjects.reserveCapacity(keys.count)
+    for part in [0..<first, count..<plan, first..<count, plan..<keys.count] {
+      subjects.append(contentsOf: keys[part].lazy.map { QuestionKey.subject(in: $0) })
     }
-    add(0..<first)
-    add(count..<plan)
-    add(first..<count)
-    add(plan..<keys.count)
   }
 
   /// Returns a question of a lane with what its answer could do.

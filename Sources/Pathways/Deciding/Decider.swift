@@ -60,7 +60,7 @@ public struct Decider: Sendable {
   /// What else asks for the steps that were listed last, by their order.
   var askingToo: [(order: Int, origin: PreparedPlan.Origin)] = []
 
-  /// The keys of the questions of a lane while they are sorted.
+  /// Room for the keys of the questions of a lane while they are sorted: one for each subject.
   var questionKeys: [UInt64] = []
 
   /// What questions are for, where that is to be told of the block's first case.
@@ -143,6 +143,7 @@ public struct Decider: Sendable {
     promotedLanes = Array(repeating: 0, count: catalogue.offers.count)
     heads = Array(repeating: 0, count: catalogue.stageCount)
     counts = QuestionCounts(catalogue.vocabulary.subjects)
+    questionKeys = Array(repeating: 0, count: catalogue.vocabulary.subjects.count)
     var table = AreaTable()
     offers = catalogue.preparedOffers(missingFinder.subjects, &table)
     areas = table.areas

@@ -48,26 +48,35 @@ struct PlanParts: Sendable {
   /// Begins a stage.
   mutating func beginStage() { stage += 1 }
 
-  /// Returns whether the stage names an offer for the first time.
-  mutating func isNamedFirst(_ offer: Index<Offer>) -> Bool {
-    defer { places[offer.number].namedBy = stage }
-    return places[offer.number].namedBy != stage
-  }
-
-  /// Gives an offer a part, unless it has a better one; `isFinal` replaces any.
+  /// Takes in that the stage names an offer with a part; what stands twice in a stage counts once.
   ///
-  /// What was refused before is only what another pathway begins with.
-  mutating func give(_ part: RankKey.Part, to offer: Index<Offer>, isFinal: Bool = false) {
-    let known = places[offer.number].part
-    if known == .outside {
-      touched.append(offer)
-    } else if !isFinal,
-      known.rawValue <= part.rawValue || places[offer.number].refusedBy == plan && part != .first
-    {
-      return
+  /// An offer has the best of its parts; one that is final replaces any. What was refused before is only
+  /// what another pathway begins with.
+  ///
+  /// - Parameters:
+  ///   - offer: The offer.
+  ///   - part: Its part.
+  ///   - isFinal: Whether the part replaces any.
+  ///   - isRefused: Whether the pathway that leads advises against it.
+  /// - Returns: Whether the stage names it for the first time.
+  mutating func name(
+    _ offer: Index<Offer>, _ part: RankKey.Part, isFinal: Bool, isRefused: Bool
+  ) -> Bool {
+    // Changed in a copy, since an array asks at each change whether it is shared.
+    var place = places[offer.number]
+    guard place.namedBy != stage else { return false }
+    place.namedBy = stage
+    let isNew = place.part == .outside
+    let isBetter =
+      part.rawValue < place.part.rawValue && (place.refusedBy != plan || part == .first)
+    if isNew || isFinal || isBetter {
+      if isNew { touched.append(offer) }
+      place.part = part
+      place.sequence = Int32(touched.count)
     }
-    places[offer.number].part = part
-    places[offer.number].sequence = Int32(touched.count)
+    if isRefused { place.refusedBy = plan }
+    places[offer.number] = place
+    return true
   }
 
   /// Remembers that the plan names an offer for those who are in it already, perhaps before all else.
@@ -78,9 +87,6 @@ struct PlanParts: Sendable {
 
   /// Whether the plan names an offer for those who are in it already.
   func isOwn(_ offer: Index<Offer>) -> Bool { places[offer.number].ownedBy == plan }
-
-  /// Remembers that the pathway that leads advises against an offer.
-  mutating func refuse(_ offer: Index<Offer>) { places[offer.number].refusedBy = plan }
 }
 
 extension Decider {
@@ -100,11 +106,12 @@ extension Decider {
       parts.beginStage()
       for own in prepared(planned[lane][place]).entries {
         let entry = pathways.entries[own]
-        guard counts(entry.when, lane: lane), parts.isNamedFirst(entry.offer) else { continue }
-        parts.give(
-          RankKey.Part(entry.role, isBeside: isBeside), to: entry.offer,
-          isFinal: isBeside && entry.role == .not)
-        if place == 0, entry.role == .not { parts.refuse(entry.offer) }
+        let isNot = entry.role == .not
+        guard counts(entry.when, lane: lane),
+          parts.name(
+            entry.offer, RankKey.Part(entry.role, isBeside: isBeside), isFinal: isBeside && isNot,
+            isRefused: place == 0 && isNot)
+        else { continue }
         if isMeantForThoseInIt(entry, lane: lane) {
           parts.claim(entry.offer, isFirst: place == 0 && entry.role == .first)
         }

@@ -160,6 +160,9 @@ public struct Fact: Sendable {
   /// The unit of a number.
   public let unit: CatalogueText?
 
+  /// The unit of one, if it is another word.
+  public let unitOne: CatalogueText?
+
   /// Whose answer is asked for when this one is missing; itself unless it is derived.
   public internal(set) var asked: Index<Fact>
 

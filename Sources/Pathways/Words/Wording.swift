@@ -108,8 +108,10 @@ public struct Wording: Sendable {
     case (.silent, _): return words.notStated
     case (.text(let text), _): return text.harmless
     case (.truth(let truth), _): return truth ? words.yes : words.no
-    case (.number(let number), .number):
-      return self.number(number, of: fact) + (fact.unit.map { " \(text($0))" } ?? "")
+    case (.number(let number), .number(_, let decimals)):
+      let isOne = decimalText(number, decimals) == "1"
+      let unit = isOne ? fact.unitOne ?? fact.unit : fact.unit
+      return self.number(number, of: fact) + (unit.map { " \(text($0))" } ?? "")
     case (.number(let number), .ordered), (.number(let number), .choice):
       return self.value(number, of: fact)
     case (.number(let number), .municipality):

@@ -172,6 +172,21 @@ final class GoingOnTests: XCTestCase {
     XCTAssertTrue(text.contains("Oplyst nej: selvmordstanker, hjemmeboende børn"), text)
   }
 
+  /// One week is a week, and one year a year.
+  func testOneHasItsOwnUnit() throws {
+    func screen(_ age: Int, _ weeks: Int, _ language: Language) throws -> String {
+      let answer = try answer(
+        #"{"facts": {"age": \#(age), "symptomWeeks": \#(weeks), "municipality": "0461"}}"#)
+      return AnswerText.text(
+        answer, Wording(try Denmark.catalogue(), in: language), PageStyle(width: 100))
+    }
+    let (one, two) = (try screen(1, 1, .danish), try screen(2, 2, .danish))
+    XCTAssertTrue(one.contains("1 år · Odense · 1 uge "), one)
+    XCTAssertTrue(two.contains("2 år · Odense · 2 uger "), two)
+    let english = try screen(1, 1, .english)
+    XCTAssertTrue(english.contains("1 year · Odense · 1 week "), english)
+  }
+
   /// A disorder and its kind are said once, where the kind's name says both.
   func testADisorderAndItsKindAreSaidOnce() throws {
     func head(_ disorder: String, _ kind: String) throws -> String {
