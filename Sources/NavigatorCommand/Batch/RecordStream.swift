@@ -60,9 +60,12 @@ struct RecordStream {
         }
       case .end: return found.isEmpty ? nil : part(found, from: first)
       case .needsMore:
-        // What stands already is answered while the rest comes.
-        if !found.isEmpty { return part(found, from: first) }
-        try fill()
+        // What stands already is answered while the rest comes; what is there already is not left for a
+        // part of its own, since half a block takes as long to decide as a whole one.
+        if !found.isEmpty, !input.isReady() { return part(found, from: first) }
+        let kept = found.isEmpty ? start : first
+        try fill(from: kept)
+        found = found.map { $0.moved(by: -kept) }
         first = 0
       }
     }
@@ -71,16 +74,13 @@ struct RecordStream {
   private func part(_ records: [Record], from first: Int) -> RecordPart {
     RecordPart(
       bytes: Array(bytes[first..<start]), name: name,
-      records: records.map { record in
-        Record(
-          range: record.range.lowerBound - first..<record.range.upperBound - first,
-          line: record.line, isTooLong: record.isTooLong)
-      })
+      records: records.map { $0.moved(by: -first) })
   }
 
-  private mutating func fill() throws(CommandFailure) {
-    bytes.removeFirst(start)
-    start = 0
+  /// Reads on, and forgets the bytes before a place.
+  private mutating func fill(from first: Int) throws(CommandFailure) {
+    bytes.removeFirst(first)
+    start -= first
     let count = try input.read(&bytes)
     bytesRead += count
     if count == 0 { isAtEnd = true }
@@ -151,7 +151,7 @@ extension RecordStream {
       }
       looked = bytes.count - start
       if isAtEnd || looked > BatchLimit.line { return Array(bytes[start...]) }
-      try fill()
+      try fill(from: start)
     }
   }
 }
@@ -161,5 +161,13 @@ extension Session {
   func eachPart(of path: String, _ take: (RecordPart) -> Void) throws(CommandFailure) {
     var stream = RecordStream(try world.open(path), name: path == "-" ? "<stdin>" : path)
     while let part = try stream.next(512) { take(part) }
+  }
+}
+
+extension Record {
+  /// The same record in a text that begins so many bytes earlier.
+  fileprivate func moved(by bytes: Int) -> Record {
+    Record(
+      range: range.lowerBound + bytes..<range.upperBound + bytes, line: line, isTooLong: isTooLong)
   }
 }

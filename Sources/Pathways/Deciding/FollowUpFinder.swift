@@ -15,9 +15,10 @@ final class FollowUpFinder {
 
   private let prepared: PreparedFollowUps
 
-  /// By rule, the events that open it and those that settle it, as soon as they were asked for.
-  private var opening: [Selection?]
-  private var settlings: [Settling?]
+  /// By rule, the events that open it and those that settle it, as soon as they were asked for: most
+  /// cases ask for few.
+  private var opening: [Index<FollowUpRule>: Selection] = [:]
+  private var settlings: [Index<FollowUpRule>: Settling] = [:]
 
   init(
     _ history: History, _ catalogue: Catalogue, _ prepared: PreparedFollowUps,
@@ -28,8 +29,6 @@ final class FollowUpFinder {
     self.prepared = prepared
     self.tell = tell
     offerAttribute = catalogue.vocabulary.offerAttribute
-    opening = Array(repeating: nil, count: catalogue.followUps.count)
-    settlings = Array(repeating: nil, count: catalogue.followUps.count)
   }
 
   func followUps(_ memo: inout FollowUpMemo) -> FollowUps {
@@ -100,10 +99,8 @@ extension FollowUpFinder {
 
   /// Whether an event opens a rule.
   private func opens(_ rule: Index<FollowUpRule>, _ event: Int) -> Bool {
-    if opening[rule.number] == nil {
-      opening[rule.number] = catalogue.followUps[rule].opens.map(selection)
-    }
-    return opening[rule.number]?.matches(history.events[event]) == .holds
+    if opening[rule] == nil { opening[rule] = catalogue.followUps[rule].opens.map(selection) }
+    return opening[rule]?.matches(history.events[event]) == .holds
   }
 
   /// Decides for each opening whether the step is called for, as of the event that opened it.
@@ -160,8 +157,8 @@ extension FollowUpFinder {
   private func settledBy(_ opening: Opening) -> Int? {
     guard let selector = catalogue.followUps[opening.rule].settledBy else { return nil }
     let isOfSameOffer = catalogue.followUps[opening.rule].isOfSameOffer
-    let settling = settlings[opening.rule.number] ?? self.settling(selector, isOfSameOffer)
-    settlings[opening.rule.number] = settling
+    let settling = settlings[opening.rule] ?? self.settling(selector, isOfSameOffer)
+    settlings[opening.rule] = settling
     // Of a state any such event shows that what it calls for was done.
     guard let event = opening.event else { return settling.all.first }
     let places = isOfSameOffer ? settling.byOffer[offer(event)] ?? [] : settling.all

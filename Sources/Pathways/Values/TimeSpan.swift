@@ -46,7 +46,8 @@ public struct TimeSpan: Hashable, Sendable {
   public func before(_ day: CalendarDay) -> CalendarDay {
     var first = backwards(from: day)
     guard unit == .months || unit == .years else { return first }
-    while after(first, in: WorkingCalendar()) < day { first = first.adding(days: 1) }
+    let months = unit == .years ? count * 12 : count
+    while first.adding(months: months) < day { first = first.adding(days: 1) }
     return first
   }
 
