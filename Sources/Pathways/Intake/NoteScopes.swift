@@ -194,12 +194,23 @@ struct NoteScopes {
     denyListBefore(tokens.lowerBound)
   }
 
-  /// A denial that ends its part of the sentence denies the word that it follows: "drinks not".
+  /// A denial that ends its part of the sentence denies the word that it follows, "drinks not", or
+  /// the heading that it answers: "signs of psychosis: none".
   private mutating func denyWord(before tokens: Range<Int>) {
-    guard tokens.count == 1, tokens.lowerBound > 0,
-      text.tokens[tokens.lowerBound].before == .space, text.after(tokens.lowerBound) >= .comma
-    else { return }
-    marks[tokens.lowerBound - 1].insert(.denied)
+    let first = tokens.lowerBound
+    guard tokens.count == 1, first > 0, text.after(first) >= .comma else { return }
+    let before = text.tokens[first].before
+    if before == .space { marks[first - 1].insert(.denied) }
+    if before == .colon, isHeading(before: first) { markBefore(.denied, first) }
+  }
+
+  /// Whether what stands before a word is no more than the name of something: with a preposition, as
+  /// in "change of mood: none", it is the first thing that is denied, and not the last.
+  private func isHeading(before end: Int) -> Bool {
+    var start = end - 1
+    while start > 0, text.tokens[start].before < .comma { start -= 1 }
+    return end - start <= 3
+      && !(start..<end).contains { lexicon.prepositions.contains(words.exact[$0]) }
   }
 
   /// Denies for now what stands before the comma: "earlier suicidal thoughts, not now".
@@ -253,9 +264,18 @@ struct NoteScopes {
     }
   }
 
-  /// A question mark doubts what stands before it, and the list that it ends.
+  /// A question mark doubts what stands before it, and the list that it ends; one that is set before
+  /// a word doubts that.
   private mutating func markQuestions() {
-    for index in marks.indices where text.after(index) == .question {
+    for index in marks.indices where opensWithQuestion(index) {
+      var place = index
+      repeat {
+        marks[place].insert([.hedged, .questioned])
+        place += 1
+      } while place < marks.count && place < index + 4 && text.tokens[place].before.isInside
+    }
+    for index in marks.indices
+    where text.after(index) == .question && !opensWithQuestion(index + 1) {
       var place = index
       var reach = 4
       while place >= 0, reach > 0 {
@@ -266,5 +286,13 @@ struct NoteScopes {
         place -= 1
       }
     }
+  }
+
+  /// Whether a question mark stands directly before a word and belongs to it: "sad, ?depression".
+  private func opensWithQuestion(_ index: Int) -> Bool {
+    guard index < marks.count else { return false }
+    let start = text.tokens[index].range.lowerBound
+    guard start > 0, text.bytes[start - 1] == UInt8(ascii: "?") else { return false }
+    return start == 1 || text.bytes[start - 2].isSpace
   }
 }
