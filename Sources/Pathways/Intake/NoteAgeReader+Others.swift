@@ -3,9 +3,12 @@ extension NoteAgeReader {
   /// The patient about whom somebody calls: "partner calls about man of 22", "about her 15-year-old
   /// daughter", "about the mother 82 y".
   func about(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
-    guard index > 1, let years = wholeYears(index), !isPartOfNumbers(index), !isBoundToTime(index),
-      let count = unitCount(index + 1)
+    // Four and a half: the fraction is a number of its own.
+    let half = isHalved(index) ? 1 : 0
+    guard index > 1, let years = wholeYears(index), half > 0 || !isPartOfNumbers(index),
+      !isBoundToTime(index), let rest = unitCount(index + 1 + half)
     else { return nil }
+    let count = rest + half
     var place = isOf(index - 1) ? index - 2 : index - 1
     let isAfterNoun = isPerson(place)
     let first = isAfterNoun ? place : index
@@ -21,15 +24,22 @@ extension NoteAgeReader {
     let end = index + 1 + count
     if isAfterNoun { return (years, first..<end) }
     // "Calls about 14 years of …" is no age, "about a 14-year-old" is one.
-    guard count > 0, isPerson(end) || lexicon.times.units[word(index + 1)] == nil else {
+    guard rest > 0, isPerson(end) || lexicon.times.units[word(end - rest)] == nil else {
       return nil
     }
     return (years, index..<(isPerson(end) ? end + 1 : end))
   }
 
-  /// A parent whom the note is of: "young mother 19 y with a child".
+  /// Whether a half follows a number.
+  private func isHalved(_ index: Int) -> Bool {
+    index + 1 < text.tokens.count && text.tokens[index + 1].number == 50
+      && text.tokens[index + 1].before <= .space
+  }
+
+  /// A parent or a husband whom a sentence begins with: "young mother 19 y with a child", "single
+  /// mother 27, on leave", "young man 18 from …".
   func introduced(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
-    guard (2...3).contains(index), text.sentenceStart(index) == 0,
+    guard (2...3).contains(index - text.sentenceStart(index)),
       lexicon.relatives.contains(word(index - 1)), ages.introducing.contains(word(index - 2)),
       text.tokens[index - 1].before.isInside, text.tokens[index].before <= .comma,
       let years = wholeYears(index), years >= Self.notALength,
@@ -39,8 +49,15 @@ extension NoteAgeReader {
     let isReporting = (end..<end + 2).contains {
       lexicon.reporting.contains(word($0)) && !lexicon.prepositions.contains(word($0))
     }
-    guard count > 0 || text.after(index) >= .comma, !isReporting else { return nil }
+    let isWhole = count > 0 || text.after(index) >= .comma || isOfSomewhere(end)
+    guard isWhole, !isReporting else { return nil }
     return (years, index - 1..<end)
+  }
+
+  /// Whether a small word follows a number of years, which then counts nothing else.
+  private func isOfSomewhere(_ next: Int) -> Bool {
+    next < text.tokens.count && text.tokens[next].before == .space
+      && lexicon.prepositions.contains(word(next))
   }
 
   /// Whether a word names a person, whoever it is.

@@ -75,7 +75,10 @@ struct NoteScopes {
       for token in tokens { isCue[token] = true }
     }
     for time in times where time.isYear == false { isTimeStart.insert(time.tokens.lowerBound) }
-    for (cue, tokens) in cues { apply(cue, tokens) }
+    // "Asks about a woman of 33" speaks of the patient, and not of what may be.
+    for (cue, tokens) in cues where cue != .hypothetical || !patient.contains(tokens.upperBound) {
+      apply(cue, tokens)
+    }
     for time in times where time.isLongAgo { markLongAgo(time) }
     markRelatives(but: patient)
     markQuestions()
@@ -262,37 +265,5 @@ struct NoteScopes {
       left -= 1
       index += 1
     }
-  }
-
-  /// A question mark doubts what stands before it, and the list that it ends; one that is set before
-  /// a word doubts that.
-  private mutating func markQuestions() {
-    for index in marks.indices where opensWithQuestion(index) {
-      var place = index
-      repeat {
-        marks[place].insert([.hedged, .questioned])
-        place += 1
-      } while place < marks.count && place < index + 4 && text.tokens[place].before.isInside
-    }
-    for index in marks.indices
-    where text.after(index) == .question && !opensWithQuestion(index + 1) {
-      var place = index
-      var reach = 4
-      while place >= 0, reach > 0 {
-        marks[place].insert([.hedged, .questioned])
-        let before = text.tokens[place].before
-        if before >= .comma { break }
-        reach = before == .slash || isJoin(place) ? 4 : reach - 1
-        place -= 1
-      }
-    }
-  }
-
-  /// Whether a question mark stands directly before a word and belongs to it: "sad, ?depression".
-  private func opensWithQuestion(_ index: Int) -> Bool {
-    guard index < marks.count else { return false }
-    let start = text.tokens[index].range.lowerBound
-    guard start > 0, text.bytes[start - 1] == UInt8(ascii: "?") else { return false }
-    return start == 1 || text.bytes[start - 2].isSpace
   }
 }

@@ -55,14 +55,19 @@ extension NoteSession {
     else { return }
     var best: (weeks: Int, tokens: Range<Int>)?
     for time in times where (time.hasLead || isBesideComplaint(time)) && !time.isYear {
-      guard let weeks = time.weeks, weeks > 0, range.contains(weeks), isOfComplaint(time) else {
-        continue
-      }
+      guard let weeks = time.weeks, weeks > 0, range.contains(weeks), !isOfRelative(time),
+        isOfComplaint(time)
+      else { continue }
       if weeks > best?.weeks ?? -1 { best = (weeks, time.tokens) }
     }
     guard let best else { return }
     for token in best.tokens { isUsed[token] = true }
     claims.append(Claim(fact: index, value: best.weeks, isAbsent: false, tokens: best.tokens))
+  }
+
+  /// Whether a relative is the subject of what is told with a time: "his wife, in a home since May".
+  private func isOfRelative(_ time: NoteTime) -> Bool {
+    scopes.marks[time.tokens.lowerBound].contains(.other)
   }
 
   mutating func readAge() {
