@@ -3,12 +3,9 @@ extension NoteAgeReader {
   /// The patient about whom somebody calls: "partner calls about man of 22", "about her 15-year-old
   /// daughter", "about the mother 82 y".
   func about(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
-    // Four and a half: the fraction is a number of its own.
-    let half = isHalved(index) ? 1 : 0
-    guard index > 1, let years = wholeYears(index), half > 0 || !isPartOfNumbers(index),
-      !isBoundToTime(index), let rest = unitCount(index + 1 + half)
+    guard index > 1, let years = wholeYears(index) ?? wholeOfHalf(index), !isPartOfNumbers(index),
+      !isBoundToTime(index), let count = unitCount(index + 1)
     else { return nil }
-    let count = rest + half
     var place = isOf(index - 1) ? index - 2 : index - 1
     let isAfterNoun = isPerson(place)
     let first = isAfterNoun ? place : index
@@ -24,24 +21,27 @@ extension NoteAgeReader {
     let end = index + 1 + count
     if isAfterNoun { return (years, first..<end) }
     // "Calls about 14 years of …" is no age, "about a 14-year-old" is one.
-    guard rest > 0, isPerson(end) || lexicon.times.units[word(end - rest)] == nil else {
+    guard count > 0, isPerson(end) || lexicon.times.units[word(index + 1)] == nil else {
       return nil
     }
     return (years, index..<(isPerson(end) ? end + 1 : end))
   }
 
-  /// Whether a half follows a number.
-  private func isHalved(_ index: Int) -> Bool {
-    index + 1 < text.tokens.count && text.tokens[index + 1].number == 50
-      && text.tokens[index + 1].before <= .space
+  /// The years of a number such as four and a half.
+  private func wholeOfHalf(_ index: Int) -> Int? {
+    guard let hundredths = text.tokens[index].number, hundredths % 100 == 50,
+      range.contains(hundredths / 100)
+    else { return nil }
+    return hundredths / 100
   }
 
   /// A parent or a husband whom a sentence begins with: "young mother 19 y with a child", "single
   /// mother 27, on leave", "young man 18 from …".
   func introduced(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
     guard (2...3).contains(index - text.sentenceStart(index)),
-      lexicon.relatives.contains(word(index - 1)), ages.introducing.contains(word(index - 2)),
-      text.tokens[index - 1].before.isInside, text.tokens[index].before <= .comma,
+      lexicon.relatives.contains(word(index - 1)) || ages.nouns.contains(word(index - 1)),
+      ages.introducing.contains(word(index - 2)), text.tokens[index - 1].before.isInside,
+      text.tokens[index].before <= .comma,
       let years = wholeYears(index), years >= Self.notALength,
       !isPartOfNumbers(index), let count = unitCount(index + 1)
     else { return nil }
