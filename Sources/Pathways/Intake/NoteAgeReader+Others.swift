@@ -60,6 +60,15 @@ extension NoteAgeReader {
       && lexicon.prepositions.contains(word(next))
   }
 
+  /// Whether a parent's age is told beside a child's in its sentence.
+  func hasParent(after start: Int) -> Bool {
+    guard start < text.tokens.count, !text.tokens[start].before.endsSentence else { return false }
+    return (start..<text.sentenceEnd(start)).contains { index in
+      lexicon.relatives.contains(word(index - 1)) && text.tokens[index].before <= .space
+        && (wholeYears(index) ?? 0) >= Self.notALength && unitCount(index + 1) != nil
+    }
+  }
+
   /// Whether a word names a person, whoever it is.
   private func isPerson(_ index: Int) -> Bool {
     let word = word(index)

@@ -68,6 +68,13 @@ final class NoteGrammarTests: XCTestCase {
     ("Social sag. Enlig mor 27, på barsel m. dreng på 5 mdr.", "age=27", ""),
     ("Ung mand 18 fra gaden. Hjemløs.", "age=18", ""),
     ("Far ringer om 4½-årig i børnehave.", "age=4", ""),
+    // Of a baby and its mother the one or the other is the patient.
+    ("Baby 3 mdr., mor 22 å. Mor græder, EPDS 15.", "perinatalState=postpartum", "age"),
+    ("Pige 3 mdr., mor med. Græder.", "age=0", ""),
+    ("Gl. dame 86 på plejehjem.", "age=86", ""),
+    // A relative herself, and what is misused.
+    ("Pige 7 år. Trist. Mor selv socialfobi.", "age=7", "knownConditions=phobia"),
+    ("46-årig. Misbrug af stesolid.", "substances=sedatives", "medicines"),
     // What is taken now stands after what was before, with its dose.
     ("62k, tidl. ECT, duloxetin 60.", "medicines=antidepressant", ""),
     ("62k, tidl. sertralin 50, mirtazapin 30.", "age=62", "medicines"),
