@@ -23,6 +23,10 @@ extension NoteSession {
 
   /// Leaves the matches that count, and marks what the cues say of each word.
   mutating func sortOut() {
+    // What counts only beside a word about suicide takes the words of nothing where there is none.
+    if !hasSafetyWord {
+      matches.removeAll { lexicon.tables.patterns[$0.pattern].flags.contains(.suicidalContext) }
+    }
     let found = matches.indices.map { Order(matches[$0], rank(matches[$0]), $0) }
       .sorted { $0.isBefore($1) }.map { matches[$0.place] }
     var kept: [[Kept]] = Array(repeating: [], count: text.tokens.count)

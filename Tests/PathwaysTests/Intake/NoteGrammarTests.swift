@@ -68,6 +68,9 @@ final class NoteGrammarTests: XCTestCase {
     ("Social sag. Enlig mor 27, på barsel m. dreng på 5 mdr.", "age=27", ""),
     ("Ung mand 18 fra gaden. Hjemløs.", "age=18", ""),
     ("Far ringer om 4½-årig i børnehave.", "age=4", ""),
+    // A plan by what was made ready, where suicide is spoken of.
+    ("71-årig. Selvmordstruet. Har skrevet breve til børnene.", "suicidality=intentOrPlan", ""),
+    ("71-årig. Har skrevet breve til børnene.", "age=71", "suicidality"),
     // Of a baby and its mother the one or the other is the patient.
     ("Baby 3 mdr., mor 22 å. Mor græder, EPDS 15.", "perinatalState=postpartum", "age"),
     ("Pige 3 mdr., mor med. Græder.", "age=0", ""),
