@@ -3,8 +3,8 @@ extension NoteAgeReader {
   /// The patient about whom somebody calls: "partner calls about man of 22", "about her 15-year-old
   /// daughter", "about the mother 82 y".
   func about(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
-    guard index > 1, let years = wholeYears(index), !isPartOfNumbers(index), !isBoundToTime(index),
-      let count = unitCount(index + 1)
+    guard index > 1, let years = wholeYears(index) ?? wholeOfHalf(index), !isPartOfNumbers(index),
+      !isBoundToTime(index), let count = unitCount(index + 1)
     else { return nil }
     var place = isOf(index - 1) ? index - 2 : index - 1
     let isAfterNoun = isPerson(place)
@@ -27,11 +27,21 @@ extension NoteAgeReader {
     return (years, index..<(isPerson(end) ? end + 1 : end))
   }
 
-  /// A parent whom the note is of: "young mother 19 y with a child".
+  /// The years of a number such as four and a half.
+  private func wholeOfHalf(_ index: Int) -> Int? {
+    guard let hundredths = text.tokens[index].number, hundredths % 100 == 50,
+      range.contains(hundredths / 100)
+    else { return nil }
+    return hundredths / 100
+  }
+
+  /// A parent or a husband whom a sentence begins with: "young mother 19 y with a child", "single
+  /// mother 27, on leave", "young man 18 from …".
   func introduced(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
-    guard (2...3).contains(index), text.sentenceStart(index) == 0,
-      lexicon.relatives.contains(word(index - 1)), ages.introducing.contains(word(index - 2)),
-      text.tokens[index - 1].before.isInside, text.tokens[index].before <= .comma,
+    guard (2...3).contains(index - text.sentenceStart(index)),
+      lexicon.relatives.contains(word(index - 1)) || ages.nouns.contains(word(index - 1)),
+      ages.introducing.contains(word(index - 2)), text.tokens[index - 1].before.isInside,
+      text.tokens[index].before <= .comma,
       let years = wholeYears(index), years >= Self.notALength,
       !isPartOfNumbers(index), let count = unitCount(index + 1)
     else { return nil }
@@ -39,8 +49,24 @@ extension NoteAgeReader {
     let isReporting = (end..<end + 2).contains {
       lexicon.reporting.contains(word($0)) && !lexicon.prepositions.contains(word($0))
     }
-    guard count > 0 || text.after(index) >= .comma, !isReporting else { return nil }
+    let isWhole = count > 0 || text.after(index) >= .comma || isOfSomewhere(end)
+    guard isWhole, !isReporting else { return nil }
     return (years, index - 1..<end)
+  }
+
+  /// Whether a small word follows a number of years, which then counts nothing else.
+  private func isOfSomewhere(_ next: Int) -> Bool {
+    next < text.tokens.count && text.tokens[next].before == .space
+      && lexicon.prepositions.contains(word(next))
+  }
+
+  /// Whether a parent's age is told beside a child's in its sentence.
+  func hasParent(after start: Int) -> Bool {
+    guard start < text.tokens.count, !text.tokens[start].before.endsSentence else { return false }
+    return (start..<text.sentenceEnd(start)).contains { index in
+      lexicon.relatives.contains(word(index - 1)) && text.tokens[index].before <= .space
+        && (wholeYears(index) ?? 0) >= Self.notALength && unitCount(index + 1) != nil
+    }
   }
 
   /// Whether a word names a person, whoever it is.

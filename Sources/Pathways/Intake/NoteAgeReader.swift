@@ -39,6 +39,11 @@ struct NoteAgeReader {
           ?? about(index)
       }
     }
+    if let age = found.age, age.years == range.lowerBound, hasParent(after: age.tokens.upperBound) {
+      // "Baby of 3 months, mother 22 y": the one or the other is the patient.
+      found.age = nil
+      return found
+    }
     guard found.age == nil, found.birth == nil else { return found }
     found.age = words.exact.indices.lazy.compactMap { anywhere($0) }.first ?? childOfWriter()
     return found

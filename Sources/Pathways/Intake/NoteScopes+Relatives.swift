@@ -108,6 +108,12 @@ extension NoteScopes {
       start + 1 < index && text.tokens[start + 1].before == .bracket
       && (start + 2...index).allSatisfy { text.tokens[$0].before < .bracket }
     if lexicon.emphatics.contains(words.exact[index]), isInBracket { return true }
+    // "Mother herself anxious".
+    if lexicon.emphatics.contains(words.exact[index]), index == start + 1,
+      text.tokens[index].before <= .space
+    {
+      return true
+    }
     return lexicon.emphatics.contains(words.exact[index]) && index <= start + 2
       && (start + 1...index).allSatisfy { text.tokens[$0].before <= .hyphen }
       && index > start + 1 && lexicon.clauseWords.contains(words.exact[start + 1])

@@ -75,7 +75,10 @@ struct NoteScopes {
       for token in tokens { isCue[token] = true }
     }
     for time in times where time.isYear == false { isTimeStart.insert(time.tokens.lowerBound) }
-    for (cue, tokens) in cues { apply(cue, tokens) }
+    // "Asks about a woman of 33" speaks of the patient, and not of what may be.
+    for (cue, tokens) in cues where cue != .hypothetical || !patient.contains(tokens.upperBound) {
+      apply(cue, tokens)
+    }
     for time in times where time.isLongAgo { markLongAgo(time) }
     markRelatives(but: patient)
     markQuestions()
@@ -194,12 +197,23 @@ struct NoteScopes {
     denyListBefore(tokens.lowerBound)
   }
 
-  /// A denial that ends its part of the sentence denies the word that it follows: "drinks not".
+  /// A denial that ends its part of the sentence denies the word that it follows, "drinks not", or
+  /// the heading that it answers: "signs of psychosis: none".
   private mutating func denyWord(before tokens: Range<Int>) {
-    guard tokens.count == 1, tokens.lowerBound > 0,
-      text.tokens[tokens.lowerBound].before == .space, text.after(tokens.lowerBound) >= .comma
-    else { return }
-    marks[tokens.lowerBound - 1].insert(.denied)
+    let first = tokens.lowerBound
+    guard tokens.count == 1, first > 0, text.after(first) >= .comma else { return }
+    let before = text.tokens[first].before
+    if before == .space { marks[first - 1].insert(.denied) }
+    if before == .colon, isHeading(before: first) { markBefore(.denied, first) }
+  }
+
+  /// Whether what stands before a word is no more than the name of something: with a preposition, as
+  /// in "change of mood: none", it is the first thing that is denied, and not the last.
+  private func isHeading(before end: Int) -> Bool {
+    var start = end - 1
+    while start > 0, text.tokens[start].before < .comma { start -= 1 }
+    return end - start <= 3
+      && !(start..<end).contains { lexicon.prepositions.contains(words.exact[$0]) }
   }
 
   /// Denies for now what stands before the comma: "earlier suicidal thoughts, not now".
@@ -250,21 +264,6 @@ struct NoteScopes {
       marks[index].insert(mark)
       left -= 1
       index += 1
-    }
-  }
-
-  /// A question mark doubts what stands before it, and the list that it ends.
-  private mutating func markQuestions() {
-    for index in marks.indices where text.after(index) == .question {
-      var place = index
-      var reach = 4
-      while place >= 0, reach > 0 {
-        marks[place].insert([.hedged, .questioned])
-        let before = text.tokens[place].before
-        if before >= .comma { break }
-        reach = before == .slash || isJoin(place) ? 4 : reach - 1
-        place -= 1
-      }
     }
   }
 }

@@ -57,12 +57,14 @@ extension NoteSession {
 
   private var isChild: Bool { isAdult == false }
 
-  private var hasSafetyWord: Bool {
+  /// Whether a word about suicide stands in the note.
+  var hasSafetyWord: Bool {
     // The first safety fact of the vocabulary is what the flag speaks of.
     guard let first = vocabulary.facts.first(where: \.isSafety)?.index else { return false }
     return matches.contains { match in
       says(match).contains { if case .fact(first, _) = $0 { true } else { false } }
         && !lexicon.tables.patterns[match.pattern].flags.contains(.suicidalContext)
+        && lexicon.tables.patterns[match.pattern].role != .not
     }
   }
 

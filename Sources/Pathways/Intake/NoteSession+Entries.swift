@@ -187,7 +187,7 @@ extension NoteSession {
     let isForLife = lexicon.tables.patterns[match.pattern].flags.contains(.past)
     if marks.contains(.past), !marks.contains(.known), !isForLife { return }
     // A year alone beside a disorder tells when it was.
-    if marks.contains(.longAgo), !marks.contains(.known), isBesideYear(match) {
+    if marks.contains(.longAgo), !marks.contains(.known), !isForLife, isBesideYear(match) {
       return hint(fact, .value(value), match, false)
     }
     let flags = lexicon.tables.patterns[match.pattern].flags

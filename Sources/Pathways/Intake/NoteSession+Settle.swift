@@ -5,16 +5,43 @@ extension NoteSession {
     let fact = vocabulary[index]
     for medicine in medicines {
       guard let value = book.medicines[medicine.group].value else { continue }
-      let marks = scopes.marks[medicine.tokens.lowerBound]
+      var marks = scopes.marks[medicine.tokens.lowerBound]
+      if isListOfNow(medicine.tokens) { marks.remove(.past) }
       for token in medicine.tokens { isUsed[token] = true }
       guard marks.isDisjoint(with: [.past, .planned, .hypothetical, .other, .hedged]) else {
         continue
       }
-      if isStopped(medicine.tokens) { continue }
+      if isStopped(medicine.tokens) || isMisused(medicine.tokens) { continue }
       claims.append(
         Claim(
           fact: fact.index, value: value, isAbsent: marks.contains(.denied),
           tokens: medicine.tokens))
+    }
+  }
+
+  /// Whether the medicines of a sentence are a list of their own, with doses, after a comma: "earlier
+  /// ECT, duloxetine 60" is of now, though "earlier sertraline 100, mirtazapine 30" is not.
+  private func isListOfNow(_ tokens: Range<Int>) -> Bool {
+    let start = text.sentenceStart(tokens.lowerBound)
+    guard let first = medicines.first(where: { $0.tokens.lowerBound >= start })?.tokens,
+      text.tokens[first.lowerBound].before == .comma, first.upperBound < text.tokens.count
+    else { return false }
+    return text.tokens[first.upperBound].number != nil
+      && text.tokens[first.upperBound].before <= .space
+  }
+
+  /// Whether a longer phrase has the medicine for a substance: "misuse of diazepam", "bought in the
+  /// street".
+  private func isMisused(_ tokens: Range<Int>) -> Bool {
+    matches.contains { match in
+      match.tokens.overlaps(tokens) && match.tokens.count > tokens.count && match.time == nil
+        && lexicon.tables.patterns[match.pattern].role == .claims
+        && says(match).contains { target in
+          guard case .fact(let fact, .value) = target, case .set = vocabulary[fact].kind else {
+            return false
+          }
+          return fact != book.roles.medicines
+        }
     }
   }
 
@@ -55,14 +82,19 @@ extension NoteSession {
     else { return }
     var best: (weeks: Int, tokens: Range<Int>)?
     for time in times where (time.hasLead || isBesideComplaint(time)) && !time.isYear {
-      guard let weeks = time.weeks, weeks > 0, range.contains(weeks), isOfComplaint(time) else {
-        continue
-      }
+      guard let weeks = time.weeks, weeks > 0, range.contains(weeks), !isOfRelative(time),
+        isOfComplaint(time)
+      else { continue }
       if weeks > best?.weeks ?? -1 { best = (weeks, time.tokens) }
     }
     guard let best else { return }
     for token in best.tokens { isUsed[token] = true }
     claims.append(Claim(fact: index, value: best.weeks, isAbsent: false, tokens: best.tokens))
+  }
+
+  /// Whether a relative is the subject of what is told with a time: "his wife, in a home since May".
+  private func isOfRelative(_ time: NoteTime) -> Bool {
+    scopes.marks[time.tokens.lowerBound].contains(.other)
   }
 
   mutating func readAge() {

@@ -23,6 +23,10 @@ extension NoteSession {
 
   /// Leaves the matches that count, and marks what the cues say of each word.
   mutating func sortOut() {
+    // What counts only beside a word about suicide takes the words of nothing where there is none.
+    if !hasSafetyWord {
+      matches.removeAll { lexicon.tables.patterns[$0.pattern].flags.contains(.suicidalContext) }
+    }
     let found = matches.indices.map { Order(matches[$0], rank(matches[$0]), $0) }
       .sorted { $0.isBefore($1) }.map { matches[$0.place] }
     var kept: [[Kept]] = Array(repeating: [], count: text.tokens.count)
@@ -175,6 +179,13 @@ extension NoteSession {
     return (before == .comma || before == .bracket) && text.after(tokens.upperBound - 1) >= .comma
   }
 
+  /// Whether some words begin a part of a sentence that goes on: "is found not psychotic" denies what
+  /// follows, though it can deny what stands before.
+  private func isAhead(_ tokens: Range<Int>) -> Bool {
+    tokens.count > 1 && text.tokens[tokens.lowerBound].before >= .comma
+      && text.after(tokens.upperBound - 1) <= .space
+  }
+
   /// The cues that stand: none inside what only looks like one, or inside a phrase of its own.
   ///
   /// The phrases are given by the words that they take.
@@ -186,6 +197,7 @@ extension NoteSession {
     for match in cues {
       let cue = self.cue(of: match)
       if cue == .deniedNow, !isPart(match.tokens) { continue }
+      if cue == .negationAfter, isAhead(match.tokens) { continue }
       let hasRival = match.tokens.contains { token in
         byToken[token].contains { isBeaten(match, cue, by: standing[$0]) }
       }

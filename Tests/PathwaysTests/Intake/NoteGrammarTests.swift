@@ -51,6 +51,43 @@ final class NoteGrammarTests: XCTestCase {
     ("45-årig. Beh. m. Sertralin.", "medicines=antidepressant", ""),
     ("45-årig. Kommer u. Hustru. Angst.", "knownConditions=anxiety", ""),
     ("24 å. m. Kendt skizofreni.", "knownConditions=psychosis", ""),
+    // A heading that is answered by "none" is denied; what stands before a preposition is not.
+    ("45-årig. Psykotiske symptomer: ingen.", "psychosisSigns=none", ""),
+    ("45-årig. Bedring af depression: ingen.", "age=45", "knownConditions-"),
+    // "Is found not" denies what follows it.
+    ("45-årig. Trist, findes ikke psykotisk.", "psychosisSigns=none", ""),
+    // A question mark that is set before a word doubts it, and not the word before.
+    ("8-årig. Urolig, tics. ?ADHD", "suspectedConditions=adhd", "suspectedConditions=tics"),
+    // Schizophrenia of a year lasts.
+    ("24-årig. Skizofreni 2019.", "knownConditions=psychosis", ""),
+    // Somebody asks about the patient, and not about what may be.
+    ("Rådgiver spørger til 33-årig i ressourceforløb.", "workStatus=resourceCourse", ""),
+    // Since when his wife is away is no length of his.
+    ("81-årig. Trist. Kone dement siden maj.", "age=81", "symptomWeeks"),
+    // A parent by a number, wherever the sentence stands; a half year of a child.
+    ("Social sag. Enlig mor 27, på barsel m. dreng på 5 mdr.", "age=27", ""),
+    ("Ung mand 18 fra gaden. Hjemløs.", "age=18", ""),
+    ("Far ringer om 4½-årig i børnehave.", "age=4", ""),
+    // A plan by what was made ready, where suicide is spoken of.
+    ("71-årig. Selvmordstruet. Har skrevet breve til børnene.", "suicidality=intentOrPlan", ""),
+    ("71-årig. Har skrevet breve til børnene.", "age=71", "suicidality"),
+    // Of a baby and its mother the one or the other is the patient.
+    ("Baby 3 mdr., mor 22 å. Mor græder, EPDS 15.", "perinatalState=postpartum", "age"),
+    ("Pige 3 mdr., mor med. Græder.", "age=0", ""),
+    ("Gl. dame 86 på plejehjem.", "age=86", ""),
+    // A relative herself, and what is misused.
+    ("Pige 7 år. Trist. Mor selv socialfobi.", "age=7", "knownConditions=phobia"),
+    ("46-årig. Misbrug af stesolid.", "substances=sedatives", "medicines"),
+    // What is taken now stands after what was before, with its dose.
+    ("62k, tidl. ECT, duloxetin 60.", "medicines=antidepressant", ""),
+    ("62k, tidl. sertralin 50, mirtazapin 30.", "age=62", "medicines"),
+    // A service right after the person.
+    ("24-årig mand i OPUS. Skizofreni.", "currentServices=opus", ""),
+    ("45-årig kvinde tilknyttet distriktspsyk.", "currentServices=hospital-psychiatry-adult", ""),
+    ("24-årig mand henvist til OPUS.", "age=24", "currentServices"),
+    // Who took his own life is not the patient.
+    ("58-årig. Sønnen (26) tog sit liv d. 12/10.", "event:bereavement@2026-10-12", "suicid"),
+    ("58-årig. Tidl. forsøgt at tage sit liv.", "age=58", "event:bereavement"),
     // A service in capitals or not, with a verb or between two marks.
     ("24m, skizofreni, i OPUS.", "currentServices=opus", ""),
     ("24m, skizofreni, går i Opus i Aarhus.", "currentServices=opus", ""),

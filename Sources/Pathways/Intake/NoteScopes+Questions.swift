@@ -1,0 +1,34 @@
+// Doubt by a question mark.
+extension NoteScopes {
+  /// A question mark doubts what stands before it, and the list that it ends; one that is set before
+  /// a word doubts that.
+  mutating func markQuestions() {
+    for index in marks.indices where opensWithQuestion(index) {
+      var place = index
+      repeat {
+        marks[place].insert([.hedged, .questioned])
+        place += 1
+      } while place < marks.count && place < index + 4 && text.tokens[place].before.isInside
+    }
+    for index in marks.indices
+    where text.after(index) == .question && !opensWithQuestion(index + 1) {
+      var place = index
+      var reach = 4
+      while place >= 0, reach > 0 {
+        marks[place].insert([.hedged, .questioned])
+        let before = text.tokens[place].before
+        if before >= .comma { break }
+        reach = before == .slash || isJoin(place) ? 4 : reach - 1
+        place -= 1
+      }
+    }
+  }
+
+  /// Whether a question mark stands directly before a word and belongs to it: "sad, ?depression".
+  private func opensWithQuestion(_ index: Int) -> Bool {
+    guard index < marks.count else { return false }
+    let start = text.tokens[index].range.lowerBound
+    guard start > 0, text.bytes[start - 1] == UInt8(ascii: "?") else { return false }
+    return start == 1 || text.bytes[start - 2].isSpace
+  }
+}
