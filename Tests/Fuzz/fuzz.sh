@@ -25,7 +25,7 @@ build() {
     "$(find "$top/.build/" -name EmbeddedFiles.swift | head -n 1)"; do
     number=$((number + 1))
     sed -E '/^(public |internal |@testable )?import (LocatedJSON|Pathways|EmbeddedCatalogue)$/d' "$file" \
-      | sed -E 's/LocatedJSON\.Decimal/Decimal/g' >"$work/sources/$number-$(basename "$file")"
+      | sed -E 's/(LocatedJSON|Pathways)\.(Decimal|Subject)/fuzzing.\2/g' >"$work/sources/$number-$(basename "$file")"
   done
   # One frontend for the whole module, whose swiftmodule is left where it runs.
   (cd "$work" && swiftc -O -wmo -num-threads 2 -g -sanitize=fuzzer,address -parse-as-library \
