@@ -106,8 +106,8 @@ final class NoteGrammarTests: XCTestCase {
       "40-årig. Har udelukket depression.", "knownConditions-depression",
       "suspectedConditions=depression"
     ),
-    // That others would be better off may be a thought of death: it is asked, not taken.
-    ("58m. Familien var bedre stillet uden ham.", "age=58", "suicidality"),
+    // That others would be better off is a thought of death, whoever they are.
+    ("58m. Familien var bedre stillet uden ham.", "suicidality=thoughts", ""),
     // "Sits in" is prison at times: it is asked.
     ("58m. Sidder inde hele dagen.", "age=58", "housing"),
   ]
