@@ -66,20 +66,34 @@ extension NoteAgeReader {
   }
 
   /// The child whom a relative comes with or calls about: "mother of a boy of 10", "about her daughter
-  /// of 15".
+  /// of 15", "mother calls: son 13 y".
   func childOfWriter() -> (years: Int, tokens: Range<Int>)? {
     guard let grown = birthdayYears, let first = words.exact.first,
       lexicon.relatives.contains(first)
     else { return nil }
-    for index in 1..<max(2, text.sentenceEnd(0)) where isOf(index - 1) && index > 2 {
-      let noun = word(index - 2)
-      guard let years = wholeYears(index), years < grown, !isPartOfNumbers(index),
+    for index in 1..<max(2, endOfCall) where index > 1 {
+      let noun = isOf(index - 1) ? index - 2 : index - 1
+      guard noun > 0, isOf(index - 1) || isCalledFor(noun),
+        let years = wholeYears(index), years < grown, !isPartOfNumbers(index),
         !isBoundToTime(index), let count = unitCount(index + 1),
-        lexicon.childWords.contains(noun) || ages.nouns.contains(noun)
+        lexicon.childWords.contains(word(noun)) || ages.nouns.contains(word(noun))
       else { continue }
-      return (years, index - 2..<index + 1 + count)
+      return (years, noun..<index + 1 + count)
     }
     return nil
+  }
+
+  /// Where the sentence ends in which a relative calls; that "mother calls" stands alone is no sentence.
+  private var endOfCall: Int {
+    let end = text.sentenceEnd(0)
+    let isAlone = (2...3).contains(end) && end < text.tokens.count
+    return isAlone && lexicon.reporting.contains(word(1)) ? text.sentenceEnd(end) : end
+  }
+
+  /// Whether a child stands behind a mark after somebody who calls.
+  private func isCalledFor(_ noun: Int) -> Bool {
+    text.tokens[noun].before >= .colon
+      && (1..<noun).contains { lexicon.reporting.contains(word($0)) }
   }
 
   /// "the boy of 8", whoever else is spoken of.

@@ -108,6 +108,11 @@ final class NoteGrammarTests: XCTestCase {
     ),
     // That others would be better off is a thought of death, whoever they are.
     ("58m. Familien var bedre stillet uden ham.", "suicidality=thoughts", ""),
+    // A parent calls, and the child stands behind a mark.
+    ("Mor ringer: søn 13 år, autisme.", "age=13 knownConditions=autism", "minorChildren"),
+    ("Mor ringer. Søn 13 år har autisme.", "age=13 knownConditions=autism", "minorChildren"),
+    ("Far ringer, datter på 15 har autisme.", "age=15 knownConditions=autism", "minorChildren"),
+    ("Mor er bange, kone 45.", "", "age"),
     // "Sits in" is prison at times: it is asked.
     ("58m. Sidder inde hele dagen.", "age=58", "housing"),
   ]
