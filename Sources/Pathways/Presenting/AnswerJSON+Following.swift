@@ -49,12 +49,17 @@ extension AnswerJSON {
     json.member("text", change.because.map { wording.phrase($0) }.joined(separator: "; "))
   }
 
-  private func write(ball json: inout JSONWriter) {
-    switch answer.ball.owner {
+  /// Writes who has a person, as a member of the object that is being written.
+  func write(_ owner: FollowUps.Owner, _ json: inout JSONWriter) {
+    switch owner {
     case .offer(let offer): json.member("offer", catalogue[offer].id)
     case .holder(let number): json.member("holder", catalogue.holders[number].id)
     case .nobody: json.member("holder", "nobody")
     }
+  }
+
+  private func write(ball json: inout JSONWriter) {
+    write(answer.ball.owner, &json)
     json.member("kind", answer.ball.kind.rawValue)
     if let since = answer.ball.since { json.member("since", since.description) }
     json.member("text", wording.ball(answer.ball))

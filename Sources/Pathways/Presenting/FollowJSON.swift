@@ -72,11 +72,7 @@ public struct FollowJSON {
     _ json: inout JSONWriter
   ) {
     json.member("kind", kind.rawValue)
-    switch owner {
-    case .offer(let offer): json.member("offer", catalogue[offer].id)
-    case .holder(let number): json.member("holder", catalogue.holders[number].id)
-    case .nobody: json.member("holder", "nobody")
-    }
+    AnswerJSON(answer, wording).write(owner, &json)
     let text =
       rule.map { catalogue.holding[$0].text }
       ?? catalogue.holders[catalogue.defaultHolder].text

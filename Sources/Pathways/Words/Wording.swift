@@ -109,7 +109,7 @@ public struct Wording: Sendable {
     case (.text(let text), _): return text.harmless
     case (.truth(let truth), _): return truth ? words.yes : words.no
     case (.number(let number), .number(_, let decimals)):
-      let isOne = decimalText(number, decimals) == "1"
+      let isOne = number == 1 && decimals == 0
       let unit = isOne ? fact.unitOne ?? fact.unit : fact.unit
       return self.number(number, of: fact) + (unit.map { " \(text($0))" } ?? "")
     case (.number(let number), .ordered), (.number(let number), .choice):
