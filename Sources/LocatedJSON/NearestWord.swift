@@ -22,20 +22,22 @@ public func nearestWord(to word: String, among candidates: some Sequence<String>
 /// The optimal string alignment distance: insertions, deletions, substitutions and swaps of
 /// neighbours count one each.
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  // Three rows that change places: a row made anew for each letter would be most of the work.
   var beforeLast = [Int](repeating: 0, count: right.count + 1)
+  var current = beforeLast
   var last = Array(0...right.count)
   for (row, one) in left.enumerated() {
-    var current = [row + 1]
+    current[0] = row + 1
     for (column, other) in right.enumerated() {
       var cost = min(last[column + 1], current[column]) + 1
       cost = min(cost, last[column] + (one == other ? 0 : 1))
       if row > 0, column > 0, one == right[column - 1], left[row - 1] == other {
         cost = min(cost, beforeLast[column - 1] + 1)
       }
-      current.append(cost)
+      current[column + 1] = cost
     }
-    beforeLast = last
-    last = current
+    swap(&beforeLast, &last)
+    swap(&last, &current)
   }
   return last[right.count]
 }

@@ -12,6 +12,24 @@ extension CaseBlock {
     for known in vocabulary.columns.ordinaryDerived { setOrdinary(known, choice) }
   }
 
+  /// Reads otherwise what is a matter of judgement, in the lanes in which a case says nothing of it.
+  ///
+  /// - Parameters:
+  ///   - judged: What is judged and nothing follows from; the lanes have another reading of it.
+  ///   - told: The cases with what they say, in the same lanes.
+  ///   - choice: The reading.
+  mutating func judge(_ judged: [CaseColumns.Ordinary], _ told: CaseBlock, choice: Int) {
+    for fact in judged {
+      guard case .judged(let values) = fact.ordinary else { continue }
+      let column = vocabulary.columns[fact.fact]
+      let open = lanes & ~told.known[fact.fact.number]
+      if column.kind == .values {
+        for word in column.start..<column.start + column.count { words[word] &= ~open }
+      }
+      put(column, values[min(choice, values.count - 1)], open)
+    }
+  }
+
   private mutating func setOrdinary(_ fact: CaseColumns.Ordinary, _ choice: Int) {
     let number = fact.fact.number
     between[number] &= ~lanes

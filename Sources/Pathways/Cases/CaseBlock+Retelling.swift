@@ -11,8 +11,9 @@ extension CaseBlock {
   /// The story of a lane's case, which tells nothing of what was known when.
   func story(_ lane: Int) -> Story {
     let isGiven = given.map { $0 >> UInt64(lane) & 1 == 1 }
-    let values = vocabulary.facts.map { fact in
-      isGiven[fact.index.number] ? value(of: fact.index, lane: lane) : .silent
+    // By number, since going through the facts copies each with all its words.
+    let values = vocabulary.facts.indexes.map { fact in
+      isGiven[fact.number] ? value(of: fact, lane: lane) : .silent
     }
     return Story(
       id: nil, on: days[lane], events: Array(history(lane).events), laterEvents: 0,

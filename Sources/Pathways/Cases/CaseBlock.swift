@@ -173,8 +173,8 @@ extension CaseBlock {
     case .text: touch(fact)
     case .set(let present, let absent):
       touch(fact)
-      for value in present.members { set(fact, to: value) }
-      for value in absent.members { setAbsent(fact, value) }
+      for value in present.each { set(fact, to: value) }
+      for value in absent.each { setAbsent(fact, value) }
     }
   }
 

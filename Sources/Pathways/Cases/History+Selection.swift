@@ -68,9 +68,8 @@ extension History {
 }
 
 /// A selector on a day, with what it asks of other events looked up once.
-struct Selection {
-  private let types: BitSet
-  private let attributes: [EventSelector.AttributeTest]
+struct Selection: Sendable {
+  private let selector: EventSelector
 
   /// What it says of the time of every event alike, if the other event that it counts from is not
   /// there.
@@ -81,8 +80,7 @@ struct Selection {
   private(set) var before: CalendarDay?
 
   init(_ selector: EventSelector, in history: History, on day: CalendarDay) {
-    types = selector.types
-    attributes = selector.attributes
+    self.selector = selector
     // Of several first days the last counts, of several last days the first: what is so since both
     // is so since the later.
     if selector.within != nil || selector.olderThan != nil {
@@ -109,6 +107,9 @@ struct Selection {
     }
   }
 
+  /// Creates a selection of a selector that says the same on every day, whatever happened.
+  init(timeless selector: EventSelector) { self.selector = selector }
+
   /// Whether an event, and all with a day before it, surely lies before the time that counts.
   func isBefore(_ event: Event) -> Bool {
     guard let day = event.day, let from else { return false }
@@ -117,8 +118,8 @@ struct Selection {
 
   /// Returns whether an event is one that the selector speaks of.
   func matches(_ event: Event) -> Truth {
-    guard types.contains(event.type) else { return .fails }
-    return event.passes(attributes) && time(of: event)
+    guard selector.types.contains(event.type) else { return .fails }
+    return event.passes(selector.attributes) && time(of: event)
   }
 
   /// Returns whether an event happened when the selector says.

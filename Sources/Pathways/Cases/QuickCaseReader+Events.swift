@@ -17,9 +17,13 @@ extension QuickCaseReader {
   /// What happened, as it is known on a day, or nothing if the case does not say.
   mutating func history(on day: CalendarDay) -> History? {
     guard !events.isEmpty else { return nil }
+    // In a loop, since a closure would be handed a copy of the vocabulary.
+    var told: [Event] = []
+    for event in events {
+      if let event = vocabulary.told(event, on: day) { told.append(event) }
+    }
     return vocabulary.history(
-      events.compactMap { vocabulary.told($0, on: day) },
-      complete: BitSet(capacity: max(1, vocabulary.eventTypes.count)), on: day)
+      told, complete: BitSet(capacity: max(1, vocabulary.eventTypes.count)), on: day)
   }
 
   private mutating func readEvent(_ text: Span<UInt8>, _ offset: inout Int) -> Event? {

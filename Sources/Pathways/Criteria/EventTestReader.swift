@@ -100,7 +100,7 @@ enum EventTestReader {
     }
     let before = reader.diagnostics.count
     let count = reader.vocabulary.eventTypes.count
-    var result = EventSelector(types: BitSet(capacity: max(1, count)))
+    var result = EventSelector.Draft(types: BitSet(capacity: max(1, count)))
     for member in json.members {
       switch words.index(ofKeyOf: member).map({ Word.each[$0.number] }) {
       case .type?: types(member, &reader, &result)
@@ -117,7 +117,7 @@ enum EventTestReader {
       }
       for type in 0..<count { result.types.insert(type) }
     }
-    return result
+    return EventSelector(result)
   }
 
   /// The members of a selector that are no times and no attributes.
@@ -131,7 +131,7 @@ enum EventTestReader {
 
   // The vocabulary is asked where the reader has it: taken out, it would be copied for each selector.
   private static func types(
-    _ json: JSON, _ reader: inout CriterionReader, _ result: inout EventSelector
+    _ json: JSON, _ reader: inout CriterionReader, _ result: inout EventSelector.Draft
   ) {
     for name in listed(json) {
       if let type = reader.vocabulary.typeTable.index(of: name) {
@@ -145,7 +145,7 @@ enum EventTestReader {
   }
 
   private static func classes(
-    _ json: JSON, _ reader: inout CriterionReader, _ result: inout EventSelector
+    _ json: JSON, _ reader: inout CriterionReader, _ result: inout EventSelector.Draft
   ) {
     for name in listed(json) {
       guard let eventClass = reader.vocabulary.classTable.index(of: name) else {
@@ -168,7 +168,7 @@ enum EventTestReader {
   private static let times = NameTable<TimeMember>(TimeMember.shape.members.map(\.name))
 
   private static func time(
-    _ json: JSON, _ reader: inout CriterionReader, _ result: inout EventSelector
+    _ json: JSON, _ reader: inout CriterionReader, _ result: inout EventSelector.Draft
   ) -> Bool {
     guard let index = times.index(ofKeyOf: json) else { return false }
     let member = TimeMember(rawValue: index.number)
@@ -186,7 +186,7 @@ enum EventTestReader {
   }
 
   private static func attribute(
-    _ json: JSON, _ reader: inout CriterionReader, _ result: inout EventSelector
+    _ json: JSON, _ reader: inout CriterionReader, _ result: inout EventSelector.Draft
   ) {
     guard let index = reader.vocabulary.attributeTable.index(ofKeyOf: json) else {
       let words =

@@ -33,7 +33,13 @@ extension Decider {
     }
     guard choice == 0 || isAsked else { return }
     exchange(choice)
-    evaluator.block = told.ordinary(ordinaryVocabulary, choice: choice)
+    if choice > 0, let judged = vocabulary.judgedAlone {
+      // All else is as in the usual reading, which is filled in already.
+      evaluator.block = ordinaryEvaluator.block
+      evaluator.block.judge(judged, told, choice: choice)
+    } else {
+      evaluator.block = told.ordinary(ordinaryVocabulary, choice: choice)
+    }
     evaluator.forget()
     for offer in open {
       let number = offer.number

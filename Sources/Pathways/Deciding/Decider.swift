@@ -256,12 +256,13 @@ extension Decider {
   /// all possible forms are decided; where they differ the place is what is missing.
   mutating func decide(_ index: Index<Offer>) -> Decisions.OfferLanes {
     if isNoted[index.number] { forgetNotes(index) }
-    let offer = offers[index.number]
     // Nearly all offers are the same everywhere.
-    if offer.forms.count == 1, offer.forms[0].place == nil {
+    if offers[index.number].forms.count == 1, offers[index.number].forms[0].place == nil {
       return decide(
-        offer.forms[0], index, evaluator.block.lanes, recordsMissing: recordsMissing)
+        offers[index.number].forms[0], index, evaluator.block.lanes,
+        recordsMissing: recordsMissing)
     }
+    let offer = offers[index.number]
     let subjects = offer.start..<offer.start + offer.subjects.count
     var result = Decisions.OfferLanes()
     var own = evaluator.block.lanes

@@ -15,8 +15,8 @@ final class FollowUpFinder {
 
   private let prepared: PreparedFollowUps
 
-  /// By rule, the events that open it and those that settle it, as soon as they were asked for: most
-  /// cases ask for few.
+  /// By rule, the events that open it, where that hangs on the day, and those that settle it, as soon as
+  /// they were asked for: most cases ask for few.
   private var opening: [Index<FollowUpRule>: Selection] = [:]
   private var settlings: [Index<FollowUpRule>: Settling] = [:]
 
@@ -99,6 +99,9 @@ extension FollowUpFinder {
 
   /// Whether an event opens a rule.
   private func opens(_ rule: Index<FollowUpRule>, _ event: Int) -> Bool {
+    if let selection = prepared.openings[rule.number] {
+      return selection.matches(history.events[event]) == .holds
+    }
     if opening[rule] == nil { opening[rule] = catalogue.followUps[rule].opens.map(selection) }
     return opening[rule]?.matches(history.events[event]) == .holds
   }

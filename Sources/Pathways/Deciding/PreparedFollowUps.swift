@@ -10,6 +10,9 @@ struct PreparedFollowUps: Sendable {
   /// By rule, when it is due, if that is known.
   let dues: [FollowUpRule.Due?]
 
+  /// By rule, what opens it, where that is the same on every day.
+  let openings: [Selection?]
+
   init(_ catalogue: Catalogue) {
     var byType = [[Index<FollowUpRule>]](
       repeating: [], count: catalogue.vocabulary.eventTypes.count)
@@ -24,5 +27,8 @@ struct PreparedFollowUps: Sendable {
     self.byType = byType
     self.ofStates = ofStates
     dues = catalogue.followUps.map(\.due)
+    openings = catalogue.followUps.map { rule in
+      rule.opens.flatMap { $0.isTimeless ? Selection(timeless: $0) : nil }
+    }
   }
 }

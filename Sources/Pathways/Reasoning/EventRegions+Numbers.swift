@@ -20,8 +20,7 @@ extension EventRegions {
       guard case .number(let exact) = vocabulary.eventAttributes[attribute].kind else { return }
       let factor = powerOfTen(max(0, exact - decimals))
       let ranges = part == fact ? test.ranges : test.ranges(partOf: whole)
-      var has = selector
-      has.attributes.append(
+      let has = selector.asking(
         .init(
           attribute: attribute,
           ranges: ranges.map { $0.lowerBound * factor...$0.upperBound * factor }))

@@ -41,6 +41,11 @@ struct CaseColumns: Sendable {
   /// The same of facts that follow from others, which come after them.
   private(set) var ordinaryDerived: [Ordinary] = []
 
+  /// What is a matter of judgement of ``ordinary``: it has several readings.
+  var judged: [Ordinary] {
+    ordinary.filter { if case .judged = $0.ordinary { true } else { false } }
+  }
+
   private(set) var columns: [Column] = []
   private(set) var wordCount = 0
   private(set) var numberCount = 0

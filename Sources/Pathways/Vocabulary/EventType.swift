@@ -109,25 +109,54 @@ public struct Event: Hashable, Sendable {
 }
 
 /// Which events a criterion speaks of.
-public struct EventSelector: Hashable, Sendable {
+///
+/// A class, since nothing of it changes and tests of events hand it on for every person: a copy of a value
+/// would count the references to all of its lists.
+public final class EventSelector: Hashable, Sendable {
+  /// What it asks, while it is being read.
+  struct Draft: Hashable, Sendable {
+    var types: BitSet
+    var attributes: [AttributeTest] = []
+    var within: TimeSpan?
+    var olderThan: TimeSpan?
+    var after: [EventSelector] = []
+    var of: [EventSelector] = []
+  }
+
+  private let asked: Draft
+
+  init(_ asked: Draft) { self.asked = asked }
+
   /// The types, by number; one of them must be the event's.
-  public var types: BitSet
+  public var types: BitSet { asked.types }
 
   /// What the attributes must be: one of the values of each.
-  public var attributes: [AttributeTest] = []
+  public var attributes: [AttributeTest] { asked.attributes }
 
   /// The event is not longer ago than this, counted back from the as-of day.
-  public var within: TimeSpan?
+  public var within: TimeSpan? { asked.within }
 
   /// The event is longer ago than this.
-  public var olderThan: TimeSpan?
+  public var olderThan: TimeSpan? { asked.olderThan }
 
   /// The event is later than the most recent one of these.
-  public var after: [EventSelector] = []
+  public var after: [EventSelector] { asked.after }
 
   /// What ``within`` and ``olderThan`` count back from is the most recent one of these, not the
   /// as-of day.
-  public var of: [EventSelector] = []
+  public var of: [EventSelector] { asked.of }
+
+  /// Whether it counts from no other event and no day: then it says of an event the same on every day.
+  var isTimeless: Bool {
+    asked.within == nil && asked.olderThan == nil && asked.after.isEmpty
+  }
+
+  /// Returns a selector that asks one thing more.
+  func asking(_ test: AttributeTest) -> EventSelector {
+    var more = asked
+    more.attributes.append(test)
+    return EventSelector(more)
+  }
 
   /// What one attribute must be.
   public struct AttributeTest: Hashable, Sendable {
@@ -138,4 +167,12 @@ public struct EventSelector: Hashable, Sendable {
 
     func passes(_ value: Int) -> Bool { ranges.contains { $0.contains(value) } }
   }
+
+  /// Returns whether two ask the same.
+  public static func == (one: EventSelector, other: EventSelector) -> Bool {
+    one === other || one.asked == other.asked
+  }
+
+  /// Hashes what it asks.
+  public func hash(into hasher: inout Hasher) { hasher.combine(asked) }
 }

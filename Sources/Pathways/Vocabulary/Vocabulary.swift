@@ -75,6 +75,15 @@ public struct Vocabulary: Sendable {
       facts.compactMap { fact -> Int? in
         if case .judged(let values)? = fact.ordinary { values.count } else { nil }
       }.max() ?? 1
+    judgedAlone = columns.judged
+    let sources = Set(derivationOrder.flatMap { self[$0].derivation?.sources ?? [] })
+    if columns.judged.contains(where: { sources.contains($0.fact) })
+      || derivationOrder.contains(where: {
+        if case .judged? = self[$0].ordinary { true } else { false }
+      })
+    {
+      judgedAlone = nil
+    }
     ordinarilyComplete = BitSet(capacity: max(1, eventTypes.count))
     for type in eventTypes.indexes
     where eventClasses[eventTypes[type].eventClass].isOrdinarilyNone {
@@ -84,6 +93,9 @@ public struct Vocabulary: Sendable {
 
   /// How many readings there are of what is ordinary: one, or as many as a judgement has values.
   private(set) var ordinaryReadings = 1
+
+  /// What is read otherwise in another reading, if nothing follows from it.
+  private(set) var judgedAlone: [CaseColumns.Ordinary]?
 
   /// The same vocabulary, but to a person of whose events nothing is told nothing special happened.
   var ordinaryAboutEvents: Vocabulary {

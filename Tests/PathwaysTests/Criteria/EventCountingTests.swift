@@ -27,7 +27,7 @@ final class EventCountingTests: XCTestCase {
     }
     var types = BitSet(capacity: 3)
     for type in 0..<3 where Bool.random(using: &random) { types.insert(type) }
-    var selector = EventSelector(types: types, within: span(), olderThan: span())
+    var selector = EventSelector.Draft(types: types, within: span(), olderThan: span())
     if Bool.random(using: &random) {
       selector.attributes = [
         .init(attribute: Index(Int.random(in: 0..<2, using: &random)), ranges: [0...1])
@@ -37,7 +37,7 @@ final class EventCountingTests: XCTestCase {
       let other = self.selector(&random, depth: 1)
       if Bool.random(using: &random) { selector.of = [other] } else { selector.after = [other] }
     }
-    return selector
+    return EventSelector(selector)
   }
 
   func testManyEventsAreCountedAsFewAre() {
