@@ -81,6 +81,7 @@ struct Selection: Sendable {
 
   init(_ selector: EventSelector, in history: History, on day: CalendarDay) {
     self.selector = selector
+    if selector.isTimeless { return }
     // Of several first days the last counts, of several last days the first: what is so since both
     // is so since the later.
     if selector.within != nil || selector.olderThan != nil {

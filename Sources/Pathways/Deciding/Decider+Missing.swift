@@ -20,7 +20,7 @@ extension Decider {
     let count = offers[offer.number].subjects.count
     for place in 0..<count { (couldFit[place], couldFail[place]) = (open, 0) }
     record(form.requires, excludes: false, offer, open)
-    for exclusion in form.excludes { record(exclusion, excludes: true, offer, open) }
+    for place in form.excludes { record(exclusions[place], excludes: true, offer, open) }
     record(vocabulary.municipalityFact ?? vocabulary.regionFact, offer, open & ~lives.known)
     record(vocabulary.localOffersFact, offer, open & ~exists.known)
     for place in 0..<count {

@@ -41,6 +41,7 @@ extension Decider {
     found.removeAll(keepingCapacity: true)
     found.reserveCapacity(24)
     askingToo.removeAll(keepingCapacity: true)
+    stepKeys.removeAll(keepingCapacity: true)
     for alert in alertOrder where decisions.alerts[alert.number].raised.has(lane) {
       add(.alert(alert), lane, &found)
     }
@@ -86,9 +87,12 @@ extension Decider {
       if let when = step.when, !evaluator.lanes(when).holds.has(lane) { continue }
       if let unless = step.unless, evaluator.lanes(unless).holds.has(lane) { continue }
       let due = due(step.due, lane)
-      if let same = found.firstIndex(where: { $0.due == due && $0.step.kind == step.kind }) {
-        askingToo.append((found[same].order, origin))
+      // What is done and by when, as one number: of a dozen steps each is compared with all before it.
+      let key = Int(due.number) << 32 | step.kind
+      if let same = stepKeys.firstIndex(of: key) {
+        askingToo.append((same, origin))
       } else {
+        stepKeys.append(key)
         // On one day they stand in the order in which they are asked for.
         var later = found.count
         while later > 0, found[later - 1].due > due { later -= 1 }

@@ -6,6 +6,9 @@ public struct Decider: Sendable {
   let catalogue: Catalogue
   let vocabulary: Vocabulary
   var offers: [PreparedOffer]
+
+  /// What must fail for offers to fit, form by form.
+  let exclusions: [Index<Criterion>]
   let areas: [BitSet]
 
   /// The offers that somebody of the block may have: all, unless they are sorted by place.
@@ -59,6 +62,9 @@ public struct Decider: Sendable {
 
   /// What else asks for the steps that were listed last, by their order.
   var askingToo: [(order: Int, origin: PreparedPlan.Origin)] = []
+
+  /// By their order, what is done and by when in the steps that were listed last.
+  var stepKeys: [Int] = []
 
   /// Room for the keys of the questions of a lane while they are sorted: one for each subject.
   var questionKeys: [UInt64] = []
@@ -145,7 +151,9 @@ public struct Decider: Sendable {
     counts = QuestionCounts(catalogue.vocabulary.subjects)
     questionKeys = Array(repeating: 0, count: catalogue.vocabulary.subjects.count)
     var table = AreaTable()
-    offers = catalogue.preparedOffers(missingFinder.subjects, &table)
+    var exclusions: [Index<Criterion>] = []
+    offers = catalogue.preparedOffers(missingFinder.subjects, &table, &exclusions)
+    self.exclusions = exclusions
     areas = table.areas
     near = catalogue.offers.indexes
     holding = catalogue.alertsHoldingBack()
@@ -312,8 +320,8 @@ extension Decider {
     let required = evaluator.lanes(form.requires)
     met &= required.holds
     obstructed |= required.fails
-    for exclusion in form.excludes {
-      let truth = evaluator.lanes(exclusion)
+    for place in form.excludes {
+      let truth = evaluator.lanes(exclusions[place])
       met &= truth.fails
       obstructed |= truth.holds
     }

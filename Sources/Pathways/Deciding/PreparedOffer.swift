@@ -13,7 +13,10 @@ struct PreparedOffer: Sendable {
     let availability: Offer.Availability
     let isOnlyExplained: Bool
     let requires: Index<Criterion>
-    let excludes: [Index<Criterion>]
+
+    /// What must fail, one by one: its part of ``Decider/exclusions``. A list of its own would be counted
+    /// whenever the form is looked at.
+    let excludes: Range<Int>
   }
 
   /// The forms, the more local ones later.
@@ -47,7 +50,15 @@ extension Catalogue {
   }
 
   /// Prepares all offers for deciding.
-  func preparedOffers(_ subjects: [SubjectSet], _ areas: inout AreaTable) -> [PreparedOffer] {
+  ///
+  /// - Parameters:
+  ///   - subjects: By criterion, what it hangs on.
+  ///   - areas: The areas, to which theirs are added.
+  ///   - exclusions: What must fail for some form, to which theirs are added.
+  /// - Returns: The offers.
+  func preparedOffers(
+    _ subjects: [SubjectSet], _ areas: inout AreaTable, _ exclusions: inout [Index<Criterion>]
+  ) -> [PreparedOffer] {
     var prepared: [PreparedOffer] = []
     prepared.reserveCapacity(offers.count)
     var start = 0
@@ -57,14 +68,16 @@ extension Catalogue {
     }
     if let fact = vocabulary.localOffersFact { common.insert(Index(fact)) }
     for index in offers.indexes {
-      var forms = [form(offers[index], nil, &areas)]
+      var forms = [form(offers[index], nil, &areas, &exclusions)]
       for variant in variants[index] ?? [] {
-        forms.append(form(variant.offer, variant.area, &areas))
+        forms.append(form(variant.offer, variant.area, &areas, &exclusions))
       }
       var own = common
       for form in forms {
         own.formUnion(subjects[form.requires.number])
-        for exclusion in form.excludes { own.formUnion(subjects[exclusion.number]) }
+        for exclusion in exclusions[form.excludes] {
+          own.formUnion(subjects[exclusion.number])
+        }
       }
       prepared.append(PreparedOffer(forms: forms, subjects: own, start: start))
       start += own.count
@@ -73,11 +86,15 @@ extension Catalogue {
   }
 
   private func form(
-    _ offer: Offer, _ place: BitSet?, _ areas: inout AreaTable
+    _ offer: Offer, _ place: BitSet?, _ areas: inout AreaTable,
+    _ exclusions: inout [Index<Criterion>]
   ) -> PreparedOffer.Form {
-    PreparedOffer.Form(
+    let start = exclusions.count
+    exclusions += offer.excludes
+    return PreparedOffer.Form(
       place: place.map { areas.index(of: $0) }, area: offer.area.map { areas.index(of: $0) },
       status: offer.status, valid: offer.valid, availability: offer.availability,
-      isOnlyExplained: offer.isOnlyExplained, requires: offer.requires, excludes: offer.excludes)
+      isOnlyExplained: offer.isOnlyExplained, requires: offer.requires,
+      excludes: start..<exclusions.count)
   }
 }

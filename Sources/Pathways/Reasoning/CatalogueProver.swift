@@ -100,7 +100,7 @@ struct CatalogueProver: Sendable {
       return LaneTruth(holds: lanes.fits & ~doubtful, fails: fails & ~doubtful)
     case .meets(let offer):
       guard let form = decider.offers[offer.number].forms.first else { return LaneTruth() }
-      return form.excludes.reduce(decider.evaluator.lanes(form.requires)) {
+      return decider.exclusions[form.excludes].reduce(decider.evaluator.lanes(form.requires)) {
         $0 && !decider.evaluator.lanes($1)
       }
     case .raised(let index):
@@ -139,7 +139,7 @@ struct CatalogueProver: Sendable {
     case .fits(let offer): openOffer(offer, lane, &found, isOpen)
     case .meets(let offer):
       guard let form = decider.offers[offer.number].forms.first else { return }
-      for criterion in [form.requires] + form.excludes { open(criterion, lane, &found, isOpen) }
+      for criterion in criteria(of: form) { open(criterion, lane, &found, isOpen) }
     case .raised(let index):
       open(catalogue.alerts[index].when, lane, &found, isOpen)
       if let unless = catalogue.alerts[index].unless { open(unless, lane, &found, isOpen) }
@@ -174,7 +174,7 @@ struct CatalogueProver: Sendable {
     guard let form = own ?? prepared.forms.first else { return }
     if let area = form.area, decider.lives[area.number][lane] == .unknown { add(links.place) }
     if form.availability == .checkLocally { add(links.exists[offer]) }
-    for criterion in [form.requires] + form.excludes { open(criterion, lane, &found, isOpen) }
+    for criterion in criteria(of: form) { open(criterion, lane, &found, isOpen) }
   }
 
   private mutating func open(
@@ -187,13 +187,18 @@ struct CatalogueProver: Sendable {
     where isOpen(variable) && !found.contains(variable) { found.append(variable) }
   }
 
+  /// The criteria that a form of an offer is decided by: what must hold, then what must fail.
+  func criteria(of form: PreparedOffer.Form) -> [Index<Criterion>] {
+    [form.requires] + decider.exclusions[form.excludes]
+  }
+
   /// Returns the criteria that a claim is decided by.
   func criteria(of claim: Claim) -> [Index<Criterion>] {
     switch claim {
     case .fits(let offer):
-      decider.offers[offer.number].forms.flatMap { [$0.requires] + $0.excludes }
+      decider.offers[offer.number].forms.flatMap(criteria)
     case .meets(let offer):
-      decider.offers[offer.number].forms.prefix(1).flatMap { [$0.requires] + $0.excludes }
+      decider.offers[offer.number].forms.prefix(1).flatMap(criteria)
     case .raised(let index):
       [catalogue.alerts[index].when] + (catalogue.alerts[index].unless.map { [$0] } ?? [])
     case .belongs(let index):

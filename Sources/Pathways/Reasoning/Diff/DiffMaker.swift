@@ -198,7 +198,7 @@ struct DiffMaker {
         form.valid.from.map(\.description) ?? "", form.valid.to.map(\.description) ?? "",
         keys[number].key(form.requires),
       ]
-      words += Set(form.excludes.map { keys[number].key($0) }).sorted()
+      words += Set(side.criteria(of: form).dropFirst().map { keys[number].key($0) }).sorted()
       forms.append(words.joined(separator: " | "))
     }
     return forms.joined(separator: "\n")

@@ -143,7 +143,7 @@ extension ChangedCases {
     }
     if let area = form.area, decider.lives[area.number][lane] != .holds { return }
     var best: [Index<Space.Variable>]?
-    let criteria = [(form.requires, true)] + form.excludes.map { ($0, false) }
+    let criteria = [(form.requires, true)] + decider.exclusions[form.excludes].map { ($0, false) }
     for (criterion, wanted) in criteria where truth(criterion, lane) != Truth(wanted) {
       var own: [Index<Space.Variable>] = []
       blocking(criterion, wanted: wanted, lane, &own)
