@@ -12,7 +12,7 @@ struct Sayings {
   /// What an option and its value say of what the option is about, if they say one thing; the
   /// option's name tells what a bare number is about.
   func part(of option: CaseOptions.Option, _ name: String, _ value: String) -> NoteReading? {
-    guard option.canBeSaid, let reader = catalogue.noteReader() else { return nil }
+    guard option.canBeSaid, let reader = catalogue.noteReader(forMany: false) else { return nil }
     let bytes = Array("\(name) \(value)".utf8)
     let reading = reader.read(bytes, on: day)
     switch option {

@@ -45,7 +45,7 @@ struct Note {
       diagnostics.append(.personalNumber(at: file.location(at: range.lowerBound)))
       return nil
     }
-    guard let reader = catalogue.noteReader() else {
+    guard let reader = catalogue.noteReader(forMany: false) else {
       diagnostics.append(
         Diagnostic(
           "no-phrases", at: file.location(at: 0),

@@ -32,11 +32,6 @@ public struct PhraseBook: Sendable {
     case offer
   }
 
-  /// What is said in some ways, which are patterns of the ``PhraseStock``.
-  struct Entry: Sendable {
-    let says: [Target]
-  }
-
   /// A name of a municipality.
   struct MunicipalityName: Sendable {
     let name: ArraySlice<UInt8>
@@ -84,7 +79,10 @@ public struct PhraseBook: Sendable {
   /// The language, such as `da`.
   var language = ""
   var roles = Roles()
-  var entries: [Entry] = []
+
+  /// What is said in some ways, which are patterns of the ``PhraseStock``: read when a note says it, since
+  /// a note says little of all that can be said.
+  var entries: [JSON] = []
   var cues: [PhraseCue] = []
   var medicines: [Medicines] = []
   var numbers: [(word: String, value: Int)] = []

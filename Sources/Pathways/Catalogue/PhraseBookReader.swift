@@ -3,10 +3,13 @@ internal import LocatedJSON
 /// Reads phrase books against the vocabulary of a catalogue.
 struct PhraseBookReader {
   private let catalogue: Catalogue
-  private(set) var book = PhraseBook()
+  private(set) var book: PhraseBook
   private(set) var diagnostics: [Diagnostic] = []
 
-  private init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+  private init(_ catalogue: Catalogue, _ book: PhraseBook = PhraseBook()) {
+    self.catalogue = catalogue
+    self.book = book
+  }
 
   private var vocabulary: Vocabulary { catalogue.vocabulary }
 
@@ -22,7 +25,9 @@ struct PhraseBookReader {
       }
     }
     let (book, found) = read(roots, catalogue)
-    return (book, unread + found)
+    var reader = PhraseBookReader(catalogue, book)
+    for entry in book.entries { _ = reader.targets(of: entry) }
+    return (book, unread + found + reader.diagnostics)
   }
 
   /// Reads the phrases of a catalogue whose files were scanned already.
@@ -33,12 +38,19 @@ struct PhraseBookReader {
     return (reader.book, reader.diagnostics)
   }
 
+  /// Returns what an entry of a book says; nothing of what the vocabulary does not have.
+  static func says(_ entry: Int, of book: PhraseBook, _ catalogue: Catalogue) -> [PhraseBook.Target]
+  {
+    var reader = PhraseBookReader(catalogue, book)
+    return reader.targets(of: book.entries[entry])
+  }
+
   private mutating func read(_ root: JSON) {
     for member in root.members {
       switch member.key {
       case "language": book.language = member.string ?? ""
       case "roles": readRoles(member)
-      case "phrases": for entry in member.elements { read(entry: entry) }
+      case "phrases": book.entries += member.elements
       case "cues": readCues(member)
       case "medicines": for group in member.elements { read(medicines: group) }
       // The lists of words stand in the tables.
@@ -150,23 +162,23 @@ extension PhraseBookReader {
 
   /// A value by its name, a truth as 0 or 1, or a number.
   private mutating func value(_ json: JSON, of index: Index<Fact>) -> Int? {
-    let fact = vocabulary[index]
-    switch fact.kind {
+    switch vocabulary[index].kind {
     case .boolean: return json.boolean.map { $0 ? 1 : 0 }
     case .number: return integer(json)
     case .ordered, .choice, .set:
       guard let name = json.string else { return nil }
-      if let value = fact.values.firstIndex(where: { $0.name == name }) { return value }
+      let values = vocabulary[index].values
+      if let value = values.firstIndex(where: { $0.name == name }) { return value }
       diagnostics.append(
-        .unknownFact(name, at: json.location, among: fact.values.map(\.name)))
+        .unknownFact(name, at: json.location, among: values.map(\.name)))
       return nil
     case .date, .month, .municipality, .region, .text: return nil
     }
   }
 
-  private mutating func read(entry json: JSON) {
-    let says = json.member("says")?.elements.compactMap { target($0) } ?? []
-    book.entries.append(.init(says: says))
+  /// What an entry says; what the vocabulary does not have is told and left out.
+  private mutating func targets(of entry: JSON) -> [PhraseBook.Target] {
+    entry.member("says")?.elements.compactMap { target($0) } ?? []
   }
 
   private mutating func target(_ json: JSON) -> PhraseBook.Target? {

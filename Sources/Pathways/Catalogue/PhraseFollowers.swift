@@ -6,6 +6,8 @@
 struct PhraseFollowers: Equatable, Sendable {
   private(set) var bits: UInt64
 
+  init(bits: UInt64) { self.bits = bits }
+
   /// Whatever follows, even nothing.
   static let anything = PhraseFollowers(bits: 1)
 
@@ -16,12 +18,12 @@ struct PhraseFollowers: Equatable, Sendable {
   static let offer = PhraseFollowers(bits: 1 << 1)
 
   /// How many bits are used: those of two numbers of a table.
-  static let width = 46
+  static let bitCount = 46
 
   /// A word, whatever it is taken for.
   static func word(_ word: Int32) -> PhraseFollowers {
     let hash = (UInt32(bitPattern: word) &* 0x9E37_79B1) >> 16
-    return PhraseFollowers(bits: 1 << UInt64(6 + (hash * UInt32(width - 6)) >> 16))
+    return PhraseFollowers(bits: 1 << UInt64(6 + (hash * UInt32(bitCount - 6)) >> 16))
   }
 
   /// A thing that is no word.

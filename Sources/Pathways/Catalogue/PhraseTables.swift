@@ -10,12 +10,12 @@ struct PhraseTables: Sendable {
   let uses: [Int32]
 
   /// The elements of all phrases, the sequences of their groups, and the phrases.
-  let elements: [PhrasePattern.Element]
-  let sequences: [Range<Int>]
-  let patterns: [PhrasePattern]
+  let elements: PhraseElements
+  let sequences: PackedRows<Range<Int>>
+  let patterns: PackedRows<PhrasePattern>
 
   /// By phrase, what can follow its first word.
-  let followers: [PhraseFollowers]
+  let followers: PackedRows<PhraseFollowers>
 
   /// The phrases that can begin with a word, by the word's number.
   let byWord: NumberLists
@@ -56,8 +56,9 @@ extension PhraseTables {
       starts.add(pattern.elements, Int32(number))
     }
     self.init(
-      index: parser.index, uses: Self.uses(parser.elements, count), elements: parser.elements,
-      sequences: parser.sequences, patterns: stock.patterns, followers: starts.followers,
+      index: parser.index, uses: Self.uses(parser.elements, count),
+      elements: PhraseElements(parser.elements), sequences: PackedRows(parser.sequences),
+      patterns: PackedRows(stock.patterns), followers: PackedRows(starts.followers),
       byWord: NumberLists(starts.byWord, count: count),
       byKind: NumberLists(starts.byKind, count: PhrasePattern.Element.Kind.allCases.count),
       longWords: LongWords.lists(parser.index), towns: stock.towns, medicines: stock.medicines,

@@ -7,9 +7,9 @@ public struct NoteReader: Sendable {
   let lexicon: PhraseLexicon
 
   /// Prepares a reader by a catalogue's phrases.
-  init(_ catalogue: Catalogue, _ book: PhraseBook, _ phrases: PhraseTables) {
+  init(_ catalogue: Catalogue, _ book: PhraseBook, _ phrases: PhraseTables, forMany: Bool) {
     self.catalogue = catalogue
-    lexicon = PhraseLexicon(book, phrases)
+    lexicon = PhraseLexicon(catalogue, book, phrases, forMany: forMany)
   }
 
   /// Reads a note.
@@ -178,7 +178,7 @@ struct NoteSession {
     }
     var offers: [Int: [(end: Int, offer: Index<Offer>)]] = [:]
     for match in matches where lexicon.tables.patterns[match.pattern].role == .claims {
-      for case .offer(let offer) in says(match) {
+      for case .offer(let offer) in match.says {
         offers[match.tokens.lowerBound, default: []].append(
           (match.tokens.upperBound, offer))
       }
@@ -187,12 +187,6 @@ struct NoteSession {
     for (token, found) in offers { offers[token] = found.sorted { $0.end > $1.end } }
     matcher.offers = offers
     matches += matcher.matches(withOffers: true)
-  }
-
-  /// What the pattern of a match says.
-  func says(_ match: PhraseMatch) -> [PhraseBook.Target] {
-    let pattern = lexicon.tables.patterns[match.pattern]
-    return pattern.role == .cue ? [] : book.entries[pattern.entry].says
   }
 
   /// The bytes of some words.

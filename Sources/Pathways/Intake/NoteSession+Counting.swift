@@ -62,7 +62,7 @@ extension NoteSession {
     // The first safety fact of the vocabulary is what the flag speaks of.
     guard let first = vocabulary.facts.first(where: \.isSafety)?.index else { return false }
     return matches.contains { match in
-      says(match).contains { if case .fact(first, _) = $0 { true } else { false } }
+      match.says.contains { if case .fact(first, _) = $0 { true } else { false } }
         && !lexicon.tables.patterns[match.pattern].flags.contains(.suicidalContext)
         && lexicon.tables.patterns[match.pattern].role != .not
     }
@@ -71,7 +71,7 @@ extension NoteSession {
   private var hasEatingWord: Bool {
     guard let eating = book.roles.eating else { return false }
     return matches.contains { match in
-      says(match).contains { if case .condition(eating) = $0 { true } else { false } }
+      match.says.contains { if case .condition(eating) = $0 { true } else { false } }
     }
   }
 
@@ -91,7 +91,7 @@ extension NoteSession {
   private func isDegree(_ match: PhraseMatch) -> Bool {
     if isAlone(match) { return true }
     return matches.contains { other in
-      guard says(other).contains(where: { if case .condition = $0 { true } else { false } }) else {
+      guard other.says.contains(where: { if case .condition = $0 { true } else { false } }) else {
         return false
       }
       let isAhead = other.tokens.lowerBound >= match.tokens.upperBound

@@ -26,7 +26,7 @@ extension NoteSession {
       + near.filter { !$0.tokens.overlaps(time.tokens) }
     var isNear = false
     for match in ordered {
-      for target in says(match) {
+      for target in match.says {
         let isFirst = match.time != nil && match.tokens.overlaps(time.tokens)
         switch bearing(target, of: match, on: time) {
         case .takes: return false
@@ -70,7 +70,7 @@ extension NoteSession {
     guard isOfComplaint(time), !isTaken(time) else { return false }
     return matches.contains { match in
       match.tokens.lowerBound >= start && match.tokens.upperBound <= end
-        && says(match).contains { if case .condition = $0 { true } else { false } }
+        && match.says.contains { if case .condition = $0 { true } else { false } }
     }
   }
 
@@ -80,7 +80,7 @@ extension NoteSession {
       let pattern = lexicon.tables.patterns[match.pattern]
       return match.tokens.overlaps(time.tokens) && pattern.role == .claims
         && pattern.flags.isDisjoint(with: [.disorder, .complaint])
-        && says(match).contains { if case .fact = $0 { true } else { false } }
+        && match.says.contains { if case .fact = $0 { true } else { false } }
     }
   }
 
@@ -97,7 +97,7 @@ extension NoteSession {
       guard isBefore || isAfter, lexicon.tables.patterns[match.pattern].role != .not else {
         return false
       }
-      return says(match).contains { if case .condition = $0 { true } else { false } }
+      return match.says.contains { if case .condition = $0 { true } else { false } }
     }
   }
 
@@ -139,7 +139,7 @@ extension NoteSession {
   private func isOfDisorder(_ match: PhraseMatch) -> Bool {
     matches.contains { other in
       other.tokens == match.tokens
-        && says(other).contains { if case .condition = $0 { true } else { false } }
+        && other.says.contains { if case .condition = $0 { true } else { false } }
     }
   }
 

@@ -5,7 +5,7 @@ extension NoteSession {
       let pattern = lexicon.tables.patterns[match.pattern]
       let marks = marks(of: match)
       let isHint = pattern.role == .suggests
-      for target in says(match) {
+      for target in match.says {
         switch target {
         case .fact(let fact, let value): read(fact, value, match, marks, isHint: isHint)
         case .condition(let value): readCondition(value, match, marks, isHint: isHint)
@@ -218,7 +218,7 @@ extension NoteSession {
     matches.contains { other in
       other.tokens.overlaps(match.tokens)
         && lexicon.tables.patterns[other.pattern].flags.contains(.negated)
-        && says(other).contains { if case .fact = $0 { true } else { false } }
+        && other.says.contains { if case .fact = $0 { true } else { false } }
     }
   }
 
@@ -226,7 +226,7 @@ extension NoteSession {
     matches.contains { other in
       other.overlaps(match)
         && lexicon.tables.patterns[other.pattern].flags.contains(.carriesNegation)
-        && says(other).contains {
+        && other.says.contains {
           if case .fact(let fact, _) = $0 { vocabulary[fact].isSafety } else { false }
         }
     }
@@ -238,7 +238,7 @@ extension NoteSession {
     let sentence = text.sentenceStart(first)..<text.sentenceEnd(first)
     return matches.contains { other in
       sentence.contains(other.tokens.lowerBound)
-        && says(other).contains { if case .fact(severity, _) = $0 { true } else { false } }
+        && other.says.contains { if case .fact(severity, _) = $0 { true } else { false } }
     }
   }
 }

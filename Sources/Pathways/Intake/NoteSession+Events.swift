@@ -73,7 +73,7 @@ extension NoteSession {
     matches.contains { match in
       match.tokens.lowerBound >= start && match.tokens.lowerBound < end
         && lexicon.tables.patterns[match.pattern].role == .claims
-        && says(match).contains { if case .event = $0 { true } else { false } }
+        && match.says.contains { if case .event = $0 { true } else { false } }
     }
   }
 
@@ -137,7 +137,7 @@ extension NoteSession {
       let distances = (gap(first.element, match), gap(second.element, match))
       return distances.0 == distances.1 ? first.offset < second.offset : distances.0 < distances.1
     }).map(\.element) {
-      for target in says(other) {
+      for target in other.says {
         switch target {
         case .attribute(let attribute):
           if allowed.contains(attribute.attribute),
@@ -166,7 +166,7 @@ extension NoteSession {
       let ofValue = vocabulary.scoreAttribute
     else { return }
     for match in matches where lexicon.tables.patterns[match.pattern].role == .claims {
-      for case .scale(let index) in says(match) {
+      for case .scale(let index) in match.says {
         guard let (told, place) = score(after: match.tokens.upperBound) else { continue }
         let scale = vocabulary.scales[index]
         let unit = scale.decimals == 0 ? 100 : 10

@@ -36,7 +36,7 @@ extension NoteSession {
     matches.contains { match in
       match.tokens.overlaps(tokens) && match.tokens.count > tokens.count && match.time == nil
         && lexicon.tables.patterns[match.pattern].role == .claims
-        && says(match).contains { target in
+        && match.says.contains { target in
           guard case .fact(let fact, .value) = target, case .set = vocabulary[fact].kind else {
             return false
           }
@@ -51,7 +51,7 @@ extension NoteSession {
     matches.contains { match in
       match.tokens.overlaps(tokens) && lexicon.tables.patterns[match.pattern].role != .cue
         && (isOver(match)
-          || says(match).contains {
+          || match.says.contains {
             if case .fact(_, .value(0)) = $0 { true } else { false }
           })
     }
@@ -65,7 +65,7 @@ extension NoteSession {
     let end = text.sentenceEnd(match.tokens.lowerBound)
     return matches.contains { other in
       other.tokens.lowerBound >= start && other.tokens.upperBound <= end
-        && says(other).contains { target in
+        && other.says.contains { target in
           switch target {
           case .attribute: true
           case .event(_, let attributes): !attributes.isEmpty

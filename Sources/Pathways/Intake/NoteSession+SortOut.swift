@@ -38,7 +38,7 @@ extension NoteSession {
         continue
       }
       var kinds: [Kind] = []
-      for target in says(match) where !kinds.contains(kind(target)) { kinds.append(kind(target)) }
+      for target in match.says where !kinds.contains(kind(target)) { kinds.append(kind(target)) }
       if kinds.contains(where: { isBeaten(match, $0, kept) }) { continue }
       for kind in kinds {
         for token in match.tokens where match.takes(token) {
@@ -155,7 +155,7 @@ extension NoteSession {
     switch lexicon.tables.patterns[match.pattern].role {
     case .claims: true
     case .suggests:
-      says(match).contains {
+      match.says.contains {
         if case .fact(let fact, .value(let value)) = $0 {
           vocabulary[fact].isSafety && value > 0
         } else {
@@ -229,7 +229,7 @@ extension NoteSession {
       let phrase = kept.match
       return phrase.weight > match.weight && isOwner(phrase)
         && match.tokens.allSatisfy { phrase.takes($0) }
-        && !says(phrase).contains { if case .condition = $0 { true } else { false } }
+        && !phrase.says.contains { if case .condition = $0 { true } else { false } }
         && !(cue == .negationAfter && isListed(phrase))
     }
   }

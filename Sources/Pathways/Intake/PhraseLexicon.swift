@@ -3,7 +3,11 @@
 /// Made once and used for every note; a class, since everything that reads a note has it, and a copy of
 /// its parts for each would be a tenth of the reading.
 public final class PhraseLexicon: Sendable {
+  private let catalogue: Catalogue
   let book: PhraseBook
+
+  /// By entry what it says, where many notes are to be read.
+  private let said: [[PhraseBook.Target]]
 
   /// The phrases, as they were laid out.
   let tables: PhraseTables
@@ -65,9 +69,19 @@ public final class PhraseLexicon: Sendable {
   let medicineNames: NameIndex
 
   /// Prepares the phrases of a book.
-  init(_ book: PhraseBook, _ tables: PhraseTables) {
+  ///
+  /// - Parameters:
+  ///   - catalogue: The rules whose words the book says.
+  ///   - book: The book.
+  ///   - tables: Its phrases.
+  ///   - forMany: Whether many notes are to be read: for one it costs more to read what all entries say
+  ///     than what those that stand in it do.
+  init(_ catalogue: Catalogue, _ book: PhraseBook, _ tables: PhraseTables, forMany: Bool) {
+    self.catalogue = catalogue
     self.book = book
     self.tables = tables
+    said =
+      forMany ? book.entries.indices.map { PhraseBookReader.says($0, of: book, catalogue) } : []
     func set(_ list: PhraseList) -> WordSet { tables.set(list) }
     relatives = set(.relatives)
     possessives = set(.possessives)
@@ -114,6 +128,11 @@ public final class PhraseLexicon: Sendable {
     longWords = LongWords(tables.longWords, index, after: tables.index.count)
   }
 
+  /// What an entry says.
+  func says(_ entry: Int) -> [PhraseBook.Target] {
+    said.isEmpty ? PhraseBookReader.says(entry, of: book, catalogue) : said[entry]
+  }
+
   /// What a word is in phrases: bits of a ``PhraseTables``; nothing for a word that stands in none.
   func use(of word: Int32) -> Int32 {
     Int(word) < tables.uses.count ? tables.uses[Int(word)] : 0
@@ -122,7 +141,7 @@ public final class PhraseLexicon: Sendable {
 
 extension PhraseTables {
   /// The first words of a list's entries.
-  func set(_ list: PhraseList) -> WordSet { WordSet(self.list(list).compactMap(\.first)) }
+  func set(_ list: PhraseList) -> WordSet { WordSet(self.list(list).compactMap { $0.first }) }
 
   /// The letters of some words, one after another.
   func letters(of words: ArraySlice<Int32>) -> [UInt8] {

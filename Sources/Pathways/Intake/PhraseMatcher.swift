@@ -18,6 +18,9 @@ struct PhraseMatch {
   /// The offer in it.
   let offer: Index<Offer>?
 
+  /// What the phrase says; nothing if it is a cue.
+  let says: [PhraseBook.Target]
+
   /// How many words it takes.
   var weight: Int { mask.nonzeroBitCount }
 
@@ -161,15 +164,15 @@ struct PhraseMatcher {
   private func match(_ pattern: Index<PhrasePattern>, _ token: Int, _ found: inout [PhraseMatch]) {
     let phrase = lexicon.tables.patterns[pattern]
     var trail = Trail()
-    guard let end = walk(phrase.elements, nil, token, token, &trail), end > token,
-      // What an entry can't say here is not found.
-      phrase.role == .cue || !lexicon.book.entries[phrase.entry].says.isEmpty
-    else { return }
+    guard let end = walk(phrase.elements, nil, token, token, &trail), end > token else { return }
+    let says = phrase.role == .cue ? [] : lexicon.says(phrase.entry)
+    // What an entry can't say here is not found.
+    guard phrase.role == .cue || !says.isEmpty else { return }
     found.append(
       PhraseMatch(
         pattern: pattern, tokens: token..<end, mask: trail.mask,
         number: trail.number < 0 ? nil : trail.number, time: trail.time < 0 ? nil : trail.time,
-        offer: trail.offer))
+        offer: trail.offer, says: says))
   }
 
   /// Walks over elements from a token; returns the token after the last, or `nil`.

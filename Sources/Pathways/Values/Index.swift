@@ -40,6 +40,11 @@ extension BitSet {
   }
 }
 
+extension PackedRows {
+  /// The member that an index names.
+  subscript(index: IndexOf<Row>) -> Row { self[index.number] }
+}
+
 extension Array {
   /// The element that an index names.
   public subscript(index: IndexOf<Element>) -> Element {
