@@ -8,7 +8,7 @@ protocol Words: Sendable, CommonWords, FindingWords, CriterionWords, PlanWords, 
   NoteWording,
   ContactWords, InterviewWords, ReasoningWords,
   AgendaWords, AnswerWords, CaseWords, DiffWords, ExplanationWords, FairnessWords, FollowWords,
-  OfferWords, RobustnessWords, TallyWords, XrayWords
+  OfferWords, RobustnessWords, TallyWords, XrayWords, HelpWords
 {}
 
 /// What many topics say.
