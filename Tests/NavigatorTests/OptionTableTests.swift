@@ -28,6 +28,26 @@ final class OptionTableTests: XCTestCase {
     }
   }
 
+  /// What readers of any language are shown is understood, whatever the language of the run.
+  func testNamesOfEveryLanguageAreUnderstood() {
+    for option in OptionDeclaration.all {
+      for command in option.commands {
+        var meanings = OptionDeclaration.translations(of: command)
+        meanings[option.name.option] = option.name.option
+        for language in Language.allCases {
+          for name in option.names(by: language.helpWords) {
+            XCTAssertEqual(meanings[name], option.name.option, "\(command.rawValue) \(name)")
+          }
+        }
+      }
+    }
+    for language in Language.allCases {
+      for choice in language.helpWords.choices {
+        XCTAssertEqual(OptionWords.meaning(choice.key), choice.value, choice.key)
+      }
+    }
+  }
+
   func testHelpIsInTheLanguageOfItsReader() {
     let danish = Help.text(.calendar, by: Language.danish.helpWords, facts: nil)
     XCTAssertTrue(danish.contains("--frem-til ÅÅÅÅ-MM-DD"), danish)

@@ -65,7 +65,7 @@ def loud(text):
 
 def main():
     parts = []
-    for path in sorted(ENGLISH.glob("*.swift")):
+    for path in sorted(ENGLISH.glob("English+*.swift")):
         body = re.sub(r"^(public |internal )?import \w+\n+", "", path.read_text(), flags=re.M)
         parts.append(loud(body).replace("extension EnglishWords", "extension LoudWords").strip())
     code = 'var code: String { "EN" }'

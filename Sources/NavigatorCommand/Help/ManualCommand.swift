@@ -39,10 +39,12 @@ struct ManualPage {
     writeRest()
   }
 
+  /// Begins a section.
   private mutating func section(_ section: HelpSection) {
     text += ".SH \(words.heading(section).uppercased().roff)\n"
   }
 
+  /// Adds a line of words.
   private mutating func line(_ words: String) { text += words.roff + "\n" }
 
   /// Adds a tag and what it means.

@@ -2,6 +2,7 @@ internal import Pathways
 
 // What only some commands have.
 extension OptionDeclaration {
+  /// Those of some commands about one person.
   static let answering: [OptionDeclaration] = [
     OptionDeclaration(.answering(.ask), of: [.suggest, .letter]),
     OptionDeclaration(.answering(.save), .file, of: [.suggest, .interview, .letter]),
@@ -17,6 +18,7 @@ extension OptionDeclaration {
     OptionDeclaration(.answering(.until), .day, of: [.calendar]),
   ]
 
+  /// Those of many cases.
   static let batching: [OptionDeclaration] = [
     OptionDeclaration(
       .batching(.formatIn), .choice(BatchOptions.InputFormat.allCases.map(\.rawValue)), of: [.batch]
@@ -37,6 +39,7 @@ extension OptionDeclaration {
     OptionDeclaration(.batching(.summary), of: [.batch]),
   ]
 
+  /// Those of the workbench.
   static let workbench: [OptionDeclaration] = [
     OptionDeclaration(.workbench(.strict), of: [.catalogueCheck]),
     OptionDeclaration(.workbench(.staleAfter), .span, of: [.catalogueCheck]),

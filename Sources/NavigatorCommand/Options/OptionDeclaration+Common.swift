@@ -6,6 +6,7 @@ extension OptionDeclaration {
   /// Every option, in the order of help.
   static let all: [OptionDeclaration] = common + telling + answering + batching + workbench
 
+  /// Those of every command.
   private static let common: [OptionDeclaration] = [
     OptionDeclaration(
       .common(.language), .choice(Language.allCases.map(\.rawValue)), of: Command.allCases),
@@ -25,6 +26,7 @@ extension OptionDeclaration {
   /// The commands that take one person's case.
   private static let ofCase: [Command] = Command.allCases.filter { $0.declaration.takesCase }
 
+  /// Those that say who the person is.
   private static let telling: [OptionDeclaration] = [
     OptionDeclaration(.telling(.caseFile), .file, of: ofCase),
     OptionDeclaration(.telling(.note), .file, of: [.suggest, .interview, .note]),

@@ -61,11 +61,3 @@ protocol CommonWords {
   /// Says “line `number`”.
   func lineNumber(_ number: Int) -> String
 }
-
-/// The program's words in Danish.
-struct DanishWords: Words {
-}
-
-/// The program's words in English.
-struct EnglishWords: Words {
-}
