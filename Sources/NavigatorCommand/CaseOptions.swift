@@ -184,7 +184,8 @@ struct CaseOptions {
   }
 
   /// What says before an option that it is not so.
-  private static let absence = ["ikke-", "uden-", "no-"]
+  private static let absence =
+    Language.allCases.flatMap(\.helpWords.absencePrefixes) + ["no-"]
 
   /// The one option of which a name or a word begins so.
   private func beginning(_ text: String, _ words: SpokenWords) -> String? {

@@ -27,6 +27,9 @@ public protocol HelpWords: Sendable {
   /// call it.
   var choices: KeyValuePairs<String, String> { get }
 
+  /// What the language writes before a fact's name where it is not so, beside `no-`.
+  var absencePrefixes: [String] { get }
+
   /// What stands in the place of a word that is yet to be chosen.
   func placeholder(_ placeholder: Placeholder) -> String
 

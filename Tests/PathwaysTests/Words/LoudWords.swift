@@ -645,6 +645,8 @@ extension LoudWords {
     [:]
   }
 
+  var absencePrefixes: [String] { [] }
+
   func placeholder(_ placeholder: Placeholder) -> String {
     switch placeholder {
     case .day: "YYYY-MM-DD"

@@ -36,6 +36,8 @@ extension DanishWords {
     ]
   }
 
+  var absencePrefixes: [String] { ["ikke-", "uden-"] }
+
   func placeholder(_ placeholder: Placeholder) -> String {
     switch placeholder {
     case .day: "ÅÅÅÅ-MM-DD"

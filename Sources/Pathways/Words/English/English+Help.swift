@@ -32,6 +32,8 @@ extension EnglishWords {
     [:]
   }
 
+  var absencePrefixes: [String] { [] }
+
   func placeholder(_ placeholder: Placeholder) -> String {
     switch placeholder {
     case .day: "YYYY-MM-DD"
