@@ -49,7 +49,8 @@ let package = Package(
     .testTarget(
       name: "LocatedJSONTests", dependencies: ["LocatedJSON", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "PathwaysTests", dependencies: ["Pathways", "TestSupport", "EmbeddedCatalogue"],
+      name: "PathwaysTests",
+      dependencies: ["Pathways", "NavigatorCommand", "TestSupport", "EmbeddedCatalogue"],
       swiftSettings: strict),
     .testTarget(
       name: "NavigatorTests", dependencies: ["NavigatorCommand", "TestSupport"],

@@ -57,7 +57,8 @@ struct Arguments {
   /// Removes an option without a value; returns whether it was there.
   mutating func takeFlag(_ option: OptionName) -> Bool {
     let before = words.count
-    words.removeAll { $0.text == option.option || option == .help && $0.text == "-h" }
+    let name = option.option
+    words.removeAll { $0.text == name || option == .common(.help) && $0.text == "-h" }
     return words.count < before
   }
 

@@ -9,7 +9,7 @@ enum CalendarCommand {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
     let wording = Wording(catalogue, in: session.options.language)
     var faults: [Diagnostic] = []
-    let until = arguments.takeDay(.until, &faults)
+    let until = arguments.takeDay(.answering(.until), &faults)
     guard
       let told = try session.told(
         &arguments, of: .calendar, plain: .caseFile, catalogue, after: faults)

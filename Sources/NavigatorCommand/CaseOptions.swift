@@ -81,7 +81,7 @@ struct CaseOptions {
     }
     options.builder.beginOverriding()
     options.sayings = Sayings(catalogue: catalogue, day: day(options.builder))
-    if let id = arguments.takeValue(.id, &diagnostics) { options.builder.id = id.text }
+    if let id = arguments.takeValue(.telling(.id), &diagnostics) { options.builder.id = id.text }
     options.read(&arguments, &diagnostics)
     let builder = options.builder
     let story = options.builder.story(on: day(builder))
@@ -95,7 +95,7 @@ struct CaseOptions {
   private func takePath(
     _ arguments: inout Arguments, _ plain: PlainWord, _ diagnostics: inout [Diagnostic]
   ) -> Arguments.Word? {
-    if let path = arguments.takeValue(.caseFile, &diagnostics) { return path }
+    if let path = arguments.takeValue(.telling(.caseFile), &diagnostics) { return path }
     guard plain == .caseFile, let first = arguments.words.first, !first.text.hasPrefix("--") else {
       return nil
     }
@@ -184,7 +184,8 @@ struct CaseOptions {
   }
 
   /// What says before an option that it is not so.
-  private static let absence = ["ikke-", "uden-", "no-"]
+  private static let absence =
+    Language.allCases.flatMap(\.helpWords.absencePrefixes) + ["no-"]
 
   /// The one option of which a name or a word begins so.
   private func beginning(_ text: String, _ words: SpokenWords) -> String? {
@@ -222,7 +223,7 @@ struct CaseOptions {
     let words =
       builder.spokenWords().allNames.map(\.name) + vocabulary.facts.map(\.option)
       + vocabulary.scales.map(\.option)
-    let own = OptionDeclaration.of(command).flatMap { $0.names(.english) }
+    let own = OptionDeclaration.of(command).flatMap(\.allNames).map { "--" + $0 }
     return .usage(
       arguments.unknownOption(word, of: command, among: words.map { "--" + $0 } + own))
   }

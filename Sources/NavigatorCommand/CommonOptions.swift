@@ -21,7 +21,7 @@ struct CommonOptions {
     }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(world.environment)
       .first { !$0.isEmpty }
-    return locale?.hasPrefix("da") == true ? .danish : .english
+    return Language.allCases.first { locale?.hasPrefix($0.rawValue) ?? false } ?? .english
   }
 
   /// Takes the options out of the words.
@@ -33,18 +33,18 @@ struct CommonOptions {
     let columns = world.columns()
     let asked = world.environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     style = PageStyle(width: min(columns ?? asked ?? 80, 140))
-    wantsHelp = arguments.takeFlag(.help)
-    style.showsAll = arguments.takeFlag(.all)
-    language = arguments.takeChoice(.language, &diagnostics) ?? language
-    format = arguments.takeChoice(.format, &diagnostics)
-    if let word = arguments.takeValue(.catalogue, &diagnostics) { catalogue = word.text }
-    if let word = arguments.takeValue(.practice, &diagnostics) { practice = word.text }
-    on = arguments.takeDay(.on, &diagnostics)
-    let width = arguments.takeNumber(.width, of: .suggest, &diagnostics)
+    wantsHelp = arguments.takeFlag(.common(.help))
+    style.showsAll = arguments.takeFlag(.common(.all))
+    language = arguments.takeChoice(.common(.language), &diagnostics) ?? language
+    format = arguments.takeChoice(.common(.format), &diagnostics)
+    if let word = arguments.takeValue(.common(.catalogue), &diagnostics) { catalogue = word.text }
+    if let word = arguments.takeValue(.common(.practice), &diagnostics) { practice = word.text }
+    on = arguments.takeDay(.common(.on), &diagnostics)
+    let width = arguments.takeNumber(.common(.width), &diagnostics)
     style.width = width ?? style.width
-    let included: Included? = arguments.takeChoice(.include, &diagnostics)
+    let included: Included? = arguments.takeChoice(.common(.include), &diagnostics)
     style.includesProposed = included != nil
-    let color = arguments.takeChoice(.color, &diagnostics) ?? Color.auto
+    let color = arguments.takeChoice(.common(.color), &diagnostics) ?? Color.auto
     style.usesColor =
       switch color {
       case .always: true

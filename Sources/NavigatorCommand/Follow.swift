@@ -8,7 +8,7 @@ enum Follow {
   {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
     let wording = Wording(catalogue, in: session.options.language)
-    let replays = arguments.takeFlag(.replay)
+    let replays = arguments.takeFlag(.answering(.replay))
     guard let told = try session.told(&arguments, of: .follow, plain: .caseFile, catalogue) else {
       return .couldNotRun
     }

@@ -107,11 +107,11 @@ struct LetterOptions {
   init(
     _ arguments: inout Arguments, _ catalogue: Catalogue, _ diagnostics: inout [Diagnostic]
   ) {
-    tellsReadability = arguments.takeFlag(.check)
-    asks = arguments.takeFlag(.ask)
-    path = arguments.takeValue(.save, &diagnostics)?.text
-    audience = arguments.takeChoice(.audience, &diagnostics) ?? audience
-    for word in arguments.takeValues(.text, &diagnostics) {
+    tellsReadability = arguments.takeFlag(.answering(.check))
+    asks = arguments.takeFlag(.answering(.ask))
+    path = arguments.takeValue(.answering(.save), &diagnostics)?.text
+    audience = arguments.takeChoice(.answering(.audience), &diagnostics) ?? audience
+    for word in arguments.takeValues(.answering(.text), &diagnostics) {
       guard let equals = word.text.firstIndex(of: "="), equals != word.text.startIndex else {
         diagnostics.append(.wantsFieldAndText(at: arguments.location(word)))
         continue

@@ -32,13 +32,15 @@ public enum Navigator {
     let session = Session(world: world, options: options)
     do throws(CommandFailure) {
       guard diagnostics.isEmpty else { return session.refuse(diagnostics) }
-      if arguments.takeFlag(.version) {
+      if arguments.takeFlag(.common(.version)) {
         try world.print(versionLine)
         return .success
       }
       guard let command = try Command.take(&arguments) else {
-        if options.wantsHelp { return try session.print(Help.general(options.language)) }
-        world.complain(Help.general(options.language))
+        if options.wantsHelp {
+          return try session.print(Help.general(by: options.language.helpWords))
+        }
+        world.complain(Help.general(by: options.language.helpWords))
         return .couldNotRun
       }
       if options.wantsHelp { return try session.printHelp(for: command) }
@@ -68,16 +70,16 @@ struct Session {
   func printHelp(for command: Command) throws(CommandFailure) -> ExitCode {
     // The others refer to these.
     guard command == .suggest || command == .interview else {
-      return try print(Help.text(command, options.language, facts: nil))
+      return try print(Help.text(command, by: options.language.helpWords, facts: nil))
     }
     guard let catalogue = try catalogue(defersFollowUps: true) else { return .couldNotRun }
     let wording = Wording(catalogue, in: options.language)
-    return try print(Help.text(command, options.language, facts: wording))
+    return try print(Help.text(command, by: options.language.helpWords, facts: wording))
   }
 
   /// Tells how a command that needs more words is used.
   func explainUse(of command: Command) -> ExitCode {
-    world.complain(Help.text(command, options.language, facts: nil))
+    world.complain(Help.text(command, by: options.language.helpWords, facts: nil))
     return .couldNotRun
   }
 

@@ -24,7 +24,7 @@ struct Note {
     takesPath: Bool, _ diagnostics: inout [Diagnostic]
   ) throws(CommandFailure) -> Note? {
     let file: SourceFile
-    if let path = arguments.takeValue(.note, &diagnostics) {
+    if let path = arguments.takeValue(.telling(.note), &diagnostics) {
       let name = path.text == "-" ? "<stdin>" : path.text
       file = SourceFile(name: name, bytes: try world.read(path.text))
     } else if let word = arguments.words.first,

@@ -7,16 +7,16 @@ enum Suggest {
     -> ExitCode
   {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
-    let wantsReadings = arguments.takeFlag(.robust)
+    let wantsReadings = arguments.takeFlag(.answering(.robust))
     var faults: [Diagnostic] = []
-    let line = arguments.takeValue(.letter, &faults)
+    let line = arguments.takeValue(.answering(.letter), &faults)
     if line != nil || !faults.isEmpty {
       return try letter(line, &arguments, faults, catalogue, session)
     }
-    if arguments.takeFlag(.ask) {
+    if arguments.takeFlag(.answering(.ask)) {
       return try InterviewCommand.run(&arguments, of: .suggest, catalogue, session)
     }
-    let path = arguments.takeValue(.save, &faults)?.text
+    let path = arguments.takeValue(.answering(.save), &faults)?.text
     if let format = session.options.format, format == .html || format == .markdown {
       throw .usage(.onlyLetters(format))
     }

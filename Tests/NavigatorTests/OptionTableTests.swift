@@ -9,10 +9,10 @@ import XCTest
 final class OptionTableTests: XCTestCase {
   func testEveryOptionIsDeclaredOnceForEachCommandThatHasIt() {
     for name in OptionName.allCases {
-      XCTAssertTrue(OptionDeclaration.all.contains { $0.name == name }, name.rawValue)
+      XCTAssertEqual(OptionDeclaration.all.count { $0.name == name }, 1, "\(name)")
     }
     for command in Command.allCases {
-      let names = OptionDeclaration.of(command).flatMap { [$0.name.rawValue] + $0.danish }
+      let names = OptionDeclaration.of(command).flatMap(\.allNames)
       XCTAssertEqual(names.count, Set(names).count, "\(command.rawValue): \(names.sorted())")
     }
   }
@@ -28,12 +28,32 @@ final class OptionTableTests: XCTestCase {
     }
   }
 
+  /// What readers of any language are shown is understood, whatever the language of the run.
+  func testNamesOfEveryLanguageAreUnderstood() {
+    for option in OptionDeclaration.all {
+      for command in option.commands {
+        var meanings = OptionDeclaration.translations(of: command)
+        meanings[option.name.option] = option.name.option
+        for language in Language.allCases {
+          for name in option.names(by: language.helpWords) {
+            XCTAssertEqual(meanings[name], option.name.option, "\(command.rawValue) \(name)")
+          }
+        }
+      }
+    }
+    for language in Language.allCases {
+      for choice in language.helpWords.choices {
+        XCTAssertEqual(OptionWords.meaning(choice.key), choice.value, choice.key)
+      }
+    }
+  }
+
   func testHelpIsInTheLanguageOfItsReader() {
-    let danish = Help.text(.calendar, .danish, facts: nil)
+    let danish = Help.text(.calendar, by: Language.danish.helpWords, facts: nil)
     XCTAssertTrue(danish.contains("--frem-til ÅÅÅÅ-MM-DD"), danish)
     XCTAssertTrue(danish.contains("--udskrift tekst|json|ics"), danish)
     XCTAssertFalse(danish.contains("--until"), danish)
-    let english = Help.text(.calendar, .english, facts: nil)
+    let english = Help.text(.calendar, by: Language.english.helpWords, facts: nil)
     XCTAssertTrue(english.contains("--until YYYY-MM-DD"), english)
     XCTAssertTrue(english.contains("--format text|json|ics"), english)
   }
@@ -42,8 +62,8 @@ final class OptionTableTests: XCTestCase {
   func testHelpFitsItsColumns() {
     for command in Command.allCases {
       for language in Language.allCases {
-        let text = Help.text(command, language, facts: nil)
-        let examples = text.range(of: language == .danish ? "Eksempler:" : "Examples:")
+        let text = Help.text(command, by: language.helpWords, facts: nil)
+        let examples = text.range(of: language.helpWords.heading(.examples) + ":")
         for line in text[..<(examples?.lowerBound ?? text.endIndex)].split(separator: "\n") {
           XCTAssertLessThanOrEqual(line.unicodeScalars.count, 80, "\(command.rawValue): \(line)")
         }
@@ -60,7 +80,7 @@ final class OptionTableTests: XCTestCase {
         + spoken.allNames.map(\.name)).map { "--" + $0 })
     for command in Command.allCases {
       for language in Language.allCases {
-        let words = command.declaration.examples[language].split(whereSeparator: \.isWhitespace)
+        let words = language.helpWords.help(command).examples.split(whereSeparator: \.isWhitespace)
         for word in words where word.hasPrefix("--") {
           let known = OptionDeclaration.commands(having: String(word.dropFirst(2)))
           XCTAssertTrue(

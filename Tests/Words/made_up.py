@@ -3,7 +3,8 @@
     python3 Tests/Words/made_up.py
 
 A new sentence of the program is a requirement of a protocol in Sources/Pathways/Words; when it has
-its Danish and English wordings, this gives the made-up language its own.
+its Danish and English wordings, this gives the made-up language its own. So it does for the help of a
+new command or option.
 """
 
 import pathlib
@@ -16,9 +17,10 @@ TARGET = TOP / "Tests/PathwaysTests/Words/LoudWords.swift"
 
 def literal_end(text, at):
     """The end of the string literal that begins at `at`, and its text in capitals."""
-    out = ['"']
-    at += 1
-    while text[at] != '"':
+    mark = '"""' if text.startswith('"""', at) else '"'
+    out = [mark]
+    at += len(mark)
+    while not text.startswith(mark, at):
         if text[at] == "\\" and text[at + 1] == "(":
             end, inner = closing(text, at + 1)
             out.append("\\" + inner)
@@ -29,7 +31,7 @@ def literal_end(text, at):
         else:
             out.append(text[at].upper())
             at += 1
-    return at + 1, "".join(out) + '"'
+    return at + len(mark), "".join(out) + mark
 
 
 def closing(text, at):
@@ -63,7 +65,7 @@ def loud(text):
 
 def main():
     parts = []
-    for path in sorted(ENGLISH.glob("*.swift")):
+    for path in sorted(ENGLISH.glob("English+*.swift")):
         body = re.sub(r"^(public |internal )?import \w+\n+", "", path.read_text(), flags=re.M)
         parts.append(loud(body).replace("extension EnglishWords", "extension LoudWords").strip())
     code = 'var code: String { "EN" }'

@@ -26,18 +26,18 @@ struct BatchOptions {
   init(_ arguments: inout Arguments, _ session: Session, _ diagnostics: inout [Diagnostic]) {
     jobs = session.world.cores()
     language = session.options.language
-    isFull = arguments.takeFlag(.full)
-    isCheck = arguments.takeFlag(.check)
-    resumes = arguments.takeFlag(.resume)
-    isLineBuffered = arguments.takeFlag(.lineBuffered)
-    summarizes = arguments.takeFlag(.summary)
-    inputFormat = arguments.takeChoice(.formatIn, &diagnostics)
-    if let word = arguments.takeValue(.delimiter, &diagnostics) {
+    isFull = arguments.takeFlag(.batching(.full))
+    isCheck = arguments.takeFlag(.batching(.check))
+    resumes = arguments.takeFlag(.batching(.resume))
+    isLineBuffered = arguments.takeFlag(.batching(.lineBuffered))
+    summarizes = arguments.takeFlag(.batching(.summary))
+    inputFormat = arguments.takeChoice(.batching(.formatIn), &diagnostics)
+    if let word = arguments.takeValue(.batching(.delimiter), &diagnostics) {
       delimiter = word.text == "\t" ? .tab : arguments.choice(word, &diagnostics)
     }
-    outputKind = arguments.takeChoice(.formatOut, &diagnostics)
-    output = arguments.takeValue(.output, &diagnostics)?.text
-    if let word = arguments.takeValue(.columns, &diagnostics) {
+    outputKind = arguments.takeChoice(.batching(.formatOut), &diagnostics)
+    output = arguments.takeValue(.batching(.output), &diagnostics)?.text
+    if let word = arguments.takeValue(.batching(.columns), &diagnostics) {
       columns = word.text.split(separator: ",").compactMap { part in
         arguments.choice(.init(text: String(part), offset: word.offset), &diagnostics)
       }
@@ -53,7 +53,7 @@ struct BatchOptions {
       chosen.removeAll { $0 == .error }
       columns = chosen + [.error]
     }
-    jobs = arguments.takeNumber(.jobs, of: .batch, &diagnostics) ?? jobs
+    jobs = arguments.takeNumber(.batching(.jobs), &diagnostics) ?? jobs
     paths = arguments.takePlainWords().map(\.text)
     diagnostics += arguments.unused(by: .batch)
     if paths.isEmpty { paths = ["-"] }

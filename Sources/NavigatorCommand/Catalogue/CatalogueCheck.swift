@@ -7,9 +7,9 @@ enum CatalogueCheck {
     -> ExitCode
   {
     var faults: [Diagnostic] = []
-    let isStrict = arguments.takeFlag(.strict)
-    let proves = arguments.takeFlag(.proofs)
-    let staleAfter = arguments.takeSpan(.staleAfter, &faults)
+    let isStrict = arguments.takeFlag(.workbench(.strict))
+    let proves = arguments.takeFlag(.workbench(.proofs))
+    let staleAfter = arguments.takeSpan(.workbench(.staleAfter), &faults)
     let path = arguments.takePlainWords().first?.text ?? session.options.catalogue
     faults += arguments.unused(by: .catalogueCheck)
     guard faults.isEmpty else { return session.refuse(faults) }

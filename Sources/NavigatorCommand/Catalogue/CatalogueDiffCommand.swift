@@ -7,8 +7,8 @@ enum CatalogueDiffCommand {
     -> ExitCode
   {
     var faults: [Diagnostic] = []
-    let file = arguments.takeValue(.cases, &faults)
-    let until = arguments.takeDay(.until, &faults)
+    let file = arguments.takeValue(.workbench(.cases), &faults)
+    let until = arguments.takeDay(.workbench(.until), &faults)
     let renamings = arguments.takeRenamings(&faults)
     let paths = arguments.takePlainWords()
     faults += arguments.unused(by: .catalogueDiff)
@@ -62,7 +62,7 @@ extension Arguments {
     _ faults: inout [Diagnostic]
   ) -> [CatalogueDiff.Renaming] {
     var found: [CatalogueDiff.Renaming] = []
-    for word in takeValues(.renamed, &faults) {
+    for word in takeValues(.workbench(.renamed), &faults) {
       let sides = word.text.split(separator: "=", omittingEmptySubsequences: false).map { side in
         side.split(separator: ",").map(String.init)
       }

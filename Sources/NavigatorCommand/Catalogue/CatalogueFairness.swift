@@ -7,8 +7,8 @@ enum CatalogueFairness {
     -> ExitCode
   {
     var faults: [Diagnostic] = []
-    let isTable = arguments.takeFlag(.csv)
-    let cases = arguments.takeValue(.cases, &faults)
+    let isTable = arguments.takeFlag(.workbench(.csv))
+    let cases = arguments.takeValue(.workbench(.cases), &faults)
     if isTable, session.options.format == .json {
       faults.append(
         .contradicting("`--csv`", "`--format json`", at: nil))

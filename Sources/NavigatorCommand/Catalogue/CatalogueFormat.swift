@@ -6,7 +6,7 @@ enum CatalogueFormat {
   static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
     -> ExitCode
   {
-    let isCheck = arguments.takeFlag(.check)
+    let isCheck = arguments.takeFlag(.workbench(.check))
     let paths = arguments.takePlainWords()
     var faults = arguments.unused(by: .catalogueFormat)
     if paths.isEmpty {

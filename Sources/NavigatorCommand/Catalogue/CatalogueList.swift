@@ -8,14 +8,14 @@ enum CatalogueList {
   {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
     var faults: [Diagnostic] = []
-    if arguments.takeFlag(.pathways) {
+    if arguments.takeFlag(.workbench(.pathways)) {
       faults += arguments.unused(by: .catalogueList)
       guard faults.isEmpty else { return session.refuse(faults) }
       return try listPathways(catalogue, session)
     }
     var filter = OfferFilter(catalogue)
-    for option in OfferFilter.names.compactMap(OptionName.init(rawValue:)) {
-      guard let word = arguments.takeValue(option, &faults) else { continue }
+    for option in OfferFilter.names.compactMap(OptionName.Workbench.init(rawValue:)) {
+      guard let word = arguments.takeValue(.workbench(option), &faults) else { continue }
       if let names = filter.add(option.rawValue, word.text) {
         let place = arguments.location(word)
         faults.append(.usage(.unknownValue(word.text, at: place, among: names)))

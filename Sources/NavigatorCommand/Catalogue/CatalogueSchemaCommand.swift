@@ -8,7 +8,7 @@ enum CatalogueSchemaCommand {
     -> ExitCode
   {
     var faults: [Diagnostic] = []
-    let folder = arguments.takeValue(.into, &faults)
+    let folder = arguments.takeValue(.workbench(.into), &faults)
     let kind = arguments.takePlainWords().first
     faults += arguments.unused(by: .catalogueSchema)
     guard faults.isEmpty else { return session.refuse(faults) }

@@ -9,7 +9,7 @@ enum CatalogueShow {
   {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
     var faults: [Diagnostic] = []
-    let place = arguments.takeValue(.place, &faults)
+    let place = arguments.takeValue(.workbench(.place), &faults)
     let words = arguments.takePlainWords()
     faults += arguments.unused(by: .catalogueShow)
     var filter = OfferFilter(catalogue)

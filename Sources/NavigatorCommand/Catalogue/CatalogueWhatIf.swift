@@ -8,9 +8,9 @@ enum CatalogueWhatIf {
   {
     guard let catalogue = try session.catalogue() else { return .couldNotRun }
     var faults: [Diagnostic] = []
-    let file = arguments.takeValue(.cases, &faults)
+    let file = arguments.takeValue(.workbench(.cases), &faults)
     let place = arguments.takePlace(catalogue, &faults)
-    let depth = arguments.takeNumber(.further, of: .catalogueWhatIf, &faults) ?? Xray.usualDepth
+    let depth = arguments.takeNumber(.workbench(.further), &faults) ?? Xray.usualDepth
     var offers: [Index<Offer>] = []
     for word in arguments.takePlainWords() {
       if let index = catalogue.offer(named: word.text) {

@@ -8,9 +8,9 @@ enum CatalogueXray {
     -> ExitCode
   {
     var faults: [Diagnostic] = []
-    let wanted = arguments.takeValue(.place, &faults)
+    let wanted = arguments.takeValue(.workbench(.place), &faults)
     let depth =
-      arguments.takeNumber(.further, of: .catalogueXray, &faults) ?? Xray.usualDepth
+      arguments.takeNumber(.workbench(.further), &faults) ?? Xray.usualDepth
     let path = arguments.takePlainWords().first?.text ?? session.options.catalogue
     guard let catalogue = try session.catalogue(at: path) else { return .couldNotRun }
     let place = wanted.flatMap { arguments.place($0, catalogue, &faults) }
@@ -35,7 +35,7 @@ extension Arguments {
   mutating func takePlace(_ catalogue: Catalogue, _ faults: inout [Diagnostic])
     -> Index<Places.Municipality>?
   {
-    takeValue(.place, &faults).flatMap { place($0, catalogue, &faults) }
+    takeValue(.workbench(.place), &faults).flatMap { place($0, catalogue, &faults) }
   }
 
   /// Returns the municipality that a word names; `all` stands for every place.

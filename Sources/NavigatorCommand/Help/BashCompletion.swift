@@ -1,3 +1,5 @@
+internal import Pathways
+
 /// The script by which bash completes.
 ///
 /// Names of the reader's language are offered first; where none of them begins as what is typed,

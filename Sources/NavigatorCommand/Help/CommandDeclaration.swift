@@ -1,4 +1,4 @@
-internal import LocatedJSON
+internal import Pathways
 
 /// How a product is written.
 enum OutputFormat: String, CaseIterable, Sendable {
@@ -9,7 +9,7 @@ enum OutputFormat: String, CaseIterable, Sendable {
   case ics
 }
 
-/// What a command does, what stands after it, and how it can answer.
+/// What stands after a command, and how it can answer; what readers are told of it is in the words.
 struct CommandDeclaration: Sendable {
   /// What the words without hyphens are.
   enum Operand: Sendable {
@@ -27,37 +27,19 @@ struct CommandDeclaration: Sendable {
   /// What the words without hyphens are, for completion.
   let operand: Operand
 
-  /// What stands after the command, for readers.
-  let operands: Bilingual
-
   /// Whether options say who the person is.
   let takesCase: Bool
 
   /// How it can answer; the first if nothing is asked for.
   let formats: [OutputFormat]
 
-  /// What it does, in a line.
-  let summary: Bilingual
-
-  /// What else there is to know, in paragraphs.
-  let about: Bilingual
-
-  /// Whole commands, a line each.
-  let examples: Bilingual
-
   /// Declares a command.
   init(
-    _ operand: Operand = .none, _ operands: Bilingual = Bilingual(da: "", en: ""),
-    takesCase: Bool = false, formats: [OutputFormat] = [.text, .json], _ summary: Bilingual,
-    about: Bilingual = Bilingual(da: "", en: ""), examples: Bilingual = Bilingual(da: "", en: "")
+    _ operand: Operand = .none, takesCase: Bool = false, formats: [OutputFormat] = [.text, .json]
   ) {
     self.operand = operand
-    self.operands = operands
     self.takesCase = takesCase
     self.formats = formats
-    self.summary = summary
-    self.about = about
-    self.examples = examples
   }
 }
 
@@ -65,29 +47,31 @@ extension Command {
   /// What the command is declared as.
   var declaration: CommandDeclaration {
     switch self {
-    case .suggest: .suggest
-    case .interview: .interview
-    case .note: .note
-    case .explain: .explain
-    case .letter: .letter
-    case .follow: .follow
-    case .calendar: .calendar
-    case .batch: .batch
-    case .completion: .completion
-    case .manual: .manual
-    case .catalogue: .catalogue
-    case .catalogueInit: .start
-    case .catalogueCheck: .check
-    case .catalogueFormat: .format
-    case .catalogueSchema: .schema
-    case .catalogueList: .list
-    case .catalogueShow: .show
-    case .catalogueTest: .test
-    case .catalogueDiff: .diff
-    case .catalogueXray: .xray
-    case .catalogueWhatIf: .whatIf
-    case .catalogueExport: .export
-    case .catalogueFairness: .fairness
+    case .suggest:
+      CommandDeclaration(.note, takesCase: true, formats: [.text, .json, .markdown, .html])
+    case .interview: CommandDeclaration(.note, takesCase: true)
+    case .note: CommandDeclaration(.file, takesCase: true)
+    case .explain: CommandDeclaration(.offer, takesCase: true)
+    case .letter:
+      CommandDeclaration(.offer, takesCase: true, formats: [.text, .markdown, .html, .json])
+    case .follow: CommandDeclaration(.file, takesCase: true)
+    case .calendar: CommandDeclaration(.file, takesCase: true, formats: [.text, .json, .ics])
+    case .batch: CommandDeclaration(.file)
+    case .completion: CommandDeclaration(.choice(Shell.allCases.map(\.rawValue)), formats: [.text])
+    case .manual: CommandDeclaration(formats: [.text])
+    case .catalogue: CommandDeclaration(.choice(Command.ofCatalogue.map(\.word)), formats: [.text])
+    case .catalogueInit: CommandDeclaration(.folder, formats: [.text])
+    case .catalogueCheck: CommandDeclaration(.folder)
+    case .catalogueFormat: CommandDeclaration(.file, formats: [.text])
+    case .catalogueSchema: CommandDeclaration(.name)
+    case .catalogueList: CommandDeclaration()
+    case .catalogueShow: CommandDeclaration(.name, formats: [.text, .json, .markdown])
+    case .catalogueTest: CommandDeclaration(.file)
+    case .catalogueDiff: CommandDeclaration(.folder)
+    case .catalogueXray: CommandDeclaration(.folder)
+    case .catalogueWhatIf: CommandDeclaration(.offer)
+    case .catalogueExport: CommandDeclaration(.folder, formats: [.text])
+    case .catalogueFairness: CommandDeclaration(takesCase: true)
     }
   }
 }

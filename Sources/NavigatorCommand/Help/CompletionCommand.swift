@@ -45,7 +45,9 @@ struct CompletionWords {
     case free
   }
 
-  let language: Language
+  /// The words of the reader's language.
+  private let words: any HelpWords
+
   private(set) var options: [Option] = []
 
   /// The offers' names, for the commands that take one.
@@ -56,7 +58,7 @@ struct CompletionWords {
 
   /// Gathers the words of a catalogue.
   init(_ wording: Wording) {
-    language = wording.language
+    words = wording.helpWords
     let catalogue = wording.catalogue
     offers = catalogue.vocabulary.offerNames
     names = offers + RuleSheet.names(in: catalogue)
@@ -64,7 +66,7 @@ struct CompletionWords {
     for declared in OptionDeclaration.all {
       options.append(
         Option(
-          names: declared.names(language), help: declared.help[language],
+          names: declared.names(by: words), help: words.help(declared.name).meaning,
           value: Self.value(declared, list), commands: declared.commands))
     }
     let commands = Command.allCases.filter { $0.declaration.takesCase }
@@ -101,6 +103,9 @@ struct CompletionWords {
     case .choice(let words): .words(words)
     }
   }
+
+  /// What a command does, in a line.
+  func summary(of command: Command) -> String { words.help(command).summary }
 
   /// The options of a command.
   func options(of command: Command) -> [Option] {

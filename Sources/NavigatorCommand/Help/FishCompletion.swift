@@ -1,4 +1,4 @@
-internal import LocatedJSON
+internal import Pathways
 
 /// The script by which fish completes, with what each word means.
 struct FishCompletion {
@@ -42,11 +42,11 @@ struct FishCompletion {
   private var commands: String {
     var text = ""
     for command in Command.outer {
-      let help = command.declaration.summary[words.language].shellQuoted
+      let help = words.summary(of: command).shellQuoted
       text += "complete -c navigator -n \"__navigator_at ''\" -a \(command.word) -d \(help)\n"
     }
     for command in Command.ofCatalogue {
-      let help = command.declaration.summary[words.language].shellQuoted
+      let help = words.summary(of: command).shellQuoted
       text += complete([.catalogue], "-a \(command.word) -d \(help)")
     }
     return text

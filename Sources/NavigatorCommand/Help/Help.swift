@@ -1,30 +1,21 @@
-internal import LocatedJSON
 internal import Pathways
 
 /// The texts that explain the command line, made of the declarations of commands and options.
 enum Help {
   /// Returns the help of the program as a whole.
-  static func general(_ language: Language) -> String {
-    var page = HelpPage(language)
-    page.line(
-      Bilingual(
-        da:
-          "navigator – hvilke tilbud er åbne for denne person, hvorfor, og hvem gør hvad hvornår?",
-        en: "navigator – which offers are open to this person, why, and who does what by when?"))
+  static func general(by words: any HelpWords) -> String {
+    var page = HelpPage(words)
+    page.paragraph(words.programQuestion)
     page.gap()
-    page.line(
-      Bilingual(da: "Brug: navigator KOMMANDO [valg]", en: "Usage: navigator COMMAND [options]"))
+    page.paragraph("\(words.usagePrefix)navigator \(words.commandAndOptions)")
     page.gap()
     page.list(Command.outer)
     page.gap()
-    page.line(Bilingual(da: "Valg for alle kommandoer:", en: "Options of every command:"))
-    for option in common { page.row(option.usage(in: language), option.help) }
+    page.heading(.optionsOfEveryCommand)
+    for option in common { page.row(option) }
     page.gap()
-    page.examples(Command.suggest.declaration.examples)
-    page.line(
-      Bilingual(
-        da: "Svaret er et forslag; klinikeren afgør. Skriv aldrig navn eller CPR-nummer.",
-        en: "The answer suggests; the clinician decides. Never write a name or a personal number."))
+    page.examples(of: .suggest)
+    page.paragraph(words.clinicianDecides)
     return page.text
   }
 
@@ -36,20 +27,21 @@ enum Help {
   ///
   /// - Parameters:
   ///   - command: The command.
-  ///   - language: The reader's language.
+  ///   - words: The words of the reader's language.
   ///   - facts: The words for what can be said of a person, or `nil` if the command does not tell
   ///     them.
   /// - Returns: The help.
-  static func text(_ command: Command, _ language: Language, facts: Wording?) -> String {
+  static func text(_ command: Command, by words: any HelpWords, facts: Wording?) -> String {
     let declaration = command.declaration
-    var page = HelpPage(language)
-    page.title("navigator \(command.rawValue) – \(declaration.summary[language])")
+    let help = words.help(command)
+    var page = HelpPage(words)
+    page.paragraph("navigator \(command.rawValue) – \(help.summary)")
     page.gap()
-    let usage = ["navigator", command.rawValue, declaration.operands[language], page.options]
+    let usage = ["navigator", command.rawValue, help.operands, words.anyOptions]
       .filter { !$0.isEmpty }
-    page.line(page.use + usage.joined(separator: " "))
+    page.line(words.usagePrefix + usage.joined(separator: " "))
     page.gap()
-    page.paragraphs(declaration.about)
+    page.paragraphs(help.about)
     if command == .catalogue {
       page.list(Command.ofCatalogue)
     } else {
@@ -59,12 +51,9 @@ enum Help {
     if let facts {
       page.write(factsOf: facts)
     } else if declaration.takesCase {
-      page.line(
-        Bilingual(
-          da: "Sagen gives som til suggest: se navigator suggest --help.",
-          en: "The case is given as for suggest: see navigator suggest --help."))
+      page.paragraph(words.caseAsForSuggest)
     }
-    page.examples(declaration.examples)
+    page.examples(of: command)
     return page.text
   }
 }
@@ -72,27 +61,26 @@ enum Help {
 /// A page of help, laid out in two columns.
 struct HelpPage {
   private(set) var text = ""
-  let language: Language
+
+  /// The words of the reader's language.
+  let words: any HelpWords
 
   /// Where the second column begins, and where a line ends.
   private static let tab = 28
   private static let width = 80
 
-  init(_ language: Language) { self.language = language }
+  init(_ words: any HelpWords) { self.words = words }
 
-  /// What stands before the use of a command.
-  var use: String { Bilingual(da: "Brug: ", en: "Usage: ")[language] }
-
-  /// What stands for options in the use of a command.
-  var options: String { Bilingual(da: "[valg]", en: "[options]")[language] }
-
+  /// Adds a line as it is.
   mutating func line(_ words: String) { text += words + "\n" }
-  mutating func line(_ words: Bilingual) { paragraph(words[language]) }
+
+  /// Adds the heading of a section.
+  mutating func heading(_ section: HelpSection) { paragraph(words.heading(section) + ":") }
 
   /// Adds paragraphs, an empty line after each; a line that is set in stays a line.
-  mutating func paragraphs(_ words: Bilingual) {
+  mutating func paragraphs(_ words: String) {
     var paragraph: [Substring] = []
-    let lines = words[language].split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = words.split(separator: "\n", omittingEmptySubsequences: false)
     for line in lines + [Substring()] {
       if !line.isEmpty, !line.hasPrefix("  ") {
         paragraph.append(line)
@@ -104,11 +92,8 @@ struct HelpPage {
     }
   }
 
-  /// Adds what a page is about.
-  mutating func title(_ words: String) { paragraph(words) }
-
   /// Adds a paragraph, broken at the margin.
-  private mutating func paragraph(_ words: String) {
+  mutating func paragraph(_ words: String) {
     var line = ""
     for word in words.split(separator: " ") {
       if !line.isEmpty, line.unicodeScalars.count + 1 + word.unicodeScalars.count > Self.width {
@@ -150,39 +135,42 @@ struct HelpPage {
     text += line + "\n"
   }
 
-  mutating func row(_ left: String, _ right: Bilingual) { row(left, right[language]) }
+  /// Adds an option and what it means.
+  mutating func row(_ option: OptionDeclaration) {
+    row(option.usage(by: words), words.help(option.name).meaning)
+  }
 
   /// Adds commands, each with what it does.
   mutating func list(_ commands: [Command]) {
     for command in commands {
-      let declaration = command.declaration
+      let help = words.help(command)
       // What may be left out is told in the command's own help.
-      let operand = declaration.operands[language].split(separator: " ").first ?? ""
+      let operand = help.operands.split(separator: " ").first ?? ""
       let isLeftOut = operand.isEmpty || operand.hasPrefix("[")
-      row(isLeftOut ? command.word : "\(command.word) \(operand)", declaration.summary)
+      row(isLeftOut ? command.word : "\(command.word) \(operand)", help.summary)
     }
   }
 
   /// Adds options; the format as the command has it.
   mutating func write(_ options: [OptionDeclaration], of command: Command) {
-    for option in options where option.name != .version {
-      guard option.name == .format else {
-        row(option.usage(in: language), option.help)
+    for option in options where option.name != .common(.version) {
+      guard option.name == .common(.format) else {
+        row(option)
         continue
       }
       let formats = command.declaration.formats
       guard formats.count > 1 else { continue }
-      let words = formats.map { OptionWords.shown($0.rawValue, in: language) }
-      row(option.shown(in: language) + " " + words.joined(separator: "|"), option.help)
+      let choices = formats.map { words.word(forChoice: $0.rawValue) }.joined(separator: "|")
+      row("\(option.shown(by: words)) \(choices)", words.help(option.name).meaning)
     }
   }
 
-  /// Adds whole commands, each on a line.
-  mutating func examples(_ examples: Bilingual) {
-    let lines = examples[language].split(separator: "\n")
+  /// Adds the examples of a command, each on a line.
+  mutating func examples(of command: Command) {
+    let lines = words.help(command).examples.split(separator: "\n")
     guard !lines.isEmpty else { return }
     gap()
-    line(Bilingual(da: "Eksempler:", en: "Examples:"))
+    heading(.examples)
     for example in lines { line("  " + example) }
     gap()
   }

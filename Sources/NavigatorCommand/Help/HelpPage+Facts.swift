@@ -6,12 +6,12 @@ extension HelpPage {
   /// Adds the options of facts, scales and events.
   mutating func write(factsOf wording: Wording) {
     let options = CaseOptionList(wording)
-    line(Bilingual(da: "Oplysninger:", en: "Facts:"))
+    heading(.facts)
     for option in options.facts { row(option.usage(), option.help) }
     for option in options.scales { row(option.usage(), option.help) }
     guard !options.events.isEmpty else { return }
     gap()
-    line(Bilingual(da: "Hændelser (TYPE):", en: "Events (TYPE):"))
+    paragraph(words.eventsHeading + ":")
     for event in options.events { row(event.name, event.help) }
   }
 }
@@ -60,39 +60,40 @@ struct CaseOptionList {
     for scale in vocabulary.scales {
       scales.append(
         Self.option(
-          scale.option, [], Self.dated("N", wording.language), wording.text(scale.name), words,
+          scale.option, [], Self.dated(wording.helpWords), wording.text(scale.name), words,
           wording))
     }
     events = vocabulary.eventTypes.map { ($0.name, wording.text($0.label)) }
   }
 
-  private static func dated(_ value: String, _ language: Language) -> String {
-    value + Bilingual(da: "[@ÅÅÅÅ-MM-DD]", en: "[@YYYY-MM-DD]")[language]
+  /// What stands after a scale: a score, perhaps with `@` and a day.
+  private static func dated(_ help: any HelpWords) -> String {
+    "\(help.placeholder(.number))[@\(help.placeholder(.day))]"
   }
 
   private static func option(
     _ fact: Fact, _ words: SpokenWords, _ vocabulary: Vocabulary, _ wording: Wording
   ) -> Option {
-    let language = wording.language
+    let help = wording.helpWords
     var values: [String] = []
     var placeholder = ""
     switch fact.kind {
     case .boolean: break
-    case .number: placeholder = fact.bounds ?? "N"
+    case .number: placeholder = fact.bounds ?? help.placeholder(.number)
     case .ordered, .choice, .set:
       values = fact.values.map { value in
-        words.word(for: value.name, of: fact.option, in: language.rawValue) ?? value.name
+        words.word(for: value.name, of: fact.option, in: wording.language.rawValue) ?? value.name
       }
-      placeholder = Bilingual(da: "VÆRDI", en: "VALUE")[language]
-    case .date: placeholder = Bilingual(da: "ÅÅÅÅ-MM-DD", en: "YYYY-MM-DD")[language]
-    case .month: placeholder = Bilingual(da: "ÅÅÅÅ-MM", en: "YYYY-MM")[language]
+      placeholder = help.placeholder(.value)
+    case .date: placeholder = help.placeholder(.day)
+    case .month: placeholder = help.placeholder(.month)
     case .municipality:
       values = vocabulary.places.municipalities.map(\.name)
-      placeholder = Bilingual(da: "STED", en: "PLACE")[language]
-    case .text: placeholder = Bilingual(da: "TEKST", en: "TEXT")[language]
+      placeholder = help.placeholder(.place)
+    case .text: placeholder = help.placeholder(.text)
     case .region:
       values = vocabulary.places.regions.map(\.name)
-      placeholder = Bilingual(da: "REGION", en: "REGION")[language]
+      placeholder = help.placeholder(.region)
     }
     return option(
       fact.option, values, placeholder, wording.text(fact.label), words, wording)

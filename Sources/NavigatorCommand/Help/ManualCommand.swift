@@ -21,13 +21,12 @@ struct ManualPage {
   private let wording: Wording
   private(set) var text = ""
 
-  private var language: Language { wording.language }
+  private var words: any HelpWords { wording.helpWords }
 
   /// Writes the page.
   init(_ wording: Wording) {
     self.wording = wording
-    let title = Bilingual(
-      da: "veje til hjælp i psykiatrien", en: "ways to help in mental health")[wording.language]
+    let title = wording.helpWords.manualTitle
     text = """
       .\\" Made by: navigator manual
       .TH NAVIGATOR 1 "\(wording.catalogue.version.roff)" "navigator \(Navigator.version)" "\(title.roff)"
@@ -40,10 +39,12 @@ struct ManualPage {
     writeRest()
   }
 
-  private mutating func section(_ danish: String, _ english: String) {
-    text += ".SH " + Bilingual(da: danish, en: english)[language].uppercased().roff + "\n"
+  /// Begins a section.
+  private mutating func section(_ section: HelpSection) {
+    text += ".SH \(words.heading(section).uppercased().roff)\n"
   }
 
+  /// Adds a line of words.
   private mutating func line(_ words: String) { text += words.roff + "\n" }
 
   /// Adds a tag and what it means.
@@ -51,32 +52,33 @@ struct ManualPage {
     text += ".TP\n.B \(tag.roff)\n\(words.roff)\n"
   }
 
+  /// Adds an option and what it means.
+  private mutating func entry(_ option: OptionDeclaration) {
+    entry(option.usage(by: words), words.help(option.name).meaning)
+  }
+
   private mutating func writeName() {
-    section("Navn", "Name")
-    let what = Bilingual(
-      da: "hvilke tilbud er åbne for denne person, hvorfor, og hvem gør hvad hvornår",
-      en: "which offers are open to this person, why, and who does what by when")[language]
-    text += "navigator \\- \(what.roff)\n"
-    section("Brug", "Synopsis")
+    section(.name)
+    text += "navigator \\- \(words.programPurpose.roff)\n"
+    section(.use)
     text += ".B navigator\n"
-    line(Bilingual(da: "KOMMANDO [valg]", en: "COMMAND [options]")[language])
+    line(words.commandAndOptions)
   }
 
   private mutating func writeCommands() {
-    section("Kommandoer", "Commands")
+    section(.commands)
     for command in Command.allCases {
-      let declaration = command.declaration
-      let operands = declaration.operands[language]
-      let tag = command.rawValue + (operands.isEmpty ? "" : " " + operands)
-      entry(tag, declaration.summary[language])
-      for paragraph in declaration.about[language].paragraphs {
+      let help = words.help(command)
+      let tag = command.rawValue + (help.operands.isEmpty ? "" : " " + help.operands)
+      entry(tag, help.summary)
+      for paragraph in help.about.paragraphs {
         let isSetIn = paragraph.hasPrefix("  ")
         text += ".IP\n" + (isSetIn ? ".nf\n" : "") + paragraph.roff + (isSetIn ? "\n.fi\n" : "\n")
       }
       let own = OptionDeclaration.of(command).filter { isSpecial($0) }
       guard !own.isEmpty else { continue }
       text += ".RS\n"
-      for option in own { entry(option.usage(in: language), option.help[language]) }
+      for option in own { entry(option) }
       text += ".RE\n"
     }
   }
@@ -95,50 +97,36 @@ struct ManualPage {
   }
 
   private mutating func writeOptions() {
-    section("Valg for alle kommandoer", "Options of every command")
-    for option in OptionDeclaration.all where isCommon(option) {
-      entry(option.usage(in: language), option.help[language])
-    }
-    section("Valg om en sag", "Options of a case")
+    section(.optionsOfEveryCommand)
+    for option in OptionDeclaration.all where isCommon(option) { entry(option) }
+    section(.optionsOfCases)
     for option in OptionDeclaration.all where isOfCases(option) && !isCommon(option) {
-      entry(option.usage(in: language), option.help[language])
+      entry(option)
     }
   }
 
   private mutating func writeFacts() {
     let list = CaseOptionList(wording)
-    section("Oplysninger", "Facts")
+    section(.facts)
     for option in list.facts + list.scales { entry(option.usage(), option.help) }
     guard !list.events.isEmpty else { return }
-    section("Hændelser", "Events")
+    section(.events)
     for event in list.events { entry(event.name, event.help) }
   }
 
   private mutating func writeRest() {
-    section("Slutkode", "Exit status")
-    entry("0", Bilingual(da: "udført", en: "done")[language])
-    entry(
-      "1",
-      Bilingual(
-        da: "udført, med fund: en linje var forkert, en prøve fejlede",
-        en: "done, with findings: a line was wrong, a test failed")[language])
-    entry(
-      "2",
-      Bilingual(
-        da: "kunne ikke køre: forkerte ord, ulæselige data, ugyldigt katalog",
-        en: "could not run: wrong words, unreadable input, an invalid catalogue")[language])
-    section("Eksempler", "Examples")
+    section(.exitStatus)
+    entry("0", words.exitDone)
+    entry("1", words.exitWithFindings)
+    entry("2", words.exitCouldNotRun)
+    section(.examples)
     for command in Command.allCases {
-      for example in command.declaration.examples[language].split(separator: "\n") {
+      for example in words.help(command).examples.split(separator: "\n") {
         text += ".PP\n.nf\n\(String(example).roff)\n.fi\n"
       }
     }
-    section("Bemærk", "Notes")
-    line(
-      Bilingual(
-        da: "Svaret er et forslag; klinikeren afgør. Skriv aldrig navn eller CPR-nummer.",
-        en: "The answer suggests; the clinician decides. Never write a name or a personal number.")[
-          language])
+    section(.notes)
+    line(words.clinicianDecides)
   }
 }
 

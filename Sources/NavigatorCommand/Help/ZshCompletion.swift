@@ -1,4 +1,4 @@
-internal import LocatedJSON
+internal import Pathways
 
 /// The script by which zsh completes, with what each word means.
 struct ZshCompletion {
@@ -70,7 +70,7 @@ struct ZshCompletion {
   }
 
   private func described(_ commands: [Command]) -> String {
-    commands.map { pair($0.word, $0.declaration.summary[words.language]) }.joined(separator: " ")
+    commands.map { pair($0.word, words.summary(of: $0)) }.joined(separator: " ")
   }
 
   /// A word and what it means, as `_describe` reads them.

@@ -19,7 +19,7 @@ enum InterviewCommand {
     }
     try keepInputForAnswers(arguments)
     var faults: [Diagnostic] = []
-    let path = arguments.takeValue(.save, &faults)?.text
+    let path = arguments.takeValue(.answering(.save), &faults)?.text
     guard
       let told = try session.told(&arguments, of: command, plain: .note, catalogue, after: faults)
     else { return .couldNotRun }

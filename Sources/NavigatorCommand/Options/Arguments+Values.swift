@@ -31,12 +31,12 @@ extension Arguments {
     return nil
   }
 
-  /// Removes an option of a command and returns its number, within the bounds of its declaration.
+  /// Removes an option and returns its number, within the bounds of its declaration.
   mutating func takeNumber(
-    _ option: OptionName, of command: Command, _ diagnostics: inout [Diagnostic]
+    _ option: OptionName, _ diagnostics: inout [Diagnostic]
   ) -> Int? {
     guard let word = takeValue(option, &diagnostics) else { return nil }
-    guard case .number(let range)? = OptionDeclaration.declaration(option, of: command)?.value
+    guard case .number(let range)? = OptionDeclaration.declaration(option)?.value
     else { return Int(word.text) }
     if let number = Int(word.text), range.contains(number) { return number }
     diagnostics.append(.usage(.outOfRange(word.text, range, at: location(word))))
@@ -70,7 +70,7 @@ extension Arguments {
       guard word.text.hasPrefix("--") else {
         return .usage(.unexpectedWord(word.text, at: location(word)))
       }
-      let names = OptionDeclaration.of(command).flatMap { $0.names(.english) }
+      let names = OptionDeclaration.of(command).flatMap(\.allNames).map { "--" + $0 }
       return .usage(unknownOption(word, of: command, among: names))
     }
   }

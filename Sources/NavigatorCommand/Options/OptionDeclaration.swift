@@ -1,9 +1,10 @@
 internal import LocatedJSON
+internal import Pathways
 
-/// One option: what it is called, what it takes, where it belongs, and a line that explains it.
+/// One option: what it takes, and where it belongs.
 ///
 /// Parsing, help, completion, the manual and the names that a vocabulary may not take are all made
-/// of these declarations.
+/// of these declarations; what an option is called and means to readers is in the words.
 struct OptionDeclaration: Sendable {
   /// What stands after an option.
   enum Value: Sendable {
@@ -23,14 +24,11 @@ struct OptionDeclaration: Sendable {
     /// An event's type, perhaps with `@` and a day.
     case event
     /// Free words, by what they stand for.
-    case words(Bilingual)
+    case words(Placeholder)
   }
 
   /// Its name.
   let name: OptionName
-
-  /// What it is called in Danish: the first is shown, all are understood.
-  let danish: [String]
 
   /// What stands after it.
   let value: Value
@@ -41,62 +39,64 @@ struct OptionDeclaration: Sendable {
   /// Whether it may stand several times.
   let repeats: Bool
 
-  /// What it does, in a line.
-  let help: Bilingual
-
   /// Declares an option.
   init(
-    _ name: OptionName, da danish: [String] = [], _ value: Value = .flag, of commands: [Command],
-    repeats: Bool = false, _ helpInDanish: String, _ helpInEnglish: String
+    _ name: OptionName, _ value: Value = .flag, of commands: [Command], repeats: Bool = false
   ) {
     self.name = name
-    self.danish = danish
     self.value = value
     self.commands = commands
     self.repeats = repeats
-    help = Bilingual(da: helpInDanish, en: helpInEnglish)
   }
 
   /// Its name for readers of a language, with its hyphens.
-  func shown(in language: Language) -> String {
-    switch language {
-    case .danish: "--" + (danish.first ?? name.rawValue)
-    case .english: name.option
-    }
+  func shown(by words: any HelpWords) -> String {
+    "--" + (words.help(name).names.first ?? name.word)
   }
 
   /// Everything it is called, with hyphens, the name for readers of a language first.
-  func names(_ language: Language) -> [String] {
-    let own = shown(in: language)
-    return [own] + ([name.rawValue] + danish).map { "--" + $0 }.filter { $0 != own }
+  func names(by words: any HelpWords) -> [String] {
+    let own = shown(by: words)
+    return [own] + allNames.map { "--" + $0 }.filter { $0 != own }
+  }
+
+  /// Everything it is called, the name by which scripts know it first.
+  var allNames: [String] { [name.word] + translations }
+
+  /// What it is called in any language, where that is not the name by which scripts know it.
+  var translations: [String] {
+    var names: [String] = []
+    for language in Language.allCases {
+      for own in language.helpWords.help(name).names where own != name.word && !names.contains(own)
+      {
+        names.append(own)
+      }
+    }
+    return names
   }
 
   /// What stands after it, for a reader; empty for a flag.
-  func placeholder(in language: Language) -> String {
-    func own(_ danish: String, _ english: String) -> String {
-      Bilingual(da: danish, en: english)[language]
-    }
+  func placeholder(by words: any HelpWords) -> String {
     switch value {
-    case .flag: return ""
-    case .choice(let words):
-      return words.map { OptionWords.shown($0, in: language) }.joined(separator: "|")
-    case .choices(let words):
-      return words.prefix(4).joined(separator: ",") + (words.count > 4 ? ",…" : "")
-    case .day: return own("ÅÅÅÅ-MM-DD", "YYYY-MM-DD")
-    case .number: return "N"
-    case .span: return own("6mo|90d|1y", "6mo|90d|1y")
-    case .file: return own("FIL", "FILE")
-    case .folder: return own("MAPPE", "FOLDER")
-    case .place: return own("STED", "PLACE")
-    case .event: return own("TYPE[@DAG]", "TYPE[@DAY]")
-    case .words(let words): return words[language]
+    case .flag: ""
+    case .choice(let choices): choices.map(words.word(forChoice:)).joined(separator: "|")
+    case .choices(let choices):
+      choices.prefix(4).joined(separator: ",") + (choices.count > 4 ? ",…" : "")
+    case .day: words.placeholder(.day)
+    case .number: words.placeholder(.number)
+    case .span: words.placeholder(.span)
+    case .file: words.placeholder(.file)
+    case .folder: words.placeholder(.folder)
+    case .place: words.placeholder(.place)
+    case .event: words.placeholder(.event)
+    case .words(let placeholder): words.placeholder(placeholder)
     }
   }
 
   /// Its name and what stands after it, for a reader.
-  func usage(in language: Language) -> String {
-    let placeholder = placeholder(in: language)
-    return shown(in: language) + (placeholder.isEmpty ? "" : " " + placeholder)
+  func usage(by words: any HelpWords) -> String {
+    let placeholder = placeholder(by: words)
+    return shown(by: words) + (placeholder.isEmpty ? "" : " " + placeholder)
   }
 }
 
@@ -107,9 +107,9 @@ extension OptionDeclaration {
       + all.filter { $0.commands.count == Command.allCases.count }
   }
 
-  /// What an option of a command is declared as; whatever another has of that name, if it has none.
-  static func declaration(_ name: OptionName, of command: Command) -> OptionDeclaration? {
-    all.first { $0.name == name && $0.commands.contains(command) }
+  /// What an option is declared as.
+  static func declaration(_ name: OptionName) -> OptionDeclaration? {
+    all.first { $0.name == name }
   }
 
   /// The names that no fact of a vocabulary may take, since a command that takes a case has an
@@ -117,7 +117,7 @@ extension OptionDeclaration {
   static var reservedNames: [String] {
     let taken = all.filter { option in option.commands.contains { $0.declaration.takesCase } }
     var seen: Set<String> = []
-    return taken.flatMap { [$0.name.rawValue] + $0.danish }.filter { seen.insert($0).inserted }
+    return taken.flatMap(\.allNames).filter { seen.insert($0).inserted }
   }
 
   /// By what people type instead, the name that options of every command are known by.
@@ -131,7 +131,7 @@ extension OptionDeclaration {
   private static func translations(_ options: [OptionDeclaration]) -> [String: String] {
     var names: [String: String] = [:]
     for option in options {
-      for danish in option.danish { names["--" + danish] = option.name.option }
+      for name in option.translations { names["--" + name] = option.name.option }
     }
     return names
   }
@@ -139,36 +139,26 @@ extension OptionDeclaration {
   /// The commands that have an option of a name, in any language.
   static func commands(having name: String) -> [Command] {
     var found: [Command] = []
-    for option in all where option.name.rawValue == name || option.danish.contains(name) {
+    for option in all where option.allNames.contains(name) {
       for command in option.commands where !found.contains(command) { found.append(command) }
     }
     return found
   }
 }
 
-/// What the words that stand after options are called in Danish.
+/// What the words that stand after options are called.
 enum OptionWords {
-  /// Each Danish word with what it stands for; the first of several is shown.
-  private static let danish = [
-    ("dansk", "da"), ("engelsk", "en"), ("tekst", "text"), ("altid", "always"),
-    ("aldrig", "never"), ("forslag", "proposed"), ("foreslåede", "proposed"),
-    ("modtager", "receiver"), ("journal", "record"), ("patienten", "patient"),
-    ("pårørende", "relatives"), ("skole", "school"),
-  ]
-
-  /// What a word stands for.
-  static func meaning(_ word: String) -> String { danish.first { $0.0 == word }?.1 ?? word }
-
-  /// The word for readers of a language.
-  static func shown(_ name: String, in language: Language) -> String {
-    switch language {
-    case .danish: danish.first { $0.1 == name }?.0 ?? name
-    case .english: name
+  /// What a word stands for, whatever its language.
+  static func meaning(_ word: String) -> String {
+    for language in Language.allCases {
+      for choice in language.helpWords.choices where choice.key == word { return choice.value }
     }
+    return word
   }
 
-  /// Every word for a name, in any language.
-  static func all(_ name: String) -> [String] {
-    [name] + danish.filter { $0.1 == name }.map(\.0)
+  /// Every word for a choice, in any language.
+  static func all(_ choice: String) -> [String] {
+    let words = Language.allCases.flatMap(\.helpWords.choices)
+    return [choice] + words.filter { $0.value == choice }.map(\.key)
   }
 }

@@ -61,7 +61,7 @@ extension UsageFault {
       return .didYouMean(word, among: names, orOneOf: true)
     }
     let shown = Language.allCases.map { language in
-      (language, names.map { OptionWords.shown($0, in: language) })
+      (language, names.map(language.helpWords.word(forChoice:)))
     }
     return meant(word, all, else: .possibleAre(Dictionary(uniqueKeysWithValues: shown)))
   }

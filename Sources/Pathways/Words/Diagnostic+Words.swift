@@ -8,6 +8,9 @@ extension Language {
     case .english: EnglishWords()
     }
   }
+
+  /// What help says in this language.
+  public var helpWords: any HelpWords { words }
 }
 
 extension Remark {

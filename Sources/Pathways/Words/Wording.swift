@@ -28,6 +28,9 @@ public struct Wording: Sendable {
     self.words = words
   }
 
+  /// What help says in the same language.
+  public var helpWords: any HelpWords { words }
+
   var vocabulary: Vocabulary { catalogue.vocabulary }
 
   /// Returns a text of the catalogue, harmless on a terminal.

@@ -8,7 +8,7 @@ protocol Words: Sendable, CommonWords, FindingWords, CriterionWords, PlanWords, 
   NoteWording,
   ContactWords, InterviewWords, ReasoningWords,
   AgendaWords, AnswerWords, CaseWords, DiffWords, ExplanationWords, FairnessWords, FollowWords,
-  OfferWords, RobustnessWords, TallyWords, XrayWords
+  OfferWords, RobustnessWords, TallyWords, XrayWords, HelpWords
 {}
 
 /// What many topics say.
@@ -60,12 +60,4 @@ protocol CommonWords {
 
   /// Says “line `number`”.
   func lineNumber(_ number: Int) -> String
-}
-
-/// The program's words in Danish.
-struct DanishWords: Words {
-}
-
-/// The program's words in English.
-struct EnglishWords: Words {
 }

@@ -2,6 +2,7 @@ import TestSupport
 import XCTest
 
 @testable import LocatedJSON
+@testable import NavigatorCommand
 @testable import Pathways
 
 /// A language is one type: an answer and what findings say are told in one that nobody speaks.
@@ -24,6 +25,34 @@ final class LanguageTests: XCTestCase {
         XCTAssertFalse(loud.contains("\(catalogue.offers.count) offers: "), loud)
       }
     }
+  }
+
+  /// Help, the manual and completion are written in the language they are given.
+  func testHelpInAMadeUpLanguage() throws {
+    let catalogue = try DanishCatalogue.catalogue()
+    let (loud, quiet) = (
+      Wording(catalogue, by: LoudWords()), Wording(catalogue, in: .english)
+    )
+    var pages: [String: (Wording) -> String] = [
+      "the program": { Help.general(by: $0.helpWords) },
+      "manual": { ManualPage($0).text },
+      "zsh": { ZshCompletion(CompletionWords($0)).text },
+      "fish": { FishCompletion(CompletionWords($0)).text },
+    ]
+    for command in Command.allCases {
+      pages[command.rawValue] = { Help.text(command, by: $0.helpWords, facts: $0) }
+    }
+    for (name, page) in pages.sorted(by: { $0.key < $1.key }) {
+      XCTAssertNotEqual(page(loud), page(quiet), name)
+      XCTAssertEqual(page(loud).uppercased(), page(quiet).uppercased(), name)
+    }
+    let calendar = Help.text(.calendar, by: loud.helpWords, facts: nil)
+    XCTAssertTrue(calendar.contains("USAGE: navigator calendar CASE [OPTIONS]\n"), calendar)
+    XCTAssertTrue(
+      calendar.contains("  --until YYYY-MM-DD        SO FAR AHEAD (ELSE A YEAR)\n"), calendar)
+    // What shells type has no language, but for the names that a language has of its own.
+    XCTAssertEqual(
+      BashCompletion(CompletionWords(loud)).text, BashCompletion(CompletionWords(quiet)).text)
   }
 
   /// What a reader finds has no language until it is printed.

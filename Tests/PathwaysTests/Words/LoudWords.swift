@@ -611,6 +611,461 @@ extension LoudWords {
   }
 }
 
+// What help, the manual page and completion say.
+extension LoudWords {
+  func help(_ command: Command) -> CommandHelp {
+    switch command {
+    case .suggest: suggestHelp
+    case .interview: interviewHelp
+    case .note: noteHelp
+    case .explain: explainHelp
+    case .letter: letterHelp
+    case .follow: followHelp
+    case .calendar: calendarHelp
+    case .batch: batchHelp
+    case .catalogue: catalogueHelp
+    case .catalogueInit: catalogueInitHelp
+    case .catalogueCheck: catalogueCheckHelp
+    case .catalogueFormat: catalogueFormatHelp
+    case .catalogueSchema: catalogueSchemaHelp
+    case .catalogueList: catalogueListHelp
+    case .catalogueShow: catalogueShowHelp
+    case .catalogueTest: catalogueTestHelp
+    case .catalogueDiff: catalogueDiffHelp
+    case .catalogueXray: catalogueXrayHelp
+    case .catalogueWhatIf: catalogueWhatIfHelp
+    case .catalogueExport: catalogueExportHelp
+    case .catalogueFairness: catalogueFairnessHelp
+    case .completion: completionHelp
+    case .manual: manualHelp
+    }
+  }
+
+  var choices: KeyValuePairs<String, String> {
+    [:]
+  }
+
+  var absencePrefixes: [String] { [] }
+
+  func placeholder(_ placeholder: Placeholder) -> String {
+    switch placeholder {
+    case .day: "YYYY-MM-DD"
+    case .month: "YYYY-MM"
+    case .number: "N"
+    case .span: "6MO|90D|1Y"
+    case .file: "FILE"
+    case .folder: "FOLDER"
+    case .place: "PLACE"
+    case .region: "REGION"
+    case .event: "TYPE[@DAY]"
+    case .name: "NAME"
+    case .word: "WORD"
+    case .factAndValue: "NAME=VALUE"
+    case .fieldAndText: "FIELD=TEXT"
+    case .renaming: "OLD=NEW,NEW2"
+    case .value: "VALUE"
+    case .text: "TEXT"
+    }
+  }
+
+  func heading(_ section: HelpSection) -> String {
+    switch section {
+    case .name: "NAME"
+    case .use: "SYNOPSIS"
+    case .commands: "COMMANDS"
+    case .optionsOfEveryCommand: "OPTIONS OF EVERY COMMAND"
+    case .optionsOfCases: "OPTIONS OF A CASE"
+    case .facts: "FACTS"
+    case .events: "EVENTS"
+    case .exitStatus: "EXIT STATUS"
+    case .examples: "EXAMPLES"
+    case .notes: "NOTES"
+    }
+  }
+
+  var eventsHeading: String { "EVENTS (TYPE)" }
+  var programQuestion: String {
+    "NAVIGATOR – WHICH OFFERS ARE OPEN TO THIS PERSON, WHY, AND WHO DOES WHAT BY WHEN?"
+  }
+  var programPurpose: String {
+    "WHICH OFFERS ARE OPEN TO THIS PERSON, WHY, AND WHO DOES WHAT BY WHEN"
+  }
+  var manualTitle: String { "WAYS TO HELP IN MENTAL HEALTH" }
+  var usagePrefix: String { "USAGE: " }
+  var commandAndOptions: String { "COMMAND [OPTIONS]" }
+  var anyOptions: String { "[OPTIONS]" }
+  var caseAsForSuggest: String { "THE CASE IS GIVEN AS FOR SUGGEST: SEE NAVIGATOR SUGGEST --HELP." }
+  var clinicianDecides: String {
+    "THE ANSWER SUGGESTS; THE CLINICIAN DECIDES. NEVER WRITE A NAME OR A PERSONAL NUMBER."
+  }
+  var exitDone: String { "DONE" }
+  var exitWithFindings: String { "DONE, WITH FINDINGS: A LINE WAS WRONG, A TEST FAILED" }
+  var exitCouldNotRun: String {
+    "COULD NOT RUN: WRONG WORDS, UNREADABLE INPUT, AN INVALID CATALOGUE"
+  }
+}
+
+// The commands about one person, and about many.
+extension LoudWords {
+  /// The help of `suggest`.
+  var suggestHelp: CommandHelp {
+    CommandHelp(
+      operands: "[\"NOTE\"] [FACTS]",
+      summary: "ONE CASE, ONE ANSWER: ALERTS, PLAN, QUESTIONS, DEADLINES, NEXT STEPS",
+      about: """
+        THE CASE IS GIVEN AS A NOTE, AS FACTS (BELOW) OR AS A FILE; OPTIONS WIN OVER THE FILE.
+        --NO-X SAYS THAT THE FACT X IS FALSE, AND --NO-X VALUE THAT THE VALUE IS KNOWN TO BE
+        ABSENT. THE FORMATS MARKDOWN AND HTML ARE FOR --LETTER.
+        """,
+      examples: """
+        NAVIGATOR SUGGEST --AGE 19 --MUNICIPALITY AARHUS --SEVERITY MODERATE --SUSPECTED DEPRESSION
+        NAVIGATOR SUGGEST --CASE CASE.JSON --LANGUAGE DA
+        """)
+  }
+
+  /// The help of `interview`.
+  var interviewHelp: CommandHelp {
+    CommandHelp(
+      operands: "[\"NOTE\"] [FACTS]",
+      summary: "ASK WHAT DECIDES MOST, UNTIL THE PLAN STANDS",
+      about: """
+        BEGINS WITH WHAT IS TOLD, AND ASKS FOR WHAT WOULD CHANGE THE PLAN MOST. A KEY IS AN ANSWER;
+        NUMBERS, PLACES AND LISTS ARE TYPED AND ENDED WITH RETURN. WHEN NO QUESTION CHANGES THE
+        PLAN ANY MORE, THE ANSWER IS WRITTEN.
+
+          ?  DON'T KNOW    <  BACK    .  STOP, AND ANSWER    CTRL-C  BREAK OFF
+
+        THE CASE IS SAVED AFTER EACH ANSWER WHERE --SAVE NAMES A FILE; ALSO WHEN BROKEN OFF.
+        WITHOUT A TERMINAL AN ANSWER IS READ FROM EACH LINE, SO THAT IT CAN BE SCRIPTED.
+        """,
+      examples: """
+        NAVIGATOR INTERVIEW --AGE 42 --MUNICIPALITY SILKEBORG --SAVE CASE.JSON
+        PRINTF 'N\\NN\\N?\\N.\\N' | NAVIGATOR INTERVIEW --CASE CASE.JSON
+        """)
+  }
+
+  /// The help of `note`.
+  var noteHelp: CommandHelp {
+    CommandHelp(
+      operands: "FILE|-|\"NOTE\" [FACTS]",
+      summary: "A NOTE AS A CASE IN JSON, TO BE CORRECTED AND KEPT",
+      examples: "NAVIGATOR NOTE NOTE.TXT > CASE.JSON")
+  }
+
+  /// The help of `explain`.
+  var explainHelp: CommandHelp {
+    CommandHelp(
+      operands: "OFFER [FACTS]",
+      summary: "THE WHOLE REASONING FOR ONE OFFER, AND WHAT WOULD OPEN IT",
+      examples: "NAVIGATOR EXPLAIN PSYCHOLOGIST-DEPRESSION --AGE 17 --SUSPECTED DEPRESSION")
+  }
+
+  /// The help of `letter`.
+  var letterHelp: CommandHelp {
+    CommandHelp(
+      operands: "OFFER [FACTS]",
+      summary: "THE REFERRAL IN THE RECEIVER'S ORDER, A NOTE, A SHEET FOR THE PATIENT",
+      about: """
+        WHAT THE CASE DOES NOT SAY STANDS AS MISSING: NOTHING IS GUESSED. NAME AND NUMBER ARE
+        WRITTEN BY HAND.
+        """,
+      examples: """
+        NAVIGATOR LETTER PSYCHOLOGIST-DEPRESSION --AGE 19 --SUSPECTED DEPRESSION --SEVERITY MODERATE
+        NAVIGATOR LETTER BUP --CASE CASE.JSON --TEXT QUESTION='IS IT ADHD?'
+        NAVIGATOR LETTER PSYCHOLOGIST-DEPRESSION --CASE CASE.JSON --FOR PATIENT --FORMAT HTML >SHEET.HTML
+        """)
+  }
+
+  /// The help of `follow`.
+  var followHelp: CommandHelp {
+    CommandHelp(
+      operands: "CASE",
+      summary: "THE PERSON'S LINE THROUGH TIME: WHAT IS OVERDUE, AND WHO HAS THE BALL",
+      about: """
+        AN EVENT IS {"ON": "2026-05-02", "TYPE": "REFERRAL", "OFFER": "…", "OUTCOME": "PENDING"};
+        `ON` CAN BE A MONTH ("2026-05"), `NOTE` IS FREE TEXT WITHOUT NAMES, AND `FACTS` IS WHAT WAS
+        LEARNED THAT DAY. A MONTH IS A CALENDAR MONTH: 31 JANUARY PLUS A MONTH IS FEBRUARY'S LAST
+        DAY, AND THE DAY ITSELF IS NOT COUNTED. BEING PASSED BACK AND FORTH AND DROPPED BALLS ARE
+        NAMED.
+        """,
+      examples: """
+        NAVIGATOR FOLLOW DATA/CASES/PETER.JSON --ON 2019-11-14
+        NAVIGATOR FOLLOW DATA/CASES/PETER.JSON --REPLAY
+        """)
+  }
+
+  /// The help of `calendar`.
+  var calendarHelp: CommandHelp {
+    CommandHelp(
+      operands: "CASE",
+      summary: "ALL DEADLINES AND DOORS THAT CLOSE; AS A CALENDAR TOO (ICS)",
+      about: """
+        LAST DAYS OF RIGHTS AND LIMITS, FOLLOW-UPS, OFFERS THAT CLOSE OR OPEN, AND CHANGES OF
+        REGION, IF NOTHING ELSE CHANGES. THE CALENDAR HAS NO NAME AND NO CASE IN IT.
+        """,
+      examples: """
+        NAVIGATOR CALENDAR DATA/CASES/PETER.JSON
+        NAVIGATOR CALENDAR CASE.JSON --FORMAT ICS > DEADLINES.ICS
+        """)
+  }
+
+  /// The help of `batch`.
+  var batchHelp: CommandHelp {
+    CommandHelp(
+      operands: "[FILE …]",
+      summary: "MANY CASES, ONE ANSWER A LINE, IN ORDER (NDJSON OR CSV)",
+      about: """
+        IN: NDJSON (A CASE A LINE) OR CSV (THE HEADER HOLDS THE FACTS' NAMES; SEVERAL VALUES IN A
+        CELL ARE PARTED BY ; OR |; `NAME.ABSENT` FOR WHAT IS KNOWN NOT TO BE THERE).
+        OUT: NDJSON (A COMPACT LINE, OR THE WHOLE ANSWER) OR CSV. WITHOUT FILE STANDARD INPUT IS
+        READ.
+
+        A LINE THAT CAN'T BE READ BECOMES AN ERROR IN ITS PLACE IN THE ANSWER, AND THE REST GOES
+        ON; THE EXIT CODE AT THE END IS THEN 1.
+        """,
+      examples: """
+        NAVIGATOR BATCH CASES.NDJSON > ANSWERS.NDJSON
+        NAVIGATOR BATCH LIST.CSV --COLUMNS ID,ALERTS,FITS,NEXT --OUTPUT ANSWERS.CSV
+        NAVIGATOR BATCH CASES.NDJSON --OUTPUT ANSWERS.NDJSON --RESUME --SUMMARY
+        """)
+  }
+}
+
+// What the options are called and mean.
+extension LoudWords {
+  func help(_ option: OptionName.Common) -> OptionHelp {
+    switch option {
+    case .language: OptionHelp("LANGUAGE (ELSE NAVIGATOR_LANGUAGE, ELSE THE SYSTEM'S)")
+    case .format: OptionHelp("TEXT FOR PEOPLE, JSON FOR PROGRAMS")
+    case .on: OptionHelp("THE DAY THE ANSWER IS FOR (ELSE THE CASE'S, ELSE TODAY)")
+    case .catalogue: OptionHelp("ANOTHER CATALOGUE THAN THE ONE INSIDE (OR NAVIGATOR_CATALOGUE)")
+    case .practice: OptionHelp("THE PRACTICE'S OWN OVERLAY (OR NAVIGATOR_PRACTICE)")
+    case .all: OptionHelp("SHOW EVERYTHING")
+    case .include: OptionHelp("SHOW PROPOSALS TOO, MARKED AS SUCH")
+    case .color: OptionHelp("COLOURS (ELSE ONLY ON A TERMINAL)")
+    case .width: OptionHelp("THE WIDTH OF A LINE (ELSE THE TERMINAL'S)")
+    case .help: OptionHelp("THIS HELP")
+    case .version: OptionHelp("THE PROGRAM'S VERSION")
+    }
+  }
+
+  func help(_ option: OptionName.Telling) -> OptionHelp {
+    switch option {
+    case .caseFile: OptionHelp("THE CASE AS JSON; - IS STANDARD INPUT; OPTIONS WIN OVER THE FILE")
+    case .note: OptionHelp("A NOTE AS TEXT; - IS STANDARD INPUT")
+    case .id: OptionHelp("THE CASE'S OWN NAME; NEVER A PERSONAL NUMBER")
+    case .fact: OptionHelp("ANY FACT BY ITS NAME")
+    case .event: OptionHelp("SOMETHING THAT HAPPENED")
+    case .noEvent: OptionHelp("THERE WERE NO (MORE) SUCH EVENTS")
+    }
+  }
+
+  func help(_ option: OptionName.Answering) -> OptionHelp {
+    switch option {
+    case .ask:
+      OptionHelp("ASK WHAT DECIDES MOST, OR WHAT A LETTER LACKS: SEE NAVIGATOR INTERVIEW --HELP")
+    case .save: OptionHelp("SAVE THE CASE AS JSON; AFTER EACH ANSWER WHERE QUESTIONS ARE ASKED")
+    case .robust: OptionHelp("WHAT CHANGES IF SOMETHING JUDGED IS A STEP OFF")
+    case .letter: OptionHelp("THE LETTER FOR LINE N OF THE ANSWER: SEE NAVIGATOR LETTER --HELP")
+    case .audience: OptionHelp("WHOM THE LETTER IS FOR; RELATIVES AND SCHOOL ONLY WITH CONSENT")
+    case .text: OptionHelp("YOUR OWN WORDS UNDER A FIELD OF THE LETTER")
+    case .check: OptionHelp("TELL HOW HARD THE LETTER IS TO READ (LIX)")
+    case .replay: OptionHelp("WHAT THE PROGRAM WOULD HAVE SAID ON EACH EVENT'S DAY")
+    case .until: OptionHelp("SO FAR AHEAD (ELSE A YEAR)")
+    }
+  }
+
+  func help(_ option: OptionName.Batching) -> OptionHelp {
+    switch option {
+    case .formatIn: OptionHelp("ELSE BY THE FILE'S EXTENSION, ELSE NDJSON")
+    case .delimiter: OptionHelp("ELSE FOUND IN THE HEADER")
+    case .full: OptionHelp("THE WHOLE ANSWER ON EVERY LINE")
+    case .check: OptionHelp("ONLY READ THE CASES, AND WRITE WHAT IS WRONG")
+    case .formatOut: OptionHelp("EXCEL: SEMICOLONS, NAMES AND STEP TEXTS, FOR A DANISH EXCEL")
+    case .columns: OptionHelp("THE ANSWER AS A TABLE OF THESE COLUMNS")
+    case .output: OptionHelp("ELSE STANDARD OUTPUT")
+    case .resume: OptionHelp("GO ON WHERE FILE ENDS")
+    case .lineBuffered: OptionHelp("ANSWER EACH LINE AS SOON AS IT IS READ")
+    case .jobs: OptionHelp("HOW MANY CORES (ELSE ALL); THE SAME ANSWERS WHATEVER IT IS")
+    case .summary:
+      OptionHelp("COUNT GROUPS, ALERTS, OFFERS AND WHAT IS MOST OFTEN MISSING (STANDARD ERROR)")
+    }
+  }
+
+  func help(_ option: OptionName.Workbench) -> OptionHelp {
+    switch option {
+    case .strict: OptionHelp("WARNINGS STOP IT TOO")
+    case .staleAfter: OptionHelp("NAME SOURCES CHECKED LONGER AGO")
+    case .proofs:
+      OptionHelp("PROVE OVER ALL POSSIBLE CASES WHAT NOBODY CAN REACH OR HAVE (TAKES TIME)")
+    case .check: OptionHelp("CHANGE NOTHING, TELL ONLY WHAT DIFFERS")
+    case .into: OptionHelp("WRITE ALL INTO A FOLDER")
+    case .place: OptionHelp("AS IT IS IN A MUNICIPALITY OR REGION")
+    case .theme: OptionHelp("THE FILE IN OFFERS/")
+    case .purpose: OptionHelp("WHAT IT IS FOR")
+    case .level: OptionHelp("HOW INTRUSIVE IT IS")
+    case .status: OptionHelp("ESTABLISHED, PILOT, PROPOSED …")
+    case .provider: OptionHelp("WHO RUNS IT")
+    case .group: OptionHelp("A PATIENT GROUP'S PROPOSALS")
+    case .text: OptionHelp("A WORD IN NAME OR ID")
+    case .pathways: OptionHelp("PATHWAYS INSTEAD OF OFFERS")
+    case .cases: OptionHelp("CASES TO TRY IT ON (NDJSON; FAIRNESS CSV TOO)")
+    case .until: OptionHelp("LOOK AHEAD TO THAT DAY ONLY (ELSE AT ALL THAT BEGINS OR ENDS)")
+    case .renamed: OptionHelp("OFFERS THAT WERE RENAMED, SPLIT OR MERGED")
+    case .further: OptionHelp("HOW MANY FACTS BESIDE THE NEED A HOLE MAY HANG ON (ELSE 3)")
+    case .csv: OptionHelp("AS A TABLE")
+    }
+  }
+}
+
+// The commands of the workbench, and those about the program itself.
+extension LoudWords {
+  /// The help of `catalogue`.
+  var catalogueHelp: CommandHelp {
+    CommandHelp(
+      operands: "COMMAND",
+      summary: "THE EDITOR'S WORKBENCH: INIT, CHECK, SHOW, TEST, DIFF, XRAY …",
+      examples: """
+        NAVIGATOR CATALOGUE INIT MY-CATALOGUE
+        NAVIGATOR CATALOGUE EXPORT MY-CATALOGUE
+        NAVIGATOR CATALOGUE CHECK MY-CATALOGUE --STALE-AFTER 1Y
+        NAVIGATOR CATALOGUE SHOW PPR --IN AARHUS
+        """)
+  }
+
+  /// The help of `catalogue init`.
+  var catalogueInitHelp: CommandHelp {
+    CommandHelp(
+      operands: "FOLDER",
+      summary: "A SMALL, VALID CATALOGUE TO BEGIN WITH, IN THE LANGUAGE OF --LANGUAGE",
+      about: """
+        THE NAMES EXPLAIN THEMSELVES; CHANGE THEM TO YOURS. `CATALOGUE CHECK --STRICT` PASSES IT AS
+        IT IS, AND `SUGGEST --CATALOGUE FOLDER` ANSWERS FROM IT.
+        """,
+      examples: "NAVIGATOR CATALOGUE INIT MY-CATALOGUE")
+  }
+
+  /// The help of `catalogue check`.
+  var catalogueCheckHelp: CommandHelp {
+    CommandHelp(
+      operands: "[FOLDER]",
+      summary: "EVERYTHING THAT IS WRONG OR DOUBTFUL, IN ONE RUN",
+      examples: """
+        NAVIGATOR CATALOGUE CHECK MY-CATALOGUE --STRICT --STALE-AFTER 6MO
+        NAVIGATOR CATALOGUE CHECK MY-CATALOGUE --PROOFS
+        """)
+  }
+
+  /// The help of `catalogue format`.
+  var catalogueFormatHelp: CommandHelp {
+    CommandHelp(
+      operands: "PATH …",
+      summary: "THE ONE CANONICAL LAYOUT",
+      examples: "NAVIGATOR CATALOGUE FORMAT MY-CATALOGUE --CHECK")
+  }
+
+  /// The help of `catalogue schema`.
+  var catalogueSchemaHelp: CommandHelp {
+    CommandHelp(
+      operands: "[KIND]",
+      summary: "JSON SCHEMA FOR AN EDITOR; WITHOUT KIND THEY ARE NAMED",
+      about: """
+        WITH A CATALOGUE ITS FACTS AND NAMES ARE KNOWN; WHERE IT CAN'T BE READ, WHAT HOLDS OF EVERY
+        CATALOGUE IS WRITTEN.
+        """,
+      examples: "NAVIGATOR CATALOGUE SCHEMA --INTO MY-SCHEMAS")
+  }
+
+  /// The help of `catalogue list`.
+  var catalogueListHelp: CommandHelp {
+    CommandHelp(
+      summary: "OFFERS, OR PATHWAYS",
+      examples: "NAVIGATOR CATALOGUE LIST --IN SILKEBORG --PURPOSE ADVICE")
+  }
+
+  /// The help of `catalogue show`.
+  var catalogueShowHelp: CommandHelp {
+    CommandHelp(
+      operands: "NAME",
+      summary: "ALL ABOUT AN OFFER, ALERT, FACT, CRITERION, PATHWAY …, AND WHERE IT STANDS",
+      about: """
+        NAME IS AN OFFER, AN ALERT, A RIGHT, A FOLLOW-UP, A GROUP, A SCALE, A PATHWAY, A FACT, A
+        CRITERION, A CHECKLIST OR A LETTER; PATHWAY/STAGE IS ONE STAGE.
+        """,
+      examples: "NAVIGATOR CATALOGUE SHOW PPR --IN AARHUS")
+  }
+
+  /// The help of `catalogue test`.
+  var catalogueTestHelp: CommandHelp {
+    CommandHelp(
+      operands: "[FILE …]",
+      summary: "THE CATALOGUE'S OWN CASES, AND WHICH RULES THEY DO NOT TRY",
+      examples: "NAVIGATOR CATALOGUE TEST --CATALOGUE MY-CATALOGUE")
+  }
+
+  /// The help of `catalogue diff`.
+  var catalogueDiffHelp: CommandHelp {
+    CommandHelp(
+      operands: "OLD [NEW]",
+      summary: "WHAT AN EDIT DOES TO PEOPLE: WHO GAINS AND LOSES WHAT, PROVED",
+      examples: """
+        NAVIGATOR CATALOGUE DIFF BEFORE MY-CATALOGUE
+        NAVIGATOR CATALOGUE DIFF BEFORE MY-CATALOGUE --CASES CASES.NDJSON --RENAMED COURSE=DAY,EVENING
+        """)
+  }
+
+  /// The help of `catalogue xray`.
+  var catalogueXrayHelp: CommandHelp {
+    CommandHelp(
+      operands: "[FOLDER]",
+      summary: "OVER ALL POSSIBLE CASES: HOLES BETWEEN OFFERS, RULES WITHOUT EFFECT",
+      examples: "NAVIGATOR CATALOGUE XRAY MY-CATALOGUE --IN SILKEBORG --FURTHER 4")
+  }
+
+  /// The help of `catalogue whatif`.
+  var catalogueWhatIfHelp: CommandHelp {
+    CommandHelp(
+      operands: "[OFFER …]",
+      summary: "WHAT PROPOSED OFFERS WOULD DO IF ESTABLISHED TODAY: HOLES THEY CLOSE",
+      examples: "NAVIGATOR CATALOGUE WHATIF --CASES CASES.NDJSON --IN SILKEBORG")
+  }
+
+  /// The help of `catalogue export`.
+  var catalogueExportHelp: CommandHelp {
+    CommandHelp(
+      operands: "FOLDER",
+      summary: "WRITE THE CATALOGUE INSIDE THE PROGRAM",
+      examples: "NAVIGATOR CATALOGUE EXPORT MY-CATALOGUE")
+  }
+
+  /// The help of `catalogue fairness`.
+  var catalogueFairnessHelp: CommandHelp {
+    CommandHelp(
+      operands: "[FACTS]",
+      summary: "ONE CASE IN EVERY MUNICIPALITY: WHICH ANSWERS, WHERE, AND THE RULE BEHIND IT",
+      about: "WITH --CASES MANY CASES ARE DECIDED, AND EACH MUNICIPALITY IS SHOWN ON AVERAGE.",
+      examples: "NAVIGATOR CATALOGUE FAIRNESS --AGE 34 --SEVERITY MODERATE --KNOWN ANXIETY")
+  }
+
+  /// The help of `completion`.
+  var completionHelp: CommandHelp {
+    CommandHelp(
+      operands: "BASH|ZSH|FISH",
+      summary: "COMPLETION WITH THE TAB KEY, FOR YOUR SHELL",
+      examples: """
+        NAVIGATOR COMPLETION BASH > ~/.LOCAL/SHARE/BASH-COMPLETION/COMPLETIONS/NAVIGATOR
+        NAVIGATOR COMPLETION FISH > ~/.CONFIG/FISH/COMPLETIONS/NAVIGATOR.FISH
+        """)
+  }
+
+  /// The help of `manual`.
+  var manualHelp: CommandHelp {
+    CommandHelp(
+      summary: "THE MANUAL PAGE, IN ROFF",
+      examples: "NAVIGATOR MANUAL | MAN -L -")
+  }
+}
+
 extension LoudWords {
   func interviewKeys(unknown: String, back: String, stop: String) -> String {
     "\(unknown) DON'T KNOW   \(back) BACK   \(stop) STOP AND SHOW THE ANSWER"

@@ -1,40 +1,8 @@
 internal import LocatedJSON
+internal import Pathways
 
-/// The commands; a space parts the words of one that belongs to another.
-enum Command: String, CaseIterable, Sendable {
-  case suggest
-  case interview
-  case note
-  case explain
-  case letter
-  case follow
-  case calendar
-  case batch
-  case catalogue
-  case catalogueInit = "catalogue init"
-  case catalogueCheck = "catalogue check"
-  case catalogueFormat = "catalogue format"
-  case catalogueSchema = "catalogue schema"
-  case catalogueList = "catalogue list"
-  case catalogueShow = "catalogue show"
-  case catalogueTest = "catalogue test"
-  case catalogueDiff = "catalogue diff"
-  case catalogueXray = "catalogue xray"
-  case catalogueWhatIf = "catalogue whatif"
-  case catalogueExport = "catalogue export"
-  case catalogueFairness = "catalogue fairness"
-  case completion
-  case manual
-
-  /// The commands that a first word names.
-  static let outer = allCases.filter { !$0.rawValue.contains(" ") }
-
-  /// The commands of the workbench.
-  static let ofCatalogue = allCases.filter { $0.rawValue.hasPrefix("catalogue ") }
-
-  /// Its last word.
-  var word: String { String(rawValue.split(separator: " ").last ?? "") }
-
+// How the commands are found among the words, and run.
+extension Command {
   /// Takes the command out of the words; `nil` if there is none.
   static func take(_ arguments: inout Arguments) throws(CommandFailure) -> Command? {
     guard let word = arguments.takeFirst() else { return nil }

@@ -1,0 +1,8 @@
+/// A language that the program itself speaks.
+public enum Language: String, Sendable, CaseIterable {
+  /// Danish.
+  case danish = "da"
+
+  /// English.
+  case english = "en"
+}

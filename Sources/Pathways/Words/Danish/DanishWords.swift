@@ -1,0 +1,3 @@
+/// The program's words in Danish.
+struct DanishWords: Words {
+}

@@ -1,0 +1,3 @@
+/// The program's words in English.
+struct EnglishWords: Words {
+}
