@@ -34,7 +34,8 @@ struct Possibilities {
     }
   }
 
-  /// Alternatives are impossible only if too few are possible, each tried by itself.
+  /// Parts that must all hold are taken in. Alternatives are impossible only if too few are possible,
+  /// each tried by itself.
   private mutating func require(_ threshold: Threshold) -> Bool {
     if threshold.isEvery {
       for number in threshold.parts where !require(pool.parts[number]) { return false }

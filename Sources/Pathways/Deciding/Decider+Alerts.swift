@@ -34,11 +34,26 @@ extension Decider {
       for number in threshold.parts { hang(on: catalogue.pool.parts[number], unknown, tell) }
       return
     }
+    hang(on: threshold.parts, unknown & lanesNear(threshold), tell)
+  }
+
+  /// Returns the lanes in which no more than one part is missing that must hold.
+  private mutating func lanesNear(_ threshold: Threshold) -> UInt64 {
+    guard !threshold.isEvery else {
+      // This is asked of every block, and where all parts must hold two words say it.
+      var (one, more): (UInt64, UInt64) = (0, 0)
+      for number in threshold.parts {
+        let open = ~evaluator.lanes(catalogue.pool.parts[number]).holds
+        more |= one & open
+        one |= open
+      }
+      return ~more
+    }
     var held = LaneCounter(upTo: threshold.count - 1)
     for number in threshold.parts {
       held.add(evaluator.lanes(catalogue.pool.parts[number]).holds)
     }
-    hang(on: threshold.parts, unknown & held.atLeast(threshold.count - 1), tell)
+    return held.atLeast(threshold.count - 1)
   }
 
   /// Tells of the facts on which one part more hangs, in lanes where that would be enough.
