@@ -34,8 +34,8 @@ struct Possibilities {
     }
   }
 
-  /// Parts that must all hold are taken in. Alternatives are impossible only if too few are possible,
-  /// each tried by itself.
+  /// Takes in parts that must all hold; alternatives are impossible only if too few are possible, each
+  /// tried by itself.
   private mutating func require(_ threshold: Threshold) -> Bool {
     if threshold.isEvery {
       for number in threshold.parts where !require(pool.parts[number]) { return false }

@@ -24,7 +24,7 @@ public enum Criterion: Hashable, Sendable {
 ///
 /// If enough parts hold it holds, and if too few can still hold it fails, whatever the others are.
 struct Threshold: Hashable, Sendable {
-  /// How many must hold. If that is none it always holds, and if it is more than there are, never.
+  /// How many must hold: where that is none it always holds, and where it is more than there are, never.
   let count: Int
 
   /// The parts, by their places among those of the pool.
