@@ -11,7 +11,8 @@ extension CatalogueChecks {
     var told = BitSet(capacity: max(1, pool.criteria.count))
     for index in pool.criteria.indexes {
       let parts = pool.parts(of: index)
-      let empty = parts.first { isEmpty($0) }
+      // As a whole, what asks nothing means everyone; as a part it is forgotten.
+      let empty = parts.first { catalogue.isAlways($0) }
       let isFollowing = parts.contains { told.contains($0) }
       if isFollowing || empty != nil { told.insert(index) }
       // A test that takes every named value asks that the fact is told: that is meant.
@@ -26,11 +27,6 @@ extension CatalogueChecks {
     }
   }
 
-  /// Whether a criterion asks nothing: as a whole it means everyone, as a part it is forgotten.
-  private func isEmpty(_ index: Index<Criterion>) -> Bool {
-    if case .all(let parts, _) = catalogue.pool[index] { parts.isEmpty } else { false }
-  }
-
   /// Whether a criterion is so of everyone (`true`) or of nobody; `nil` if it depends, or if that is
   /// not proved.
   private func constant(
@@ -40,7 +36,8 @@ extension CatalogueChecks {
     switch catalogue.pool[index] {
     case .leaf(let leaf): return takesAll(leaf) ? true : nil
     case .named, .not: return nil
-    case .all, .any, .some: break
+    // However parts are put together, the search decides the whole as the evaluator does.
+    default: break
     }
     // Parts that ask of different things are free of each other.
     var seen = SubjectSet()
@@ -64,7 +61,8 @@ extension CatalogueChecks {
       return pool.numberTests[test].passes(range) == .holds
     case .members(_, let set, let range):
       return range.lowerBound == 0 && range.upperBound >= pool.sets[set].count
-    case .truth, .oneOf, .date, .lives, .events: return false
+    // Of other leaves that is not seen: then nothing is said of them.
+    default: return false
     }
   }
 

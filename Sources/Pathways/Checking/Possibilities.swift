@@ -25,26 +25,27 @@ struct Possibilities {
   /// Takes in that a criterion must hold; returns `false` if it can't beside the others.
   mutating func require(_ index: Index<Criterion>) -> Bool {
     required.insert(index)
-    switch pool[index] {
-    case .all(let parts, _):
-      for number in parts where !require(pool.parts[number]) { return false }
-      return true
-    case .any(let parts):
-      alternatives.append(parts)
-      return canHold(1, of: parts)
-    case .some(let count, let parts): return canHold(count, of: parts)
-    case .named(let number): return require(pool.named[number].when)
-    case .not: return true
-    case .leaf(let leaf): return require(leaf)
+    if let threshold = pool.threshold(of: index) { return require(threshold) }
+    return switch pool[index] {
+    case .named(let number): require(pool.named[number].when)
+    case .leaf(let leaf): require(leaf)
+    // What is not seen through is left open.
+    default: true
     }
   }
 
-  /// Alternatives are impossible only if too few are possible, each tried by itself.
-  private func canHold(_ count: Int, of parts: Range<Int>) -> Bool {
-    parts.count { number in
+  /// Takes in parts that must all hold; alternatives are impossible only if too few are possible, each
+  /// tried by itself.
+  private mutating func require(_ threshold: Threshold) -> Bool {
+    if threshold.isEvery {
+      for number in threshold.parts where !require(pool.parts[number]) { return false }
+      return true
+    }
+    if threshold.count == 1 { alternatives.append(threshold.parts) }
+    return threshold.isReached { number in
       var copy = self
       return copy.require(pool.parts[number])
-    } >= count
+    }
   }
 
   private mutating func require(_ leaf: Leaf) -> Bool {
@@ -64,7 +65,8 @@ struct Possibilities {
       values[fact] = rest
       return !rest.isEmpty
     case .members(let fact, let set, let range): return require(fact, pool.sets[set], range)
-    case .date, .lives, .events: return true
+    // What is not kept here stays possible.
+    default: return true
     }
   }
 
@@ -92,13 +94,14 @@ struct Possibilities {
 
   private func isPlainlySo(_ index: Index<Criterion>) -> Bool {
     if required.contains(index) { return true }
+    if let threshold = pool.threshold(of: index) {
+      return threshold.isReached { isPlainlySo(pool.parts[$0]) }
+    }
     return switch pool[index] {
     case .named(let number): isPlainlySo(pool.named[number].when)
-    case .all(let parts, _): parts.allSatisfy { isPlainlySo(pool.parts[$0]) }
-    case .any(let parts): parts.contains { isPlainlySo(pool.parts[$0]) }
-    case .some(let count, let parts): parts.count { isPlainlySo(pool.parts[$0]) } >= count
     case .leaf(let leaf): isSurely(leaf)
-    case .not: false
+    // What is not seen through may fail.
+    default: false
     }
   }
 
@@ -112,7 +115,8 @@ struct Possibilities {
     case .members(let fact, let set, let range):
       range.upperBound == pool.sets[set].count
         && present[fact].map { $0.intersection(pool.sets[set]).count >= range.lowerBound } ?? false
-    case .date, .lives, .events: false
+    // What is not kept here may fail.
+    default: false
     }
   }
 }

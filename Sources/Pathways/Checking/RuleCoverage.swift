@@ -55,23 +55,17 @@ public struct RuleCoverage: Sendable {
   /// that the fact is known.
   private func canBe(_ truth: Bool, _ index: Index<Criterion>) -> Bool {
     let pool = catalogue.pool
-    switch pool[index] {
-    case .all(let parts, _):
-      return truth
-        ? parts.allSatisfy { canBe(true, pool.parts[$0]) }
-        : parts.contains { canBe(false, pool.parts[$0]) }
-    case .any(let parts):
-      return truth
-        ? parts.contains { canBe(true, pool.parts[$0]) }
-        : parts.allSatisfy { canBe(false, pool.parts[$0]) }
-    case .not(let part): return canBe(!truth, part)
-    case .named(let number): return canBe(truth, pool.named[number].when)
-    case .some(let count, let parts):
-      let able = parts.count { canBe(truth, pool.parts[$0]) }
-      return able >= (truth ? count : parts.count - count + 1)
+    if let threshold = pool.threshold(of: index) {
+      let wanted = truth ? threshold : threshold.denied
+      return wanted.isReached { canBe(truth, pool.parts[$0]) }
+    }
+    return switch pool[index] {
+    case .not(let part): canBe(!truth, part)
+    case .named(let number): canBe(truth, pool.named[number].when)
     case .leaf(.oneOf(let fact, let set)):
-      return truth || pool.sets[set].count < catalogue.vocabulary[fact].values.count
-    case .leaf: return true
+      truth || pool.sets[set].count < catalogue.vocabulary[fact].values.count
+    // What is not seen through is expected to be seen both ways.
+    default: true
     }
   }
 

@@ -39,16 +39,6 @@ public struct CriterionPool: Sendable {
 
   /// The criterion of an index.
   public subscript(index: Index<Criterion>) -> Criterion { criteria[index.number] }
-
-  /// Returns what a criterion is made of; of a named one, what the name stands for.
-  func parts(of index: Index<Criterion>) -> [Index<Criterion>] {
-    switch self[index] {
-    case .all(let range, _), .any(let range), .some(_, let range): Array(parts[range])
-    case .not(let part): [part]
-    case .named(let number): [named[number].when]
-    case .leaf: []
-    }
-  }
 }
 
 extension CriterionPool {
@@ -75,12 +65,12 @@ extension CriterionPool {
       notes.append(note)
       number = notes.count - 1
     }
-    return append(.all(parts: hold(children), note: number), from: origin)
+    return whole(of: children, from: origin) { .all(parts: $0, note: number) }
   }
 
   /// Adds a criterion of which one part must hold.
   mutating func any(_ children: [Index<Criterion>], from origin: JSON) -> Index<Criterion> {
-    children.count == 1 ? children[0] : append(.any(parts: hold(children)), from: origin)
+    children.count == 1 ? children[0] : whole(of: children, from: origin) { .any(parts: $0) }
   }
 
   /// Adds a criterion of which so many parts must hold: at least one, and no more than there are.
@@ -89,12 +79,15 @@ extension CriterionPool {
   ) -> Index<Criterion> {
     if count == 1 { return any(children, from: origin) }
     if count == children.count { return all(children, note: nil, from: origin) }
-    return append(.some(count: count, parts: hold(children)), from: origin)
+    return whole(of: children, from: origin) { .some(count: count, parts: $0) }
   }
 
-  private mutating func hold(_ children: [Index<Criterion>]) -> Range<Int> {
+  /// Adds a criterion that puts parts together, in whatever way: it is made of their places.
+  mutating func whole(
+    of children: [Index<Criterion>], from origin: JSON, _ make: (Range<Int>) -> Criterion
+  ) -> Index<Criterion> {
     parts += children
-    return parts.count - children.count..<parts.count
+    return append(make(parts.count - children.count..<parts.count), from: origin)
   }
 
   private mutating func append(_ criterion: Criterion, from origin: JSON) -> Index<Criterion> {

@@ -1,18 +1,7 @@
 internal import LocatedJSON
 
-// What a criterion may say, as the schema has it.
+// What a criterion may ask of a fact, as the schema has it.
 extension CriterionReader {
-  /// The members of a criterion that are no facts, but for the names of `is`.
-  static let partShapes: [(name: String, shape: ValueShape)] = [
-    ("all", .array(.criterion)), ("any", .array(.criterion)),
-    ("some", .object { someShape.description }), ("not", .criterion),
-    (
-      "events",
-      .either([.named("event-test", [.object]), .array(.named("event-test", [.object]))])
-    ),
-    ("because", .text), ("sources", .sources),
-  ]
-
   /// What a criterion may ask of a fact.
   static func shape(of fact: Fact) -> ValueShape {
     switch fact.kind {

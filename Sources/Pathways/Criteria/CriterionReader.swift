@@ -150,6 +150,17 @@ extension CriterionReader {
     static let each = allCases
   }
 
+  /// What a criterion may say besides facts, but for the names of `is`.
+  static let partShapes: [(name: String, shape: ValueShape)] = [
+    ("all", .array(.criterion)), ("any", .array(.criterion)),
+    ("some", .object { someShape.description }), ("not", .criterion),
+    (
+      "events",
+      .either([.named("event-test", [.object]), .array(.named("event-test", [.object]))])
+    ),
+    ("because", .text), ("sources", .sources),
+  ]
+
   static let words = Word.each.map(\.rawValue)
   private static let wordTable = NameTable<Word>(words)
 

@@ -32,6 +32,16 @@ public enum EventTest: Hashable, Sendable {
     return own.dropFirst().reduce(into: own[0].types) { $0.formUnion($1.types) }
   }
 
+  /// The types of events among which it chooses: what the most recent or the first one must be need
+  /// not name a type, and adds none.
+  var chosenTypes: BitSet {
+    switch self {
+    case .mostRecent(let selector, _), .first(let selector, _):
+      EventTest.count(selector, 1...1).allTypes
+    case .count, .ongoing, .gap: allTypes
+    }
+  }
+
   /// The types of events that it asks for.
   var types: BitSet {
     switch self {

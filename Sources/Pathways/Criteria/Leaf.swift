@@ -1,7 +1,7 @@
 /// A criterion without parts: one question that a fact, the place or the events of a case answer.
 ///
-/// A leaf asks for one fact, whose number is here, or for none. What it asks of a single value is
-/// said once, in ``CriterionPool/passes(_:_:on:)``, and the search cuts the values of a fact by the
+/// A leaf asks for one fact, whose number is here, or for none; its ``topic`` says which. What it asks
+/// of a single value is said once, in ``CriterionPool/passes(_:_:on:)``, and the search cuts the values of a fact by the
 /// same, so that a new test of values needs no edit there.
 public enum Leaf: Hashable, Sendable {
   /// The fact is this.
@@ -21,14 +21,31 @@ public enum Leaf: Hashable, Sendable {
   /// The person's events pass the test.
   case events(test: Index<EventTest>)
 
-  /// The fact that it asks for, or `nil` if it asks for the place or for events.
-  public var fact: Index<Fact>? {
+  /// What a leaf asks about.
+  enum Topic: Hashable, Sendable {
+    /// A fact.
+    case fact(Index<Fact>)
+    /// Where the person lives.
+    case place
+    /// The events that a test looks at.
+    case events(test: Index<EventTest>)
+  }
+
+  /// What it asks about: whoever only asks who can answer it, or what was told of it, need not know
+  /// which leaf it is.
+  var topic: Topic {
     switch self {
     case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .members(let fact, _, _),
       .date(let fact, _):
-      fact
-    case .lives, .events: nil
+      .fact(fact)
+    case .lives: .place
+    case .events(let test): .events(test: test)
     }
+  }
+
+  /// The fact that it asks for, or `nil` if it asks for the place or for events.
+  public var fact: Index<Fact>? {
+    if case .fact(let fact) = topic { fact } else { nil }
   }
 
   /// The fact whose one value it tests, or `nil` if it asks for a set, the place or events.

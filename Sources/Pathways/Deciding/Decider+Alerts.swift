@@ -23,25 +23,37 @@ extension Decider {
   ) {
     let unknown = lanes & ~evaluator.lanes(index).known
     guard unknown != 0 else { return }
-    switch catalogue.pool[index] {
-    case .any(let parts):
-      for number in parts { hang(on: catalogue.pool.parts[number], unknown, tell) }
-    case .named(let number): hang(on: catalogue.pool.named[number].when, unknown, tell)
-    case .all(let parts, _):
-      var (some, one, more): (UInt64, UInt64, UInt64) = (0, 0, 0)
-      for number in parts {
-        let truth = evaluator.lanes(catalogue.pool.parts[number])
-        some |= truth.holds
-        more |= one & ~truth.known
-        one |= ~truth.known
-      }
-      hang(on: parts, unknown & some & one & ~more, tell)
-    case .some(let count, let parts):
-      var held = LaneCounter(upTo: count - 1)
-      for number in parts { held.add(evaluator.lanes(catalogue.pool.parts[number]).holds) }
-      hang(on: parts, unknown & held.atLeast(count - 1), tell)
-    case .not, .leaf: return
+    if case .named(let number) = catalogue.pool[index] {
+      return hang(on: catalogue.pool.named[number].when, unknown, tell)
     }
+    // Only where one of several parts is missing do others speak for the whole.
+    guard let threshold = catalogue.pool.threshold(of: index), threshold.parts.count > 1 else {
+      return
+    }
+    if threshold.count == 1 {
+      for number in threshold.parts { hang(on: catalogue.pool.parts[number], unknown, tell) }
+      return
+    }
+    hang(on: threshold.parts, unknown & lanesNear(threshold), tell)
+  }
+
+  /// Returns the lanes in which no more than one part is missing that must hold.
+  private mutating func lanesNear(_ threshold: Threshold) -> UInt64 {
+    guard !threshold.isEvery else {
+      // This is asked of every block, and where all parts must hold two words say it.
+      var (one, more): (UInt64, UInt64) = (0, 0)
+      for number in threshold.parts {
+        let open = ~evaluator.lanes(catalogue.pool.parts[number]).holds
+        more |= one & open
+        one |= open
+      }
+      return ~more
+    }
+    var held = LaneCounter(upTo: threshold.count - 1)
+    for number in threshold.parts {
+      held.add(evaluator.lanes(catalogue.pool.parts[number]).holds)
+    }
+    return held.atLeast(threshold.count - 1)
   }
 
   /// Tells of the facts on which one part more hangs, in lanes where that would be enough.

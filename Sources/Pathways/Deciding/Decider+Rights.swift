@@ -125,8 +125,11 @@ extension Evaluator {
     var types = BitSet(capacity: max(1, vocabulary.eventTypes.count))
     for (index, criterion) in zip(pool.criteria.indexes, pool.criteria) where isDecided(index) {
       guard case .leaf(let leaf) = criterion else { continue }
-      if let fact = leaf.fact { facts.insert(fact) }
-      if case .events(let test) = leaf { types.formUnion(pool.eventTests[test].types) }
+      switch leaf.topic {
+      case .fact(let fact): facts.insert(fact)
+      case .events(let test): types.formUnion(pool.eventTests[test].types)
+      case .place: break
+      }
     }
     return (facts, types)
   }

@@ -63,20 +63,24 @@ struct MissingFinder {
     switch evaluator.pool[index] {
     case .all(let parts, _): settle(parts, of: index, unknown, &evaluator, isAll: true)
     case .any(let parts): settle(parts, of: index, unknown, &evaluator, isAll: false)
-    case .some(let count, let parts): settle(count, of: parts, index, unknown, &evaluator)
     case .not(let part):
       settle(part, &evaluator)
       copy(part, to: index, isTurned: true)
     case .named(let number):
       settle(evaluator.pool.named[number].when, &evaluator)
       copy(evaluator.pool.named[number].when, to: index, isTurned: false)
-    case .leaf(.events(let test)):
-      settle(evaluator.pool.eventTests[test].types, of: index, unknown, &evaluator)
     case .leaf(let leaf):
-      if let fact = leaf.fact {
-        settle(fact, of: index, unknown, &evaluator)
+      switch leaf.topic {
+      case .fact(let fact): settle(fact, of: index, unknown, &evaluator)
+      case .place: settleAll(index, unknown)
+      case .events(let test):
+        settle(evaluator.pool.eventTests[test].types, of: index, unknown, &evaluator)
+      }
+    default:
+      if let threshold = evaluator.pool.threshold(of: index) {
+        settle(threshold, index, unknown, &evaluator)
       } else {
-        settleAll(index, unknown)
+        settleAny(index, unknown, &evaluator)
       }
     }
   }
@@ -148,10 +152,10 @@ struct MissingFinder {
 
   /// An answer settles it that makes enough parts hold, or fail, beside those that do already.
   private mutating func settle(
-    _ count: Int, of parts: Range<Int>, _ index: Index<Criterion>, _ unknown: UInt64,
+    _ threshold: Threshold, _ index: Index<Criterion>, _ unknown: UInt64,
     _ evaluator: inout Evaluator
   ) {
-    let others = parts.count - count + 1
+    let (count, others, parts) = (threshold.count, threshold.denied.count, threshold.parts)
     for number in parts { settle(evaluator.pool.parts[number], &evaluator) }
     for (rank, subject) in subjects[index.number].each.enumerated() {
       var held = LaneCounter(upTo: count)
@@ -169,6 +173,23 @@ struct MissingFinder {
       settled[starts[index.number] + rank] = Settling(
         missing: missing, canHold: unknown & held.atLeast(count),
         canFail: unknown & failed.atLeast(others))
+    }
+  }
+
+  /// What is not seen through may be settled, either way, by any answer that is missing in a part.
+  private mutating func settleAny(
+    _ index: Index<Criterion>, _ unknown: UInt64, _ evaluator: inout Evaluator
+  ) {
+    let parts = evaluator.pool.parts(of: index)
+    for part in parts { settle(part, &evaluator) }
+    for (rank, subject) in subjects[index.number].each.enumerated() {
+      var missing: UInt64 = 0
+      for part in parts {
+        let open = unknown & ~evaluator.lanes(part).known
+        if open != 0 { missing |= open & lanes(part, subject).missing }
+      }
+      settled[starts[index.number] + rank] = Settling(
+        missing: missing, canHold: missing, canFail: missing)
     }
   }
 

@@ -27,8 +27,10 @@ public struct ReasonTree: Sendable {
     self.isDenied = isDenied
     let truth = verdicts[own]
     self.truth = isDenied ? !truth : truth
-    parts = pool.parts(of: own).map { [isDenied] in
-      ReasonTree($0, isDenied: isDenied, of: pool, verdicts)
-    }
+    // Of a name, and where so many parts must hold, the parts say why it is denied if each is; another
+    // whole is denied in one, and its parts are as they are.
+    let turnsParts =
+      if case .named = pool[own] { isDenied } else { isDenied && pool.threshold(of: own) != nil }
+    parts = pool.parts(of: own).map { ReasonTree($0, isDenied: turnsParts, of: pool, verdicts) }
   }
 }

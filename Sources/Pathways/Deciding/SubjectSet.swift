@@ -72,12 +72,10 @@ struct SubjectFinder {
   ) -> SubjectSet {
     if let known = found[index.number] { return known }
     var set = SubjectSet()
-    switch pool[index] {
-    case .all(let parts, _), .any(let parts), .some(_, let parts):
-      for number in parts { set.formUnion(subjects(pool.parts[number], &found)) }
-    case .not(let part): set = subjects(part, &found)
-    case .named(let number): set = subjects(pool.named[number].when, &found)
-    case .leaf(let leaf): set = subjects(leaf)
+    if case .leaf(let leaf) = pool[index] {
+      set = subjects(leaf)
+    } else {
+      for part in pool.parts(of: index) { set.formUnion(subjects(part, &found)) }
     }
     found[index.number] = set
     return set
@@ -108,14 +106,13 @@ struct SubjectFinder {
 
   private func subjects(_ leaf: Leaf) -> SubjectSet {
     var set = SubjectSet()
-    if let fact = leaf.fact { insert(fact, into: &set) }
-    switch leaf {
-    case .lives:
+    switch leaf.topic {
+    case .fact(let fact): insert(fact, into: &set)
+    case .place:
       if let fact = vocabulary.municipalityFact ?? vocabulary.regionFact {
         set.insert(Index(fact))
       }
     case .events(let test): insert(pool.eventTests[test].types, into: &set)
-    case .truth, .number, .oneOf, .members, .date: break
     }
     return set
   }

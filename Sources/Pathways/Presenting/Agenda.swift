@@ -210,7 +210,7 @@ private struct AgendaBuilder {
   /// Whether the person's age makes the change.
   private func isAge(_ change: Doors.Change) -> Bool {
     change.because.contains { index in
-      guard case .leaf(.number(let fact, _)) = catalogue.pool[index],
+      guard case .leaf(let leaf) = catalogue.pool[index], let fact = leaf.fact,
         case .age? = wording.vocabulary[fact].derivation
       else { return false }
       return true

@@ -136,20 +136,20 @@ extension Explanation {
       if isWorded || parts.isEmpty { return whole(tree.criterion) }
       return tree.isDenied ? wording.words.oneOfThese : wording.words.allOfThese
     case .any: return tree.isDenied ? wording.words.allOfThese : wording.words.oneOfThese
-    case .some(let count, let parts):
-      // Where not so many hold, at least so many of the others fail.
-      let least = tree.isDenied ? parts.count - count + 1 : count
-      return wording.words.atLeast(least, ofThese: parts.count)
-    case .not, .named, .leaf: return whole(tree.criterion)
+    default:
+      guard let threshold = catalogue.pool.threshold(of: tree.criterion) else {
+        return whole(tree.criterion)
+      }
+      let asked = tree.isDenied ? threshold.denied : threshold
+      return wording.words.atLeast(asked.count, ofThese: asked.parts.count)
     }
   }
 
   /// What the case says of the fact that a node asks for.
   private func stated(_ index: Index<Criterion>) -> String? {
     guard case .leaf(let leaf) = catalogue.pool[index] else { return nil }
-    switch leaf {
-    case .truth(let fact, _), .number(let fact, _), .oneOf(let fact, _), .members(let fact, _, _),
-      .date(let fact, _):
+    switch leaf.topic {
+    case .fact(let fact):
       let asked = wording.vocabulary[fact]
       let words =
         person.ranges[fact].map { wording.between($0, of: asked) }
@@ -160,7 +160,7 @@ extension Explanation {
         return wording.words.caseSaysOnly(words)
       }
       return wording.words.assumedNotStated + words
-    case .lives:
+    case .place:
       let places = person.possiblePlaces.indexes(of: Places.Municipality.self)
       guard places.count == 1, let place = places.first else {
         return wording.words.caseNotStated

@@ -37,7 +37,9 @@ extension EventRegions {
 extension EventRegions.Test {
   /// Whether the leaf asks for a sum of which this is only a part, so that not all is tried.
   func isPart(_ catalogue: Catalogue) -> Bool {
-    guard case .leaf(.number(let fact, _)) = catalogue.pool[leaf] else { return false }
+    guard case .leaf(let leaf) = catalogue.pool[leaf], let fact = leaf.scalarFact else {
+      return false
+    }
     if case .sum? = catalogue.vocabulary[fact].derivation { return true }
     return false
   }

@@ -53,14 +53,7 @@ struct EventRegions {
     }
 
     /// The types that the test looks at.
-    var types: [Index<EventType>] {
-      // What the most recent or the first one must be need not name a type: it adds none.
-      switch test {
-      case .mostRecent(let selector, _), .first(let selector, _):
-        EventTest.count(selector, 1...1).allTypes.indexes()
-      case .count, .ongoing, .gap: test.allTypes.indexes()
-      }
-    }
+    var types: [Index<EventType>] { test.chosenTypes.indexes() }
   }
 
   let sides: [CatalogueProver]
@@ -94,7 +87,8 @@ struct EventRegions {
         for part in catalogue.vocabulary.summands(of: fact) {
           take(part, of: fact, own, leaf, side)
         }
-      case .leaf, .all, .any, .some, .not, .named: continue
+      // Nothing else asks about events.
+      default: continue
       }
     }
   }

@@ -56,7 +56,7 @@ extension SpaceBuilder {
     for side in sides.indices {
       sides[side].links.place = number
       for leaf in leaves[side] {
-        if case .leaf(.lives) = sides[side].catalogue.pool[leaf] {
+        if case .leaf(let own) = sides[side].catalogue.pool[leaf], own.topic == .place {
           sides[side].links.leaves[leaf, default: []].append(number)
         }
       }

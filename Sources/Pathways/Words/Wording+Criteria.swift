@@ -154,17 +154,15 @@ extension Wording {
 
   /// Returns why a criterion holds: of alternatives only those that do.
   func reasons(_ index: Index<Criterion>, _ verdicts: Verdicts) -> [String] {
-    switch catalogue.pool[index] {
+    let pool = catalogue.pool
+    switch pool[index] {
     case .all(let parts, let note) where note < 0 && !parts.isEmpty:
-      return parts.flatMap { reasons(catalogue.pool.parts[$0], verdicts) }
-    case .any(let parts):
-      let holding = parts.map { catalogue.pool.parts[$0] }.filter { verdicts[$0] == .holds }
-      return holding.prefix(1).flatMap { reasons($0, verdicts) }
-    case .some(let count, let parts):
-      let holding = parts.map { catalogue.pool.parts[$0] }.filter { verdicts[$0] == .holds }
-      return holding.prefix(count).flatMap { reasons($0, verdicts) }
-    case .all, .not, .named, .leaf:
-      return [phrase(index)]
+      return parts.flatMap { reasons(pool.parts[$0], verdicts) }
+    case .all: return [phrase(index)]
+    default:
+      guard let threshold = pool.threshold(of: index) else { return [phrase(index)] }
+      let holding = threshold.parts.map { pool.parts[$0] }.filter { verdicts[$0] == .holds }
+      return holding.prefix(threshold.count).flatMap { reasons($0, verdicts) }
     }
   }
 

@@ -12,7 +12,8 @@ extension Wording {
     case .some(let count, let parts):
       let phrases = parts.map { phrase(pool.parts[$0], in: pool[index]) }
       return words.atMost(count - 1, of: phrases.joined(separator: "; "))
-    case .all, .named: return words.denied(phrase(index))
+    // Whatever is in words can be denied as a whole.
+    default: return words.denied(phrase(index))
     }
   }
 
@@ -31,7 +32,8 @@ extension Wording {
       return range.upperBound >= values.count
         ? phrase(vocabulary[fact], values, 0...range.lowerBound - 1) : nil
     case .events(let test): return denied(pool.eventTests[test])
-    case .date, .lives: return nil
+    // Others are denied as a whole.
+    default: return nil
     }
   }
 

@@ -44,7 +44,7 @@ struct ChangedCases {
     complete = given
     var counted = [[Index<Fact>]](repeating: [], count: space.variables.count)
     for (leaf, variables) in links.leaves {
-      guard case .leaf(.number(let fact, _)) = catalogue.pool[leaf] else { continue }
+      guard case .leaf(let own) = catalogue.pool[leaf], let fact = own.scalarFact else { continue }
       let parts = catalogue.vocabulary.summands(of: fact).filter { part in
         catalogue.vocabulary[part].derivation?.selector != nil
       }

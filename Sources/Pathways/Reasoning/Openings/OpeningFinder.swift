@@ -164,27 +164,31 @@ extension ChangedCases {
   ) {
     guard truth(index, lane) != Truth(wanted) else { return }
     let pool = catalogue.pool
+    if let threshold = pool.threshold(of: index) {
+      return blocking(threshold, wanted: wanted, lane, &found)
+    }
     switch pool[index] {
-    case .all(let parts, _): blocking(parts, wanted: wanted, needsEvery: wanted, lane, &found)
-    case .any(let parts): blocking(parts, wanted: wanted, needsEvery: !wanted, lane, &found)
     case .not(let part): blocking(part, wanted: !wanted, lane, &found)
     case .named(let number): blocking(pool.named[number].when, wanted: wanted, lane, &found)
-    case .some(_, let parts):
-      for part in parts.map({ pool.parts[$0] }) { blocking(part, wanted: wanted, lane, &found) }
     case .leaf:
       for variable in links.leaves[index] ?? [] where !found.contains(variable) {
         found.append(variable)
+      }
+    default:
+      // Whatever its parts are to be, it changes only if one of them does.
+      for part in pool.parts(of: index) {
+        for wanted in [true, false] { blocking(part, wanted: wanted, lane, &found) }
       }
     }
   }
 
   /// Of parts that must all be as wanted, one is enough to go on from.
   private mutating func blocking(
-    _ parts: Range<Int>, wanted: Bool, needsEvery: Bool, _ lane: Int,
-    _ found: inout [Index<Space.Variable>]
+    _ threshold: Threshold, wanted: Bool, _ lane: Int, _ found: inout [Index<Space.Variable>]
   ) {
-    let open = parts.map { catalogue.pool.parts[$0] }.filter { truth($0, lane) != Truth(wanted) }
-    guard needsEvery else {
+    let open = threshold.parts.map { catalogue.pool.parts[$0] }
+      .filter { truth($0, lane) != Truth(wanted) }
+    guard (wanted ? threshold : threshold.denied).isEvery else {
       for part in open { blocking(part, wanted: wanted, lane, &found) }
       return
     }

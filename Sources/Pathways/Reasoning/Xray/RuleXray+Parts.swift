@@ -27,7 +27,8 @@ extension RuleXray {
         guard isOfUse(part, offer, member, circle) else { continue }
         lookAtParts(of: part, offer, member, among: circle)
       }
-    case .some, .not, .named, .leaf: break
+    // Of what is put together otherwise no part is idle by itself: nothing is said.
+    default: break
     }
   }
 
