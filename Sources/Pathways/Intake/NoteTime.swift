@@ -98,7 +98,7 @@ struct NoteTimeReader {
     index < words.count && text.tokens[index].before.isInside
   }
 
-  private func number(_ index: Int) -> Int? {
+  func number(_ index: Int) -> Int? {
     guard index < words.count else { return nil }
     return text.tokens[index].number
   }

@@ -40,7 +40,7 @@ extension NoteTimeReader {
   }
 
   private func date(at index: Int, isSince: Bool) -> NoteTime? {
-    guard index + 1 < words.count else { return nil }
+    guard index + 1 < words.count else { return pointed(at: index, isSince: isSince) }
     let next = text.tokens[index + 1].before
     if let year = whole(index, 1900...2999), next == .hyphen, index + 2 < words.count,
       text.tokens[index + 2].before == .hyphen, let month = whole(index + 1, 1...12),
@@ -49,7 +49,8 @@ extension NoteTimeReader {
     {
       return dated(index..<index + 3, found)
     }
-    guard let day = whole(index, 1...31) else { return nil }
+    guard let day = whole(index, 1...31) else { return pointed(at: index, isSince: isSince) }
+    if let time = dotted(at: index, day) { return time }
     var end = index + 2
     let month: Int
     if next == .slash, let number = whole(index + 1, 1...12) {
@@ -66,6 +67,56 @@ extension NoteTimeReader {
     return nearest(day, month, isSince: isSince).map { dated(index..<end, $0) }
   }
 
+  /// A day, a month and a year with full stops between them: `14.11.2026`, or `14.11.26`, of which
+  /// the month and the year are scanned as one number.
+  private func dotted(at index: Int, _ day: Int) -> NoteTime? {
+    guard isAfterPoint(index + 1), let next = number(index + 1) else { return nil }
+    if next % 100 != 0 {
+      guard (1...12).contains(next / 100), letters(index + 1).suffix(3).first == UInt8(ascii: "."),
+        let found = CalendarDay(year: full(next % 100), month: next / 100, day: day)
+      else { return nil }
+      return dated(index..<index + 2, found)
+    }
+    guard let month = whole(index + 1, 1...12), isAfterPoint(index + 2),
+      let year = whole(index + 2, 1900...2999),
+      let found = CalendarDay(year: year, month: month, day: day)
+    else { return nil }
+    return dated(index..<index + 3, found)
+  }
+
+  /// A day and a month that are scanned as one number, `14.11`: after a word that leads to a day, or
+  /// with two digits for the month where it is no time of the day.
+  private func pointed(at index: Int, isSince: Bool) -> NoteTime? {
+    guard number(index) != nil,
+      let point = letters(index).firstIndex(of: UInt8(ascii: "."))
+    else { return nil }
+    let digits = letters(index)
+    let months = digits[(point + 1)...]
+    let isLed = index > 0 && isInside(index) && lexicon.times.dayLead.contains(words[index - 1])
+    let isHour = index > 0 && lexicon.times.units[words[index - 1]] == .hours
+    guard isSince || isLed || (months.count == 2 && !isHour),
+      let day = Int(String(decoding: digits[..<point], as: UTF8.self)), (1...31).contains(day),
+      let month = Int(String(decoding: months, as: UTF8.self)), (1...12).contains(month)
+    else { return nil }
+    return nearest(day, month, isSince: isSince).map { dated(index..<index + 1, $0) }
+  }
+
+  /// The digits of a number, with its point.
+  private func letters(_ index: Int) -> ArraySlice<UInt8> { text.bytes[text.tokens[index].range] }
+
+  /// Whether a token follows the one before it over a full stop and nothing else.
+  private func isAfterPoint(_ index: Int) -> Bool {
+    guard index < words.count else { return false }
+    let end = text.tokens[index - 1].range.upperBound
+    return text.bytes[end] == UInt8(ascii: ".") && text.tokens[index].range.lowerBound == end + 1
+  }
+
+  /// A year of two digits: the next one, or the last that has been.
+  private func full(_ short: Int) -> Int {
+    let year = 2000 + short
+    return year > today.year + 1 ? year - 100 : year
+  }
+
   private func dated(_ tokens: Range<Int>, _ day: CalendarDay) -> NoteTime {
     var time = NoteTime(tokens: tokens, day: day)
     time.isAhead = day > today
@@ -80,8 +131,7 @@ extension NoteTimeReader {
     guard before == .hyphen || before == .slash, let short = whole(index, 0...99) else {
       return nil
     }
-    let year = 2000 + short
-    return (year > today.year + 1 ? year - 100 : year, 1)
+    return (full(short), 1)
   }
 
   /// How many days ahead a day without its year is one that comes, and not one of a year ago.

@@ -118,6 +118,8 @@ struct NoteText: Sendable {
     guard last.range.upperBound == scanner.index - 1 else { return .sentence }
     if let number = last.number {
       if next == .digit {
+        // Nothing ends between the parts of a date such as 3.8.2025.
+        if bytes[scanner.index].isDigit { return .space }
         return number <= 3100 && scanner.isMonthNext(in: bytes.span) ? .space : .sentence
       }
       return next == .lower ? .space : .sentence

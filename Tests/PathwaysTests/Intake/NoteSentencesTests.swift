@@ -255,7 +255,11 @@ final class NoteSentencesTests: XCTestCase {
     ],
     ["bor i Aabenraa", "bor i Åbenrå", "bor i A\u{30A}benra\u{30A}"],
     ["moderat depression", "moderat depresion", "moderat deperssion", "moderat depressoin"],
-    ["sygemeldt fra 3/8", "sygmeldt fra 3/8", "Sygemeldt fra d. 3/8", "sygemeldt fra 3. august"],
+    [
+      "sygemeldt fra 3/8", "sygmeldt fra 3/8", "Sygemeldt fra d. 3/8", "sygemeldt fra 3. august",
+      "sygemeldt fra 3.8", "sygemeldt fra d. 3.8.", "sygemeldt fra 3.8.2026",
+      "sygemeldt fra 03.08.26",
+    ],
     ["MDI 28", "MDI=28/50", "MDI: 28 point", "MDI på 28", "MDI (28)", "mdi28", "MDI score 28"],
     ["fødselsdepression", "foedselsdepression", "FØDSELSDEPRESSION", "fo\u{308}dselsdepression"],
   ]
@@ -301,6 +305,10 @@ final class NoteSentencesTests: XCTestCase {
     ("udskrevet fra lukket afd. 3/8", "event:discharge@2026-08-03"),
     ("udskrevet fra lukket afd. den 3. august", "event:discharge@2026-08-03"),
     ("udskrevet fra lukket afd. 3/8-25", "event:discharge@2025-08-03"),
+    ("udskrevet fra lukket afd. 03.08", "event:discharge@2026-08-03"),
+    ("udskrevet fra lukket afd. d. 3.8", "event:discharge@2026-08-03"),
+    ("udskrevet fra lukket afd. 3.8.2025", "event:discharge@2025-08-03"),
+    ("udskrevet fra lukket afd. 3.8.25", "event:discharge@2025-08-03"),
     ("udskrevet fra lukket afd. 2025-08-03", "event:discharge@2025-08-03"),
     ("udskrevet fra lukket afd. i går", "event:discharge@2026-11-24"),
     ("udskrevet fra lukket afd. i mandags", "event:discharge@2026-11-23"),
