@@ -133,10 +133,13 @@ struct NoteText: Sendable {
     return next == .capitalized || next == .nothing ? .sentence : .space
   }
 
-  /// Whether a word goes on with a name, as "with" does, and is not the sex after an age.
+  /// Whether a word goes on with a name, as "with" does, and is not the sex after an age: that has
+  /// one letter, so a longer word may begin a sentence.
   private func isOpen(_ last: Token) -> Bool {
-    tokens.count > 2 && tokens.suffix(3).allSatisfy { $0.number == nil }
-      && last.before == .space && abbreviations.open.contains(Array(folded[last.letters]))
+    guard abbreviations.open.contains(Array(folded[last.letters])) else { return false }
+    return last.letters.count > 2
+      || tokens.count > 2 && last.before == .space
+        && tokens.suffix(3).allSatisfy { $0.number == nil }
   }
 
   private func isSpace(_ index: Int) -> Bool { index >= bytes.count || bytes[index].isSpace }
