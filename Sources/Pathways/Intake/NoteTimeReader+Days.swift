@@ -80,6 +80,10 @@ extension NoteTimeReader {
     guard before == .hyphen || before == .slash, let short = whole(index, 0...99) else {
       return nil
     }
+    // "2/11-20/11" are two days.
+    let isDay =
+      before == .hyphen && index + 1 < words.count && text.tokens[index + 1].before == .slash
+    guard !isDay else { return nil }
     let year = 2000 + short
     return (year > today.year + 1 ? year - 100 : year, 1)
   }

@@ -133,13 +133,12 @@ struct NoteText: Sendable {
     return next == .capitalized || next == .nothing ? .sentence : .space
   }
 
-  /// Whether a word goes on with a name, as "with" does, and is not the sex after an age: that has
-  /// one letter, so a longer word may begin a sentence.
+  /// Whether a word goes on with a name, as "with" does, and is not the sex after an age; an
+  /// abbreviation alone is no sentence: "Obs. Tourette".
   private func isOpen(_ last: Token) -> Bool {
-    guard abbreviations.open.contains(Array(folded[last.letters])) else { return false }
-    return last.letters.count > 2
-      || tokens.count > 2 && last.before == .space
-        && tokens.suffix(3).allSatisfy { $0.number == nil }
+    if last.letters.count > 2, last.before == .colon || last.before.endsSentence { return true }
+    return tokens.count > 2 && tokens.suffix(3).allSatisfy { $0.number == nil }
+      && last.before == .space && abbreviations.open.contains(Array(folded[last.letters]))
   }
 
   private func isSpace(_ index: Int) -> Bool { index >= bytes.count || bytes[index].isSpace }
