@@ -56,10 +56,14 @@ extension NoteAgeReader {
     return lexicon.times.units[word(next)] == nil ? 0 : nil
   }
 
-  /// The child of whom its parent writes: "our son of 9".
+  /// The child of whom its parent writes: "our son of 9", "our daughter Sofie of 12".
   private func ownChild(_ index: Int, _ years: Int) -> (years: Int, tokens: Range<Int>)? {
     guard let count = unitCount(index + 1) else { return nil }
-    let noun = isOf(index - 1) ? index - 2 : index - 1
+    var noun = isOf(index - 1) ? index - 2 : index - 1
+    let isName =
+      noun > 1 && text.tokens[noun].isCapitalized && text.tokens[noun].before == .space
+      && lexicon.childWords.contains(word(noun - 1))
+    if isName { noun -= 1 }
     guard noun > 0, lexicon.childWords.contains(word(noun)), ages.own.contains(word(noun - 1))
     else { return nil }
     return (years, noun..<index + 1 + count)
@@ -90,10 +94,11 @@ extension NoteAgeReader {
     return isAlone && lexicon.reporting.contains(word(1)) ? text.sentenceEnd(end) : end
   }
 
-  /// Whether a child stands behind a mark after somebody who calls.
+  /// Whether a child stands behind a colon, or behind a mark after somebody who calls.
   private func isCalledFor(_ noun: Int) -> Bool {
-    text.tokens[noun].before >= .colon
-      && (1..<noun).contains { lexicon.reporting.contains(word($0)) }
+    text.tokens[noun].before == .colon
+      || text.tokens[noun].before > .colon
+        && (1..<noun).contains { lexicon.reporting.contains(word($0)) }
   }
 
   /// "the boy of 8", whoever else is spoken of.

@@ -131,7 +131,10 @@ extension NoteTimeReader {
     guard before == .hyphen || before == .slash, let short = whole(index, 0...99) else {
       return nil
     }
-    return (full(short), 1)
+    // "2/11-20/11" are two days.
+    let isDay =
+      before == .hyphen && index + 1 < words.count && text.tokens[index + 1].before == .slash
+    return isDay ? nil : (full(short), 1)
   }
 
   /// How many days ahead a day without its year is one that comes, and not one of a year ago.

@@ -224,12 +224,14 @@ struct PhraseMatcher {
     return last
   }
 
-  /// Whether a phrase can go on over what stands before a token: a number can stand in brackets
-  /// and after a plus.
+  /// Whether a phrase can go on over what stands before a token: a number can stand in brackets,
+  /// after a plus, and after a number and a comma: "4, 8, 12".
   private func isInside(_ token: Int) -> Bool {
-    let before = words.text.tokens[token].before
-    return before.isInside
-      || (before <= .bracket && before != .comma && words.text.tokens[token].number != nil)
+    let tokens = words.text.tokens
+    let before = tokens[token].before
+    guard !before.isInside else { return true }
+    guard before <= .bracket, tokens[token].number != nil else { return false }
+    return before != .comma || token > 0 && tokens[token - 1].number != nil
   }
 
   /// Notes what an element took.

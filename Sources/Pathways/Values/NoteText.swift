@@ -135,9 +135,11 @@ struct NoteText: Sendable {
     return next == .capitalized || next == .nothing ? .sentence : .space
   }
 
-  /// Whether a word goes on with a name, as "with" does, and is not the sex after an age.
+  /// Whether a word goes on with a name, as "with" does, and is not the sex after an age; an
+  /// abbreviation alone is no sentence: "Obs. Tourette".
   private func isOpen(_ last: Token) -> Bool {
-    tokens.count > 2 && tokens.suffix(3).allSatisfy { $0.number == nil }
+    if last.letters.count > 2, last.before == .colon || last.before.endsSentence { return true }
+    return tokens.count > 2 && tokens.suffix(3).allSatisfy { $0.number == nil }
       && last.before == .space && abbreviations.open.contains(Array(folded[last.letters]))
   }
 
