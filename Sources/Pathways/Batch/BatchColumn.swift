@@ -109,7 +109,7 @@ extension LineDecider {
         case .stage(_, let number, _): catalogue.pathways[number].id
         }
       if !cell.isEmpty { cell.append(UInt8(ascii: ";")) }
-      cell += Array("\(step.due) \(catalogue.actors[step.step.actor].id) \(what)".utf8)
+      cell += Array("\(step.due) \(catalogue.actors[step.actor].id) \(what)".utf8)
     }
   }
 }

@@ -87,7 +87,7 @@ extension LineDecider {
     var last: (day: CalendarDay, text: DayText)?
     for place in steps[lane].indices where !isRepeated(place, lane) {
       let due = steps[lane][place].due
-      line.add(padded: list.next(plan.actors[steps[lane][place].step.actor.number]))
+      line.add(padded: list.next(plan.actors[steps[lane][place].actor.number]))
       let text = last.flatMap { $0.day == due ? $0.text : nil } ?? DayText(due)
       line.add(text)
       last = (due, text)

@@ -117,7 +117,7 @@ extension Decider {
 
   private func stepAnswer(_ due: DueStep, _ plan: [PlanAnswer]) -> StepAnswer {
     var answer = StepAnswer(
-      step: self.plan.steps[due.step.place], due: due.due, offers: [], alerts: [], stages: [])
+      step: self.plan.steps[due.place], due: due.due, offers: [], alerts: [], stages: [])
     for origin in [due.origin] + askingToo.filter({ $0.order == due.order }).map(\.origin) {
       switch origin {
       case .alert(let index): answer.alerts.append(index)

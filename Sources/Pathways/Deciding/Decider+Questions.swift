@@ -192,14 +192,25 @@ extension Decider {
       count += 1
       safety.insert(Index(fact))
     }
+    // What moves no plan comes after all that does: put apart, at the end of the room, it costs sorting
+    // less.
+    var last = room.count
     for subject in counts.subjects(lane: lane).each where !safety.contains(subject) {
       let (missing, alone, weight) = counts.of(subject, lane: lane)
       guard missing > 0 || weight > 0 else { continue }
       let isLocal = subject.number < askables.count && askables[subject.number].isLocal
-      room[count] =
-        QuestionKey(
-          subject: subject, weight: weight, isLocal: isLocal, settles: alone, missing: missing
-        ).word
+      let key = QuestionKey(
+        subject: subject, weight: weight, isLocal: isLocal, settles: alone, missing: missing)
+      if weight > 0 {
+        room[count] = key.word
+        count += 1
+      } else {
+        last -= 1
+        room[last] = key.word
+      }
+    }
+    for place in last..<room.count {
+      room[count] = room[place]
       count += 1
     }
     return (count, safety.count)

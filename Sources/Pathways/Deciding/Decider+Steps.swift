@@ -2,10 +2,14 @@
 
 /// Something that somebody does by a day.
 ///
-/// It holds no list of its own: what else asks for it stands in ``Decider/askingToo``.
+/// It holds no list of its own: what else asks for it stands in ``Decider/askingToo``. It is small, since
+/// steps change places until they stand by day.
 struct DueStep: Sendable {
-  /// The step.
-  let step: PreparedPlan.PreparedStep
+  /// The place of the step in ``PreparedPlan/steps``.
+  let place: Int
+
+  /// Who does it.
+  let actor: Index<Term>
 
   /// The day by which it is due.
   let due: CalendarDay
@@ -99,8 +103,8 @@ extension Decider {
         var place = found.count
         found.append(
           DueStep(
-            step: step, due: due, origin: origin, asked: asked << 16 | step.actor.number,
-            order: place))
+            place: step.place, actor: step.actor, due: due, origin: origin,
+            asked: asked << 16 | step.actor.number, order: place))
         // Most come last or nearly so; an array that puts in between copies what it is given once more.
         while place > later {
           found.swapAt(place, place - 1)
