@@ -113,6 +113,19 @@ final class NoteGrammarTests: XCTestCase {
     ("Mor ringer. Søn 13 år har autisme.", "age=13 knownConditions=autism", "minorChildren"),
     ("Far ringer, datter på 15 har autisme.", "age=15 knownConditions=autism", "minorChildren"),
     ("Mor er bange, kone 45.", "", "age"),
+    ("Mor fortvivlet i telefonen: søn 17, autisme.", "age=17", "minorChildren"),
+    ("Vores datter Sofie på 12 har autisme.", "age=12 knownConditions=autism", "minorChildren"),
+    // An abbreviation alone is no sentence, whatever name follows it.
+    ("12-årig dreng. Obs. Tourettes.", "suspectedConditions=tics", "knownConditions"),
+    ("12-årig dreng. A: Obs. Autisme.", "suspectedConditions=autism", "knownConditions"),
+    ("12-årig dreng. Psykose obs. Autisme.", "knownConditions=autism", ""),
+    // Children are counted by their ages, whatever marks stand between those.
+    ("49-årig mand. Børn 4, 8, 12.", "age=49 minorChildren=3", ""),
+    ("38-årig kvinde. Børnene (6 og 9).", "age=38 minorChildren=2", ""),
+    ("38-årig kvinde. Børnene (4, 7 og 11).", "age=38 minorChildren=3", ""),
+    ("38-årig kvinde. Fire børn (2, 4, 7 og 9).", "age=38 minorChildren=4", ""),
+    // A hyphen between two days is no year.
+    ("14-årig. Indlagt 2/11-20/11 på børnepsyk.", "event:discharge@2026-11-20", ""),
     // "Sits in" is prison at times: it is asked.
     ("58m. Sidder inde hele dagen.", "age=58", "housing"),
   ]
