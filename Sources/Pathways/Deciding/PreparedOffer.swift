@@ -14,8 +14,9 @@ struct PreparedOffer: Sendable {
     let isOnlyExplained: Bool
     let requires: Index<Criterion>
 
-    /// What must fail, one by one: its part of ``Decider/exclusions``. A list of its own would be counted
-    /// whenever the form is looked at.
+    /// What must fail, one by one: its part of ``Decider/exclusions``.
+    ///
+    /// A list of its own would be counted whenever the form is looked at.
     let excludes: Range<Int>
   }
 

@@ -135,8 +135,9 @@ struct NoteText: Sendable {
     return next == .capitalized || next == .nothing ? .sentence : .space
   }
 
-  /// Whether a word goes on with a name, as "with" does, and is not the sex after an age; an
-  /// abbreviation alone is no sentence: "Obs. Tourette".
+  /// Whether a word goes on with a name, as "with" does, and is not the sex after an age.
+  ///
+  /// An abbreviation alone is no sentence: "Obs. Tourette".
   private func isOpen(_ last: Token) -> Bool {
     if last.letters.count > 2, last.before == .colon || last.before.endsSentence { return true }
     return tokens.count > 2 && tokens.suffix(3).allSatisfy { $0.number == nil }
