@@ -72,9 +72,13 @@ struct RecordStream {
   }
 
   private func part(_ records: [Record], from first: Int) -> RecordPart {
-    RecordPart(
-      bytes: Array(bytes[first..<start]), name: name,
-      records: records.map { $0.moved(by: -first) })
+    // Added to an empty array, since an array made of a slice that is all there is shares its bytes: a
+    // worker would still look at what the next reading changes.
+    var own: [UInt8] = []
+    own.reserveCapacity(start - first)
+    own += bytes[first..<start]
+    return RecordPart(
+      bytes: own, name: name, records: records.map { $0.moved(by: -first) })
   }
 
   /// Reads on, and forgets the bytes before a place.
