@@ -1,7 +1,7 @@
 /// The elements of all phrases: a number for each, and three more for each that has bounds or sequences.
 struct PhraseElements: RandomAccessCollection, Sendable {
-  /// For each element its kind, ``isOptional``, ``isBounded`` and, above these, its word or the place of
-  /// its ``bounds``.
+  /// For each element its kind, bits for `isOptional` and `isBounded`, and above these its word or the
+  /// place of its ``bounds``.
   let codes: [Int32]
 
   /// Of each element that has them its word, its lower and its upper bound.
