@@ -62,12 +62,15 @@ func entry(_ name: String, _ bytes: [UInt8], reading: [UInt8] = []) -> [UInt8] {
     + Array("),\n".utf8)
 }
 
-/// The phrases of notes as tables; nothing if a file of them is no JSON.
-func phrases(of names: [String], in folder: String) -> [UInt8] {
+/// The phrases of notes as tables, those of a language by the file that they go with; nothing if a
+/// file of them is no JSON.
+func phrases(of names: [String], in folder: String) -> [String: [UInt8]] {
   let roots = names.compactMap { name in
     try? JSONDocument(SourceFile(name: name, bytes: read(name, in: folder))).root
   }
-  return roots.count == names.count ? PhraseTables(PhraseStock(roots)).text(of: names.count) : []
+  guard roots.count == names.count else { return [:] }
+  return Dictionary(
+    uniqueKeysWithValues: PhraseLanguage.texts(of: roots).map { (names[$0.key], $0.value) })
 }
 
 let words = Array(CommandLine.arguments.dropFirst())
@@ -81,15 +84,15 @@ var digest = SHA256()
 var output = Array("// Made by embed-catalogue from Data. Do not edit.\n\n".utf8)
 output += Array("extension EmbeddedFile {\n  /// The catalogue's files, by name.\n".utf8)
 output += Array("  public static let all: [EmbeddedFile] = [\n".utf8)
-let phraseFiles = catalogue.sorted().filter { $0.hasPrefix("phrases/") }
+let readings = phrases(
+  of: catalogue.sorted().filter { $0.hasPrefix("phrases/") }, in: words[1])
 for name in catalogue.sorted() {
   let bytes = read(name, in: words[1])
   digest.update(name.utf8)
   digest.update([0])
   digest.update(bytes)
   digest.update([0])
-  let reading = name == phraseFiles.first ? phrases(of: phraseFiles, in: words[1]) : []
-  output += entry(name, bytes, reading: reading)
+  output += entry(name, bytes, reading: readings[name] ?? [])
 }
 output += Array("  ]\n\n  /// The SHA-256 over all names and contents.\n".utf8)
 output += Array("  public static let digest = \"\(digest.finalized())\"\n\n".utf8)

@@ -21,6 +21,19 @@ struct NameWords: Sendable {
     words[Int(ends[Int(name)])..<Int(ends[Int(name) + 1])]
   }
 
+  /// The first word of a name, or −1 if it has none.
+  func first(of name: Int32) -> Int32 {
+    ends[Int(name)] < ends[Int(name) + 1] ? words[Int(ends[Int(name)])] : -1
+  }
+
+  /// The numbers of the names by their first words; those of names that begin alike keep their order.
+  var orderByFirst: [Int32] {
+    (0..<Int32(count)).sorted {
+      let (one, other) = (first(of: $0), first(of: $1))
+      return one == other ? $0 < $1 : one < other
+    }
+  }
+
   /// Adds a name, whose words are made known.
   mutating func append(_ name: ArraySlice<UInt8>, _ parser: inout PhraseParser) {
     parser.addNumbers(of: name, to: &words)

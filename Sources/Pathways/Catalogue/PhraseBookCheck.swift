@@ -13,10 +13,12 @@ struct PhraseBookCheck {
   /// Returns what is wrong with the phrases and the words of a catalogue.
   static func findings(in catalogue: Catalogue) -> [Diagnostic] {
     var check = PhraseBookCheck(catalogue)
-    for file in catalogue.phraseFiles {
-      guard let root = try? JSONDocument(file).root else { continue }
-      for entry in root.member("phrases")?.elements ?? JSON.none { check.check(entry: entry) }
+    let roots = catalogue.phraseFiles.compactMap { try? JSONDocument($0).root }
+    for root in roots {
+      let language = root.member("language")?.string ?? ""
+      for entry in root.member("phrases")?.elements ?? JSON.none { check.check(entry, language) }
     }
+    check.checkLanguages(of: roots)
     for file in catalogue.vocabulary.wordFiles {
       do {
         check.check(words: try JSONDocument(file).root)
@@ -27,14 +29,29 @@ struct PhraseBookCheck {
     return check.diagnostics
   }
 
-  private mutating func check(entry: JSON) {
+  /// Reports languages that no note is known to be written in, where there are several to choose from.
+  private mutating func checkLanguages(of roots: [JSON]) {
+    let languages = roots.compactMap { $0.member("language") }
+    guard Set(languages.compactMap(\.string)).count > 1 else { return }
+    let told = Set(
+      roots.filter { $0.member("languageWords") != nil }
+        .compactMap { $0.member("language")?.string })
+    for language in languages {
+      guard let name = language.string, !told.contains(name) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          "no-language-words", at: language.location, RuleRemark.noLanguageWords(language: name)))
+    }
+  }
+
+  private mutating func check(_ entry: JSON, _ language: String) {
     let says = Array(entry.member("says")?.elements ?? JSON.none)
     for target in says { check(target: target) }
     for list in ["claims", "suggests", "not"] {
       for phrase in entry.member(list)?.elements ?? JSON.none {
         check(phrase: phrase)
         guard list == "claims", says.count == 1, let text = phrase.string else { continue }
-        for target in says { note(text, phrase, target) }
+        for target in says { note(text, phrase, target, language) }
       }
     }
   }
@@ -59,13 +76,16 @@ struct PhraseBookCheck {
     }
   }
 
-  /// Notes what a phrase claims of a fact that has one value, and reports that it claims two.
-  private mutating func note(_ text: String, _ phrase: JSON, _ target: JSON) {
+  /// Notes what a phrase of a language claims of a fact that has one value, and reports that it claims
+  /// two.
+  private mutating func note(
+    _ text: String, _ phrase: JSON, _ target: JSON, _ language: String
+  ) {
     guard let name = target.member("fact")?.string, let value = target.member("value"),
       let fact = catalogue.vocabulary.fact(named: name)
     else { return }
     if case .set = fact.kind { return }
-    let key = "\(name) \(text)"
+    let key = "\(language) \(name) \(text)"
     let told = String(decoding: value.bytes, as: UTF8.self)
     if claimed[key, default: []].contains(where: { $0.value != told }) {
       diagnostics.append(

@@ -3,12 +3,15 @@ internal import LocatedJSON
 /// Reads phrase books against the vocabulary of a catalogue.
 struct PhraseBookReader {
   private let catalogue: Catalogue
-  private(set) var book: PhraseBook
+  private(set) var book = PhraseBook()
   private(set) var diagnostics: [Diagnostic] = []
 
-  private init(_ catalogue: Catalogue, _ book: PhraseBook = PhraseBook()) {
+  /// What reads the facts and values that roles name.
+  private var names: PhraseTargetReader
+
+  private init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
-    self.book = book
+    names = PhraseTargetReader(catalogue, known: nil)
   }
 
   private var vocabulary: Vocabulary { catalogue.vocabulary }
@@ -25,7 +28,7 @@ struct PhraseBookReader {
       }
     }
     let (book, found) = read(roots, catalogue)
-    var reader = PhraseBookReader(catalogue, book)
+    var reader = PhraseTargetReader(catalogue, known: book.roles.known)
     for entry in book.entries { _ = reader.targets(of: entry) }
     return (book, unread + found + reader.diagnostics)
   }
@@ -35,14 +38,7 @@ struct PhraseBookReader {
     var reader = PhraseBookReader(catalogue)
     reader.readMunicipalities()
     for root in roots { reader.read(root) }
-    return (reader.book, reader.diagnostics)
-  }
-
-  /// Returns what an entry of a book says; nothing of what the vocabulary does not have.
-  static func says(_ entry: Int, of book: PhraseBook, _ catalogue: Catalogue) -> [PhraseBook.Target]
-  {
-    var reader = PhraseBookReader(catalogue, book)
-    return reader.targets(of: book.entries[entry])
+    return (reader.book, reader.diagnostics + reader.names.diagnostics)
   }
 
   private mutating func read(_ root: JSON) {
@@ -57,12 +53,15 @@ struct PhraseBookReader {
       case "age", "place": continue
       case "numbers":
         for number in member.members {
-          book.numbers.append((number.key, integer(number) ?? 0))
+          book.numbers.append((number.key, PhraseTargetReader.integer(number) ?? 0))
         }
       case "units": for unit in member.members { book.units.append((unit.key, strings(unit))) }
       case "months": book.months = member.elements.map { strings($0) }
       case "weekdays": book.weekdays = member.elements.map { strings($0) }
-      case "days": for day in member.members { book.days.append((day.key, integer(day) ?? 0)) }
+      case "days":
+        for day in member.members {
+          book.days.append((day.key, PhraseTargetReader.integer(day) ?? 0))
+        }
       case "seasons": book.seasons = member.elements.map { season($0) }
       case "since": book.since = member.elements.map { season($0) }
       case "spellings": book.spellings = member.elements.map { strings($0) }
@@ -76,15 +75,12 @@ struct PhraseBookReader {
 
   private func strings(_ json: JSON) -> [String] { json.elements.compactMap(\.string) }
 
-  private func integer(_ json: JSON?) -> Int? {
-    guard let json, json.kind == .number else { return nil }
-    return LocatedJSON.Decimal(text: json.bytes)?.scaled(toDecimals: 0).flatMap { Int(exactly: $0) }
-  }
-
   private func season(_ json: JSON) -> PhraseBook.Season {
     PhraseBook.Season(
-      words: json.member("words").map(strings) ?? [], month: integer(json.member("month")) ?? 1,
-      day: integer(json.member("day")) ?? 1, week: integer(json.member("week")))
+      words: json.member("words").map(strings) ?? [],
+      month: PhraseTargetReader.integer(json.member("month")) ?? 1,
+      day: PhraseTargetReader.integer(json.member("day")) ?? 1,
+      week: PhraseTargetReader.integer(json.member("week")))
   }
 
   /// A municipality's own name goes before a town of the same name.
@@ -112,26 +108,26 @@ struct PhraseBookReader {
   }
 }
 
-// MARK: What phrases say
+// MARK: Roles
 
 extension PhraseBookReader {
   private mutating func readRoles(_ json: JSON) {
     for member in json.members {
       switch member.key {
       case "age":
-        book.roles.age = fact(member)
+        book.roles.age = names.fact(member)
         if let age = book.roles.age, case .age(let born, let birthday)? = vocabulary[age].derivation
         {
           book.roles.born = born
           book.roles.birthday = birthday.map { ($0.fact, $0.years) }
         }
-      case "place": book.roles.place = fact(member)
-      case "known": book.roles.known = fact(member)
-      case "suspected": book.roles.suspected = fact(member)
-      case "duration": book.roles.duration = fact(member)
-      case "leaveStart": book.roles.leaveStart = fact(member)
-      case "medicines": book.roles.medicines = fact(member)
-      case "severity": book.roles.severity = fact(member)
+      case "place": book.roles.place = names.fact(member)
+      case "known": book.roles.known = names.fact(member)
+      case "suspected": book.roles.suspected = names.fact(member)
+      case "duration": book.roles.duration = names.fact(member)
+      case "leaveStart": book.roles.leaveStart = names.fact(member)
+      case "medicines": book.roles.medicines = names.fact(member)
+      case "severity": book.roles.severity = names.fact(member)
       case "pupils":
         let ends = member.elements.compactMap(\.integer)
         if ends.count == 2, ends[0] <= ends[1] {
@@ -139,90 +135,16 @@ extension PhraseBookReader {
         } else {
           diagnostics.append(.emptyRange(member))
         }
-      case "eating": book.roles.eating = book.roles.known.flatMap { value(member, of: $0) }
+      case "eating": book.roles.eating = book.roles.known.flatMap { names.value(member, of: $0) }
       case "hedged":
         for hedged in member.members {
           guard let fact = vocabulary.fact(named: hedged.key)?.index,
-            let value = value(hedged, of: fact)
+            let value = names.value(hedged, of: fact)
           else { continue }
           book.roles.hedged.append((fact, value))
         }
       default: continue
       }
     }
-  }
-
-  private mutating func fact(_ json: JSON) -> Index<Fact>? {
-    guard let name = json.string else { return nil }
-    if let fact = vocabulary.fact(named: name) { return fact.index }
-    diagnostics.append(
-      .unknownFact(name, at: json.location, among: vocabulary.facts.map(\.name)))
-    return nil
-  }
-
-  /// A value by its name, a truth as 0 or 1, or a number.
-  private mutating func value(_ json: JSON, of index: Index<Fact>) -> Int? {
-    switch vocabulary[index].kind {
-    case .boolean: return json.boolean.map { $0 ? 1 : 0 }
-    case .number: return integer(json)
-    case .ordered, .choice, .set:
-      guard let name = json.string else { return nil }
-      let values = vocabulary[index].values
-      if let value = values.firstIndex(where: { $0.name == name }) { return value }
-      diagnostics.append(
-        .unknownFact(name, at: json.location, among: values.map(\.name)))
-      return nil
-    case .date, .month, .municipality, .region, .text: return nil
-    }
-  }
-
-  /// What an entry says; what the vocabulary does not have is told and left out.
-  private mutating func targets(of entry: JSON) -> [PhraseBook.Target] {
-    entry.member("says")?.elements.compactMap { target($0) } ?? []
-  }
-
-  private mutating func target(_ json: JSON) -> PhraseBook.Target? {
-    if let name = json.member("fact") {
-      guard let fact = fact(name), let value = json.member("value") else { return nil }
-      switch value.string {
-      case "#": return .fact(fact, .number)
-      case "@": return .fact(fact, .time)
-      case "offer": return .fact(fact, .offer)
-      default: return self.value(value, of: fact).map { .fact(fact, .value($0)) }
-      }
-    }
-    if let name = json.member("condition") {
-      return book.roles.known.flatMap { value(name, of: $0) }.map { .condition($0) }
-    }
-    if let name = json.member("absent") {
-      return book.roles.known.flatMap { value(name, of: $0) }.map { .absentCondition($0) }
-    }
-    if let type = json.member("event")?.string {
-      guard let index = vocabulary.typeTable.index(of: type) else { return nil }
-      return .event(type: index, attributes: attributes(json.member("attributes")))
-    }
-    if let attribute = attributes(json.member("attribute")).first { return .attribute(attribute) }
-    if let scale = json.member("scale")?.string {
-      return vocabulary.scaleTable.index(of: scale).map { .scale($0) }
-    }
-    if let offer = json.member("offer")?.string {
-      return catalogue.offer(named: offer).map { .offer($0) }
-    }
-    return nil
-  }
-
-  private func attributes(_ json: JSON?) -> [Event.Attribute] {
-    json?.members.compactMap { member in
-      guard let index = vocabulary.attributeTable.index(of: member.key) else { return nil }
-      let attribute = vocabulary.eventAttributes[index]
-      switch attribute.kind {
-      case .boolean:
-        return member.string.map { .init(attribute: index, value: $0 == "true" ? 1 : 0) }
-      case .choice:
-        return attribute.values.firstIndex { $0.name == member.string }
-          .map { .init(attribute: index, value: $0) }
-      case .number, .offer, .scale: return nil
-      }
-    } ?? []
   }
 }

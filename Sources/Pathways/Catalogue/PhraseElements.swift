@@ -7,7 +7,9 @@ struct PhraseElements: RandomAccessCollection, Sendable {
   /// Of each element that has them its word, its lower and its upper bound.
   let bounds: [Int32]
 
-  private static let (isOptional, isBounded) = (Int32(1 << 4), Int32(1 << 5))
+  // Made where they stand: a note asks for some thousand elements.
+  private static var isOptional: Int32 { 1 << 4 }
+  private static var isBounded: Int32 { 1 << 5 }
 
   /// Takes tables as they are.
   init(codes: [Int32], bounds: [Int32]) {
@@ -33,6 +35,13 @@ struct PhraseElements: RandomAccessCollection, Sendable {
   var startIndex: Int { 0 }
 
   var endIndex: Int { codes.count }
+
+  /// The word of an element that is one and has neither bounds nor inflections, or −1: most are, and
+  /// most of these are not in a note, which is told without making the element.
+  func plainWord(at place: Int) -> Int32 {
+    let code = codes[place]
+    return code & 0x3F == Int32(PhrasePattern.Element.Kind.word.rawValue) ? code >> 6 - 1 : -1
+  }
 
   subscript(place: Int) -> PhrasePattern.Element {
     let code = codes[place]

@@ -13,12 +13,17 @@ extension PhraseBookReader {
       ofWords, shortDenials, turnWords, subordinates, emphatics, relativePronouns, lastingWords,
       articles,
       lastAbbreviations, openAbbreviations, lastWords,
-      pointLead
+      pointLead, languageWords
   }
 
   static let fileShape = ObjectShape<FileMember>("phrases") {
     switch $0 {
     case .language: .optional("language", .string, "The language, such as da.").kept
+    case .languageWords:
+      .optional(
+        "languageWords", .array(.string),
+        "Words that stand in notes of the language and hardly in others."
+      ).kept
     case .roles: .optional("roles", .object { roleShape.description }).kept
     case .phrases: .optional("phrases", .array(.object { entryShape.description })).kept
     case .cues: .optional("cues", .object { cueShape.description }).kept

@@ -67,7 +67,11 @@ struct PhraseStarts {
       let element = elements[place]
       switch element.kind {
       case .word, .stem, .prefix, .suffix, .upper: found.formUnion(.word(element.word))
-      case .number, .time, .relative, .medicine, .offer, .gap: found.formUnion(.kind(element.kind))
+      case .number, .time, .relative, .medicine, .offer: found.formUnion(.kind(element.kind))
+      case .gap:
+        // A gap at the end of a phrase is nothing.
+        found.formUnion(first(of: place + 1..<sequence.upperBound, before: next))
+        found.formUnion(.gap)
       case .group:
         let rest = first(of: place + 1..<sequence.upperBound, before: next)
         for group in element.sequences {

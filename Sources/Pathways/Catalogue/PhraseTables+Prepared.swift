@@ -3,24 +3,15 @@ internal import LocatedJSON
 /// The phrases that the program carries beside their texts, as the tool laid them out when it was
 /// built.
 ///
-/// They are ``PreparedNumbers``: of how many files; tables; last the letters of all words as they are.
+/// They are ``PreparedNumbers``: tables, and last the letters of all words as they are.
 extension PhraseTables {
-  /// Takes the phrases that a tool laid out, or nothing if these are not the files that it read.
-  init?(prepared files: [SourceFile]) {
-    guard let text = files.first?.reading, files.allSatisfy(\.isBuiltIn) else { return nil }
-    let tables = text.withUTF8Buffer { Self.tables(Span(_unsafeElements: $0), of: files.count) }
-    guard let tables else { return nil }
-    self = tables
-  }
-
-  /// Returns the phrases of so many files of a text, or `nil` if it is of others.
-  private static func tables(_ text: Span<UInt8>, of files: Int) -> PhraseTables? {
-    var offset = 0
-    guard PreparedNumbers.read(text, &offset) == files else { return nil }
-    let tables = (0..<tableCount).map { _ in PreparedNumbers.table(text, &offset) }
+  /// Takes the phrases that a tool laid out, from where they begin in a text; nothing if they don't.
+  init?(prepared text: Span<UInt8>, from start: Int) {
+    var offset = start
+    let tables = (0..<Self.tableCount).map { _ in PreparedNumbers.table(text, &offset) }
     guard tables.last?.isEmpty == false else { return nil }
     let letters = text.extracting(offset..<text.count).withUnsafeBufferPointer { Array($0) }
-    return PhraseTables(
+    self.init(
       index: WordIndex(letters: letters, ends: tables[0], slots: tables[1]), uses: tables[2],
       elements: PhraseElements(codes: tables[3], bounds: tables[4]),
       sequences: PackedRows(table: tables[5]), patterns: PackedRows(table: tables[6]),
@@ -29,21 +20,22 @@ extension PhraseTables {
       byKind: NumberLists(starts: tables[10], values: tables[11]),
       longWords: NumberLists(starts: tables[12], values: tables[13]),
       towns: NameWords(words: tables[14], ends: tables[15]),
-      medicines: NameWords(words: tables[16], ends: tables[17]), medicineClasses: tables[18],
-      listed: NameWords(words: tables[19], ends: tables[20]), listEnds: tables[21])
+      medicines: NameWords(words: tables[16], ends: tables[17]), townOrder: tables[18],
+      medicineOrder: tables[19], medicineClasses: tables[20],
+      listed: NameWords(words: tables[21], ends: tables[22]), listEnds: tables[23])
   }
 
-  private static let tableCount = 22
+  private static let tableCount = 24
 
-  /// Returns the phrases of so many files as a text.
-  func text(of files: Int) -> [UInt8] {
+  /// The phrases as a text.
+  var text: [UInt8] {
     var text: [UInt8] = []
-    PreparedNumbers.write(files, to: &text)
     for table in [
       index.ends, index.slots, uses, elements.codes, elements.bounds, sequences.table,
       patterns.table, followers.table, byWord.starts, byWord.values, byKind.starts, byKind.values,
       longWords.starts, longWords.values, towns.words, towns.ends, medicines.words,
-      medicines.ends, medicineClasses, listed.words, listed.ends, listEnds,
+      medicines.ends, townOrder, medicineOrder, medicineClasses, listed.words, listed.ends,
+      listEnds,
     ] {
       PreparedNumbers.write(table: table, to: &text)
     }

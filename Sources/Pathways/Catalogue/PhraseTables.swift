@@ -29,6 +29,10 @@ struct PhraseTables: Sendable {
   let towns: NameWords
   let medicines: NameWords
 
+  /// The numbers of towns and medicines by the first words of their names.
+  let townOrder: [Int32]
+  let medicineOrder: [Int32]
+
   /// By medicine, its group.
   let medicineClasses: [Int32]
 
@@ -62,6 +66,7 @@ extension PhraseTables {
       byWord: NumberLists(starts.byWord, count: count),
       byKind: NumberLists(starts.byKind, count: PhrasePattern.Element.Kind.allCases.count),
       longWords: LongWords.lists(parser.index), towns: stock.towns, medicines: stock.medicines,
+      townOrder: stock.towns.orderByFirst, medicineOrder: stock.medicines.orderByFirst,
       medicineClasses: stock.medicineClasses, listed: stock.listed, listEnds: stock.listEnds)
   }
 

@@ -53,6 +53,9 @@ enum RuleRemark: Remark {
   /// `phrase` gives `fact` two different values.
   case phraseGivesTwoValues(phrase: String, fact: String)
 
+  /// Nothing tells that a note is written in `language`.
+  case noLanguageWords(language: String)
+
   /// There is no `name`.
   case doesNotExist(String)
 

@@ -1,24 +1,34 @@
 /// Names of one or more words, looked up by the first of them.
 struct NameIndex: Sendable {
   private let names: NameWords
-  private let byFirst: NumberLists
 
-  /// Sorts names by their first words.
-  ///
-  /// - Parameters:
-  ///   - names: The names; their places are their numbers.
-  ///   - count: How many words there are.
-  init(_ names: NameWords, words count: Int) {
-    var firsts: [(key: Int32, value: Int32)] = []
-    for name in 0..<Int32(names.count) {
-      if let first = names[name].first { firsts.append((first, name)) }
-    }
+  /// The numbers of the names, by their first words.
+  private let order: [Int32]
+
+  /// Takes names and their order by their first words.
+  init(_ names: NameWords, order: [Int32]) {
     self.names = names
-    byFirst = NumberLists(firsts, count: count)
+    self.order = order
   }
 
   /// The names that begin with a word, in their order.
-  func names(beginningWith word: Int32) -> ArraySlice<Int32> { byFirst[word] }
+  func names(beginningWith word: Int32) -> ArraySlice<Int32> {
+    guard word >= 0 else { return [] }
+    let start = firstPlace(from: word)
+    var end = start
+    while end < order.count, names.first(of: order[end]) == word { end += 1 }
+    return order[start..<end]
+  }
+
+  /// The first place in ``order`` of a name that begins with a word or one of a higher number.
+  private func firstPlace(from word: Int32) -> Int {
+    var (low, high) = (0, order.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names.first(of: order[middle]) < word { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 
   /// The words of a name.
   func words(of name: Int32) -> ArraySlice<Int32> { names[name] }

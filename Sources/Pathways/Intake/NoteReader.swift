@@ -1,15 +1,21 @@
 /// Reads a note: words to facts and events.
 ///
 /// Nothing is learned and nothing is guessed: what is doubtful is left out and asked for. The same
-/// note gives the same reading.
+/// note gives the same reading, whatever language its reader speaks: of the languages that the catalogue
+/// has phrases of, it is read by that of which most of the telling words stand in it, and by the first
+/// of them where no word tells.
 public struct NoteReader: Sendable {
   let catalogue: Catalogue
-  let lexicon: PhraseLexicon
+  private let languages: [PhraseLanguage]
+
+  /// By language its phrases, where many notes are to be read.
+  private let lexicons: [PhraseLexicon]
 
   /// Prepares a reader by a catalogue's phrases.
-  init(_ catalogue: Catalogue, _ book: PhraseBook, _ phrases: PhraseTables, forMany: Bool) {
+  init(_ catalogue: Catalogue, _ languages: [PhraseLanguage], forMany: Bool) {
     self.catalogue = catalogue
-    lexicon = PhraseLexicon(catalogue, book, phrases, forMany: forMany)
+    self.languages = languages
+    lexicons = forMany ? languages.map { PhraseLexicon(catalogue, $0, forMany: true) } : []
   }
 
   /// Reads a note.
@@ -21,11 +27,26 @@ public struct NoteReader: Sendable {
   /// - Complexity: In proportion to the note, of which some pages are read.
   public func read(_ bytes: [UInt8], on today: CalendarDay) -> NoteReading {
     let head = Self.head(of: bytes)
+    guard let lexicon = lexicon(for: head) else { return NoteReading() }
     var session = NoteSession(
       catalogue, lexicon, NoteText(head, abbreviations: lexicon.abbreviations), today)
     var reading = session.read()
     if head.count < bytes.count { reading.unread.append(head.count..<bytes.count) }
     return reading
+  }
+
+  /// The phrases of the language that a note is written in; nothing if there are phrases of none.
+  private func lexicon(for note: [UInt8]) -> PhraseLexicon? {
+    guard let place = language(of: note) else { return nil }
+    if lexicons.indices.contains(place) { return lexicons[place] }
+    return PhraseLexicon(catalogue, languages[place], forMany: false)
+  }
+
+  private func language(of note: [UInt8]) -> Int? {
+    guard languages.count > 1 else { return languages.indices.first }
+    let text = NoteText(note)
+    let counts = languages.map { $0.count(in: text) }
+    return counts.max().flatMap { counts.firstIndex(of: $0) }
   }
 
   /// How many bytes of a note are read: some pages.
@@ -51,7 +72,7 @@ struct NoteSession {
   var times: [NoteTime] = []
   var medicines: [(tokens: Range<Int>, group: Index<PhraseBook.Medicines>)] = []
   var age: NoteAgeReader.Found = .init()
-  var matches: [PhraseMatch] = []
+  var matches = PhraseMatches()
   var scopes: NoteScopes
   var reading = NoteReading()
 
@@ -173,20 +194,22 @@ struct NoteSession {
     }
     // The number of the patient's age counts nothing else.
     let own = age.age?.tokens.filter { text.tokens[$0].number != nil } ?? []
-    matches = matcher.matches().filter { match in
+    let (all, open) = matcher.matches()
+    var found = all.filter { match in
       match.number == nil || !own.contains { match.takes($0) }
     }
     var offers: [Int: [(end: Int, offer: Index<Offer>)]] = [:]
-    for match in matches where lexicon.tables.patterns[match.pattern].role == .claims {
+    for match in found where match.role == .claims {
       for case .offer(let offer) in match.says {
         offers[match.tokens.lowerBound, default: []].append(
           (match.tokens.upperBound, offer))
       }
     }
-    guard !offers.isEmpty else { return }
-    for (token, found) in offers { offers[token] = found.sorted { $0.end > $1.end } }
-    matcher.offers = offers
-    matches += matcher.matches(withOffers: true)
+    if !offers.isEmpty {
+      matcher.offers = offers.mapValues { $0.sorted { $0.end > $1.end } }
+      found += matcher.matches(of: open)
+    }
+    matches = PhraseMatches(found)
   }
 
   /// The bytes of some words.

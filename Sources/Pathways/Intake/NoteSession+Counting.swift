@@ -2,7 +2,7 @@
 extension NoteSession {
   /// Whether what a phrase says counts for this patient now.
   func counts(_ match: PhraseMatch, _ marks: NoteScopes.Marks) -> Bool {
-    let flags = lexicon.tables.patterns[match.pattern].flags
+    let flags = match.flags
     if marks.contains(.hypothetical) { return false }
     if flags.contains(.family) {
       if marks.contains(.heredity) || marks.contains(.past) { return false }
@@ -63,8 +63,8 @@ extension NoteSession {
     guard let first = vocabulary.facts.first(where: \.isSafety)?.index else { return false }
     return matches.contains { match in
       match.says.contains { if case .fact(first, _) = $0 { true } else { false } }
-        && !lexicon.tables.patterns[match.pattern].flags.contains(.suicidalContext)
-        && lexicon.tables.patterns[match.pattern].role != .not
+        && !match.flags.contains(.suicidalContext)
+        && match.role != .not
     }
   }
 
@@ -90,7 +90,9 @@ extension NoteSession {
   /// Whether a degree stands alone, or beside a disorder: directly, or after it.
   private func isDegree(_ match: PhraseMatch) -> Bool {
     if isAlone(match) { return true }
-    return matches.contains { other in
+    // Two words may stand between, and a word is not longer than a sentence.
+    let near = match.tokens.lowerBound - 3..<match.tokens.upperBound + 3
+    return matches.contains(touching: near) { other in
       guard other.says.contains(where: { if case .condition = $0 { true } else { false } }) else {
         return false
       }

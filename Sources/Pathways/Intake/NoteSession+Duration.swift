@@ -19,7 +19,7 @@ extension NoteSession {
       return false
     }
     if isOfMedicine(time) { return false }
-    let near = matches.filter { $0.tokens.lowerBound >= start && $0.tokens.upperBound <= end }
+    let near = matches.within(start..<end)
     // A phrase that has the time in it knows best.
     let ordered =
       near.filter { $0.tokens.overlaps(time.tokens) }
@@ -31,7 +31,7 @@ extension NoteSession {
         switch bearing(target, of: match, on: time) {
         case .takes: return false
         case .complaint:
-          if isFirst, lexicon.tables.patterns[match.pattern].role == .claims { return true }
+          if isFirst, match.role == .claims { return true }
           isNear = true
         case .none: continue
         }
@@ -68,18 +68,16 @@ extension NoteSession {
   func isBesideDisorder(_ time: NoteTime) -> Bool {
     let (start, end) = sentence(of: time)
     guard isOfComplaint(time), !isTaken(time) else { return false }
-    return matches.contains { match in
-      match.tokens.lowerBound >= start && match.tokens.upperBound <= end
+    return matches.contains(beginningIn: start..<end) { match in
+      match.tokens.upperBound <= end
         && match.says.contains { if case .condition = $0 { true } else { false } }
     }
   }
 
   /// Whether a phrase that says something else has a time's words in it.
   private func isTaken(_ time: NoteTime) -> Bool {
-    matches.contains { match in
-      let pattern = lexicon.tables.patterns[match.pattern]
-      return match.tokens.overlaps(time.tokens) && pattern.role == .claims
-        && pattern.flags.isDisjoint(with: [.disorder, .complaint])
+    matches.contains(touching: time.tokens) { match in
+      match.role == .claims && match.flags.isDisjoint(with: [.disorder, .complaint])
         && match.says.contains { if case .fact = $0 { true } else { false } }
     }
   }
@@ -87,14 +85,15 @@ extension NoteSession {
   /// Whether a length stands directly beside a complaint: "sad 6 weeks", "6 weeks of anxiety".
   func isBesideComplaint(_ time: NoteTime) -> Bool {
     guard time.weeks != nil, time.day == nil, !time.isAhead else { return false }
-    return matches.contains { match in
+    let near = time.tokens.lowerBound - 1..<time.tokens.upperBound + 1
+    return matches.contains(touching: near) { match in
       let isBefore =
         match.tokens.upperBound == time.tokens.lowerBound
         && text.tokens[time.tokens.lowerBound].before <= .space
       let isAfter =
         match.tokens.lowerBound == time.tokens.upperBound
         && text.tokens[match.tokens.lowerBound].before <= .space
-      guard isBefore || isAfter, lexicon.tables.patterns[match.pattern].role != .not else {
+      guard isBefore || isAfter, match.role != .not else {
         return false
       }
       return match.says.contains { if case .condition = $0 { true } else { false } }
@@ -104,7 +103,7 @@ extension NoteSession {
   private func bearing(
     _ target: PhraseBook.Target, of match: PhraseMatch, on time: NoteTime
   ) -> Bearing {
-    let isClaim = lexicon.tables.patterns[match.pattern].role == .claims
+    let isClaim = match.role == .claims
     let hasTime = match.time != nil && match.tokens.overlaps(time.tokens)
     switch target {
     // How long a relative has been ill is no length of the patient's.
@@ -137,7 +136,7 @@ extension NoteSession {
 
   /// Whether the same words name a disorder: what kind of it they tell has no time of its own.
   private func isOfDisorder(_ match: PhraseMatch) -> Bool {
-    matches.contains { other in
+    matches.contains(touching: match.tokens) { other in
       other.tokens == match.tokens
         && other.says.contains { if case .condition = $0 { true } else { false } }
     }

@@ -1,10 +1,9 @@
 // What the phrases that count say of the patient, by what the words around them do to it.
 extension NoteSession {
   mutating func readEntries() {
-    for match in matches.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
-      let pattern = lexicon.tables.patterns[match.pattern]
+    for match in matches.inOrder {
       let marks = marks(of: match)
-      let isHint = pattern.role == .suggests
+      let isHint = match.role == .suggests
       for target in match.says {
         switch target {
         case .fact(let fact, let value): read(fact, value, match, marks, isHint: isHint)
@@ -43,7 +42,7 @@ extension NoteSession {
       }
       return
     }
-    let flags = lexicon.tables.patterns[match.pattern].flags
+    let flags = match.flags
     let isDenied = marks.contains(.denied) && !flags.contains(.carriesNegation)
     if flags.contains(.negated) != isDenied, flags.contains(.negated) { return }
     if isDenied, fact.isSafety, isDoubtfullyDenied(match, marks) {
@@ -102,7 +101,7 @@ extension NoteSession {
       guard let place = match.time else { return nil }
       let time = times[place]
       if let day = time.day {
-        let isAhead = lexicon.tables.patterns[match.pattern].flags.contains(.ahead) && day < today
+        let isAhead = match.flags.contains(.ahead) && day < today
         return Int((isAhead ? day.adding(months: 12) : day).number)
       }
       return time.start.map { Int($0.number) } ?? time.weeks.map { Int(today.number) - 7 * $0 }
@@ -147,8 +146,8 @@ extension NoteSession {
     claims.append(
       Claim(
         fact: fact.index, value: value, isAbsent: isAbsent, tokens: match.tokens,
-        yields: lexicon.tables.patterns[match.pattern].flags.contains(.yields),
-        isTentative: lexicon.tables.patterns[match.pattern].flags.contains(.disorder)))
+        yields: match.flags.contains(.yields),
+        isTentative: match.flags.contains(.disorder)))
   }
 
   private mutating func hint(
@@ -160,7 +159,7 @@ extension NoteSession {
     hints.append(
       Claim(
         fact: fact.index, value: number, isAbsent: isDenied, tokens: match.tokens,
-        isWeak: isWeak || lexicon.tables.patterns[match.pattern].flags.contains(.weak)))
+        isWeak: isWeak || match.flags.contains(.weak)))
   }
 
   mutating func use(_ match: PhraseMatch) {
@@ -184,13 +183,13 @@ extension NoteSession {
       guard !isSign(match) else { return }
       return claim(vocabulary[known], value, match, isAbsent: true)
     }
-    let isForLife = lexicon.tables.patterns[match.pattern].flags.contains(.past)
+    let isForLife = match.flags.contains(.past)
     if marks.contains(.past), !marks.contains(.known), !isForLife { return }
     // A year alone beside a disorder tells when it was.
     if marks.contains(.longAgo), !marks.contains(.known), !isForLife, isBesideYear(match) {
       return hint(fact, .value(value), match, false)
     }
-    let flags = lexicon.tables.patterns[match.pattern].flags
+    let flags = match.flags
     let isMeasured = match.number != nil && !marks.contains(.questioned)
     if marks.contains(.hedged) && !isMeasured || flags.contains(.suspects) && !hasDegree(match) {
       return claim(vocabulary[suspected], value, match)
@@ -208,24 +207,22 @@ extension NoteSession {
     _ value: Int, _ match: PhraseMatch, _ marks: NoteScopes.Marks, isHint: Bool
   ) {
     guard let known = book.roles.known, counts(match, marks), !isHint else { return }
-    let flags = lexicon.tables.patterns[match.pattern].flags
+    let flags = match.flags
     guard flags.contains(.carriesNegation) || marks.contains(.denied) else { return }
     claim(vocabulary[known], value, match, isAbsent: true)
   }
 
   /// Whether the same words say that a sign, or the use of something, is absent.
   private func isSign(_ match: PhraseMatch) -> Bool {
-    matches.contains { other in
-      other.tokens.overlaps(match.tokens)
-        && lexicon.tables.patterns[other.pattern].flags.contains(.negated)
+    matches.contains(touching: match.tokens) { other in
+      other.flags.contains(.negated)
         && other.says.contains { if case .fact = $0 { true } else { false } }
     }
   }
 
   private func isDeniedSign(_ match: PhraseMatch) -> Bool {
-    matches.contains { other in
-      other.overlaps(match)
-        && lexicon.tables.patterns[other.pattern].flags.contains(.carriesNegation)
+    matches.contains(touching: match.tokens) { other in
+      other.flags.contains(.carriesNegation) && other.overlaps(match)
         && other.says.contains {
           if case .fact(let fact, _) = $0 { vocabulary[fact].isSafety } else { false }
         }
@@ -236,9 +233,8 @@ extension NoteSession {
     guard let severity = book.roles.severity else { return false }
     let first = match.tokens.lowerBound
     let sentence = text.sentenceStart(first)..<text.sentenceEnd(first)
-    return matches.contains { other in
-      sentence.contains(other.tokens.lowerBound)
-        && other.says.contains { if case .fact(severity, _) = $0 { true } else { false } }
+    return matches.contains(beginningIn: sentence) { other in
+      other.says.contains { if case .fact(severity, _) = $0 { true } else { false } }
     }
   }
 }

@@ -4,7 +4,7 @@ extension NoteSession {
     _ type: Index<EventType>, _ attributes: [Event.Attribute], _ match: PhraseMatch,
     _ marks: NoteScopes.Marks
   ) {
-    let flags = lexicon.tables.patterns[match.pattern].flags
+    let flags = match.flags
     guard !marks.contains(.hypothetical), !marks.contains(.denied), !marks.contains(.heredity)
     else { return }
     if marks.contains(.other), !flags.contains(.family), !speaksOfRelative(match) { return }
@@ -70,9 +70,8 @@ extension NoteSession {
 
   /// Whether something happens in the words between.
   private func isEvent(between start: Int, _ end: Int) -> Bool {
-    matches.contains { match in
-      match.tokens.lowerBound >= start && match.tokens.lowerBound < end
-        && lexicon.tables.patterns[match.pattern].role == .claims
+    matches.contains(beginningIn: start..<max(start, end)) { match in
+      match.role == .claims
         && match.says.contains { if case .event = $0 { true } else { false } }
     }
   }
@@ -128,10 +127,7 @@ extension NoteSession {
     let end = text.sentenceEnd(match.tokens.lowerBound)
     let allowed = vocabulary.eventTypes[type].attributes
     var found: [Event.Attribute] = []
-    let near = matches.filter { other in
-      other.tokens.lowerBound >= start && other.tokens.upperBound <= end
-        && lexicon.tables.patterns[other.pattern].role == .claims
-    }
+    let near = matches.within(start..<end).filter { $0.role == .claims }
     // Of several the nearest, and of those inside the event's own words the first.
     for other in near.enumerated().sorted(by: { first, second in
       let distances = (gap(first.element, match), gap(second.element, match))
@@ -165,7 +161,7 @@ extension NoteSession {
     guard let type = vocabulary.scoreType, let ofScale = vocabulary.scaleAttribute,
       let ofValue = vocabulary.scoreAttribute
     else { return }
-    for match in matches where lexicon.tables.patterns[match.pattern].role == .claims {
+    for match in matches where match.role == .claims {
       for case .scale(let index) in match.says {
         guard let (told, place) = score(after: match.tokens.upperBound) else { continue }
         let scale = vocabulary.scales[index]

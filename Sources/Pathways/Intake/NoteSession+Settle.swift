@@ -33,9 +33,9 @@ extension NoteSession {
   /// Whether a longer phrase has the medicine for a substance: "misuse of diazepam", "bought in the
   /// street".
   private func isMisused(_ tokens: Range<Int>) -> Bool {
-    matches.contains { match in
-      match.tokens.overlaps(tokens) && match.tokens.count > tokens.count && match.time == nil
-        && lexicon.tables.patterns[match.pattern].role == .claims
+    matches.contains(touching: tokens) { match in
+      match.tokens.count > tokens.count && match.time == nil
+        && match.role == .claims
         && match.says.contains { target in
           guard case .fact(let fact, .value) = target, case .set = vocabulary[fact].kind else {
             return false
@@ -48,8 +48,8 @@ extension NoteSession {
   /// Whether an event of the sentence says that the medicine is not taken now, or that it was
   /// a course with an end.
   private func isStopped(_ tokens: Range<Int>) -> Bool {
-    matches.contains { match in
-      match.tokens.overlaps(tokens) && lexicon.tables.patterns[match.pattern].role != .cue
+    matches.contains(touching: tokens) { match in
+      match.role != .cue
         && (isOver(match)
           || match.says.contains {
             if case .fact(_, .value(0)) = $0 { true } else { false }
@@ -59,12 +59,12 @@ extension NoteSession {
 
   /// Whether a course of a medicine has been judged: without a word of its effect it goes on.
   private func isOver(_ match: PhraseMatch) -> Bool {
-    guard lexicon.tables.patterns[match.pattern].flags.contains(.course) else { return false }
+    guard match.flags.contains(.course) else { return false }
     if match.time == nil { return true }
     let start = text.sentenceStart(match.tokens.lowerBound)
     let end = text.sentenceEnd(match.tokens.lowerBound)
-    return matches.contains { other in
-      other.tokens.lowerBound >= start && other.tokens.upperBound <= end
+    return matches.contains(beginningIn: start..<end) { other in
+      other.tokens.upperBound <= end
         && other.says.contains { target in
           switch target {
           case .attribute: true

@@ -24,32 +24,26 @@ extension NoteSession {
   /// Leaves the matches that count, and marks what the cues say of each word.
   mutating func sortOut() {
     // What counts only beside a word about suicide takes the words of nothing where there is none.
-    if !hasSafetyWord {
-      matches.removeAll { lexicon.tables.patterns[$0.pattern].flags.contains(.suicidalContext) }
-    }
-    let found = matches.indices.map { Order(matches[$0], rank(matches[$0]), $0) }
+    let isSpoken = hasSafetyWord
+    let found = matches.indices
+      .filter { isSpoken || !matches[$0].flags.contains(.suicidalContext) }
+      .map { Order(matches[$0], rank(matches[$0]), $0) }
       .sorted { $0.isBefore($1) }.map { matches[$0.place] }
-    var kept: [[Kept]] = Array(repeating: [], count: text.tokens.count)
-    var chosen: [PhraseMatch] = []
+    var chosen = Chosen(text.tokens.count)
     var cues: [PhraseMatch] = []
     for match in found {
-      if lexicon.tables.patterns[match.pattern].role == .cue {
+      if match.role == .cue {
         cues.append(match)
         continue
       }
       var kinds: [Kind] = []
       for target in match.says where !kinds.contains(kind(target)) { kinds.append(kind(target)) }
-      if kinds.contains(where: { isBeaten(match, $0, kept) }) { continue }
-      for kind in kinds {
-        for token in match.tokens where match.takes(token) {
-          kept[token].append(Kept(kind: kind, match: match))
-        }
-      }
-      chosen.append(match)
+      if kinds.contains(where: { isBeaten(match, $0, chosen) }) { continue }
+      chosen.add(match, kinds)
     }
-    matches = chosen.filter { lexicon.tables.patterns[$0.pattern].role != .not }
+    matches = PhraseMatches(chosen.matches.filter { $0.role != .not })
     scopes = NoteScopes(
-      words, lexicon, standing(cues, kept), times: times,
+      words, lexicon, standing(cues, chosen), times: times,
       patient: patient)
   }
 
@@ -89,7 +83,7 @@ extension NoteSession {
   }
 
   private func rank(_ match: PhraseMatch) -> Int {
-    switch lexicon.tables.patterns[match.pattern].role {
+    switch match.role {
     case .not: 0
     case .claims: 1
     case .suggests: 2
@@ -97,29 +91,43 @@ extension NoteSession {
     }
   }
 
-  /// A phrase that was chosen, and what it competes for.
-  private struct Kept {
-    let kind: Kind
-    let match: PhraseMatch
+  /// The phrases that were chosen so far, and by word those that take it with what they compete for.
+  private struct Chosen {
+    private(set) var matches: [PhraseMatch] = []
+    private(set) var byToken: [[(kind: Kind, place: Int)]]
+
+    /// Begins for so many words.
+    init(_ count: Int) { byToken = Array(repeating: [], count: count) }
+
+    /// Chooses a phrase.
+    mutating func add(_ match: PhraseMatch, _ kinds: [Kind]) {
+      for kind in kinds {
+        for token in match.tokens where match.takes(token) {
+          byToken[token].append((kind, matches.count))
+        }
+      }
+      matches.append(match)
+    }
   }
 
   /// Whether a phrase of a kind that takes one of a match's words fulfils a condition.
   private func hasRival(
-    of match: PhraseMatch, _ kind: Kind, _ kept: [[Kept]], where isOne: (PhraseMatch) -> Bool
+    of match: PhraseMatch, _ kind: Kind, _ chosen: Chosen, where isOne: (PhraseMatch) -> Bool
   ) -> Bool {
     for token in match.tokens where match.takes(token) {
-      for other in kept[token] where other.kind == kind && isOne(other.match) { return true }
+      for other in chosen.byToken[token]
+      where other.kind == kind && isOne(chosen.matches[other.place]) { return true }
     }
     return false
   }
 
   /// Whether a longer phrase of the same kind takes one of its words, or a name does.
-  private func isBeaten(_ match: PhraseMatch, _ kind: Kind, _ kept: [[Kept]]) -> Bool {
-    if hasRival(of: match, kind, kept, where: { beats($0, match, kind) }) { return true }
+  private func isBeaten(_ match: PhraseMatch, _ kind: Kind, _ chosen: Chosen) -> Bool {
+    if hasRival(of: match, kind, chosen, where: { beats($0, match, kind) }) { return true }
     guard kind == .condition || kind == .event else { return false }
     for name in [Kind.scale, .offer] {
-      let isName = hasRival(of: match, name, kept) { other in
-        lexicon.tables.patterns[other.pattern].role == .claims
+      let isName = hasRival(of: match, name, chosen) { other in
+        other.role == .claims
           && (other.weight > match.weight
             || (kind == .condition && other.weight == match.weight))
       }
@@ -131,28 +139,29 @@ extension NoteSession {
 
   /// Whether a phrase that was chosen first leaves no room for another of its kind.
   private func beats(_ other: PhraseMatch, _ match: PhraseMatch, _ kind: Kind) -> Bool {
-    let own = lexicon.tables.patterns[match.pattern]
-    let role = lexicon.tables.patterns[other.pattern]
     // The same words can say several values of one kind in one line, or in lines side by side.
-    if other.tokens == match.tokens, role.role == own.role, role.role == .claims { return false }
+    if other.tokens == match.tokens, other.role == match.role, other.role == .claims {
+      return false
+    }
     // What counts only where it is denied takes no hint away.
-    if role.flags.contains(.negated), own.role == .suggests, other.weight == match.weight {
+    if other.flags.contains(.negated), match.role == .suggests, other.weight == match.weight {
       return false
     }
     // What denies a disorder stands before what only hints at something milder.
-    if role.role == .suggests, own.role == .claims, kind == .condition,
-      own.flags.contains(.negated)
+    if other.role == .suggests, match.role == .claims, kind == .condition,
+      match.flags.contains(.negated)
     {
       return false
     }
     // What one value is not, another may be.
-    let isOfAnother = role.role == .not && own.role == .claims && role.entry != own.entry
+    let isOfAnother =
+      other.role == .not && match.role == .claims && other.entry != match.entry
     return !(isOfAnother && other.weight <= match.weight)
   }
 
   /// Whether the cues inside a phrase are its own: what it claims, or the danger it hints at.
   private func isOwner(_ match: PhraseMatch) -> Bool {
-    switch lexicon.tables.patterns[match.pattern].role {
+    switch match.role {
     case .claims: true
     case .suggests:
       match.says.contains {
@@ -190,7 +199,7 @@ extension NoteSession {
   ///
   /// The phrases are given by the words that they take.
   private func standing(
-    _ cues: [PhraseMatch], _ phrases: [[Kept]]
+    _ cues: [PhraseMatch], _ phrases: Chosen
   ) -> [(cue: PhraseCue, tokens: Range<Int>)] {
     var standing: [PhraseMatch] = []
     var byToken: [[Int]] = Array(repeating: [], count: text.tokens.count)
@@ -210,7 +219,7 @@ extension NoteSession {
   }
 
   private func cue(of match: PhraseMatch) -> PhraseCue {
-    book.cues[lexicon.tables.patterns[match.pattern].entry]
+    book.cues[match.entry]
   }
 
   /// Whether a cue that stands leaves no room for another.
@@ -224,9 +233,9 @@ extension NoteSession {
   }
 
   /// Whether a longer phrase has all words of a cue for its own.
-  private func isInside(_ match: PhraseMatch, _ cue: PhraseCue, _ phrases: [[Kept]]) -> Bool {
-    phrases[match.tokens.lowerBound].contains { kept in
-      let phrase = kept.match
+  private func isInside(_ match: PhraseMatch, _ cue: PhraseCue, _ phrases: Chosen) -> Bool {
+    phrases.byToken[match.tokens.lowerBound].contains { _, place in
+      let phrase = phrases.matches[place]
       return phrase.weight > match.weight && isOwner(phrase)
         && match.tokens.allSatisfy { phrase.takes($0) }
         && !phrase.says.contains { if case .condition = $0 { true } else { false } }

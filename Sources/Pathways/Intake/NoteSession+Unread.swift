@@ -5,8 +5,7 @@ extension NoteSession {
   mutating func noteUnread() {
     var start: Int?
     // The phrases of a clause begin in it: they are looked through once for the whole note.
-    var phrases = matches.filter { lexicon.tables.patterns[$0.pattern].role == .claims }
-      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }[...]
+    var phrases = matches.inOrder.filter { $0.role == .claims }[...]
     for token in text.tokens.indices {
       if start == nil { start = token }
       let after = text.after(token)

@@ -68,20 +68,26 @@ public final class PhraseLexicon: Sendable {
   /// The names of medicines, by their numbers.
   let medicineNames: NameIndex
 
-  /// Prepares the phrases of a book.
+  /// Prepares the phrases of a language.
   ///
   /// - Parameters:
-  ///   - catalogue: The rules whose words the book says.
-  ///   - book: The book.
-  ///   - tables: Its phrases.
+  ///   - catalogue: The rules whose words the phrases say.
+  ///   - language: The language.
   ///   - forMany: Whether many notes are to be read: for one it costs more to read what all entries say
   ///     than what those that stand in it do.
-  init(_ catalogue: Catalogue, _ book: PhraseBook, _ tables: PhraseTables, forMany: Bool) {
+  convenience init(_ catalogue: Catalogue, _ language: PhraseLanguage, forMany: Bool) {
+    let roots = language.roots
+    self.init(
+      catalogue, PhraseBookReader.read(roots, catalogue).0, language.tables(roots), forMany: forMany
+    )
+  }
+
+  private init(_ catalogue: Catalogue, _ book: PhraseBook, _ tables: PhraseTables, forMany: Bool) {
     self.catalogue = catalogue
     self.book = book
     self.tables = tables
-    said =
-      forMany ? book.entries.indices.map { PhraseBookReader.says($0, of: book, catalogue) } : []
+    var reader = PhraseTargetReader(catalogue, known: book.roles.known)
+    said = forMany ? book.entries.map { reader.targets(of: $0) } : []
     func set(_ list: PhraseList) -> WordSet { tables.set(list) }
     relatives = set(.relatives)
     possessives = set(.possessives)
@@ -110,7 +116,7 @@ public final class PhraseLexicon: Sendable {
     abbreviations = NoteText.Abbreviations(
       all: tables.letters(of: .abbreviations), open: tables.letters(of: .openAbbreviations))
     ages = AgeWords(tables)
-    medicineNames = NameIndex(tables.medicines, words: tables.index.count)
+    medicineNames = NameIndex(tables.medicines, order: tables.medicineOrder)
     suffixLengths = tables.suffixLengths
     var parser = PhraseParser(tables.index)
     numberWords = WordValues(
@@ -130,7 +136,9 @@ public final class PhraseLexicon: Sendable {
 
   /// What an entry says.
   func says(_ entry: Int) -> [PhraseBook.Target] {
-    said.isEmpty ? PhraseBookReader.says(entry, of: book, catalogue) : said[entry]
+    guard said.isEmpty else { return said[entry] }
+    var reader = PhraseTargetReader(catalogue, known: book.roles.known)
+    return reader.targets(of: book.entries[entry])
   }
 
   /// What a word is in phrases: bits of a ``PhraseTables``; nothing for a word that stands in none.

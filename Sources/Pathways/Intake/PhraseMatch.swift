@@ -1,7 +1,11 @@
 /// A phrase that was found in a note.
 struct PhraseMatch {
-  /// The pattern.
-  let pattern: Index<PhrasePattern>
+  /// What the phrase does, and what must be so besides.
+  let role: PhrasePattern.Role
+  let flags: PhrasePattern.Flags
+
+  /// The entry that it stands in, or the cue that it is, by number.
+  let entry: Int
 
   /// From the first to after the last of its words.
   let tokens: Range<Int>

@@ -3,18 +3,29 @@ struct PhraseMatcher {
   let lexicon: PhraseLexicon
   let words: NoteWords
 
+  /// The tables of the lexicon that every step asks: of a class's part they would be counted anew
+  /// each time.
+  private let byWord: NumberLists
+  private let byKind: NumberLists
+  private let patterns: PackedRows<PhrasePattern>
+  private let followers: PackedRows<PhraseFollowers>
+  private let elements: PhraseElements
+  private let sequences: PackedRows<Range<Int>>
+
   /// By token, the number that stands there in hundredths, and the time, the medicine and the offers
   /// that begin there; −1 for none.
   private(set) var numbers: [Int]
   private(set) var isRelative: [Bool]
+  private let isInside: [Bool]
   var times: [Int]
   var timeList: [NoteTime] = []
   var medicineEnds: [Int]
   var medicineGroups: [Index<PhraseBook.Medicines>?]
   var offers: [Int: [(end: Int, offer: Index<Offer>)]] = [:]
 
-  /// How far a phrase can reach.
+  /// How far a phrase can reach, and how many words a gap in it can skip.
   private static let reach = 40
+  private static let longestGap = 4
 
   /// What was taken on the way.
   private struct Trail {
@@ -34,7 +45,14 @@ struct PhraseMatcher {
   init(_ lexicon: PhraseLexicon, _ words: NoteWords, patient: Range<Int>) {
     self.lexicon = lexicon
     self.words = words
+    byWord = lexicon.tables.byWord
+    byKind = lexicon.tables.byKind
+    patterns = lexicon.tables.patterns
+    followers = lexicon.tables.followers
+    elements = lexicon.tables.elements
+    sequences = lexicon.tables.sequences
     let tokens = words.text.tokens
+    isInside = tokens.indices.map { Self.isInside($0, tokens) }
     numbers = tokens.indices.map { token in
       tokens[token].number ?? lexicon.numberWords[words.exact[token]].map { $0 * 100 } ?? -1
     }
@@ -46,13 +64,14 @@ struct PhraseMatcher {
     medicineGroups = Array(repeating: nil, count: tokens.count)
   }
 
-  /// Returns the matches that begin at each token, whatever they overlap: of the phrases without
-  /// an offer in them, or of those with one.
-  func matches(withOffers: Bool = false) -> [PhraseMatch] {
-    var search = Search(
-      withOffers: withOffers, tried: Array(repeating: -1, count: lexicon.tables.patterns.count))
+  /// Returns the matches that begin at each token, whatever they overlap: those of the phrases without
+  /// an offer in them, and the places of those with one, which can be found when offers are.
+  func matches() -> (found: [PhraseMatch], open: [OpenPhrase]) {
+    var search = Search(tried: Array(repeating: -1, count: patterns.count))
+    let standing = words.exact.indices.map { self.standing(at: $0) }
     for token in words.exact.indices {
-      search.following = following(after: token)
+      search.following = following(after: token, standing)
+      search.nearby = nearby(after: token, standing)
       for word in words.stems[token] { attempt(word: word, token, &search) }
       for word in words.prefixes[token] { attempt(word: word, token, &search) }
       for word in words.suffixes[token] { attempt(word: word, token, &search) }
@@ -64,67 +83,99 @@ struct PhraseMatcher {
       if times[token] >= 0 { attempt(.time, token, &search) }
       if isRelative[token] { attempt(.relative, token, &search) }
       if medicineEnds[token] >= 0 { attempt(.medicine, token, &search) }
-      if offers[token] != nil { attempt(.offer, token, &search) }
     }
-    return search.found
+    return (search.found, search.open)
   }
 
-  /// What was found, what stands after the word that is looked at, and by pattern the token at which it
-  /// was tried last.
+  /// Returns the matches of phrases with an offer in them.
+  func matches(of open: [OpenPhrase]) -> [PhraseMatch] {
+    var found: [PhraseMatch] = []
+    for phrase in open { match(patterns[Int(phrase.pattern)], phrase.token, &found) }
+    for token in offers.keys.sorted() {
+      for pattern in byKind[Int32(PhrasePattern.Element.Kind.offer.rawValue)] {
+        match(patterns[Int(pattern)], token, &found)
+      }
+    }
+    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// A phrase with an offer in it that may begin at a token.
+  struct OpenPhrase {
+    let pattern: Int32
+    let token: Int
+  }
+
+  /// What was found, what stands directly after the word that is looked at and in the words that a gap
+  /// can skip, and by pattern the token at which it was tried last.
   private struct Search {
-    let withOffers: Bool
     var tried: [Int32]
     var following = PhraseFollowers.anything
+    var nearby = PhraseFollowers.anything
     var found: [PhraseMatch] = []
+    var open: [OpenPhrase] = []
   }
 
   /// What a phrase can go on with after a word.
-  private func following(after token: Int) -> PhraseFollowers {
-    var following = PhraseFollowers.anything
+  private func following(after token: Int, _ standing: [PhraseFollowers]) -> PhraseFollowers {
     let next = token + 1
-    guard next < words.exact.count else { return following }
+    guard next < standing.count else { return .anything }
     // Over a hyphen two words can be one.
     if words.text.tokens[next].before == .hyphen { return .all }
-    guard isInside(next) else { return following }
-    for word in [words.exact[next], words.alike[next], words.joined[next]] where word >= 0 {
-      following.formUnion(.word(word))
+    return isInside[next] ? standing[next].union(.anything) : .anything
+  }
+
+  /// What a phrase can go on with after a word and a gap.
+  private func nearby(after token: Int, _ standing: [PhraseFollowers]) -> PhraseFollowers {
+    var nearby = PhraseFollowers.anything
+    // The word and the next can be one, and the gap comes after both.
+    let end = min(standing.count, token + 3 + Self.longestGap)
+    for place in min(end, token + 1)..<end { nearby.formUnion(standing[place]) }
+    return nearby
+  }
+
+  /// What a phrase can have at a word.
+  private func standing(at token: Int) -> PhraseFollowers {
+    var standing = PhraseFollowers.none
+    for word in [words.exact[token], words.alike[token], words.joined[token]] where word >= 0 {
+      standing.formUnion(.word(word))
     }
-    for word in words.stems[next] { following.formUnion(.word(word)) }
-    for word in words.prefixes[next] { following.formUnion(.word(word)) }
-    for word in words.suffixes[next] { following.formUnion(.word(word)) }
-    for word in words.joinedStems[next] ?? [] { following.formUnion(.word(word)) }
-    if numbers[next] >= 0 { following.formUnion(.kind(.number)) }
-    if times[next] >= 0 { following.formUnion(.kind(.time)) }
-    if isRelative[next] { following.formUnion(.kind(.relative)) }
-    if medicineEnds[next] >= 0 { following.formUnion(.kind(.medicine)) }
-    return following
+    for word in words.stems[token] { standing.formUnion(.word(word)) }
+    for word in words.prefixes[token] { standing.formUnion(.word(word)) }
+    for word in words.suffixes[token] { standing.formUnion(.word(word)) }
+    for word in words.joinedStems[token] ?? [] { standing.formUnion(.word(word)) }
+    if numbers[token] >= 0 { standing.formUnion(.kind(.number)) }
+    if times[token] >= 0 { standing.formUnion(.kind(.time)) }
+    if isRelative[token] { standing.formUnion(.kind(.relative)) }
+    if medicineEnds[token] >= 0 { standing.formUnion(.kind(.medicine)) }
+    return standing
   }
 
   private func attempt(word: Int32, _ token: Int, _ search: inout Search) {
-    attempt(lexicon.tables.byWord[word], token, &search)
+    attempt(byWord[word], token, &search)
   }
 
   private func attempt(
     _ kind: PhrasePattern.Element.Kind, _ token: Int, _ search: inout Search
   ) {
-    attempt(lexicon.tables.byKind[Int32(kind.rawValue)], token, &search)
+    attempt(byKind[Int32(kind.rawValue)], token, &search)
   }
 
   private func attempt(_ patterns: ArraySlice<Int32>, _ token: Int, _ search: inout Search) {
     for pattern in patterns {
-      let followers = lexicon.tables.followers[Int(pattern)]
-      guard followers.meets(search.following), search.tried[Int(pattern)] != Int32(token) else {
-        continue
-      }
+      let followers = self.followers[Int(pattern)]
+      guard followers.meets(followers.hasGap ? search.nearby : search.following),
+        search.tried[Int(pattern)] != Int32(token)
+      else { continue }
       search.tried[Int(pattern)] = Int32(token)
-      if followers.hasOffer == search.withOffers {
-        match(Index(Int(pattern)), token, &search.found)
+      if followers.hasOffer {
+        search.open.append(OpenPhrase(pattern: pattern, token: token))
+      } else {
+        match(self.patterns[Int(pattern)], token, &search.found)
       }
     }
   }
 
-  private func match(_ pattern: Index<PhrasePattern>, _ token: Int, _ found: inout [PhraseMatch]) {
-    let phrase = lexicon.tables.patterns[pattern]
+  private func match(_ phrase: PhrasePattern, _ token: Int, _ found: inout [PhraseMatch]) {
     var trail = Trail()
     guard let end = walk(phrase.elements, nil, token, token, &trail), end > token else { return }
     let says = phrase.role == .cue ? [] : lexicon.says(phrase.entry)
@@ -132,7 +183,8 @@ struct PhraseMatcher {
     guard phrase.role == .cue || !says.isEmpty else { return }
     found.append(
       PhraseMatch(
-        pattern: pattern, tokens: token..<end, mask: trail.mask,
+        role: phrase.role, flags: phrase.flags, entry: phrase.entry, tokens: token..<end,
+        mask: trail.mask,
         number: trail.number < 0 ? nil : trail.number, time: trail.time < 0 ? nil : trail.time,
         offer: trail.offer, says: says))
   }
@@ -145,14 +197,14 @@ struct PhraseMatcher {
       return rest.map { walk($0, nil, token, start, &trail) } ?? token
     }
     let next = place + 1..<elements.upperBound
-    let element = lexicon.tables.elements[place]
+    let element = self.elements[place]
     switch element.kind {
     case .group: return walkGroup(element, next, token, start, &trail)
     case .gap: return walkGap(next, rest, token, start, &trail)
     default: break
     }
     guard token < words.exact.count, token - start < Self.reach,
-      token == start || isInside(token)
+      token == start || isInside[token]
     else { return nil }
     return step(element, next, rest, token, start, &trail)
   }
@@ -188,8 +240,7 @@ struct PhraseMatcher {
 
   /// Whether a phrase can go on over what stands before a token: a number can stand in brackets,
   /// after a plus, and after a number and a comma: "4, 8, 12".
-  private func isInside(_ token: Int) -> Bool {
-    let tokens = words.text.tokens
+  private static func isInside(_ token: Int, _ tokens: [NoteText.Token]) -> Bool {
     let before = tokens[token].before
     guard !before.isInside else { return true }
     guard before <= .bracket, tokens[token].number != nil else { return false }
@@ -216,9 +267,10 @@ struct PhraseMatcher {
     var best = -1
     var taken = trail
     for sequence in element.sequences {
+      let own = sequences[sequence]
+      if isMissing(own, token) { continue }
       var longer = trail
-      if let end = walk(lexicon.tables.sequences[sequence], next, token, start, &longer), end > best
-      {
+      if let end = walk(own, next, token, start, &longer), end > best {
         best = end
         taken = longer
       }
@@ -229,12 +281,20 @@ struct PhraseMatcher {
     return best
   }
 
+  /// Whether a sequence begins with a plain word that does not stand at a token.
+  private func isMissing(_ sequence: Range<Int>, _ token: Int) -> Bool {
+    guard token < words.exact.count else { return false }
+    let word = elements.plainWord(at: sequence.lowerBound)
+    return word >= 0 && words.exact[token] != word && words.alike[token] != word
+      && words.joined[token] != word
+  }
+
   private func walkGap(
     _ next: Range<Int>, _ rest: Range<Int>?, _ token: Int, _ start: Int, _ trail: inout Trail
   ) -> Int? {
     // A gap at the end of a phrase is nothing.
     if next.isEmpty, rest == nil { return token }
-    for skipped in 0...4 {
+    for skipped in 0...Self.longestGap {
       let place = token + skipped
       guard place < words.exact.count else { return nil }
       let isEnd = words.text.tokens[place].before.endsSentence
@@ -255,7 +315,7 @@ struct PhraseMatcher {
     guard let place = elements.first, token - start < Self.reach else {
       return walk(elements, rest, token, start, &trail)
     }
-    let element = lexicon.tables.elements[place]
+    let element = self.elements[place]
     guard element.kind != .group, element.kind != .gap else {
       return walk(elements, rest, token, start, &trail)
     }

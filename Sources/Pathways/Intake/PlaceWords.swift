@@ -26,8 +26,8 @@ struct PlaceWords: Sendable {
     common = tables.list(.commonPlaces)
     var names = NameWords()
     for name in book.municipalities { names.append(name.name, &parser) }
-    municipalities = NameIndex(names, words: parser.index.count)
-    towns = NameIndex(tables.towns, words: tables.index.count)
+    municipalities = NameIndex(names, order: names.orderByFirst)
+    towns = NameIndex(tables.towns, order: tables.townOrder)
   }
 
   /// A name of a place.

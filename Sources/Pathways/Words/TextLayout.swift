@@ -105,15 +105,20 @@ struct Page {
   static func wrapped(_ words: String, width: Int, first: Int? = nil) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in words.split(separator: " ", omittingEmptySubsequences: true) {
+    var columns = 0
+    for word in words.utf8.split(separator: UInt8(ascii: " ")) {
+      let own = word.columns
       if line.isEmpty {
-        line = String(word)
-      } else if line.columns + 1 + word.columns <= (lines.isEmpty ? first ?? width : width) {
-        line += " " + word
+        columns = own
+      } else if columns + 1 + own <= (lines.isEmpty ? first ?? width : width) {
+        line += " "
+        columns += 1 + own
       } else {
         lines.append(line)
-        line = String(word)
+        line = ""
+        columns = own
       }
+      line += Substring(word)
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines

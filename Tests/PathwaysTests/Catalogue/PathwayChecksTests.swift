@@ -91,8 +91,10 @@ final class PathwayChecksTests: XCTestCase {
         {"says": [{"fact": "ill", "value": true}], "claims": ["is ill {nonsense}", ""]},
         {"says": [{"event": "nothing"}], "claims": ["something"]}]}
       """
-    let found = codes(stage("a", proposed), more: ["phrases/en.json": phrases])
-    for code in ["unknown-flag", "empty-phrase", "unknown-target"] {
+    let others = #"{"language": "da", "languageWords": ["og"]}"#
+    let found = codes(
+      stage("a", proposed), more: ["phrases/en.json": phrases, "phrases/da.json": others])
+    for code in ["unknown-flag", "empty-phrase", "unknown-target", "no-language-words"] {
       XCTAssertTrue(found.contains(code), "\(code): \(found)")
     }
   }

@@ -22,10 +22,21 @@ final class PreparedPhrasesTests: XCTestCase {
   }
 
   func testPhrasesAreThoseThatReadingFinds() throws {
-    let files = try Self.catalogue(isPrepared: true).phraseFiles
-    let prepared = try XCTUnwrap(PhraseTables(prepared: files))
-    let read = PhraseTables(PhraseStock(try files.map { try JSONDocument($0).root }))
-    XCTAssertGreaterThan(read.patterns.count, 9000)
+    let carried = PhraseLanguage.all(of: try Self.catalogue(isPrepared: true).phraseFiles)
+    let found = PhraseLanguage.all(of: try Self.catalogue(isPrepared: false).phraseFiles)
+    XCTAssertEqual(carried.count, found.count)
+    for (carried, found) in zip(carried, found) {
+      XCTAssertEqual(carried.files.map(\.name), found.files.map(\.name))
+      XCTAssertEqual(carried.telling, found.telling)
+      XCTAssertFalse(found.telling.isEmpty)
+      XCTAssertTrue(carried.isCarried)
+      XCTAssertFalse(found.isCarried)
+      assertSame(carried.tables(carried.roots), found.tables(found.roots))
+    }
+  }
+
+  private func assertSame(_ prepared: PhraseTables, _ read: PhraseTables) {
+    XCTAssertGreaterThan(read.patterns.count, 1000)
     XCTAssertEqual(prepared.patterns.map { "\($0)" }, read.patterns.map { "\($0)" })
     XCTAssertEqual(prepared.elements.map { "\($0)" }, read.elements.map { "\($0)" })
     XCTAssertEqual(Array(prepared.sequences), Array(read.sequences))
@@ -39,6 +50,8 @@ final class PreparedPhrasesTests: XCTestCase {
       XCTAssertEqual(prepared[keyPath: names].words, read[keyPath: names].words)
       XCTAssertEqual(prepared[keyPath: names].ends, read[keyPath: names].ends)
     }
+    XCTAssertEqual(prepared.townOrder, read.townOrder)
+    XCTAssertEqual(prepared.medicineOrder, read.medicineOrder)
     XCTAssertEqual(prepared.medicineClasses, read.medicineClasses)
     XCTAssertEqual(prepared.listEnds, read.listEnds)
     let (one, other) = (prepared.index, read.index)
@@ -51,10 +64,14 @@ final class PreparedPhrasesTests: XCTestCase {
     }
   }
 
-  /// Every list that matching asks for stands in the data.
+  /// Every list that matching asks for stands in the data of each language.
   func testListsHaveWords() throws {
-    let tables = try XCTUnwrap(PhraseTables(prepared: Self.catalogue(isPrepared: true).phraseFiles))
-    for list in PhraseList.allCases { XCTAssertFalse(tables.list(list).isEmpty, list.rawValue) }
+    for language in PhraseLanguage.all(of: try Self.catalogue(isPrepared: true).phraseFiles) {
+      let tables = language.tables(language.roots)
+      for list in PhraseList.allCases {
+        XCTAssertFalse(tables.list(list).isEmpty, "\(language.files[0].name): \(list.rawValue)")
+      }
+    }
   }
 
   /// A table holds what was written into it, whatever stands around it.
@@ -78,10 +95,9 @@ final class PreparedPhrasesTests: XCTestCase {
   /// Files that were not read together, or that were not built in, are read anew.
   func testOtherFilesAreReadAnew() throws {
     let files = try Self.catalogue(isPrepared: true).phraseFiles
-    XCTAssertNil(PhraseTables(prepared: Array(files.dropLast())))
-    XCTAssertNil(PhraseTables(prepared: Array(files.reversed())))
-    XCTAssertNil(PhraseTables(prepared: try Self.catalogue(isPrepared: false).phraseFiles))
-    XCTAssertNil(PhraseTables(prepared: []))
+    for others in [Array(files.dropLast()), files.reversed(), Array(files.dropFirst()), []] {
+      XCTAssertFalse(PhraseLanguage.all(of: others).contains { $0.isCarried })
+    }
   }
 
   func testNotesReadTheSame() throws {

@@ -1427,6 +1427,8 @@ extension LoudWords {
     case .unknownFlag(let flag): "UNKNOWN FLAG `{\(flag)}`"
     case .phraseGivesTwoValues(let phrase, let fact):
       "`\(phrase)` GIVES `\(fact)` TWO DIFFERENT VALUES"
+    case .noLanguageWords(let language):
+      "NOTHING TELLS THAT A NOTE IS WRITTEN IN `\(language)`: `LANGUAGEWORDS` IS MISSING"
     case .doesNotExist(let name): "THERE IS NO `\(name)`"
     case .figureIsOlder(let day, let wider):
       "THE LOCAL FIGURE IS OF \(day), AND THE ONE THAT IT REPLACES IS OF \(wider)"

@@ -37,6 +37,8 @@ extension DanishWords {
     case .unknownFlag(let flag): "ukendt mærke `{\(flag)}`"
     case .phraseGivesTwoValues(let phrase, let fact):
       "`\(phrase)` giver `\(fact)` to forskellige værdier"
+    case .noLanguageWords(let language):
+      "intet viser, at et notat er skrevet på `\(language)`: `languageWords` mangler"
     case .doesNotExist(let name): "`\(name)` findes ikke"
     case .figureIsOlder(let day, let wider):
       "det lokale tal er fra \(day), og det, som det afløser, er fra \(wider)"

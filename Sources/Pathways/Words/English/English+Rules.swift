@@ -36,6 +36,8 @@ extension EnglishWords {
     case .unknownFlag(let flag): "unknown flag `{\(flag)}`"
     case .phraseGivesTwoValues(let phrase, let fact):
       "`\(phrase)` gives `\(fact)` two different values"
+    case .noLanguageWords(let language):
+      "nothing tells that a note is written in `\(language)`: `languageWords` is missing"
     case .doesNotExist(let name): "there is no `\(name)`"
     case .figureIsOlder(let day, let wider):
       "the local figure is of \(day), and the one that it replaces is of \(wider)"
