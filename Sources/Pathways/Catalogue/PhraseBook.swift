@@ -95,9 +95,4 @@ public struct PhraseBook: Sendable {
   var spellings: [[String]] = []
   /// The names of municipalities; a municipality can have several.
   var municipalities: [MunicipalityName] = []
-  /// The towns, whose names stand in the ``PhraseTables``.
-  var towns: [JSON] = []
-
-  /// Where a town lies, the likeliest first: codes, which are looked up when a note names it.
-  func codes(ofTown number: Int) -> JSON? { towns[number].member("municipalities") }
 }

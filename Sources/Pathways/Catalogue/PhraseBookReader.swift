@@ -49,8 +49,8 @@ struct PhraseBookReader {
       case "phrases": book.entries += member.elements
       case "cues": readCues(member)
       case "medicines": for group in member.elements { read(medicines: group) }
-      // The lists of words stand in the tables.
-      case "age", "place": continue
+      // The lists of words, and the towns, stand in the tables.
+      case "age", "place", "towns": continue
       case "numbers":
         for number in member.members {
           book.numbers.append((number.key, PhraseTargetReader.integer(number) ?? 0))
@@ -65,7 +65,6 @@ struct PhraseBookReader {
       case "seasons": book.seasons = member.elements.map { season($0) }
       case "since": book.since = member.elements.map { season($0) }
       case "spellings": book.spellings = member.elements.map { strings($0) }
-      case "towns": book.towns += Array(member.elements)
       default:
         guard member.kind != .array else { continue }
         diagnostics.append(.unknownFact(member.key, at: member.keyLocation, among: []))

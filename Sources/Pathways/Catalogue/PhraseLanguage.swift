@@ -9,8 +9,8 @@ struct PhraseLanguage: Sendable {
   /// Words that stand in notes of the language and hardly in others, as hashes in ascending order.
   let telling: [Int32]
 
-  /// The tables that the program carries, and where in a text they begin.
-  private let carried: (text: StaticString, offset: Int)?
+  /// What the program carries: in a text, where the tables begin and where what is no table.
+  let carried: (text: StaticString, tables: Int, rest: Int)?
 
   /// The languages of some files, in the order of the files.
   ///
@@ -31,13 +31,21 @@ struct PhraseLanguage: Sendable {
   /// Whether the program carries the phrases laid out.
   var isCarried: Bool { carried != nil }
 
-  /// What the files hold.
-  var roots: [JSON] { files.compactMap { try? JSONDocument($0).root } }
+  /// What the files hold; of what the program carries, what is in no table.
+  var roots: [JSON] {
+    guard let carried else { return files.compactMap { try? JSONDocument($0).root } }
+    let rest = carried.text.withUTF8Buffer { Array($0[carried.rest...]) }
+    let document = try? JSONDocument(SourceFile(name: files[0].name, bytes: rest))
+    return document.map { Array($0.root.elements) } ?? []
+  }
 
   /// The phrases, laid out: as the program carries them, or by what the files hold.
   func tables(_ roots: [JSON]) -> PhraseTables {
-    carried.flatMap { text, offset in
-      text.withUTF8Buffer { PhraseTables(prepared: Span(_unsafeElements: $0), from: offset) }
+    carried.flatMap { carried in
+      carried.text.withUTF8Buffer { bytes in
+        PhraseTables(
+          prepared: Span(_unsafeElements: bytes).extracting(carried.tables..<carried.rest))
+      }
     } ?? PhraseTables(PhraseStock(roots))
   }
 
@@ -58,7 +66,7 @@ struct PhraseLanguage: Sendable {
   // MARK: What files belong together
 
   /// The places of the files that belong together, by the language that each says.
-  private static func groups(_ roots: [JSON]) -> [[Int]] {
+  static func groups(_ roots: [JSON]) -> [[Int]] {
     let own = roots.map { $0.member("language")?.string }
     var languages: [String] = []
     for case let language? in own where !languages.contains(language) {
@@ -70,7 +78,7 @@ struct PhraseLanguage: Sendable {
     }
   }
 
-  private static func telling(_ roots: [JSON]) -> [Int32] {
+  static func telling(_ roots: [JSON]) -> [Int32] {
     var hashes: Set<Int32> = []
     for root in roots {
       for word in root.member("languageWords")?.elements ?? JSON.none {
@@ -84,51 +92,5 @@ struct PhraseLanguage: Sendable {
   /// A word as a number that a table can hold.
   private static func hash(_ letters: ArraySlice<UInt8>) -> Int32 {
     Int32(letters.reduce(WordIndex.seed) { WordIndex.next($0, $1) } & 0x7F_FFFF)
-  }
-}
-
-// MARK: What the program carries
-
-extension PhraseLanguage {
-  /// The languages as a tool laid them out, or nothing if these are not the files that it read.
-  private static func carried(by files: [SourceFile]) -> [PhraseLanguage]? {
-    guard files.allSatisfy(\.isBuiltIn) else { return nil }
-    var languages: [PhraseLanguage] = []
-    for case let text? in files.map(\.reading) {
-      guard let language = text.withUTF8Buffer({ carried(Span(_unsafeElements: $0), text, files) })
-      else { return nil }
-      languages.append(language)
-    }
-    return languages.isEmpty ? nil : languages
-  }
-
-  private static func carried(
-    _ bytes: Span<UInt8>, _ text: StaticString, _ files: [SourceFile]
-  ) -> PhraseLanguage? {
-    var offset = 0
-    guard PreparedNumbers.read(bytes, &offset) == files.count else { return nil }
-    let own = PreparedNumbers.read(bytes, &offset)
-    // In another order these are other files.
-    guard files[own].reading?.utf8Start == text.utf8Start else { return nil }
-    let places = PreparedNumbers.table(bytes, &offset).map { Int($0) }
-    let telling = PreparedNumbers.table(bytes, &offset)
-    return PhraseLanguage(
-      files: places.map { files[$0] }, telling: telling, carried: (text, offset))
-  }
-
-  /// The languages of files as texts to be carried, each by the place of the file that it goes with.
-  static func texts(of roots: [JSON]) -> [Int: [UInt8]] {
-    var texts: [Int: [UInt8]] = [:]
-    for places in groups(roots) {
-      let own = places.map { roots[$0] }
-      let first = places.first { roots[$0].member("language") != nil } ?? places[0]
-      var text: [UInt8] = []
-      PreparedNumbers.write(roots.count, to: &text)
-      PreparedNumbers.write(first, to: &text)
-      PreparedNumbers.write(table: places.map { Int32($0) }, to: &text)
-      PreparedNumbers.write(table: telling(own), to: &text)
-      texts[first] = text + PhraseTables(PhraseStock(own)).text
-    }
-    return texts
   }
 }

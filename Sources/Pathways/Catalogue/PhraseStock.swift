@@ -16,6 +16,11 @@ struct PhraseStock: Sendable {
   private(set) var towns = NameWords()
   private(set) var medicines = NameWords()
 
+  /// By town the municipalities that it lies in, the likeliest first: places in a list of what they are
+  /// called in the data.
+  private(set) var townPlaces: [(key: Int32, value: Int32)] = []
+  private(set) var placeNames: [[UInt8]] = []
+
   /// By medicine, its group.
   private(set) var medicineClasses: [Int32] = []
 
@@ -41,7 +46,11 @@ struct PhraseStock: Sendable {
       add(cue, number, .cue)
     }
     for town in Self.elements("towns", roots) {
-      if let name = town.member("name")?.textBytes { towns.append(name, &parser) }
+      guard let name = town.member("name")?.textBytes else { continue }
+      for place in town.member("municipalities")?.elements ?? JSON.none {
+        if let text = place.textBytes { add(place: Array(text), ofTown: Int32(towns.count)) }
+      }
+      towns.append(name, &parser)
     }
     for (number, group) in medicines.enumerated() { add(medicine: group, Int32(number)) }
     for list in PhraseList.allCases { add(list, roots) }
@@ -60,6 +69,12 @@ struct PhraseStock: Sendable {
       guard !elements.isEmpty else { continue }
       patterns.append(PhrasePattern(elements: elements, entry: entry, role: role, flags: flags))
     }
+  }
+
+  private mutating func add(place name: [UInt8], ofTown town: Int32) {
+    let place = placeNames.firstIndex(of: name) ?? placeNames.count
+    if place == placeNames.count { placeNames.append(name) }
+    townPlaces.append((town, Int32(place)))
   }
 
   private mutating func add(medicine group: JSON, _ number: Int32) {

@@ -5,9 +5,9 @@ internal import LocatedJSON
 ///
 /// They are ``PreparedNumbers``: tables, and last the letters of all words as they are.
 extension PhraseTables {
-  /// Takes the phrases that a tool laid out, from where they begin in a text; nothing if they don't.
-  init?(prepared text: Span<UInt8>, from start: Int) {
-    var offset = start
+  /// Takes the phrases that a tool laid out; nothing if the text holds none.
+  init?(prepared text: Span<UInt8>) {
+    var offset = 0
     let tables = (0..<Self.tableCount).map { _ in PreparedNumbers.table(text, &offset) }
     guard tables.last?.isEmpty == false else { return nil }
     let letters = text.extracting(offset..<text.count).withUnsafeBufferPointer { Array($0) }
@@ -20,12 +20,13 @@ extension PhraseTables {
       byKind: NumberLists(starts: tables[10], values: tables[11]),
       longWords: NumberLists(starts: tables[12], values: tables[13]),
       towns: NameWords(words: tables[14], ends: tables[15]),
-      medicines: NameWords(words: tables[16], ends: tables[17]), townOrder: tables[18],
-      medicineOrder: tables[19], medicineClasses: tables[20],
-      listed: NameWords(words: tables[21], ends: tables[22]), listEnds: tables[23])
+      medicines: NameWords(words: tables[16], ends: tables[17]),
+      townPlaces: NumberLists(starts: tables[18], values: tables[19]), placeNames: tables[20],
+      townOrder: tables[21], medicineOrder: tables[22], medicineClasses: tables[23],
+      listed: NameWords(words: tables[24], ends: tables[25]), listEnds: tables[26])
   }
 
-  private static let tableCount = 24
+  private static let tableCount = 27
 
   /// The phrases as a text.
   var text: [UInt8] {
@@ -34,7 +35,8 @@ extension PhraseTables {
       index.ends, index.slots, uses, elements.codes, elements.bounds, sequences.table,
       patterns.table, followers.table, byWord.starts, byWord.values, byKind.starts, byKind.values,
       longWords.starts, longWords.values, towns.words, towns.ends, medicines.words,
-      medicines.ends, townOrder, medicineOrder, medicineClasses, listed.words, listed.ends,
+      medicines.ends, townPlaces.starts, townPlaces.values, placeNames, townOrder, medicineOrder,
+      medicineClasses, listed.words, listed.ends,
       listEnds,
     ] {
       PreparedNumbers.write(table: table, to: &text)

@@ -29,6 +29,13 @@ struct PhraseTables: Sendable {
   let towns: NameWords
   let medicines: NameWords
 
+  /// By town the municipalities that it lies in, the likeliest first, by their places among
+  /// ``placeNames``.
+  let townPlaces: NumberLists
+
+  /// What the data calls these, one after another, each ended by a 0: a byte in each number.
+  let placeNames: [Int32]
+
   /// The numbers of towns and medicines by the first words of their names.
   let townOrder: [Int32]
   let medicineOrder: [Int32]
@@ -42,6 +49,14 @@ struct PhraseTables: Sendable {
 
   /// Bits of ``uses``: a word begins others, ends others, or has inflections.
   static let (prefix, suffix, stem) = (Int32(1), Int32(2), Int32(4))
+
+  /// What the data calls the municipalities that a town lies in, the likeliest first.
+  func places(ofTown town: Int) -> [String] {
+    let names = placeNames.split(separator: 0)
+    return townPlaces[Int32(town)].map { place in
+      String(decoding: names[Int(place)].map { UInt8(truncatingIfNeeded: $0) }, as: UTF8.self)
+    }
+  }
 
   /// The entries of a list, each as its words.
   func list(_ list: PhraseList) -> [ArraySlice<Int32>] {
@@ -66,6 +81,8 @@ extension PhraseTables {
       byWord: NumberLists(starts.byWord, count: count),
       byKind: NumberLists(starts.byKind, count: PhrasePattern.Element.Kind.allCases.count),
       longWords: LongWords.lists(parser.index), towns: stock.towns, medicines: stock.medicines,
+      townPlaces: NumberLists(stock.townPlaces, count: stock.towns.count),
+      placeNames: stock.placeNames.flatMap { $0.map { Int32($0) } + [0] },
       townOrder: stock.towns.orderByFirst, medicineOrder: stock.medicines.orderByFirst,
       medicineClasses: stock.medicineClasses, listed: stock.listed, listEnds: stock.listEnds)
   }

@@ -1,5 +1,3 @@
-internal import LocatedJSON
-
 // Where the patient lives.
 extension NoteSession {
   mutating func readPlace() {
@@ -36,7 +34,8 @@ extension NoteSession {
         best = NamedPlace(
           words: words, places: [book.municipalities[number].municipality], isTown: false)
       case .town(let number):
-        let places = vocabulary.places.municipalities(withCodes: book.codes(ofTown: number))
+        let places = lexicon.tables.places(ofTown: number)
+          .compactMap { vocabulary.places.municipality(meaning: $0) }
         if !places.isEmpty { best = NamedPlace(words: words, places: places, isTown: true) }
       }
     }
@@ -100,12 +99,5 @@ extension NoteSession {
     guard let patient = age.age?.tokens else { return false }
     return patient.upperBound <= token && token <= patient.upperBound + 1
       && (patient.upperBound...token).allSatisfy { text.tokens[$0].before <= .comma }
-  }
-}
-
-extension Places {
-  /// The municipalities that a town of a phrase book lies in.
-  fileprivate func municipalities(withCodes codes: JSON?) -> [Index<Municipality>] {
-    codes?.elements.compactMap { $0.string.flatMap(municipality(meaning:)) } ?? []
   }
 }

@@ -50,6 +50,9 @@ final class PreparedPhrasesTests: XCTestCase {
       XCTAssertEqual(prepared[keyPath: names].words, read[keyPath: names].words)
       XCTAssertEqual(prepared[keyPath: names].ends, read[keyPath: names].ends)
     }
+    XCTAssertEqual(prepared.townPlaces.starts, read.townPlaces.starts)
+    XCTAssertEqual(prepared.townPlaces.values, read.townPlaces.values)
+    XCTAssertEqual(prepared.placeNames, read.placeNames)
     XCTAssertEqual(prepared.townOrder, read.townOrder)
     XCTAssertEqual(prepared.medicineOrder, read.medicineOrder)
     XCTAssertEqual(prepared.medicineClasses, read.medicineClasses)
