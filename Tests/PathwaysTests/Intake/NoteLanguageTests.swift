@@ -66,7 +66,7 @@ final class NoteLanguageTests: XCTestCase {
       // The other's words say nothing, and its denials deny nothing.
       ("has and tanker", []),
       ("ikke, has and thoughts", ["suicidality=thoughts"]),
-      ("not thoughts and same", ["suicidality=none", "functionLoss=marked"]),
+      ("not thoughts. And same", ["suicidality=none", "functionLoss=marked"]),
     ] {
       XCTAssertEqual(try said(note, catalogue), expected, note)
     }
@@ -100,8 +100,8 @@ final class NoteLanguageTests: XCTestCase {
             "not": ["besøger .. Skovvang"]
           },
           {
-            "says": [{"event": "referralSent"}],
-            "claims": ["henvist [til|] Kompasset @"],
+            "says": [{"event": "noShow"}],
+            "claims": ["[mødte|kom|dukkede] ikke [op|] .. Kompasset @"],
             "suggests": ["Kompasset"]
           }
         ]
@@ -109,8 +109,8 @@ final class NoteLanguageTests: XCTestCase {
       """
     ])
     XCTAssertEqual(
-      try said("Bor nu på Skovvang, henvist til Kompasset 3/11", catalogue),
-      ["housing=residenceLong", "referralSent"])
+      try said("Bor nu på Skovvang. Mødte ikke op i Kompasset 3/11.", catalogue),
+      ["housing=residenceLong", "noShow"])
     XCTAssertEqual(try said("Besøger en ven på Skovvang.", catalogue), [])
     XCTAssertEqual(try said("Moderat depression.", catalogue).sorted().last, "severity=moderate")
   }
