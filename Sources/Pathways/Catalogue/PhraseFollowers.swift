@@ -26,8 +26,8 @@ struct PhraseFollowers: Equatable, Sendable {
   /// Not what follows, but that it may stand after a gap.
   static var gap: PhraseFollowers { PhraseFollowers(bits: 1 << 6) }
 
-  /// How many bits are used: those of two numbers of a table.
-  static var bitCount: Int { 46 }
+  /// How many bits are used: those of three numbers of a table.
+  static var bitCount: Int { 62 }
 
   /// A word, whatever it is taken for.
   static func word(_ word: Int32) -> PhraseFollowers {

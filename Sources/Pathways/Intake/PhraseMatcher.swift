@@ -16,7 +16,7 @@ struct PhraseMatcher {
   /// that begin there; −1 for none.
   private(set) var numbers: [Int]
   private(set) var isRelative: [Bool]
-  private let isInside: [Bool]
+  let isInside: [Bool]
   var times: [Int]
   var timeList: [NoteTime] = []
   var medicineEnds: [Int]
@@ -25,7 +25,7 @@ struct PhraseMatcher {
 
   /// How far a phrase can reach, and how many words a gap in it can skip.
   private static let reach = 40
-  private static let longestGap = 4
+  static let longestGap = 4
 
   /// What was taken on the way.
   private struct Trail {
@@ -90,7 +90,7 @@ struct PhraseMatcher {
   /// Returns the matches of phrases with an offer in them.
   func matches(of open: [OpenPhrase]) -> [PhraseMatch] {
     var found: [PhraseMatch] = []
-    for phrase in open { match(patterns[Int(phrase.pattern)], phrase.token, &found) }
+    for phrase in open { match(patterns[phrase.pattern], phrase.token, &found) }
     for token in offers.keys.sorted() {
       for pattern in byKind[Int32(PhrasePattern.Element.Kind.offer.rawValue)] {
         match(patterns[Int(pattern)], token, &found)
@@ -101,7 +101,7 @@ struct PhraseMatcher {
 
   /// A phrase with an offer in it that may begin at a token.
   struct OpenPhrase {
-    let pattern: Int32
+    let pattern: Index<PhrasePattern>
     let token: Int
   }
 
@@ -113,41 +113,6 @@ struct PhraseMatcher {
     var nearby = PhraseFollowers.anything
     var found: [PhraseMatch] = []
     var open: [OpenPhrase] = []
-  }
-
-  /// What a phrase can go on with after a word.
-  private func following(after token: Int, _ standing: [PhraseFollowers]) -> PhraseFollowers {
-    let next = token + 1
-    guard next < standing.count else { return .anything }
-    // Over a hyphen two words can be one.
-    if words.text.tokens[next].before == .hyphen { return .all }
-    return isInside[next] ? standing[next].union(.anything) : .anything
-  }
-
-  /// What a phrase can go on with after a word and a gap.
-  private func nearby(after token: Int, _ standing: [PhraseFollowers]) -> PhraseFollowers {
-    var nearby = PhraseFollowers.anything
-    // The word and the next can be one, and the gap comes after both.
-    let end = min(standing.count, token + 3 + Self.longestGap)
-    for place in min(end, token + 1)..<end { nearby.formUnion(standing[place]) }
-    return nearby
-  }
-
-  /// What a phrase can have at a word.
-  private func standing(at token: Int) -> PhraseFollowers {
-    var standing = PhraseFollowers.none
-    for word in [words.exact[token], words.alike[token], words.joined[token]] where word >= 0 {
-      standing.formUnion(.word(word))
-    }
-    for word in words.stems[token] { standing.formUnion(.word(word)) }
-    for word in words.prefixes[token] { standing.formUnion(.word(word)) }
-    for word in words.suffixes[token] { standing.formUnion(.word(word)) }
-    for word in words.joinedStems[token] ?? [] { standing.formUnion(.word(word)) }
-    if numbers[token] >= 0 { standing.formUnion(.kind(.number)) }
-    if times[token] >= 0 { standing.formUnion(.kind(.time)) }
-    if isRelative[token] { standing.formUnion(.kind(.relative)) }
-    if medicineEnds[token] >= 0 { standing.formUnion(.kind(.medicine)) }
-    return standing
   }
 
   private func attempt(word: Int32, _ token: Int, _ search: inout Search) {
@@ -168,7 +133,7 @@ struct PhraseMatcher {
       else { continue }
       search.tried[Int(pattern)] = Int32(token)
       if followers.hasOffer {
-        search.open.append(OpenPhrase(pattern: pattern, token: token))
+        search.open.append(OpenPhrase(pattern: Index(Int(pattern)), token: token))
       } else {
         match(self.patterns[Int(pattern)], token, &search.found)
       }

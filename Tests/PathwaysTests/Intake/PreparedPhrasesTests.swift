@@ -67,13 +67,15 @@ final class PreparedPhrasesTests: XCTestCase {
     }
   }
 
-  /// Every list that matching asks for stands in the data of each language.
+  /// Every list that matching asks for stands in the data, but for what a language does not have: a
+  /// word for one and a half, one before "ago", articles that could be taken for letters.
   func testListsHaveWords() throws {
+    let none: [String: Set<PhraseList>] = ["phrases/en.json": [.oneAndHalf, .agoLead, .articles]]
     for language in PhraseLanguage.all(of: try Self.catalogue(isPrepared: true).phraseFiles) {
       let tables = language.tables(language.roots)
-      for list in PhraseList.allCases {
-        XCTAssertFalse(tables.list(list).isEmpty, "\(language.files[0].name): \(list.rawValue)")
-      }
+      let name = language.files[0].name
+      let empty = PhraseList.allCases.filter { tables.list($0).isEmpty }
+      XCTAssertEqual(Set(empty), none[name] ?? [], name)
     }
   }
 
