@@ -16,7 +16,9 @@ struct Sayings {
     let bytes = Array("\(name) \(value)".utf8)
     let reading = reader.read(bytes, on: day)
     switch option {
-    case .fact(let fact, false): return reading.alone(fact.index, endingAt: bytes.count)
+    case .fact(let fact, false):
+      return reading.alone(fact.index, endingAt: bytes.count)
+        ?? reader.time(Array(value.utf8), as: fact.index, on: day)
     case .score(let scale):
       return reading.alone(scoreOn: scale, endingAt: bytes.count, catalogue.vocabulary)
     case .fact, .event, .noEvent, .named: return nil

@@ -35,6 +35,23 @@ public struct NoteReader: Sendable {
     return reading
   }
 
+  /// What some words say of a fact that is a day, or that tells for how many weeks something has lasted,
+  /// where they tell a time and nothing else.
+  ///
+  /// - Parameters:
+  ///   - bytes: The words in UTF-8, such as `20/7` or `3 mdr`.
+  ///   - index: The fact.
+  ///   - today: The day they were written.
+  /// - Returns: The value as a note would tell it, or `nil` if they tell none.
+  public func time(
+    _ bytes: [UInt8], as index: Index<Fact>, on today: CalendarDay
+  ) -> NoteReading? {
+    guard bytes.count <= Self.longest, let lexicon = lexicon(for: bytes) else { return nil }
+    var session = NoteSession(
+      catalogue, lexicon, NoteText(bytes, abbreviations: lexicon.abbreviations), today)
+    return session.time(as: catalogue.vocabulary[index])
+  }
+
   /// The phrases of the language that a note is written in; nothing if there are phrases of none.
   private func lexicon(for note: [UInt8]) -> PhraseLexicon? {
     guard let place = language(of: note) else { return nil }
@@ -147,6 +164,23 @@ struct NoteSession {
       times.removeAll { $0.tokens.overlaps(found) }
       for token in found { isUsed[token] = true }
     }
+  }
+
+  /// What the whole text says of a fact as a time.
+  mutating func time(as fact: Fact) -> NoteReading? {
+    readTimes()
+    guard times.count == 1, times[0].tokens == text.tokens.indices else { return nil }
+    let value: Int? =
+      switch fact.kind {
+      case .date where !times[0].isAbout: times[0].day.map { Int($0.number) }
+      case .number where fact.index == book.roles.duration: times[0].weeks
+      default: nil
+      }
+    guard let value else { return nil }
+    reading.told = [
+      .init(what: .fact(fact.index, value: value, isAbsent: false), range: text.bytes.indices)
+    ]
+    return reading
   }
 
   private var ageRange: ClosedRange<Int> {

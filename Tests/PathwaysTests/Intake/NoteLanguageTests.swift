@@ -114,4 +114,37 @@ final class NoteLanguageTests: XCTestCase {
     XCTAssertEqual(try said("Besøger en ven på Skovvang.", catalogue), [])
     XCTAssertEqual(try said("Moderat depression.", catalogue).sorted().last, "severity=moderate")
   }
+
+  /// What an option says as a time: days and lengths in both languages, and nothing beside one.
+  func testAnOptionCanTellATime() throws {
+    let catalogue = try catalogue([:])
+    let reader = try XCTUnwrap(catalogue.noteReader(forMany: false))
+    let (start, weeks) = try (
+      XCTUnwrap(catalogue.vocabulary.fact(named: "sickLeaveStart")),
+      XCTUnwrap(catalogue.vocabulary.fact(named: "symptomWeeks"))
+    )
+    func told(_ text: String, _ fact: Fact) -> Int? {
+      let reading = reader.time(Array(text.utf8), as: fact.index, on: Self.day)
+      guard case .fact(fact.index, let value, false)? = reading?.told.first?.what else {
+        return nil
+      }
+      return value
+    }
+    func day(_ month: Int, _ day: Int) throws -> Int {
+      Int(try XCTUnwrap(CalendarDay(year: 2026, month: month, day: day)).number)
+    }
+    for text in ["20/7", "20. juli", "20.7.2026", "20 July 2026", "July 20"] {
+      XCTAssertEqual(told(text, start), try day(7, 20), text)
+    }
+    XCTAssertEqual(told("i går", start), try day(11, 24))
+    XCTAssertEqual(told("yesterday", start), try day(11, 24))
+    for text in ["3 mdr", "3mdr", "3 months"] { XCTAssertEqual(told(text, weeks), 13, text) }
+    for text in ["6u", "6 uger", "6 weeks"] { XCTAssertEqual(told(text, weeks), 6, text) }
+    // Only a month, two days, and words beside a day tell no day.
+    for text in ["juli", "20/7 22/7", "ikke 20/7", "20/7 sygemeldt", "", "2026"] {
+      XCTAssertNil(told(text, start), text)
+    }
+    XCTAssertNil(told("3 mdr", start))
+    XCTAssertNil(told("20/7", try XCTUnwrap(catalogue.vocabulary.fact(named: "suicidality"))))
+  }
 }
