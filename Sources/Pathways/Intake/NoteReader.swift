@@ -168,12 +168,13 @@ struct NoteSession {
 
   /// What the whole text says of a fact as a time.
   mutating func time(as fact: Fact) -> NoteReading? {
-    readTimes()
-    guard times.count == 1, times[0].tokens == text.tokens.indices else { return nil }
+    let found = NoteTimeReader(text: text, words: words.exact, lexicon: lexicon, today: today)
+      .read()
+    guard found.count == 1, found[0].tokens == text.tokens.indices else { return nil }
     let value: Int? =
       switch fact.kind {
-      case .date where !times[0].isAbout: times[0].day.map { Int($0.number) }
-      case .number where fact.index == book.roles.duration: times[0].weeks
+      case .date where !found[0].isAbout: found[0].day.map { Int($0.number) }
+      case .number where fact.index == book.roles.duration: found[0].weeks
       default: nil
       }
     guard let value else { return nil }

@@ -133,7 +133,7 @@ final class NoteLanguageTests: XCTestCase {
     func day(_ month: Int, _ day: Int) throws -> Int {
       Int(try XCTUnwrap(CalendarDay(year: 2026, month: month, day: day)).number)
     }
-    for text in ["20/7", "20. juli", "20.7.2026", "20 July 2026", "July 20"] {
+    for text in ["20/7", "20. juli", "20.7.2026", "20 July 2026", "20 July"] {
       XCTAssertEqual(told(text, start), try day(7, 20), text)
     }
     XCTAssertEqual(told("i går", start), try day(11, 24))
