@@ -36,10 +36,11 @@ seed() {
   mkdir -p "$work/$1-corpus"
   case $1 in
   note)
-    python3 - "$top/Tests/Notes/notes.json" "$work/note-corpus" <<'END'
+    python3 - "$top/Tests/Notes" "$work/note-corpus" <<'END'
 import json, sys
-for number, note in enumerate(json.load(open(sys.argv[1]))):
-    open(f"{sys.argv[2]}/{number}", "w").write(note["note"])
+for name in ("notes", "notes-en"):
+    for number, note in enumerate(json.load(open(f"{sys.argv[1]}/{name}.json"))):
+        open(f"{sys.argv[2]}/{name}-{number}", "w").write(note["note"])
 END
     ;;
   quick) python3 "$top/Tests/Fuzz/quick-seeds.py" "$top/Data/catalogue" "$work" ;;

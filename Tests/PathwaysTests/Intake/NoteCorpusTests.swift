@@ -6,7 +6,8 @@ import XCTest
 
 @testable import Pathways
 
-/// Whole notes as Danish doctors write them, with what each means by the vocabulary.
+/// Whole notes as doctors in Denmark write them, in Danish and in English, with what each means by the
+/// vocabulary.
 ///
 /// The expectations were written before the reader saw the notes. What is measured is what a reader
 /// of notes promises: of all that is told nearly all is right, of all that is meant nearly all is
@@ -38,45 +39,62 @@ final class NoteCorpusTests: XCTestCase {
 
   func testNotesReadAsTheyMean() throws {
     let reader = try XCTUnwrap(Denmark.catalogue().noteReader())
-    let url = URL(fileURLWithPath: "\(RepositoryFolder.top)/Tests/Notes/notes.json")
-    let samples = try JSONDecoder().decode([Sample].self, from: Data(contentsOf: url))
-    XCTAssertGreaterThanOrEqual(samples.count, 80)
-    var all = Count()
-    for sample in samples { count(sample, reader, &all) }
-    let findings = all.findings.joined(separator: "\n")
-    XCTAssertGreaterThanOrEqual(all.precision, 0.95, findings)
-    XCTAssertGreaterThanOrEqual(all.recall, 0.95, findings)
+    for name in ["notes", "notes-en"] {
+      let samples: [Sample] = try file(name)
+      XCTAssertGreaterThanOrEqual(samples.count, 80)
+      var all = Count()
+      for sample in samples { count(sample, reader, &all) }
+      let findings = all.findings.joined(separator: "\n")
+      XCTAssertGreaterThanOrEqual(all.precision, 0.95, findings)
+      XCTAssertGreaterThanOrEqual(all.recall, 0.95, findings)
+    }
+  }
+
+  private func file<Content: Decodable>(_ name: String) throws -> Content {
+    let url = URL(fileURLWithPath: "\(RepositoryFolder.top)/Tests/Notes/\(name).json")
+    return try JSONDecoder().decode(Content.self, from: Data(contentsOf: url))
   }
 
   /// Ways of saying and of denying danger, alone and inside a note: what is denied is told as none,
-  /// and nothing else ever is; what is said or doubted is told or asked.
+  /// and nothing else ever is; what is said or doubted is told or asked; of what is somebody else's, or
+  /// only sounds like it, nothing is told.
   func testDangerIsNeverDeniedThatIsNot() throws {
     let reader = try XCTUnwrap(Denmark.catalogue().noteReader())
-    let url = URL(fileURLWithPath: "\(RepositoryFolder.top)/Tests/Notes/danger.json")
-    let ways = try JSONDecoder().decode(
-      [String: [String: [String]]].self, from: Data(contentsOf: url))
-    for (fact, sentences) in ways["none"] ?? [:] {
-      for sentence in sentences.flatMap(Self.placed) {
-        XCTAssertEqual(told(fact, sentence, reader).told, ["\(fact)=none"], sentence)
-      }
-    }
-    for (fact, sentences) in ways["notNone"] ?? [:] {
-      for sentence in sentences.flatMap(Self.placed) {
-        let (told, isAsked) = told(fact, sentence, reader)
-        XCTAssertFalse(told.contains("\(fact)=none"), sentence)
-        XCTAssertTrue(isAsked || !told.isEmpty, sentence)
-      }
-    }
-  }
-
-  /// A sentence alone, and in a note that says nothing of danger.
-  private static func placed(_ sentence: String) -> [String] {
-    let end = sentence.hasSuffix(".") || sentence.hasSuffix("?") ? "" : "."
-    return [
-      sentence,
-      "42-årig kvinde. Træt og trist i 2 mdr. Moderat depression. \(sentence)\(end)"
-        + " Sover dårligt. Passer arbejde.",
+    let notes = [
+      "danger": (
+        "42-årig kvinde. Træt og trist i 2 mdr. Moderat depression. ",
+        " Sover dårligt. Passer arbejde."
+      ),
+      "danger-en": (
+        "42-year-old woman. Tired and sad for 2 months. Moderate depression. ",
+        " Sleeps poorly. Works as usual."
+      ),
     ]
+    for (name, around) in notes {
+      let ways: [String: [String: [String]]] = try file(name)
+      /// A sentence alone, and in a note that says nothing of danger.
+      func placed(_ sentence: String) -> [String] {
+        let end = sentence.hasSuffix(".") || sentence.hasSuffix("?") ? "" : "."
+        return [sentence, around.0 + sentence + end + around.1]
+      }
+      for (fact, sentences) in ways["none"] ?? [:] {
+        for sentence in sentences.flatMap(placed) {
+          XCTAssertEqual(told(fact, sentence, reader).told, ["\(fact)=none"], sentence)
+        }
+      }
+      for (fact, sentences) in ways["notNone"] ?? [:] {
+        for sentence in sentences.flatMap(placed) {
+          let (told, isAsked) = told(fact, sentence, reader)
+          XCTAssertFalse(told.contains("\(fact)=none"), sentence)
+          XCTAssertTrue(isAsked || !told.isEmpty, sentence)
+        }
+      }
+      for (fact, sentences) in ways["silent"] ?? [:] {
+        for sentence in sentences.flatMap(placed) {
+          XCTAssertEqual(told(fact, sentence, reader).told, [], sentence)
+        }
+      }
+    }
   }
 
   /// What is told of a fact, and whether it is asked.

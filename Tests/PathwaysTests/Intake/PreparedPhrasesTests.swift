@@ -112,7 +112,7 @@ final class PreparedPhrasesTests: XCTestCase {
     let day = try XCTUnwrap(CalendarDay(year: 2026, month: 11, day: 25))
     let folder = "\(RepositoryFolder.top)/Tests/Notes"
     var notes: [String] = []
-    for name in ["notes", "danger"] {
+    for name in ["notes", "danger", "notes-en", "danger-en"] {
       let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name).json"))
       notes += Self.texts(in: try JSONSerialization.jsonObject(with: data))
     }
