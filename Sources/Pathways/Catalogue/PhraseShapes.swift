@@ -10,7 +10,7 @@ extension PhraseBookReader {
       childWords, halves
     case oneAndHalf, sinceWords, agoWords, agoLead, durationLead, startLead, aheadLead, againWords,
       lifeWords, dayLead,
-      ofWords, shortDenials, turnWords, subordinates, emphatics, relativePronouns, lastingWords,
+      ofWords, determiners, shortDenials, turnWords, subordinates, emphatics, relativePronouns, lastingWords,
       articles,
       lastAbbreviations, openAbbreviations, lastWords,
       pointLead, languageWords
@@ -64,6 +64,7 @@ extension PhraseBookReader {
     case .lifeWords: .optional("lifeWords", .array(.string)).kept
     case .dayLead: .optional("dayLead", .array(.string)).kept
     case .ofWords: .optional("ofWords", .array(.string)).kept
+    case .determiners: .optional("determiners", .array(.string)).kept
     case .shortDenials: .optional("shortDenials", .array(.string)).kept
     case .subordinates: .optional("subordinates", .array(.string)).kept
     case .lastingWords: .optional("lastingWords", .array(.string)).kept

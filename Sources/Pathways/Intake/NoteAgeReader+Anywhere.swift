@@ -119,7 +119,9 @@ extension NoteAgeReader {
     let end = index + 1 + count
     let found = (years, index..<end)
     if count == 2 || lexicon.times.units[word(index + 1)] == nil { return found }
-    guard !ages.spans.contains(word(index + 1)) else { return nil }
+    guard !ages.spans.contains(word(index + 1)), !ages.spans.contains(word(end)) else {
+      return nil
+    }
     if text.tokens[index].before >= .comma {
       let isFree = text.after(end - 1) >= .comma || !lexicon.prepositions.contains(word(end))
       return isFree && years >= Self.notALength && !lexicon.times.agoWords.contains(word(end))

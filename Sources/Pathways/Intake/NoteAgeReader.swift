@@ -87,8 +87,9 @@ struct NoteAgeReader {
       next += 1
     }
     guard next < text.tokens.count else { return nil }
+    // "A 3-year history" is how long something has lasted.
     if ages.after.contains(word(next)), text.tokens[next].before <= .hyphen,
-      isPatient(index, next), range.contains(years)
+      !ages.spans.contains(word(next + 1)), isPatient(index, next), range.contains(years)
     {
       // "Will be 4 next month": not yet.
       let isAhead = ages.fills.contains(word(index - 1)) && years > range.lowerBound

@@ -9,11 +9,10 @@ extension NoteScopes {
         marks[index].insert(.other)
         mark(.other, after: index + 1, reach: 3)
       } else if lexicon.relatives.contains(word) {
-        if index > 0, lexicon.ofWords.contains(words.exact[index - 1]),
-          text.tokens[index].before.isInside
-        {
+        let lead = leadingWord(index)
+        if lead >= 0, lexicon.ofWords.contains(words.exact[lead]) {
           // "ADHD in his brother": the brother's.
-          if !hasClauseWord(before: index - 1) { markBefore(.other, index - 1) }
+          if !hasClauseWord(before: lead) { markBefore(.other, lead) }
         } else if !isSame(index, patient), isSubject(index) {
           markOther(from: index, until: patient)
         }
@@ -31,6 +30,16 @@ extension NoteScopes {
         && lexicon.relatives.contains(words.exact[place])
         && text.folded[text.tokens[index].letters].starts(with: name)
     }
+  }
+
+  /// The place of the word that leads to another, over a small one as in "with his mother"; −1 if
+  /// there is none.
+  private func leadingWord(_ index: Int) -> Int {
+    guard index > 0, text.tokens[index].before.isInside else { return -1 }
+    let isDetermined =
+      index > 1 && text.tokens[index - 1].before.isInside
+      && lexicon.determiners.contains(words.exact[index - 1])
+    return isDetermined ? index - 2 : index - 1
   }
 
   /// Whether a verb or a person stands before a word in its part of the sentence.
@@ -59,11 +68,13 @@ extension NoteScopes {
       }
       if text.tokens[index - back].number != nil, text.sentenceStart(index) == 0 { return false }
     }
-    if index > 0, text.tokens[index].before.isInside,
-      lexicon.prepositions.contains(words.exact[index - 1])
-    {
-      return false
-    }
+    let lead = leadingWord(index)
+    // "With his mother" tells nothing of her, "with his mother, who is ill" does.
+    let isToldOf =
+      lead == index - 2 && index + 1 < marks.count
+      && lexicon.relativePronouns.contains(words.exact[index + 1])
+      && text.tokens[index + 1].before <= .comma
+    if lead >= 0, !isToldOf, lexicon.prepositions.contains(words.exact[lead]) { return false }
     // "Father and mother with a girl": what is said of the second is said of both.
     if index + 2 < marks.count, lexicon.joins.contains(words.exact[index + 1]),
       lexicon.relatives.contains(words.exact[index + 2]), text.tokens[index + 2].before.isInside

@@ -33,6 +33,7 @@ public final class PhraseLexicon: Sendable {
   let lifeWords: WordSet
   /// Words between a disorder and the relative who has it.
   let ofWords: WordSet
+  let determiners: WordSet
   /// Words such as `but`, after which what was said before holds only in part.
   let turnWords: WordSet
   /// Words such as `that`, after which a denial goes on over a verb.
@@ -100,6 +101,7 @@ public final class PhraseLexicon: Sendable {
     joins = set(.joins)
     lifeWords = set(.lifeWords)
     ofWords = set(.ofWords)
+    determiners = set(.determiners)
     turnWords = set(.turnWords)
     subordinates = set(.subordinates)
     lastingWords = set(.lastingWords)
