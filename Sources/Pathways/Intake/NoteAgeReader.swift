@@ -172,8 +172,18 @@ struct NoteAgeReader {
     {
       return (years, 0..<2)
     }
+    if isAlone, isAfterName(index, years) { return (years, 0..<2) }
     guard isAfterNoun, index <= 3 || text.tokens[index - 1].before >= .colon else { return nil }
     return (years, index - 1..<index + 1)
+  }
+
+  /// Whether a number stands after the name that a note opens with, a word of no other meaning:
+  /// "Birgit 58."
+  private func isAfterName(_ index: Int, _ years: Int) -> Bool {
+    index == 1 && years >= Self.notALength && text.tokens[1].before == .space
+      && text.tokens[0].isCapitalized && !text.tokens[0].isUpper
+      && text.tokens[0].letters.count > 2 && word(0) < 0 && words.stems[0].isEmpty
+      && words.prefixes[0].isEmpty && words.suffixes[0].isEmpty
   }
 
   /// From how many years on a number after `now` is an age and not how long something has lasted.

@@ -54,6 +54,11 @@ final class NoteAgesTests: XCTestCase {
     ("Enlig far, 41, fyret.", "age=41"),
     ("Ung mor 19 å ringer om barn.", ""),
     ("Enlig mor til tre.", ""),
+    // The name that the note opens with.
+    ("Birgit 58. Trist.", "age=58"),
+    ("Birgit, 58, trist.", "age=58"),
+    ("Puls 58. Trist.", ""),
+    ("GAF 58. Trist.", ""),
   ]
 
   func testAgesWhereverTheyStand() throws {
