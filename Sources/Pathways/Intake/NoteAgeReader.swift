@@ -107,7 +107,10 @@ struct NoteAgeReader {
   private func monthsOrLess(
     _ index: Int, _ next: Int, _ number: Int
   ) -> (years: Int, tokens: Range<Int>)? {
-    guard text.tokens[next].before <= .hyphen else { return nil }
+    // "2 months after the stroke" tells no age.
+    guard text.tokens[next].before <= .hyphen, !ages.not.contains(word(next + 1)) else {
+      return nil
+    }
     let isTold =
       ages.old.contains(word(next + 1))
       || (index <= 2 && (index == 0 || ages.person.contains(word(index - 1))))
@@ -173,8 +176,18 @@ struct NoteAgeReader {
     {
       return (years, 0..<2)
     }
+    if text.after(index) >= .colon, isAfterName(index, years) { return (years, 0..<2) }
     guard isAfterNoun, index <= 3 || text.tokens[index - 1].before >= .colon else { return nil }
     return (years, index - 1..<index + 1)
+  }
+
+  /// Whether a number stands after the name that a note opens with, a word of no other meaning:
+  /// "Birgit 58.", "Mette, 34: anxious".
+  private func isAfterName(_ index: Int, _ years: Int) -> Bool {
+    index == 1 && years >= Self.notALength
+      && [.space, .comma].contains(text.tokens[1].before) && text.tokens[0].isCapitalized
+      && !text.tokens[0].isUpper && text.tokens[0].letters.count > 2 && word(0) < 0
+      && words.stems[0].isEmpty && words.prefixes[0].isEmpty && words.suffixes[0].isEmpty
   }
 
   /// From how many years on a number after `now` is an age and not how long something has lasted.

@@ -54,6 +54,13 @@ final class NoteAgesTests: XCTestCase {
     ("Enlig far, 41, fyret.", "age=41"),
     ("Ung mor 19 å ringer om barn.", ""),
     ("Enlig mor til tre.", ""),
+    // The name that the note opens with.
+    ("Birgit 58. Trist.", "age=58"),
+    ("Birgit, 58, trist.", "age=58"),
+    ("Mette, 34: angst.", "age=34"),
+    ("Puls 58. Trist.", ""),
+    ("2 mdr efter apopleksi. 66 år, trist.", "age=66"),
+    ("GAF 58. Trist.", ""),
   ]
 
   func testAgesWhereverTheyStand() throws {
