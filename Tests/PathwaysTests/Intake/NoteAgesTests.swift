@@ -54,6 +54,12 @@ final class NoteAgesTests: XCTestCase {
     ("Enlig far, 41, fyret.", "age=41"),
     ("Ung mor 19 å ringer om barn.", ""),
     ("Enlig mor til tre.", ""),
+    // A mother of whom a birth is told is the patient; one who calls about her child is not.
+    ("Mor 31 år, fødte for 4 uger siden.", "age=31"),
+    ("Mor på 37, sectio for 6 uger siden.", "age=37"),
+    ("Sundhedsplejerske skriver: Mor 28 år, ammer. EPDS 15.", "age=28"),
+    ("Mor 31 år ringer om barn med feber. Født i uge 32.", ""),
+    ("Mor 45 år, bekymret for drengen.", ""),
   ]
 
   func testAgesWhereverTheyStand() throws {
