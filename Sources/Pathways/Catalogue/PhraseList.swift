@@ -32,6 +32,8 @@ enum PhraseList: String, CaseIterable, Sendable {
   case spans = "age.spans"
   case about = "age.about"
   case introducing = "age.introducing"
+  case mothers = "age.mothers"
+  case birth = "age.birth"
 
   // Places.
   case before = "place.before"

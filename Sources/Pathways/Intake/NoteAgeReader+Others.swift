@@ -54,6 +54,26 @@ extension NoteAgeReader {
     return (years, index - 1..<end)
   }
 
+  /// A mother whom a note begins with, or what somebody writes, and who is or was with child:
+  /// "mother 31 y, gave birth 4 weeks ago", and no mother who calls about her child.
+  func mother(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
+    let first = index > 1 && lexicon.prepositions.contains(word(index - 1)) ? index - 2 : index - 1
+    guard first == 0 || (first > 0 && text.tokens[first].before == .colon),
+      ages.mothers.contains(word(first)), isInOne(first...index),
+      let years = wholeYears(index), years >= Self.notALength, !isPartOfNumbers(index),
+      let count = unitCount(index + 1)
+    else { return nil }
+    let end = index + 1 + count
+    let near = end..<text.sentenceEnd(text.sentenceEnd(index))
+    let isReporting = (end..<end + 2).contains {
+      lexicon.reporting.contains(word($0)) && !lexicon.prepositions.contains(word($0))
+    }
+    guard count > 0 || text.after(index) >= .comma || ages.birth.contains(word(end)),
+      near.contains(where: { ages.birth.contains(word($0)) }), !isReporting
+    else { return nil }
+    return (years, first..<end)
+  }
+
   /// Whether a small word follows a number of years, which then counts nothing else.
   private func isOfSomewhere(_ next: Int) -> Bool {
     next < text.tokens.count && text.tokens[next].before == .space

@@ -112,6 +112,10 @@ struct AgeWords: Sendable {
   let about: WordSet
   /// Words before a parent who is the patient: "young", "single".
   let introducing: WordSet
+  /// Words for a mother, who is the patient where one of ``birth`` stands beside her age.
+  let mothers: WordSet
+  /// Words about being with child or having given birth.
+  let birth: WordSet
   /// Units of years that tell how long something has lasted.
   let spans: WordSet
   /// Numbers that are no age without a unit, such as those that one telephones.
@@ -136,6 +140,8 @@ struct AgeWords: Sendable {
     own = tables.set(.own)
     about = tables.set(.about)
     introducing = tables.set(.introducing)
+    mothers = tables.set(.mothers)
+    birth = tables.set(.birth)
     spans = tables.set(.spans)
     notAlone = Set(
       tables.list(.notAlone).compactMap {
