@@ -10,7 +10,8 @@ extension PhraseBookReader {
       childWords, halves
     case oneAndHalf, sinceWords, agoWords, agoLead, durationLead, startLead, aheadLead, againWords,
       lifeWords, dayLead,
-      ofWords, determiners, shortDenials, turnWords, subordinates, emphatics, relativePronouns, lastingWords,
+      ofWords, determiners, shortDenials, turnWords, subordinates, emphatics, relativePronouns,
+      lastingWords,
       articles,
       lastAbbreviations, openAbbreviations, lastWords,
       pointLead, languageWords

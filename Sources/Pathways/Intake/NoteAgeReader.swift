@@ -35,7 +35,8 @@ struct NoteAgeReader {
         found.birth = birth
       } else if found.age == nil, !(found.birth?.tokens.contains(index) ?? false) {
         found.age =
-          introduced(index) ?? mother(index) ?? (index < Self.opening ? age(index) : nil) ?? later(index)
+          introduced(index) ?? mother(index) ?? (index < Self.opening ? age(index) : nil) ?? later(
+            index)
           ?? about(index)
       }
     }

@@ -54,7 +54,6 @@ final class NoteAgesTests: XCTestCase {
     ("Enlig far, 41, fyret.", "age=41"),
     ("Ung mor 19 å ringer om barn.", ""),
     ("Enlig mor til tre.", ""),
-<<<<<<< HEAD
     // The name that the note opens with.
     ("Birgit 58. Trist.", "age=58"),
     ("Birgit, 58, trist.", "age=58"),
@@ -62,14 +61,12 @@ final class NoteAgesTests: XCTestCase {
     ("Puls 58. Trist.", ""),
     ("2 mdr efter apopleksi. 66 år, trist.", "age=66"),
     ("GAF 58. Trist.", ""),
-=======
     // A mother of whom a birth is told is the patient; one who calls about her child is not.
     ("Mor 31 år, fødte for 4 uger siden.", "age=31"),
     ("Mor på 37, sectio for 6 uger siden.", "age=37"),
     ("Sundhedsplejerske skriver: Mor 28 år, ammer. EPDS 15.", "age=28"),
     ("Mor 31 år ringer om barn med feber. Født i uge 32.", ""),
     ("Mor 45 år, bekymret for drengen.", ""),
->>>>>>> 644340a5ee014b8133840422f629ee782b57a220
   ]
 
   func testAgesWhereverTheyStand() throws {
