@@ -20,6 +20,7 @@ extension Decider {
   @inline(__always)
   func form(_ offer: Index<Offer>, lane: Int) -> Int {
     let number = offer.number
+    if offers[number].only != nil { return 0 }
     var form = offers[number].forms.count - 1
     while form > 0, let place = offers[number].forms[form].place,
       !lives[place.number].holds.has(lane)
@@ -104,9 +105,8 @@ extension Decider {
     let near = offer.fits | offer.provided
     // What an alert points to comes first, also where it hangs on an answer.
     let first = near | offer.open & promotedLanes[number]
-    let forms = plan.forms[number]
     for lane in Lanes(lanes) {
-      let form = forms[forms.count == 1 ? 0 : form(index, lane: lane)]
+      let form = plan.forms[plan.formStarts[number] + form(index, lane: lane)]
       var speaksFor = 0
       var isSpokenAgainst = false
       if (offer.fits | offer.open).has(lane) {

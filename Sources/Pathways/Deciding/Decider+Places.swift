@@ -14,6 +14,7 @@ extension Decider {
       if offer.nobodyCanHaveIt != nil { return Self.nowhere }
       return Int32(offer.onlyArea?.number ?? -1)
     }
+    if rootedIn.allSatisfy({ $0 == -1 }) { return rootedIn.removeAll() }
     for offer in catalogue.offers.indexes where rootedIn[offer.number] != -1 {
       decisions.offers[offer.number] = .out(offers[offer.number].nobodyCanHaveIt ?? .area)
     }
@@ -39,8 +40,8 @@ extension Decider {
 extension PreparedOffer {
   /// Why nobody can have it, wherever and whoever they are.
   fileprivate var nobodyCanHaveIt: Unavailability? {
-    guard forms.count == 1, forms[0].place == nil else { return nil }
-    switch forms[0].status {
+    guard let only else { return nil }
+    switch only.status {
     case .proposed: return .proposed
     case .closed: return .closed
     case .established, .local, .pilot: return nil
@@ -49,8 +50,8 @@ extension PreparedOffer {
 
   /// The area outside of which nobody can have it, for that reason and no other.
   fileprivate var onlyArea: Index<BitSet>? {
-    guard forms.count == 1, forms[0].place == nil, forms[0].valid == Validity() else { return nil }
-    return forms[0].area
+    guard let only, only.valid == Validity() else { return nil }
+    return only.area
   }
 }
 

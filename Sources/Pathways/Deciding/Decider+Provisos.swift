@@ -104,6 +104,9 @@ extension Decider {
 
   private mutating func fitsWhereOpen(_ offer: Index<Offer>) -> UInt64 {
     var own = decisions.offers[offer.number].open
+    if let form = offers[offer.number].only {
+      return decide(form, offer, own, recordsMissing: false).fits
+    }
     var fits: UInt64 = 0
     // By number, since going through forms copies each with all that it asks.
     for place in offers[offer.number].forms.indices.reversed() {

@@ -14,7 +14,9 @@ public struct Decider: Sendable {
   /// The offers that somebody of the block may have: all, unless they are sorted by place.
   var near: [Index<Offer>]
 
-  /// By offer, the area outside of which nobody can have it, or -1; empty unless they are sorted.
+  /// By offer, the area outside of which nobody can have it, or -1.
+  ///
+  /// Empty unless they are sorted and there is something to sort out.
   var rootedIn: [Int32] = []
   var evaluator: Evaluator
   var missingFinder: MissingFinder
@@ -264,11 +266,8 @@ extension Decider {
   /// all possible forms are decided; where they differ the place is what is missing.
   mutating func decide(_ index: Index<Offer>) -> Decisions.OfferLanes {
     if isNoted[index.number] { forgetNotes(index) }
-    // Nearly all offers are the same everywhere.
-    if offers[index.number].forms.count == 1, offers[index.number].forms[0].place == nil {
-      return decide(
-        offers[index.number].forms[0], index, evaluator.block.lanes,
-        recordsMissing: recordsMissing)
+    if let form = offers[index.number].only {
+      return decide(form, index, evaluator.block.lanes, recordsMissing: recordsMissing)
     }
     let offer = offers[index.number]
     let subjects = offer.start..<offer.start + offer.subjects.count

@@ -23,11 +23,25 @@ struct PreparedOffer: Sendable {
   /// The forms, the more local ones later.
   let forms: [Form]
 
+  /// The only form, if it counts everywhere, as with nearly all offers.
+  ///
+  /// It stands here as well, since a list lies elsewhere in memory: to fetch it was most of the time that
+  /// an offer took in which nobody of a block has a chance.
+  let only: Form?
+
   /// All that a form's criteria, the place and the local offers can hang on.
   let subjects: SubjectSet
 
   /// Where the offer's lanes by subject begin.
   let start: Int
+
+  /// Prepares an offer with at least one form.
+  init(forms: [Form], subjects: SubjectSet, start: Int) {
+    self.forms = forms
+    only = forms.count == 1 && forms[0].place == nil ? forms[0] : nil
+    self.subjects = subjects
+    self.start = start
+  }
 }
 
 /// The areas that offers and their forms have, each once.

@@ -32,8 +32,12 @@ struct PreparedPlan: Sendable {
     case offer(Index<Offer>, form: Int)
   }
 
-  /// By offer, its forms.
-  private(set) var forms: [[Form]] = []
+  /// The forms of all offers, in one list, since a list of each offer's own would be fetched and counted
+  /// whenever it is ranked.
+  private(set) var forms: [Form] = []
+
+  /// By offer, where its forms begin in ``forms``.
+  private(set) var formStarts: [Int] = []
 
   /// What speaks for and against all forms, in one list: a list of its own in each would be counted
   /// whenever a form is looked at.
@@ -52,9 +56,9 @@ struct PreparedPlan: Sendable {
   private(set) var listed: [PreparedStep] = []
   private var prepared: [Range<Int>?] = []
 
-  /// Where the forms of each stage and of each offer begin in it; alerts come first.
+  /// Where the forms of each stage begin in it, and those of offers; alerts come first.
   private var stageStarts: [Int] = []
-  private var offerStarts: [Int] = []
+  private var firstOffer = 0
 
   private struct Kind: Hashable {
     let actor: Index<Term>
@@ -62,16 +66,18 @@ struct PreparedPlan: Sendable {
   }
 
   init(_ catalogue: Catalogue) {
-    forms = catalogue.offers.indexes.map { index in
+    for index in catalogue.offers.indexes {
+      formStarts.append(forms.count)
       let variants = catalogue.variants[index] ?? []
-      return ([catalogue.offers[index]] + variants.map(\.offer)).map { offer in
+      for offer in [catalogue.offers[index]] + variants.map(\.offer) {
         let start = speaking.count
         speaking += offer.speaksFor
         let middle = speaking.count
         speaking += offer.speaksAgainst
-        return Form(
-          key: RankKey(offer, index, catalogue), speaksFor: start..<middle,
-          speaksAgainst: middle..<speaking.count)
+        forms.append(
+          Form(
+            key: RankKey(offer, index, catalogue), speaksFor: start..<middle,
+            speaksAgainst: middle..<speaking.count))
       }
     }
     var count = catalogue.alerts.count
@@ -79,11 +85,8 @@ struct PreparedPlan: Sendable {
       defer { count += 1 + (catalogue.stageVariants[stage]?.count ?? 0) }
       return count
     }
-    offerStarts = forms.map { forms in
-      defer { count += forms.count }
-      return count
-    }
-    prepared = Array(repeating: nil, count: count)
+    firstOffer = count
+    prepared = Array(repeating: nil, count: count + forms.count)
   }
 
   /// Returns the number of what asks among all that may ask.
@@ -93,7 +96,7 @@ struct PreparedPlan: Sendable {
     switch origin {
     case .alert(let alert): alert.number
     case .stage(let stage, _, let form): stageStarts[stage.number] + form
-    case .offer(let offer, let form): offerStarts[offer.number] + form
+    case .offer(let offer, let form): firstOffer + formStarts[offer.number] + form
     }
   }
 
