@@ -51,8 +51,10 @@ extension NoteSession {
     matches.contains(touching: tokens) { match in
       match.role != .cue
         && (isOver(match)
-          || match.says.contains {
-            if case .fact(_, .value(0)) = $0 { true } else { false }
+          || match.says.contains { target in
+            guard case .fact(let fact, .value(0)) = target, case .boolean = vocabulary[fact].kind
+            else { return false }
+            return true
           })
     }
   }

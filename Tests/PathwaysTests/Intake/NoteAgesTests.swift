@@ -61,6 +61,8 @@ final class NoteAgesTests: XCTestCase {
     ("Puls 58. Trist.", ""),
     ("2 mdr efter apopleksi. 66 år, trist.", "age=66"),
     ("GAF 58. Trist.", ""),
+    ("Kreatinin 58. Trist.", ""),
+    ("Vægt 72, trist.", ""),
     // A mother of whom a birth is told is the patient; one who calls about her child is not.
     ("Mor 31 år, fødte for 4 uger siden.", "age=31"),
     ("Mor på 37, sectio for 6 uger siden.", "age=37"),

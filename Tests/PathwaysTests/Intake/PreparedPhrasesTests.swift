@@ -67,10 +67,14 @@ final class PreparedPhrasesTests: XCTestCase {
     }
   }
 
-  /// Every list that matching asks for stands in the data, but for what a language does not have: a
-  /// word for one and a half, one before "ago", articles that could be taken for letters.
+  /// Every list that matching asks for stands in the data, but for what a language does not have or
+  /// can't tell: English has no word for one and a half and none before "ago", an article of it is a
+  /// letter too, and a number of months is hardly an age; Danish says whose somebody is with the word.
   func testListsHaveWords() throws {
-    let none: [String: Set<PhraseList>] = ["phrases/en.json": [.oneAndHalf, .agoLead, .articles]]
+    let none: [String: Set<PhraseList>] = [
+      "phrases/da.json": [.determiners],
+      "phrases/en.json": [.oneAndHalf, .agoLead, .articles, .months, .weeks, .days],
+    ]
     for language in PhraseLanguage.all(of: try Self.catalogue(isPrepared: true).phraseFiles) {
       let tables = language.tables(language.roots)
       let name = language.files[0].name
