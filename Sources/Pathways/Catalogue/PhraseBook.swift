@@ -45,6 +45,8 @@ public struct PhraseBook: Sendable {
     var birthday: (fact: Index<Fact>, years: Int)?
     /// The ages at which everybody goes to school.
     var pupils: ClosedRange<Int>?
+    /// The ages at which children of somebody's own are mostly minors.
+    var parents: ClosedRange<Int>?
     /// The month of birth, from which the age follows.
     var born: Index<Fact>?
     var place: Index<Fact>?

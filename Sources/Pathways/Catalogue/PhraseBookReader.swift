@@ -127,13 +127,8 @@ extension PhraseBookReader {
       case "leaveStart": book.roles.leaveStart = names.fact(member)
       case "medicines": book.roles.medicines = names.fact(member)
       case "severity": book.roles.severity = names.fact(member)
-      case "pupils":
-        let ends = member.elements.compactMap(\.integer)
-        if ends.count == 2, ends[0] <= ends[1] {
-          book.roles.pupils = ends[0]...ends[1]
-        } else {
-          diagnostics.append(.emptyRange(member))
-        }
+      case "pupils": book.roles.pupils = ages(member)
+      case "parents": book.roles.parents = ages(member)
       case "eating": book.roles.eating = book.roles.known.flatMap { names.value(member, of: $0) }
       case "hedged":
         for hedged in member.members {
@@ -145,5 +140,13 @@ extension PhraseBookReader {
       default: continue
       }
     }
+  }
+
+  /// The first and the last of some ages.
+  private mutating func ages(_ json: JSON) -> ClosedRange<Int>? {
+    let ends = json.elements.compactMap(\.integer)
+    if ends.count == 2, ends[0] <= ends[1] { return ends[0]...ends[1] }
+    diagnostics.append(.emptyRange(json))
+    return nil
   }
 }

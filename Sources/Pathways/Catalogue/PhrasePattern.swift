@@ -50,6 +50,9 @@ struct PhrasePattern: Sendable {
     /// The patient is of an age to go to school.
     static let pupil = Flags(rawValue: 1 << 17)
 
+    /// The patient is of an age at which many have children at home.
+    static let parent = Flags(rawValue: 1 << 27)
+
     /// It is a reason to ask only where nothing is said.
     static let weak = Flags(rawValue: 1 << 18)
 
@@ -84,7 +87,7 @@ struct PhrasePattern: Sendable {
       ("suicidalContext", .suicidalContext), ("child", .child), ("adult", .adult),
       ("past", .past), ("now", .now), ("alone", .alone), ("eating", .eating),
       ("degree", .degree), ("course", .course),
-      ("suspects", .suspects), ("pupil", .pupil), ("weak", .weak),
+      ("suspects", .suspects), ("pupil", .pupil), ("parent", .parent), ("weak", .weak),
       ("complaint", .complaint), ("day", .day), ("month", .month),
       ("yields", .yields), ("disorder", .disorder),
       ("notAdult", .notAdult), ("ahead", .ahead), ("firm", .firm),

@@ -82,7 +82,7 @@ extension PhraseBookReader {
 
   enum RoleMember: Int, ObjectMember {
     case age, place, known, suspected, duration, leaveStart, medicines, severity, hedged, eating
-    case pupils
+    case pupils, parents
   }
 
   static let roleShape = ObjectShape<RoleMember>("facts that notes are read into by rule") {
@@ -90,6 +90,11 @@ extension PhraseBookReader {
     case .hedged: .optional("hedged", .map(.string), "By fact, the value of a doubtful sign.").kept
     case .pupils:
       .optional("pupils", .list(.integer, count: 2...2), "Ages at which all go to school.").kept
+    case .parents:
+      .optional(
+        "parents", .list(.integer, count: 2...2),
+        "Ages at which somebody's own children are mostly minors."
+      ).kept
     case .eating: .optional("eating", .string, "The disorder that the flag speaks of.").kept
     case let role: .optional("\(role)", .fact).kept
     }

@@ -182,13 +182,16 @@ struct NoteAgeReader {
     return (years, index - 1..<index + 1)
   }
 
-  /// Whether a number stands after the name that a note opens with, a word of no other meaning:
-  /// "Birgit 58.", "Mette, 34: anxious".
+  /// Whether a number stands after the name that a note opens with, one that the data knows or a word
+  /// of no other meaning: "Birgit 58.", "Mette, 34: anxious".
   private func isAfterName(_ index: Int, _ years: Int) -> Bool {
-    index == 1 && years >= Self.notALength
-      && [.space, .comma].contains(text.tokens[1].before) && text.tokens[0].isCapitalized
-      && !text.tokens[0].isUpper && text.tokens[0].letters.count > 2 && word(0) < 0
-      && words.stems[0].isEmpty && words.prefixes[0].isEmpty && words.suffixes[0].isEmpty
+    guard index == 1, years >= Self.notALength, text.tokens[0].isCapitalized,
+      !text.tokens[0].isUpper, text.tokens[0].letters.count > 2,
+      [.space, .comma].contains(text.tokens[1].before)
+    else { return false }
+    return ages.nouns.contains(word(0))
+      || word(0) < 0 && words.stems[0].isEmpty && words.prefixes[0].isEmpty
+        && words.suffixes[0].isEmpty
   }
 
   /// From how many years on a number after `now` is an age and not how long something has lasted.

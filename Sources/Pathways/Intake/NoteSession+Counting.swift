@@ -13,7 +13,8 @@ extension NoteSession {
     if flags.contains(.child), !isChild { return false }
     if flags.contains(.adult), isChild { return false }
     if flags.contains(.notAdult), isAdult == true { return false }
-    if flags.contains(.pupil), !isPupil { return false }
+    if flags.contains(.pupil), !isOf(book.roles.pupils) { return false }
+    if flags.contains(.parent), !isOf(book.roles.parents) { return false }
     if flags.contains(.childNear), !isChild, !isChildNear(match) { return false }
     if flags.contains(.suicidalContext), !hasSafetyWord { return false }
     if flags.contains(.eating), !hasEatingWord { return false }
@@ -43,10 +44,10 @@ extension NoteSession {
     }
   }
 
-  /// The ages at which everybody goes to school.
-  private var isPupil: Bool {
-    guard let years = age.age?.years, let pupils = book.roles.pupils else { return false }
-    return pupils.contains(years)
+  /// Whether the patient is known to be of some ages.
+  private func isOf(_ ages: ClosedRange<Int>?) -> Bool {
+    guard let years = age.age?.years, let ages else { return false }
+    return ages.contains(years)
   }
 
   /// Whether the patient has had the birthday from which the vocabulary counts, if the age is told.
