@@ -8,12 +8,8 @@ struct LearnedFact: Sendable {
 
   /// Returns what was learned last before a place, if anything was.
   func last(before place: Int) -> (place: Int, value: FactValue)? {
-    var (low, high) = (0, told.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if told[middle].place < place { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : told[low - 1]
+    let count = told.prefixCount { $0.place < place }
+    return count == 0 ? nil : told[count - 1]
   }
 
   /// Sorts by fact what was learned at events, which stand in the order of their places.

@@ -53,14 +53,14 @@ struct PhraseBookReader {
       case "age", "place", "towns": continue
       case "numbers":
         for number in member.members {
-          book.numbers.append((number.key, PhraseTargetReader.integer(number) ?? 0))
+          book.numbers.append((number.key, number.integer ?? 0))
         }
       case "units": for unit in member.members { book.units.append((unit.key, strings(unit))) }
       case "months": book.months = member.elements.map { strings($0) }
       case "weekdays": book.weekdays = member.elements.map { strings($0) }
       case "days":
         for day in member.members {
-          book.days.append((day.key, PhraseTargetReader.integer(day) ?? 0))
+          book.days.append((day.key, day.integer ?? 0))
         }
       case "seasons": book.seasons = member.elements.map { season($0) }
       case "since": book.since = member.elements.map { season($0) }
@@ -77,9 +77,9 @@ struct PhraseBookReader {
   private func season(_ json: JSON) -> PhraseBook.Season {
     PhraseBook.Season(
       words: json.member("words").map(strings) ?? [],
-      month: PhraseTargetReader.integer(json.member("month")) ?? 1,
-      day: PhraseTargetReader.integer(json.member("day")) ?? 1,
-      week: PhraseTargetReader.integer(json.member("week")))
+      month: json.member("month")?.integer ?? 1,
+      day: json.member("day")?.integer ?? 1,
+      week: json.member("week")?.integer)
   }
 
   /// A municipality's own name goes before a town of the same name.

@@ -44,49 +44,49 @@ extension PhraseLanguage {
       PreparedNumbers.write(tables.count, to: &text)
       PreparedNumbers.write(table: places.map { Int32($0) }, to: &text)
       PreparedNumbers.write(table: telling(own), to: &text)
-      texts[first] = text + tables + list(own.map { rest(of: $0) })
+      var rest = JSONWriter()
+      rest.array { json in for root in own { write(restOf: root, to: &json) } }
+      texts[first] = text + tables + rest.bytes
     }
     return texts
   }
 
   /// What a file of phrases holds beside what stands in tables: a twentieth of it.
-  private static func rest(of root: JSON) -> [UInt8] {
-    var members: [(String, [UInt8])] = []
-    for member in root.members {
-      switch member.key {
-      case "roles", "numbers", "units", "months", "weekdays", "days", "seasons", "since",
-        "spellings":
-        members.append((member.key, text(member)))
-      case "cues":
-        let names = member.members.map(\.key).filter { PhraseCue(rawValue: $0) != nil }
-        members.append((member.key, object(names.map { ($0, list([])) })))
-      case "phrases":
-        members.append((member.key, list(member.elements.map { only("says", of: $0) })))
-      case "medicines":
-        members.append((member.key, list(member.elements.map { only("group", of: $0) })))
-      default: continue
+  private static func write(restOf root: JSON, to json: inout JSONWriter) {
+    json.object { json in
+      for member in root.members {
+        switch member.key {
+        case "roles", "numbers", "units", "months", "weekdays", "days", "seasons", "since",
+          "spellings":
+          json.key(member.key)
+          json.raw(Array(member.bytes))
+        case "cues":
+          json.key(member.key)
+          json.object { json in
+            for cue in member.members where PhraseCue(rawValue: cue.key) != nil {
+              json.key(cue.key)
+              json.array { _ in }
+            }
+          }
+        case "phrases": write("says", ofEach: member, to: &json)
+        case "medicines": write("group", ofEach: member, to: &json)
+        default: continue
+        }
       }
     }
-    return object(members)
   }
 
-  private static func only(_ key: String, of json: JSON) -> [UInt8] {
-    object(json.member(key).map { [(key, text($0))] } ?? [])
-  }
-
-  /// A value as it is written.
-  private static func text(_ json: JSON) -> [UInt8] {
-    let quote = json.kind == .string ? Array("\"".utf8) : []
-    return quote + json.bytes + quote
-  }
-
-  /// An object; its keys are names of our own.
-  private static func object(_ members: [(key: String, value: [UInt8])]) -> [UInt8] {
-    let parts = members.map { Array("\"\($0.key)\":".utf8) + $0.value }
-    return Array("{".utf8) + parts.joined(separator: Array(",".utf8)) + Array("}".utf8)
-  }
-
-  private static func list(_ elements: [[UInt8]]) -> [UInt8] {
-    Array("[".utf8) + elements.joined(separator: Array(",".utf8)) + Array("]".utf8)
+  /// Writes a list of objects with no more than one member of each.
+  private static func write(_ key: String, ofEach list: JSON, to json: inout JSONWriter) {
+    json.key(list.key)
+    json.array { json in
+      for element in list.elements {
+        json.object { json in
+          guard let value = element.member(key) else { return }
+          json.key(key)
+          if let text = value.string { json.string(text) } else { json.raw(Array(value.bytes)) }
+        }
+      }
+    }
   }
 }

@@ -55,12 +55,8 @@ struct PhraseLanguage: Sendable {
   }
 
   private func tells(_ word: Int32) -> Bool {
-    var (low, high) = (0, telling.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if telling[middle] < word { low = middle + 1 } else { high = middle }
-    }
-    return low < telling.count && telling[low] == word
+    let place = telling.prefixCount { $0 < word }
+    return place < telling.count && telling[place] == word
   }
 
   // MARK: What files belong together

@@ -21,12 +21,6 @@ struct PhraseTargetReader {
 
   private var vocabulary: Vocabulary { catalogue.vocabulary }
 
-  /// A whole number.
-  static func integer(_ json: JSON?) -> Int? {
-    guard let json, json.kind == .number else { return nil }
-    return LocatedJSON.Decimal(text: json.bytes)?.scaled(toDecimals: 0).flatMap { Int(exactly: $0) }
-  }
-
   /// A fact by its name; one that there is none of is told.
   mutating func fact(_ json: JSON) -> Index<Fact>? {
     if let fact = vocabulary.factTable.index(of: json) { return fact }
@@ -40,7 +34,7 @@ struct PhraseTargetReader {
   mutating func value(_ json: JSON, of index: Index<Fact>) -> Int? {
     switch vocabulary[index].kind {
     case .boolean: return json.boolean.map { $0 ? 1 : 0 }
-    case .number: return Self.integer(json)
+    case .number: return json.integer
     case .ordered, .choice, .set:
       let values = vocabulary[index].values
       if let value = values.firstIndex(where: { json.hasText($0.name) }) { return value }

@@ -271,12 +271,8 @@ extension History {
 extension [Int] {
   /// The first of ascending numbers that is larger than one.
   fileprivate func first(after number: Int) -> Int? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] <= number { low = middle + 1 } else { high = middle }
-    }
-    return low < count ? self[low] : nil
+    let place = prefixCount { $0 <= number }
+    return place < count ? self[place] : nil
   }
 }
 

@@ -14,20 +14,10 @@ struct NameIndex: Sendable {
   /// The names that begin with a word, in their order.
   func names(beginningWith word: Int32) -> ArraySlice<Int32> {
     guard word >= 0 else { return [] }
-    let start = firstPlace(from: word)
+    let start = order.prefixCount { names.first(of: $0) < word }
     var end = start
     while end < order.count, names.first(of: order[end]) == word { end += 1 }
     return order[start..<end]
-  }
-
-  /// The first place in ``order`` of a name that begins with a word or one of a higher number.
-  private func firstPlace(from word: Int32) -> Int {
-    var (low, high) = (0, order.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if names.first(of: order[middle]) < word { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// The words of a name.

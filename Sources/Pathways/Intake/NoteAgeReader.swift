@@ -34,10 +34,8 @@ struct NoteAgeReader {
       } else if found.birth == nil, let birth = birth(index) {
         found.birth = birth
       } else if found.age == nil, !(found.birth?.tokens.contains(index) ?? false) {
-        found.age =
-          introduced(index) ?? mother(index) ?? (index < Self.opening ? age(index) : nil) ?? later(
-            index)
-          ?? about(index)
+        let opening = index < Self.opening ? age(index) : nil
+        found.age = introduced(index) ?? mother(index) ?? opening ?? later(index) ?? about(index)
       }
     }
     if let age = found.age, age.years == range.lowerBound, hasParent(after: age.tokens.upperBound) {

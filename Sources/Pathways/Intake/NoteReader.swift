@@ -62,8 +62,12 @@ public struct NoteReader: Sendable {
   private func language(of note: [UInt8]) -> Int? {
     guard languages.count > 1 else { return languages.indices.first }
     let text = NoteText(note)
-    let counts = languages.map { $0.count(in: text) }
-    return counts.max().flatMap { counts.firstIndex(of: $0) }
+    var best = (place: 0, count: 0)
+    for place in languages.indices {
+      let count = languages[place].count(in: text)
+      if count > best.count { best = (place, count) }
+    }
+    return best.place
   }
 
   /// How many bytes of a note are read: some pages.

@@ -35,12 +35,7 @@ struct PhraseMatches: RandomAccessCollection {
 
   /// The first place in ``byStart`` of a phrase that begins at a word or after it.
   private func firstPlace(from token: Int) -> Int {
-    var (low, high) = (0, byStart.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if all[byStart[middle]].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    byStart.prefixCount { all[$0].tokens.lowerBound < token }
   }
 
   /// Whether a phrase of those that have one of some words between their first and last fulfils a

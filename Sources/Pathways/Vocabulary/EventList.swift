@@ -111,12 +111,7 @@ final class EventList: Sendable {
 
   /// How many of some places, which are ascending and have days, lie before a day.
   func count(_ places: [Int32], before day: CalendarDay) -> Int {
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if days[Int(places[middle])] < day.number { low = middle + 1 } else { high = middle }
-    }
-    return low
+    places.prefixCount { days[Int($0)] < day.number }
   }
 
   /// Goes through the places of events of some types, the last first.
@@ -156,12 +151,7 @@ final class EventList: Sendable {
   }
 
   static func count(_ places: [Int32], before end: Int) -> Int {
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(places[middle]) < end { low = middle + 1 } else { high = middle }
-    }
-    return low
+    places.prefixCount { Int($0) < end }
   }
 
   /// Places of events of some types, the last first.

@@ -1,0 +1,1 @@
+../Pathways/Values/Collection+Search.swift
