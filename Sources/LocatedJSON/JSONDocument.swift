@@ -42,6 +42,17 @@ public final class JSONDocument: Sendable {
     self.init(file: file, nodes: nodes)
   }
 
+  /// Takes a text in which a tool found the values.
+  ///
+  /// - Parameters:
+  ///   - file: The text.
+  ///   - prepared: What ``PreparedNodes/text(of:)`` made of the same text.
+  public convenience init(_ file: SourceFile, prepared: Span<UInt8>) {
+    let bytes = file.bytes
+    let nodes = PreparedNodes.nodes(prepared, of: bytes.span)
+    self.init(file: file, nodes: nodes)
+  }
+
   private static func nodes(_ prepared: StaticString, of bytes: [UInt8]) -> [JSONNode] {
     prepared.withUTF8Buffer { PreparedNodes.nodes(Span(_unsafeElements: $0), of: bytes.span) }
   }

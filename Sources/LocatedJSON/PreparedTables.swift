@@ -21,18 +21,22 @@ extension PreparedNumbers {
     guard count <= (prepared.count - start) / 4 else { return [] }
     offset += 4 * count
     let bytes = prepared.bytes
-    let lowest = UInt32(first) &* 0x0101_0101
     return [Int32](unsafeUninitializedCapacity: count) { numbers, made in
       for place in 0..<count {
-        let four =
-          UInt32(
-            littleEndian: bytes.unsafeLoadUnaligned(
-              fromUncheckedByteOffset: start &+ 4 &* place, as: UInt32.self)) &- lowest
-        let bits =
-          four & 0x3F | four >> 2 & 0xFC0 | four >> 4 & 0x3_F000 | four >> 6 & 0xFC_0000
-        numbers.initializeElement(at: place, to: Int32(bitPattern: bits) &- 1)
+        let four = bytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: start &+ 4 &* place, as: UInt32.self)
+        numbers.initializeElement(at: place, to: number(of: four))
       }
       made = count
     }
+  }
+
+  /// The number that four characters of a table are.
+  @inlinable
+  @inline(__always)
+  public static func number(of characters: UInt32) -> Int32 {
+    let four = UInt32(littleEndian: characters) &- UInt32(first) &* 0x0101_0101
+    let bits = four & 0x3F | four >> 2 & 0xFC0 | four >> 4 & 0x3_F000 | four >> 6 & 0xFC_0000
+    return Int32(bitPattern: bits) &- 1
   }
 }

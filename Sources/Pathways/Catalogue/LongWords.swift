@@ -5,21 +5,21 @@ struct LongWords: Sendable {
   private static let bits = 12
 
   /// The words that became known after the lists were made.
-  private let late: [Int32]
+  private let late: NumberTable
 
   /// Takes the words of a lexicon, of which the first stand in lists.
   init(_ lists: NumberLists, _ index: WordIndex, after count: Int) {
     self.lists = lists
-    late = (Int32(count)..<Int32(index.count)).filter { index.range(of: $0).count >= 8 }
+    late = NumberTable(
+      (Int32(count)..<Int32(index.count)).filter { index.letters(of: $0).count >= 8 })
   }
 
   /// The long words of an index in lists.
   static func lists(_ index: WordIndex) -> NumberLists {
     var pairs: [(key: Int32, value: Int32)] = []
     for number in 0..<Int32(index.count) {
-      let range = index.range(of: number)
-      guard range.count >= 8 else { continue }
-      let letters = index.letters[range]
+      let letters = index.letters(of: number)
+      guard letters.count >= 8 else { continue }
       pairs.append((bucket(first(letters)), number))
       pairs.append((bucket(last(letters)), number))
     }
@@ -27,7 +27,7 @@ struct LongWords: Sendable {
   }
 
   /// The words that can have the first four letters of a word, or its last four; others too.
-  func candidates(_ letters: ArraySlice<UInt8>) -> [ArraySlice<Int32>] {
+  func candidates(_ letters: ArraySlice<UInt8>) -> [NumberSlice] {
     [lists[Self.bucket(Self.first(letters))], lists[Self.bucket(Self.last(letters))], late[...]]
   }
 

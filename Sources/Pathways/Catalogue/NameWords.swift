@@ -2,13 +2,13 @@
 /// would take longer to make than to fill.
 struct NameWords: Sendable {
   /// The words of all names.
-  private(set) var words: [Int32]
+  private(set) var words: NumberTable
 
   /// Where the words of each name end, and first where those of the first begin.
-  private(set) var ends: [Int32]
+  private(set) var ends: NumberTable
 
   /// Creates names of their words.
-  init(words: [Int32] = [], ends: [Int32] = [0]) {
+  init(words: NumberTable = NumberTable(), ends: NumberTable = NumberTable([0])) {
     self.words = words
     self.ends = ends
   }
@@ -17,7 +17,7 @@ struct NameWords: Sendable {
   var count: Int { ends.count - 1 }
 
   /// The words of a name.
-  subscript(name: Int32) -> ArraySlice<Int32> {
+  subscript(name: Int32) -> NumberSlice {
     words[Int(ends[Int(name)])..<Int(ends[Int(name) + 1])]
   }
 
@@ -36,14 +36,7 @@ struct NameWords: Sendable {
 
   /// Adds a name, whose words are made known.
   mutating func append(_ name: ArraySlice<UInt8>, _ parser: inout PhraseParser) {
-    parser.addNumbers(of: name, to: &words)
+    parser.eachNumber(of: name) { words.append($0) }
     ends.append(Int32(words.count))
-  }
-
-  /// Adds names.
-  mutating func append(_ names: NameWords) {
-    let start = Int32(words.count)
-    words += names.words
-    for end in names.ends.dropFirst() { ends.append(start + end) }
   }
 }

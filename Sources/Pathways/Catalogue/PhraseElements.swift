@@ -2,17 +2,17 @@
 struct PhraseElements: RandomAccessCollection, Sendable {
   /// For each element its kind, bits for `isOptional` and `isBounded`, and above these its word or the
   /// place of its ``bounds``.
-  let codes: [Int32]
+  let codes: NumberTable
 
   /// Of each element that has them its word, its lower and its upper bound.
-  let bounds: [Int32]
+  let bounds: NumberTable
 
   // Made where they stand: a note asks for some thousand elements.
   private static var isOptional: Int32 { 1 << 4 }
   private static var isBounded: Int32 { 1 << 5 }
 
   /// Takes tables as they are.
-  init(codes: [Int32], bounds: [Int32]) {
+  init(codes: NumberTable, bounds: NumberTable) {
     self.codes = codes
     self.bounds = bounds
   }
@@ -20,7 +20,7 @@ struct PhraseElements: RandomAccessCollection, Sendable {
   /// Lays elements out.
   init(_ elements: [PhrasePattern.Element]) {
     var bounds: [Int32] = []
-    codes = elements.map { element in
+    let codes: [Int32] = elements.map { element in
       let kind = Int32(element.kind.rawValue) | (element.isOptional ? Self.isOptional : 0)
       guard element.low != .min || element.high != .max else {
         return kind | (element.word + 1) << 6
@@ -29,7 +29,7 @@ struct PhraseElements: RandomAccessCollection, Sendable {
       bounds += [element.word + 1, Self.folded(element.low), Self.folded(element.high)]
       return kind | Self.isBounded | place << 6
     }
-    self.bounds = bounds
+    self.init(codes: NumberTable(codes), bounds: NumberTable(bounds))
   }
 
   var startIndex: Int { 0 }

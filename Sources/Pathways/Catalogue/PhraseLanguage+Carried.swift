@@ -24,11 +24,13 @@ extension PhraseLanguage {
     // In another order these are other files.
     guard files[own].reading?.utf8Start == text.utf8Start else { return nil }
     let length = PreparedNumbers.read(bytes, &offset)
+    let nodeLength = PreparedNumbers.read(bytes, &offset)
     let places = PreparedNumbers.table(bytes, &offset).map { Int($0) }
     let telling = PreparedNumbers.table(bytes, &offset)
     return PhraseLanguage(
       files: places.map { files[$0] }, telling: telling,
-      carried: (text, tables: offset, rest: offset + length))
+      carried: Carried(
+        text: text, tables: offset, nodes: offset + length, rest: offset + length + nodeLength))
   }
 
   /// The languages of files as texts to be carried, each by the place of the file that it goes with.
@@ -41,12 +43,15 @@ extension PhraseLanguage {
       PreparedNumbers.write(roots.count, to: &text)
       PreparedNumbers.write(first, to: &text)
       let tables = PhraseTables(PhraseStock(own)).text
-      PreparedNumbers.write(tables.count, to: &text)
-      PreparedNumbers.write(table: places.map { Int32($0) }, to: &text)
-      PreparedNumbers.write(table: telling(own), to: &text)
       var rest = JSONWriter()
       rest.array { json in for root in own { write(restOf: root, to: &json) } }
-      texts[first] = text + tables + rest.bytes
+      let document = try? JSONDocument(SourceFile(name: "", bytes: rest.bytes))
+      let nodes = document.map(PreparedNodes.text) ?? []
+      PreparedNumbers.write(tables.count, to: &text)
+      PreparedNumbers.write(nodes.count, to: &text)
+      PreparedNumbers.write(table: places.map { Int32($0) }, to: &text)
+      PreparedNumbers.write(table: telling(own), to: &text)
+      texts[first] = text + tables + nodes + rest.bytes
     }
     return texts
   }

@@ -9,8 +9,19 @@ struct PhraseLanguage: Sendable {
   /// Words that stand in notes of the language and hardly in others, as hashes in ascending order.
   let telling: [Int32]
 
-  /// What the program carries: in a text, where the tables begin and where what is no table.
-  let carried: (text: StaticString, tables: Int, rest: Int)?
+  /// What the program carries.
+  let carried: Carried?
+
+  /// What the program carries of a language, as parts of a text.
+  struct Carried {
+    let text: StaticString
+
+    /// Where the tables begin, where the places of the values in ``rest``, and where that: what is in no
+    /// table.
+    let tables: Int
+    let nodes: Int
+    let rest: Int
+  }
 
   /// The languages of some files, in the order of the files.
   ///
@@ -34,19 +45,18 @@ struct PhraseLanguage: Sendable {
   /// What the files hold; of what the program carries, what is in no table.
   var roots: [JSON] {
     guard let carried else { return files.compactMap { try? JSONDocument($0).root } }
-    let rest = carried.text.withUTF8Buffer { Array($0[carried.rest...]) }
-    let document = try? JSONDocument(SourceFile(name: files[0].name, bytes: rest))
-    return document.map { Array($0.root.elements) } ?? []
+    let document = carried.text.withUTF8Buffer { text in
+      JSONDocument(
+        SourceFile(name: files[0].name, bytes: Array(text[carried.rest...])),
+        prepared: Span(_unsafeElements: text).extracting(carried.nodes..<carried.rest))
+    }
+    return Array(document.root.elements)
   }
 
   /// The phrases, laid out: as the program carries them, or by what the files hold.
   func tables(_ roots: [JSON]) -> PhraseTables {
-    carried.flatMap { carried in
-      carried.text.withUTF8Buffer { bytes in
-        PhraseTables(
-          prepared: Span(_unsafeElements: bytes).extracting(carried.tables..<carried.rest))
-      }
-    } ?? PhraseTables(PhraseStock(roots))
+    carried.flatMap { PhraseTables(in: $0.text, $0.tables..<$0.nodes) }
+      ?? PhraseTables(PhraseStock(roots))
   }
 
   /// How many words of a note tell that it is written in the language.

@@ -166,14 +166,14 @@ struct PhraseParser {
   /// The numbers of the words of a name, which are made known; a number in it counts as a word.
   mutating func numbers(of name: ArraySlice<UInt8>) -> [Int32] {
     var found: [Int32] = []
-    addNumbers(of: name, to: &found)
+    eachNumber(of: name) { found.append($0) }
     return found
   }
 
-  /// Adds the numbers of the words of a name.
-  mutating func addNumbers(of name: ArraySlice<UInt8>, to found: inout [Int32]) {
+  /// Gives the number of each word of a name.
+  mutating func eachNumber(of name: ArraySlice<UInt8>, _ take: (Int32) -> Void) {
     eachPart(of: name.span, 0..<name.count) { parser, _, letters in
-      found.append(parser.index.intern(parser.letters, letters))
+      take(parser.index.intern(parser.letters, letters))
     }
   }
 

@@ -98,6 +98,14 @@ struct PhrasePattern: Sendable {
   struct Element: Sendable {
     enum Kind: UInt8, CaseIterable, Sendable {
       case word, stem, prefix, suffix, upper, number, time, relative, medicine, offer, gap, group
+
+      /// Whether it asks for a word.
+      var isWord: Bool {
+        switch self {
+        case .word, .stem, .prefix, .suffix, .upper: true
+        case .number, .time, .relative, .medicine, .offer, .gap, .group: false
+        }
+      }
     }
 
     var kind: Kind
@@ -115,6 +123,9 @@ struct PhrasePattern: Sendable {
     /// A group's sequences, by number.
     var sequences: Range<Int> { Int(low)..<Int(high) }
   }
+
+  /// How many words a gap can skip.
+  static var longestGap: Int { 4 }
 
   /// Its elements in the lexicon.
   let elements: Range<Int>

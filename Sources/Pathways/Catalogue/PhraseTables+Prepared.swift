@@ -6,16 +6,21 @@ internal import LocatedJSON
 /// They are ``PreparedNumbers``: tables, and last the letters of all words as they are.
 extension PhraseTables {
   /// Takes the phrases that a tool laid out; nothing if the text holds none.
-  init?(prepared text: Span<UInt8>) {
-    var offset = 0
-    let tables = (0..<Self.tableCount).map { _ in PreparedNumbers.table(text, &offset) }
-    guard tables.last?.isEmpty == false else { return nil }
-    let letters = text.extracting(offset..<text.count).withUnsafeBufferPointer { Array($0) }
+  ///
+  /// - Parameters:
+  ///   - text: What the program carries.
+  ///   - part: Where the tables stand in it.
+  init?(in text: StaticString, _ part: Range<Int>) {
+    var offset = part.lowerBound
+    let tables = (0..<Self.tableCount).map { _ in NumberTable(in: text, &offset) }
+    guard !tables[0].isEmpty, offset <= part.upperBound else { return nil }
+    let letters = text.withUTF8Buffer { Array($0[offset..<part.upperBound]) }
     self.init(
-      index: WordIndex(letters: letters, ends: tables[0], slots: tables[1]), uses: tables[2],
+      index: WordIndex(WordTable(letters: letters, ends: tables[0], slots: tables[1])),
+      uses: tables[2], suffixLengths: tables[28],
       elements: PhraseElements(codes: tables[3], bounds: tables[4]),
       sequences: PackedRows(table: tables[5]), patterns: PackedRows(table: tables[6]),
-      followers: PackedRows(table: tables[7]),
+      followers: PackedRows(table: tables[7]), precursors: PackedRows(table: tables[27]),
       byWord: NumberLists(starts: tables[8], values: tables[9]),
       byKind: NumberLists(starts: tables[10], values: tables[11]),
       longWords: NumberLists(starts: tables[12], values: tables[13]),
@@ -26,22 +31,23 @@ extension PhraseTables {
       listed: NameWords(words: tables[24], ends: tables[25]), listEnds: tables[26])
   }
 
-  private static let tableCount = 27
+  private static let tableCount = 29
 
-  /// The phrases as a text.
+  /// Phrases that were laid out here, as a text.
   var text: [UInt8] {
+    let words = index.added
     var text: [UInt8] = []
     for table in [
-      index.ends, index.slots, uses, elements.codes, elements.bounds, sequences.table,
+      words.ends, words.slots, uses, elements.codes, elements.bounds, sequences.table,
       patterns.table, followers.table, byWord.starts, byWord.values, byKind.starts, byKind.values,
       longWords.starts, longWords.values, towns.words, towns.ends, medicines.words,
       medicines.ends, townPlaces.starts, townPlaces.values, placeNames, townOrder, medicineOrder,
       medicineClasses, listed.words, listed.ends,
-      listEnds,
+      listEnds, precursors.table, suffixLengths,
     ] {
-      PreparedNumbers.write(table: table, to: &text)
+      PreparedNumbers.write(table: Array(table), to: &text)
     }
-    return text + index.letters
+    return text + words.letters
   }
 }
 
@@ -51,7 +57,7 @@ extension PhrasePattern: PackedRow {
   /// The flags of a phrase are more than one number holds.
   static let width = 5
 
-  init(_ numbers: [Int32], at place: Int) {
+  init(_ numbers: NumberTable, at place: Int) {
     let (start, said) = (Int(numbers[place]), numbers[place + 2])
     let flags = UInt32(bitPattern: numbers[place + 3] | numbers[place + 4] << 16)
     self.init(
@@ -69,10 +75,10 @@ extension PhrasePattern: PackedRow {
   }
 }
 
-extension PhraseFollowers: PackedRow {
+extension PhraseNeighbours: PackedRow {
   static let width = 3
 
-  init(_ numbers: [Int32], at place: Int) {
+  init(_ numbers: NumberTable, at place: Int) {
     self.init(
       bits: UInt64(numbers[place]) | UInt64(numbers[place + 1]) << 23
         | UInt64(numbers[place + 2]) << 46)

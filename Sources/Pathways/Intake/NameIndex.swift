@@ -3,17 +3,17 @@ struct NameIndex: Sendable {
   private let names: NameWords
 
   /// The numbers of the names, by their first words.
-  private let order: [Int32]
+  private let order: NumberTable
 
   /// Takes names and their order by their first words.
-  init(_ names: NameWords, order: [Int32]) {
+  init(_ names: NameWords, order: NumberTable) {
     self.names = names
     self.order = order
   }
 
   /// The names that begin with a word, in their order.
-  func names(beginningWith word: Int32) -> ArraySlice<Int32> {
-    guard word >= 0 else { return [] }
+  func names(beginningWith word: Int32) -> NumberSlice {
+    guard word >= 0 else { return order[0..<0] }
     let start = order.prefixCount { names.first(of: $0) < word }
     var end = start
     while end < order.count, names.first(of: order[end]) == word { end += 1 }
@@ -21,5 +21,5 @@ struct NameIndex: Sendable {
   }
 
   /// The words of a name.
-  func words(of name: Int32) -> ArraySlice<Int32> { names[name] }
+  func words(of name: Int32) -> NumberSlice { names[name] }
 }

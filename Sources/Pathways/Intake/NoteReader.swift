@@ -2,8 +2,8 @@
 ///
 /// Nothing is learned and nothing is guessed: what is doubtful is left out and asked for. The same
 /// note gives the same reading, whatever language its reader speaks: of the languages that the catalogue
-/// has phrases of, it is read by that of which most of the telling words stand in it, and by the first
-/// of them where no word tells.
+/// has phrases of, it is read by that of which most of the telling words stand in its first page, and by
+/// the first of them where no word tells.
 public struct NoteReader: Sendable {
   let catalogue: Catalogue
   private let languages: [PhraseLanguage]
@@ -26,7 +26,7 @@ public struct NoteReader: Sendable {
   /// - Returns: What it says.
   /// - Complexity: In proportion to the note, of which some pages are read.
   public func read(_ bytes: [UInt8], on today: CalendarDay) -> NoteReading {
-    let head = Self.head(of: bytes)
+    let head = Self.head(of: bytes, Self.longest)
     guard let lexicon = lexicon(for: head) else { return NoteReading() }
     var session = NoteSession(
       catalogue, lexicon, NoteText(head, abbreviations: lexicon.abbreviations), today)
@@ -59,9 +59,10 @@ public struct NoteReader: Sendable {
     return PhraseLexicon(catalogue, languages[place], forMany: false)
   }
 
+  /// The place of the language of which most telling words stand in a note's first page.
   private func language(of note: [UInt8]) -> Int? {
     guard languages.count > 1 else { return languages.indices.first }
-    let text = NoteText(note)
+    let text = NoteText(Self.head(of: note, 2_000))
     var best = (place: 0, count: 0)
     for place in languages.indices {
       let count = languages[place].count(in: text)
@@ -75,8 +76,8 @@ public struct NoteReader: Sendable {
   /// What comes after is told as not read.
   private static let longest = 20_000
 
-  /// The beginning of a text, up to the last space within what is read.
-  private static func head(of bytes: [UInt8]) -> [UInt8] {
+  /// The beginning of a text, up to the last space within so many bytes.
+  private static func head(of bytes: [UInt8], _ longest: Int) -> [UInt8] {
     guard bytes.count > longest else { return bytes }
     let end = bytes[..<longest].lastIndex(where: \.isSpace) ?? longest
     return Array(bytes[..<end])
@@ -197,6 +198,7 @@ struct NoteSession {
 
   private mutating func readMedicineNames() {
     for token in words.exact.indices {
+      guard lexicon.use(of: words.exact[token]) & PhraseTables.medicine != 0 else { continue }
       var best: (count: Int, group: Index<PhraseBook.Medicines>)?
       for name in lexicon.medicineNames.names(beginningWith: words.exact[token]) {
         let sequence = lexicon.medicineNames.words(of: name)
@@ -207,7 +209,7 @@ struct NoteSession {
     }
   }
 
-  func isSequence(_ sequence: ArraySlice<Int32>, at token: Int) -> Bool {
+  func isSequence(_ sequence: NumberSlice, at token: Int) -> Bool {
     guard token + sequence.count <= words.exact.count else { return false }
     for (place, word) in sequence.enumerated() {
       if words.exact[token + place] != word { return false }

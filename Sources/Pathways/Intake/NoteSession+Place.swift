@@ -19,7 +19,7 @@ extension NoteSession {
 
   /// A place by its name, and the municipalities that the name means.
   private struct NamedPlace {
-    let words: ArraySlice<Int32>
+    let words: NumberSlice
     let places: [Index<Places.Municipality>]
     let isTown: Bool
   }
@@ -78,7 +78,7 @@ extension NoteSession {
 
 extension NoteSession {
   /// Whether some of the sequences of words stands directly before a token.
-  private func isAfter(_ sequences: [ArraySlice<Int32>], _ token: Int) -> Bool {
+  private func isAfter(_ sequences: [NumberSlice], _ token: Int) -> Bool {
     text.tokens[token].before.isInside
       && sequences.contains { words in
         token >= words.count && isSequence(words, at: token - words.count)

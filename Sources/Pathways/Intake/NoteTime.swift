@@ -135,7 +135,7 @@ struct NoteTimeReader {
     return nil
   }
 
-  private func matches(_ sequence: ArraySlice<Int32>, at index: Int) -> Bool {
+  private func matches(_ sequence: NumberSlice, at index: Int) -> Bool {
     guard !sequence.isEmpty, index + sequence.count <= words.count else { return false }
     for (place, word) in sequence.enumerated() {
       if words[index + place] != word { return false }
@@ -181,7 +181,7 @@ struct NoteTimeReader {
   }
 
   /// A unit without a number, as in `sidste måned`: one of it.
-  private func bareUnit(at index: Int, after lead: ArraySlice<Int32>) -> NoteTime? {
+  private func bareUnit(at index: Int, after lead: NumberSlice) -> NoteTime? {
     guard times.lastWords.contains(lead.last ?? -1), index < words.count,
       let unit = times.units[words[index]],
       // The last year is the one before this, and a day is a day.

@@ -77,7 +77,7 @@ struct NoteWords {
     let suffixes = isNumber ? [] : suffixes(letters, range)
     if exact < 0, stems.isEmpty, range.count >= 8, !isNumber {
       exact = nearest(letters[range])
-      if exact >= 0 { stems = self.stems(of: lexicon.index.range(of: exact)) }
+      if exact >= 0 { stems = self.stems(of: lexicon.index.letters(of: exact)) }
     }
     self.exact.append(exact)
     alike.append(lexicon.spellings[exact] ?? -1)
@@ -87,15 +87,14 @@ struct NoteWords {
   }
 
   /// The words that a word of the lexicon is an inflection of, itself among them.
-  private func stems(of word: Range<Int>) -> [Int32] {
+  private func stems(of word: ArraySlice<UInt8>) -> [Int32] {
     var found: [Int32] = []
     var hash = WordIndex.seed
-    let letters = lexicon.index.letters
-    for end in word {
-      hash = WordIndex.next(hash, letters[end])
-      let number = lexicon.index.number(hash, letters, word.lowerBound..<end + 1)
+    for end in word.indices {
+      hash = WordIndex.next(hash, word[end])
+      let number = lexicon.index.number(hash, word[...end])
       if number >= 0, lexicon.use(of: number) & PhraseTables.stem != 0,
-        isInflection(letters[end + 1..<word.upperBound])
+        isInflection(word[(end + 1)...])
       {
         found.append(number)
       }
@@ -148,7 +147,7 @@ struct NoteWords {
     var found: Int32 = -1
     for words in lexicon.longWords.candidates(letters) {
       for word in words where word != found {
-        let other = lexicon.index.letters[lexicon.index.range(of: word)]
+        let other = lexicon.index.letters(of: word)
         // Hardly anybody slips on the first letter, and other words begin so.
         guard other.first == letters.first, LongWords.areAlike(letters, other),
           Self.isOneEdit(letters, other)

@@ -119,7 +119,7 @@ public final class PhraseLexicon: Sendable {
       all: tables.letters(of: .abbreviations), open: tables.letters(of: .openAbbreviations))
     ages = AgeWords(tables)
     medicineNames = NameIndex(tables.medicines, order: tables.medicineOrder)
-    suffixLengths = tables.suffixLengths
+    suffixLengths = tables.suffixLengths.map { Int($0) }
     var parser = PhraseParser(tables.index)
     numberWords = WordValues(
       book.numbers.compactMap { word, value in parser.number(of: word).map { ($0, value) } })
@@ -143,9 +143,10 @@ public final class PhraseLexicon: Sendable {
     return reader.targets(of: book.entries[entry])
   }
 
-  /// What a word is in phrases: bits of a ``PhraseTables``; nothing for a word that stands in none.
+  /// What a word is in phrases and names: bits of a ``PhraseTables``; nothing for a word that stands in
+  /// none.
   func use(of word: Int32) -> Int32 {
-    Int(word) < tables.uses.count ? tables.uses[Int(word)] : 0
+    word >= 0 && Int(word) < tables.uses.count ? tables.uses[Int(word)] : 0
   }
 }
 
@@ -154,19 +155,13 @@ extension PhraseTables {
   func set(_ list: PhraseList) -> WordSet { WordSet(self.list(list).compactMap { $0.first }) }
 
   /// The letters of some words, one after another.
-  func letters(of words: ArraySlice<Int32>) -> [UInt8] {
-    words.flatMap { index.letters[index.range(of: $0)] }
+  func letters(of words: NumberSlice) -> [UInt8] {
+    words.flatMap { index.letters(of: $0) }
   }
 
   /// The letters of a list's entries.
   fileprivate func letters(of list: PhraseList) -> Set<[UInt8]> {
     Set(self.list(list).map { letters(of: $0) })
-  }
-
-  /// How many letters the words have that end other words, ascending.
-  fileprivate var suffixLengths: [Int] {
-    let ends = uses.indices.filter { uses[$0] & Self.suffix != 0 }
-    return Set(ends.map { index.range(of: Int32($0)).count }).sorted()
   }
 }
 

@@ -1,5 +1,7 @@
 /// A phrase that was found in a note.
-struct PhraseMatch {
+///
+/// A class, since matches are sorted and handed on many times, and nothing of them changes.
+final class PhraseMatch {
   /// What the phrase does, and what must be so besides.
   let role: PhrasePattern.Role
   let flags: PhrasePattern.Flags
@@ -24,6 +26,22 @@ struct PhraseMatch {
 
   /// What the phrase says; nothing if it is a cue.
   let says: [PhraseBook.Target]
+
+  /// Creates a match.
+  init(
+    _ phrase: PhrasePattern, _ tokens: Range<Int>, mask: UInt64, number: Int?, time: Int?,
+    offer: Index<Offer>?, says: [PhraseBook.Target]
+  ) {
+    role = phrase.role
+    flags = phrase.flags
+    entry = phrase.entry
+    self.tokens = tokens
+    self.mask = mask
+    self.number = number
+    self.time = time
+    self.offer = offer
+    self.says = says
+  }
 
   /// How many words it takes.
   var weight: Int { mask.nonzeroBitCount }

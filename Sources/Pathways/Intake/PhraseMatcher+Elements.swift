@@ -2,9 +2,7 @@ extension PhraseMatcher {
   /// The token after which an element ends that begins at a token, or −1 if it does not begin there.
   func end(of element: PhrasePattern.Element, _ token: Int) -> Int {
     switch element.kind {
-    case .word:
-      if words.isWord(token, element.word) { return token + 1 }
-      return words.joined[token] == element.word ? token + 2 : -1
+    case .word: return end(of: element.word, token)
     case .upper:
       return words.exact[token] == element.word && words.text.tokens[token].isUpper ? token + 1 : -1
     case .stem:
@@ -24,6 +22,12 @@ extension PhraseMatcher {
     case .time: return end(ofTime: element, token)
     case .offer, .gap, .group: return -1
     }
+  }
+
+  /// The token after which a word ends that stands at a token, or −1 if it does not stand there.
+  func end(of word: Int32, _ token: Int) -> Int {
+    if words.isWord(token, word) { return token + 1 }
+    return words.joined[token] == word ? token + 2 : -1
   }
 
   private func end(ofTime element: PhrasePattern.Element, _ token: Int) -> Int {

@@ -5,10 +5,11 @@ struct PhraseMatcher {
 
   /// The tables of the lexicon that every step asks: of a class's part they would be counted anew
   /// each time.
-  private let byWord: NumberLists
-  private let byKind: NumberLists
-  private let patterns: PackedRows<PhrasePattern>
-  private let followers: PackedRows<PhraseFollowers>
+  let byWord: NumberLists
+  let byKind: NumberLists
+  let patterns: PackedRows<PhrasePattern>
+  let followers: PackedRows<PhraseNeighbours>
+  let precursors: PackedRows<PhraseNeighbours>
   private let elements: PhraseElements
   private let sequences: PackedRows<Range<Int>>
 
@@ -23,16 +24,19 @@ struct PhraseMatcher {
   var medicineGroups: [Index<PhraseBook.Medicines>?]
   var offers: [Int: [(end: Int, offer: Index<Offer>)]] = [:]
 
-  /// How far a phrase can reach, and how many words a gap in it can skip.
+  /// How far a phrase can reach.
   private static let reach = 40
-  static let longestGap = 4
 
-  /// What was taken on the way.
+  /// What was taken on the way; of no meaning where the way led nowhere.
   private struct Trail {
-    var mask: UInt64 = 0
+    private(set) var mask: UInt64 = 0
     var number = -1
     var time = -1
     var offer: Index<Offer>?
+
+    mutating func take(_ tokens: Range<Int>, _ start: Int) {
+      for token in tokens { mask |= 1 << UInt64(min(63, token - start)) }
+    }
   }
 
   /// Begins to find phrases.
@@ -49,6 +53,7 @@ struct PhraseMatcher {
     byKind = lexicon.tables.byKind
     patterns = lexicon.tables.patterns
     followers = lexicon.tables.followers
+    precursors = lexicon.tables.precursors
     elements = lexicon.tables.elements
     sequences = lexicon.tables.sequences
     let tokens = words.text.tokens
@@ -64,94 +69,18 @@ struct PhraseMatcher {
     medicineGroups = Array(repeating: nil, count: tokens.count)
   }
 
-  /// Returns the matches that begin at each token, whatever they overlap: those of the phrases without
-  /// an offer in them, and the places of those with one, which can be found when offers are.
-  func matches() -> (found: [PhraseMatch], open: [OpenPhrase]) {
-    var search = Search(tried: Array(repeating: -1, count: patterns.count))
-    let standing = words.exact.indices.map { self.standing(at: $0) }
-    for token in words.exact.indices {
-      search.following = following(after: token, standing)
-      search.nearby = nearby(after: token, standing)
-      for word in words.stems[token] { attempt(word: word, token, &search) }
-      for word in words.prefixes[token] { attempt(word: word, token, &search) }
-      for word in words.suffixes[token] { attempt(word: word, token, &search) }
-      attempt(word: words.exact[token], token, &search)
-      attempt(word: words.alike[token], token, &search)
-      for word in words.joinedStems[token] ?? [] { attempt(word: word, token, &search) }
-      attempt(word: words.joined[token], token, &search)
-      if numbers[token] >= 0 { attempt(.number, token, &search) }
-      if times[token] >= 0 { attempt(.time, token, &search) }
-      if isRelative[token] { attempt(.relative, token, &search) }
-      if medicineEnds[token] >= 0 { attempt(.medicine, token, &search) }
-    }
-    return (search.found, search.open)
-  }
-
-  /// Returns the matches of phrases with an offer in them.
-  func matches(of open: [OpenPhrase]) -> [PhraseMatch] {
-    var found: [PhraseMatch] = []
-    for phrase in open { match(patterns[phrase.pattern], phrase.token, &found) }
-    for token in offers.keys.sorted() {
-      for pattern in byKind[Int32(PhrasePattern.Element.Kind.offer.rawValue)] {
-        match(patterns[Int(pattern)], token, &found)
-      }
-    }
-    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-  }
-
-  /// A phrase with an offer in it that may begin at a token.
-  struct OpenPhrase {
-    let pattern: Index<PhrasePattern>
-    let token: Int
-  }
-
-  /// What was found, what stands directly after the word that is looked at and in the words that a gap
-  /// can skip, and by pattern the token at which it was tried last.
-  private struct Search {
-    var tried: [Int32]
-    var following = PhraseFollowers.anything
-    var nearby = PhraseFollowers.anything
-    var found: [PhraseMatch] = []
-    var open: [OpenPhrase] = []
-  }
-
-  private func attempt(word: Int32, _ token: Int, _ search: inout Search) {
-    attempt(byWord[word], token, &search)
-  }
-
-  private func attempt(
-    _ kind: PhrasePattern.Element.Kind, _ token: Int, _ search: inout Search
-  ) {
-    attempt(byKind[Int32(kind.rawValue)], token, &search)
-  }
-
-  private func attempt(_ patterns: ArraySlice<Int32>, _ token: Int, _ search: inout Search) {
-    for pattern in patterns {
-      let followers = self.followers[Int(pattern)]
-      guard followers.meets(followers.hasGap ? search.nearby : search.following),
-        search.tried[Int(pattern)] != Int32(token)
-      else { continue }
-      search.tried[Int(pattern)] = Int32(token)
-      if followers.hasOffer {
-        search.open.append(OpenPhrase(pattern: Index(Int(pattern)), token: token))
-      } else {
-        match(self.patterns[Int(pattern)], token, &search.found)
-      }
-    }
-  }
-
-  private func match(_ phrase: PhrasePattern, _ token: Int, _ found: inout [PhraseMatch]) {
+  /// Walks over a phrase from a token, and returns what it takes if it is there.
+  func match(
+    _ phrase: PhrasePattern, _ token: Int, saying says: () -> [PhraseBook.Target]
+  ) -> PhraseMatch? {
     var trail = Trail()
-    guard let end = walk(phrase.elements, nil, token, token, &trail), end > token else { return }
-    let says = phrase.role == .cue ? [] : lexicon.says(phrase.entry)
+    guard let end = walk(phrase.elements, nil, token, token, &trail), end > token else { return nil }
+    let says = phrase.role == .cue ? [] : says()
     // What an entry can't say here is not found.
-    guard phrase.role == .cue || !says.isEmpty else { return }
-    found.append(
-      PhraseMatch(
-        role: phrase.role, flags: phrase.flags, entry: phrase.entry, tokens: token..<end,
-        mask: trail.mask,
-        number: trail.number < 0 ? nil : trail.number, time: trail.time < 0 ? nil : trail.time,
-        offer: trail.offer, says: says))
+    guard phrase.role == .cue || !says.isEmpty else { return nil }
+    return PhraseMatch(
+      phrase, token..<end, mask: trail.mask, number: trail.number < 0 ? nil : trail.number,
+      time: trail.time < 0 ? nil : trail.time, offer: trail.offer, says: says)
   }
 
   /// Walks over elements from a token; returns the token after the last, or `nil`.
@@ -162,16 +91,33 @@ struct PhraseMatcher {
       return rest.map { walk($0, nil, token, start, &trail) } ?? token
     }
     let next = place + 1..<elements.upperBound
+    let word = self.elements.plainWord(at: place)
+    if word >= 0 { return walkWord(word, next, rest, token, start, &trail) }
     let element = self.elements[place]
     switch element.kind {
     case .group: return walkGroup(element, next, token, start, &trail)
     case .gap: return walkGap(next, rest, token, start, &trail)
     default: break
     }
-    guard token < words.exact.count, token - start < Self.reach,
-      token == start || isInside[token]
-    else { return nil }
+    guard canStand(token, start) else { return nil }
     return step(element, next, rest, token, start, &trail)
+  }
+
+  /// Whether the next element of a phrase can stand at a token.
+  private func canStand(_ token: Int, _ start: Int) -> Bool {
+    token < words.exact.count && token - start < Self.reach && (token == start || isInside[token])
+  }
+
+  /// Takes a plain word and walks on: most elements are one, and there is one way to take it.
+  private func walkWord(
+    _ word: Int32, _ next: Range<Int>, _ rest: Range<Int>?, _ token: Int, _ start: Int,
+    _ trail: inout Trail
+  ) -> Int? {
+    guard canStand(token, start) else { return nil }
+    let end = self.end(of: word, token)
+    guard end >= 0 else { return nil }
+    trail.take(token..<end, start)
+    return walk(next, rest, end, start, &trail)
   }
 
   /// Takes one element, in each way that it can be taken, and walks on.
@@ -216,7 +162,7 @@ struct PhraseMatcher {
   private func take(
     _ element: PhrasePattern.Element, _ token: Int, _ end: Int, _ start: Int, _ trail: inout Trail
   ) {
-    for place in token..<end { trail.mask |= 1 << UInt64(min(63, place - start)) }
+    trail.take(token..<end, start)
     switch element.kind {
     case .number: if trail.number < 0 { trail.number = numbers[token] }
     case .time: trail.time = times[token]
@@ -259,7 +205,7 @@ struct PhraseMatcher {
   ) -> Int? {
     // A gap at the end of a phrase is nothing.
     if next.isEmpty, rest == nil { return token }
-    for skipped in 0...Self.longestGap {
+    for skipped in 0...PhrasePattern.longestGap {
       let place = token + skipped
       guard place < words.exact.count else { return nil }
       let isEnd = words.text.tokens[place].before.endsSentence

@@ -1,8 +1,8 @@
 /// The words by which places are told, and the names of places, by number in a lexicon.
 struct PlaceWords: Sendable {
   /// Words before the place where somebody lives, and before one where nobody does.
-  let before: [ArraySlice<Int32>]
-  let notAfter: [ArraySlice<Int32>]
+  let before: [NumberSlice]
+  let notAfter: [NumberSlice]
 
   /// `kommune`.
   let municipality: WordSet
@@ -15,7 +15,7 @@ struct PlaceWords: Sendable {
   private let towns: NameIndex
 
   /// The names of places that are words too.
-  private let common: [ArraySlice<Int32>]
+  private let common: [NumberSlice]
 
   /// Takes the words of a book and its tables into a lexicon.
   init(_ book: PhraseBook, _ tables: PhraseTables, _ parser: inout PhraseParser) {
@@ -26,7 +26,7 @@ struct PlaceWords: Sendable {
     common = tables.list(.commonPlaces)
     var names = NameWords()
     for name in book.municipalities { names.append(name.name, &parser) }
-    municipalities = NameIndex(names, order: names.orderByFirst)
+    municipalities = NameIndex(names, order: NumberTable(names.orderByFirst))
     towns = NameIndex(tables.towns, order: tables.townOrder)
   }
 
@@ -39,7 +39,7 @@ struct PlaceWords: Sendable {
   }
 
   /// The names that begin with a word, those of municipalities first, and their words.
-  func names(beginningWith word: Int32) -> [(name: Name, words: ArraySlice<Int32>)] {
+  func names(beginningWith word: Int32) -> [(name: Name, words: NumberSlice)] {
     let own = municipalities.names(beginningWith: word)
     let others = towns.names(beginningWith: word)
     if own.isEmpty, others.isEmpty { return [] }
@@ -48,5 +48,5 @@ struct PlaceWords: Sendable {
   }
 
   /// Whether the name of a place is a word too.
-  func isCommon(_ words: ArraySlice<Int32>) -> Bool { common.contains(words) }
+  func isCommon(_ words: NumberSlice) -> Bool { common.contains { $0.elementsEqual(words) } }
 }

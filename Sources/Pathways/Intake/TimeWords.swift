@@ -13,11 +13,11 @@ struct TimeWords: Sendable {
   let sinceWords: WordSet
   let agoWords: WordSet
   let agoLead: WordSet
-  let durationLead: [ArraySlice<Int32>]
+  let durationLead: [NumberSlice]
   /// Words before a day of the week that comes.
   let aheadLead: WordSet
   /// Words before how long ago something began.
-  let startLead: [ArraySlice<Int32>]
+  let startLead: [NumberSlice]
   /// Words such as `last`, after which a unit alone is one of it.
   let lastWords: WordSet
   /// Small words before a day.

@@ -44,6 +44,7 @@ public struct NoteSummary {
   /// What was read, each thing once, in the order of the note.
   private static func said(_ reading: NoteReading, _ wording: Wording) -> [String] {
     var said: [String] = []
+    var known: Set<String> = []
     for told in reading.told {
       let words: String
       switch told.what {
@@ -59,7 +60,7 @@ public struct NoteSummary {
       case .fact(let index, let value, let isAbsent):
         words = wording.told(value, of: wording.vocabulary[index], isAbsent: isAbsent)
       }
-      if !said.contains(words) { said.append(words) }
+      if known.insert(words).inserted { said.append(words) }
     }
     return said
   }

@@ -4,7 +4,7 @@ protocol PackedRow: Sendable {
   static var width: Int { get }
 
   /// Makes one of the numbers that begin at a place.
-  init(_ numbers: [Int32], at place: Int)
+  init(_ numbers: NumberTable, at place: Int)
 
   /// The numbers.
   var numbers: [Int32] { get }
@@ -15,13 +15,13 @@ protocol PackedRow: Sendable {
 /// The program carries tables of some ten thousand phrases, of which a note asks for a few hundred.
 struct PackedRows<Row: PackedRow>: RandomAccessCollection, Sendable {
   /// The numbers of all members, one after another.
-  let table: [Int32]
+  let table: NumberTable
 
   /// Takes a table as it is.
-  init(table: [Int32]) { self.table = table }
+  init(table: NumberTable) { self.table = table }
 
   /// Lays members out.
-  init(_ rows: [Row]) { table = rows.flatMap(\.numbers) }
+  init(_ rows: [Row]) { table = NumberTable(rows.flatMap(\.numbers)) }
 
   var startIndex: Int { 0 }
 
@@ -33,7 +33,7 @@ struct PackedRows<Row: PackedRow>: RandomAccessCollection, Sendable {
 extension Range<Int>: PackedRow {
   static var width: Int { 2 }
 
-  init(_ numbers: [Int32], at place: Int) {
+  init(_ numbers: NumberTable, at place: Int) {
     let (start, end) = (Int(numbers[place]), Int(numbers[place + 1]))
     self = start..<Swift.max(start, end)
   }

@@ -25,7 +25,23 @@ final class WordTablesTests: XCTestCase {
     XCTAssertEqual(number("", index), -1)
     XCTAssertEqual(index.intern(Array("ord7".utf8), 0..<4), 7)
     XCTAssertEqual(index.count, words.count)
-    XCTAssertEqual(index.letters[index.range(of: 12)], ArraySlice("ord12".utf8))
+    XCTAssertEqual(Array(index.letters(of: 12)), Array("ord12".utf8))
+  }
+
+  /// Words that are made known beside those that the program carries get the numbers after these.
+  func testWordsAreAddedToThoseThatAreCarried() {
+    let carried = index(["en", "to", "tre"]).added
+    var index = WordIndex(carried)
+    XCTAssertEqual(index.intern(Array("to".utf8), 0..<2), 1)
+    XCTAssertEqual(index.intern(Array("fire".utf8), 0..<4), 3)
+    XCTAssertEqual(index.intern(Array("fem".utf8), 0..<3), 4)
+    XCTAssertEqual(index.intern(Array("fire".utf8), 0..<4), 3)
+    XCTAssertEqual(index.count, 5)
+    XCTAssertEqual(
+      (0..<5).map { String(decoding: index.letters(of: $0), as: UTF8.self) },
+      ["en", "to", "tre", "fire", "fem"])
+    XCTAssertEqual(number("fem", index), 4)
+    XCTAssertEqual(number("seks", index), -1)
   }
 
   /// Lists keep the order in which they were filled; what has no list has an empty one.

@@ -1,7 +1,7 @@
-// What can follow at a place of a note: a phrase that can't go on there is not walked.
+// What stands beside a place of a note: a phrase that can't have that is not walked.
 extension PhraseMatcher {
   /// What a phrase can go on with after a word.
-  func following(after token: Int, _ standing: [PhraseFollowers]) -> PhraseFollowers {
+  func following(after token: Int, _ standing: [PhraseNeighbours]) -> PhraseNeighbours {
     let next = token + 1
     guard next < standing.count else { return .anything }
     // Over a hyphen two words can be one.
@@ -10,17 +10,26 @@ extension PhraseMatcher {
   }
 
   /// What a phrase can go on with after a word and a gap.
-  func nearby(after token: Int, _ standing: [PhraseFollowers]) -> PhraseFollowers {
-    var nearby = PhraseFollowers.anything
+  func nearby(after token: Int, _ standing: [PhraseNeighbours]) -> PhraseNeighbours {
+    var nearby = PhraseNeighbours.anything
     // The word and the next can be one, and the gap comes after both.
-    let end = min(standing.count, token + 3 + Self.longestGap)
+    let end = min(standing.count, token + 3 + PhrasePattern.longestGap)
     for place in min(end, token + 1)..<end { nearby.formUnion(standing[place]) }
     return nearby
   }
 
+  /// What a phrase can have directly before a word.
+  func preceding(_ token: Int, _ standing: [PhraseNeighbours]) -> PhraseNeighbours {
+    guard token > 0 else { return .anything }
+    let tokens = words.text.tokens
+    // Over a hyphen two words can be one.
+    if tokens[token].before == .hyphen || tokens[token - 1].before == .hyphen { return .all }
+    return isInside[token] ? standing[token - 1].union(.anything) : .anything
+  }
+
   /// What a phrase can have at a word.
-  func standing(at token: Int) -> PhraseFollowers {
-    var standing = PhraseFollowers.none
+  func standing(at token: Int) -> PhraseNeighbours {
+    var standing = PhraseNeighbours.none
     for word in [words.exact[token], words.alike[token], words.joined[token]] where word >= 0 {
       standing.formUnion(.word(word))
     }

@@ -1,0 +1,141 @@
+// Which phrases are tried where: each at the words that its anchor can be.
+extension PhraseMatcher {
+  /// Returns the matches, whatever they overlap, by where they begin and then in the order of the phrases:
+  /// those of the phrases without an offer in them, and the places of those with one, which can be found
+  /// when offers are.
+  func matches() -> (found: [PhraseMatch], open: [OpenPhrase]) {
+    var search = Search(patterns.count)
+    let standing = words.exact.indices.map { self.standing(at: $0) }
+    for token in words.exact.indices {
+      if words.text.tokens[token].before.endsSentence { search.sentence = token }
+      search.following = following(after: token, standing)
+      search.nearby = nearby(after: token, standing)
+      search.preceding = preceding(token, standing)
+      for word in words.stems[token] { attempt(byWord[word], token, &search) }
+      for word in words.prefixes[token] { attempt(byWord[word], token, &search) }
+      for word in words.suffixes[token] { attempt(byWord[word], token, &search) }
+      attempt(byWord[words.exact[token]], token, &search)
+      attempt(byWord[words.alike[token]], token, &search)
+      for word in words.joinedStems[token] ?? [] { attempt(byWord[word], token, &search) }
+      attempt(byWord[words.joined[token]], token, &search)
+      if numbers[token] >= 0 { attempt(anchors(.number), token, &search) }
+      if times[token] >= 0 { attempt(anchors(.time), token, &search) }
+      if isRelative[token] { attempt(anchors(.relative), token, &search) }
+      if medicineEnds[token] >= 0 { attempt(anchors(.medicine), token, &search) }
+    }
+    return (search.found.inOrder, search.open)
+  }
+
+  /// Returns the matches of phrases with an offer in them.
+  func matches(of open: [OpenPhrase]) -> [PhraseMatch] {
+    var search = Search(patterns.count)
+    for phrase in open { match(phrase.pattern, phrase.token, &search) }
+    for token in offers.keys.sorted() {
+      search.sentence = words.text.sentenceStart(token)
+      for number in anchors(.offer) {
+        let anchor = PhraseAnchor(number)
+        for start in starts(of: anchor, token, search.sentence) {
+          match(anchor.pattern, start, &search)
+        }
+      }
+    }
+    return search.found.inOrder
+  }
+
+  /// A phrase with an offer in it that may begin at a token.
+  struct OpenPhrase {
+    let pattern: Int
+    let token: Int
+  }
+
+  /// What was found, what stands directly after the word that is looked at, in the words that a gap can
+  /// skip and directly before, where its sentence begins, and by pattern the token at which it was tried
+  /// last.
+  private struct Search {
+    var tried: [Int32]
+    var sentence = 0
+    var following = PhraseNeighbours.anything
+    var nearby = PhraseNeighbours.anything
+    var preceding = PhraseNeighbours.anything
+    var found = Found()
+    var open: [OpenPhrase] = []
+
+    init(_ patterns: Int) { tried = Array(repeating: -1, count: patterns) }
+  }
+
+  /// The matches that were found.
+  private struct Found {
+    private var matches: [PhraseMatch] = []
+    private var keys: [Int] = []
+
+    /// By entry what it says: the same stand many times in some pages.
+    private var said: [Int: [PhraseBook.Target]] = [:]
+
+    mutating func append(_ match: PhraseMatch, _ pattern: Int) {
+      matches.append(match)
+      keys.append(match.tokens.lowerBound << 32 | pattern)
+    }
+
+    /// The matches by where they begin and by their phrases, each once.
+    var inOrder: [PhraseMatch] {
+      var last = -1
+      return keys.indices.sorted { keys[$0] < keys[$1] }.compactMap { place in
+        defer { last = keys[place] }
+        return keys[place] == last ? nil : matches[place]
+      }
+    }
+
+    mutating func says(_ entry: Int, _ lexicon: PhraseLexicon) -> [PhraseBook.Target] {
+      if let known = said[entry] { return known }
+      let targets = lexicon.says(entry)
+      said[entry] = targets
+      return targets
+    }
+  }
+
+  /// The phrases that are looked for at things of a kind.
+  private func anchors(_ kind: PhrasePattern.Element.Kind) -> NumberSlice {
+    byKind[Int32(kind.rawValue)]
+  }
+
+  /// Tries the phrases that are looked for at a token.
+  private func attempt(_ anchors: NumberSlice, _ token: Int, _ search: inout Search) {
+    for number in anchors {
+      let anchor = PhraseAnchor(number)
+      let followers = self.followers[anchor.pattern]
+      guard followers.meets(followers.hasGap ? search.nearby : search.following),
+        search.tried[anchor.pattern] != Int32(token),
+        anchor.before.upperBound == 0 || precursors[anchor.pattern].meets(search.preceding)
+      else { continue }
+      search.tried[anchor.pattern] = Int32(token)
+      for start in starts(of: anchor, token, search.sentence) {
+        if followers.hasOffer {
+          search.open.append(OpenPhrase(pattern: anchor.pattern, token: start))
+        } else {
+          match(anchor.pattern, start, &search)
+        }
+      }
+    }
+  }
+
+  /// The tokens at which a phrase can begin whose anchor stands at a token.
+  private func starts(of anchor: PhraseAnchor, _ token: Int, _ sentence: Int) -> Range<Int> {
+    var most = anchor.before.upperBound
+    if most > 0 {
+      // Over a hyphen two words can be one.
+      most += min(most, hyphens(in: max(0, token - 2 * most)..<token + 1))
+    }
+    let first = max(sentence, token - most)
+    return first..<max(first, token - anchor.before.lowerBound + 1)
+  }
+
+  private func hyphens(in tokens: Range<Int>) -> Int {
+    tokens.reduce(0) { $0 + (words.text.tokens[$1].before == .hyphen ? 1 : 0) }
+  }
+
+  private func match(_ pattern: Int, _ token: Int, _ search: inout Search) {
+    let phrase = patterns[pattern]
+    let match = match(phrase, token) { search.found.says(phrase.entry, lexicon) }
+    if let match { search.found.append(match, pattern) }
+  }
+}

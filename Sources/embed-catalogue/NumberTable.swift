@@ -1,0 +1,1 @@
+../Pathways/Values/NumberTable.swift

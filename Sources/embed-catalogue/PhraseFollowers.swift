@@ -1,1 +1,0 @@
-../Pathways/Catalogue/PhraseFollowers.swift
