@@ -4,7 +4,9 @@
 /// Each number is written in characters from `?` on that have five bits each, the lowest first, and a
 /// sixth that says whether there are more.
 public enum PreparedNumbers {
-  @usableFromInline static let first = UInt8(ascii: "?")
+  /// The first of the characters.
+  @inlinable public static var first: UInt8 { UInt8(ascii: "?") }
+
   @usableFromInline static let more: UInt8 = 0b10_0000
 
   /// Writes a number that is not below 0.

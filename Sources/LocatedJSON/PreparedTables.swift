@@ -5,9 +5,9 @@ extension PreparedNumbers {
   public static func write(table numbers: [Int32], to text: inout [UInt8]) {
     write(numbers.count, to: &text)
     for number in numbers {
-      let bits = UInt32(bitPattern: number &+ 1)
-      for shift in [UInt32(0), 6, 12, 18] {
-        text.append(first + UInt8(truncatingIfNeeded: bits >> shift & 0b11_1111))
+      let four = bits(of: number)
+      for shift in [UInt32(0), 8, 16, 24] {
+        text.append(first + UInt8(truncatingIfNeeded: four >> shift))
       }
     }
   }
@@ -35,8 +35,21 @@ extension PreparedNumbers {
   @inlinable
   @inline(__always)
   public static func number(of characters: UInt32) -> Int32 {
-    let four = UInt32(littleEndian: characters) &- UInt32(first) &* 0x0101_0101
+    number(ofBits: UInt32(littleEndian: characters) &- UInt32(first) &* 0x0101_0101)
+  }
+
+  /// The number that four bytes of six bits are: what four characters of a table stand for.
+  @inlinable
+  @inline(__always)
+  public static func number(ofBits four: UInt32) -> Int32 {
     let bits = four & 0x3F | four >> 2 & 0xFC0 | four >> 4 & 0x3_F000 | four >> 6 & 0xFC_0000
     return Int32(bitPattern: bits) &- 1
+  }
+
+  /// The four bytes of six bits that a number of a table is.
+  @inlinable
+  public static func bits(of number: Int32) -> UInt32 {
+    let bits = UInt32(bitPattern: number &+ 1)
+    return bits & 0x3F | bits << 2 & 0x3F00 | bits << 4 & 0x3F_0000 | bits << 6 & 0x3F00_0000
   }
 }

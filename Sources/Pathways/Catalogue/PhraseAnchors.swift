@@ -33,10 +33,10 @@ struct PhraseAnchors {
     for element in elements where element.kind.isWord { counts[Int(element.word)] += 1 }
   }
 
-  /// Notes the next phrase.
-  mutating func add(_ phrase: Range<Int>, _ pattern: Int) {
+  /// Notes the next phrase, which has a row in the tables.
+  mutating func add(_ phrase: Range<Int>, row: Int) {
     let (place, before) = anchor(of: phrase)
-    let value = PhraseAnchor(pattern: pattern, before: before).number
+    let value = PhraseAnchor(row: row, before: before).number
     // Where nothing must be, whatever stands first is looked for.
     note(place.map { $0..<$0 + 1 } ?? phrase, value)
     let start = place ?? phrase.lowerBound
@@ -69,8 +69,9 @@ struct PhraseAnchors {
       if let cost = cost(at: place).map({ $0 * before.count }), cost < best?.cost ?? .max {
         best = (place, before, cost)
       }
-      guard let width = width(at: place, before), before.upperBound + width.upperBound
-        <= PhraseAnchor.longest
+      guard let width = width(at: place, before),
+        before.upperBound + width.upperBound
+          <= PhraseAnchor.longest
       else { break }
       before =
         before.lowerBound + width.lowerBound...before.upperBound + width.upperBound

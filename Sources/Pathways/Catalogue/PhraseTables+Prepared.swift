@@ -74,17 +74,3 @@ extension PhrasePattern: PackedRow {
     ]
   }
 }
-
-extension PhraseNeighbours: PackedRow {
-  static let width = 3
-
-  init(_ numbers: NumberTable, at place: Int) {
-    self.init(
-      bits: UInt64(numbers[place]) | UInt64(numbers[place + 1]) << 23
-        | UInt64(numbers[place + 2]) << 46)
-  }
-
-  var numbers: [Int32] {
-    [Int32(bits & 0x7F_FFFF), Int32(bits >> 23 & 0x7F_FFFF), Int32(bits >> 46)]
-  }
-}

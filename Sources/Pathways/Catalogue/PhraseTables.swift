@@ -77,13 +77,14 @@ extension PhraseTables {
     let parser = stock.parser
     let count = parser.index.count
     var anchors = PhraseAnchors(parser.elements, parser.sequences, words: count)
-    for (number, pattern) in stock.patterns.enumerated() { anchors.add(pattern.elements, number) }
+    for (row, pattern) in stock.patterns.enumerated() { anchors.add(pattern.elements, row: row) }
     let uses = Self.uses(stock, count)
     self.init(
       index: parser.index, uses: NumberTable(uses),
       suffixLengths: NumberTable(Self.suffixLengths(uses, parser.index)),
       elements: PhraseElements(parser.elements), sequences: PackedRows(parser.sequences),
-      patterns: PackedRows(stock.patterns), followers: PackedRows(anchors.followers), precursors: PackedRows(anchors.precursors),
+      patterns: PackedRows(stock.patterns), followers: PackedRows(anchors.followers),
+      precursors: PackedRows(anchors.precursors),
       byWord: NumberLists(anchors.byWord, count: count),
       byKind: NumberLists(anchors.byKind, count: PhrasePattern.Element.Kind.allCases.count),
       longWords: LongWords.lists(parser.index), towns: stock.towns, medicines: stock.medicines,

@@ -197,8 +197,8 @@ struct NoteSession {
   }
 
   private mutating func readMedicineNames() {
-    for token in words.exact.indices {
-      guard lexicon.use(of: words.exact[token]) & PhraseTables.medicine != 0 else { continue }
+    for token in words.exact.indices
+    where lexicon.use(of: words.exact[token]) & PhraseTables.medicine != 0 {
       var best: (count: Int, group: Index<PhraseBook.Medicines>)?
       for name in lexicon.medicineNames.names(beginningWith: words.exact[token]) {
         let sequence = lexicon.medicineNames.words(of: name)

@@ -4,7 +4,7 @@ extension PhraseMatcher {
   /// those of the phrases without an offer in them, and the places of those with one, which can be found
   /// when offers are.
   func matches() -> (found: [PhraseMatch], open: [OpenPhrase]) {
-    var search = Search(patterns.count)
+    var search = Search(rows: patterns.count)
     let standing = words.exact.indices.map { self.standing(at: $0) }
     for token in words.exact.indices {
       if words.text.tokens[token].before.endsSentence { search.sentence = token }
@@ -28,14 +28,14 @@ extension PhraseMatcher {
 
   /// Returns the matches of phrases with an offer in them.
   func matches(of open: [OpenPhrase]) -> [PhraseMatch] {
-    var search = Search(patterns.count)
-    for phrase in open { match(phrase.pattern, phrase.token, &search) }
+    var search = Search(rows: patterns.count)
+    for phrase in open { match(phrase.row, phrase.token, &search) }
     for token in offers.keys.sorted() {
       search.sentence = words.text.sentenceStart(token)
       for number in anchors(.offer) {
         let anchor = PhraseAnchor(number)
         for start in starts(of: anchor, token, search.sentence) {
-          match(anchor.pattern, start, &search)
+          match(anchor.row, start, &search)
         }
       }
     }
@@ -44,7 +44,7 @@ extension PhraseMatcher {
 
   /// A phrase with an offer in it that may begin at a token.
   struct OpenPhrase {
-    let pattern: Int
+    let row: Int
     let token: Int
   }
 
@@ -60,7 +60,7 @@ extension PhraseMatcher {
     var found = Found()
     var open: [OpenPhrase] = []
 
-    init(_ patterns: Int) { tried = Array(repeating: -1, count: patterns) }
+    init(rows: Int) { tried = Array(repeating: -1, count: rows) }
   }
 
   /// The matches that were found.
@@ -71,9 +71,9 @@ extension PhraseMatcher {
     /// By entry what it says: the same stand many times in some pages.
     private var said: [Int: [PhraseBook.Target]] = [:]
 
-    mutating func append(_ match: PhraseMatch, _ pattern: Int) {
+    mutating func append(_ match: PhraseMatch, row: Int) {
       matches.append(match)
-      keys.append(match.tokens.lowerBound << 32 | pattern)
+      keys.append(match.tokens.lowerBound << 32 | row)
     }
 
     /// The matches by where they begin and by their phrases, each once.
@@ -102,17 +102,17 @@ extension PhraseMatcher {
   private func attempt(_ anchors: NumberSlice, _ token: Int, _ search: inout Search) {
     for number in anchors {
       let anchor = PhraseAnchor(number)
-      let followers = self.followers[anchor.pattern]
+      let followers = self.followers[anchor.row]
       guard followers.meets(followers.hasGap ? search.nearby : search.following),
-        search.tried[anchor.pattern] != Int32(token),
-        anchor.before.upperBound == 0 || precursors[anchor.pattern].meets(search.preceding)
+        search.tried[anchor.row] != Int32(token),
+        anchor.before.upperBound == 0 || precursors[anchor.row].meets(search.preceding)
       else { continue }
-      search.tried[anchor.pattern] = Int32(token)
+      search.tried[anchor.row] = Int32(token)
       for start in starts(of: anchor, token, search.sentence) {
         if followers.hasOffer {
-          search.open.append(OpenPhrase(pattern: anchor.pattern, token: start))
+          search.open.append(OpenPhrase(row: anchor.row, token: start))
         } else {
-          match(anchor.pattern, start, &search)
+          match(anchor.row, start, &search)
         }
       }
     }
@@ -133,9 +133,9 @@ extension PhraseMatcher {
     tokens.reduce(0) { $0 + (words.text.tokens[$1].before == .hyphen ? 1 : 0) }
   }
 
-  private func match(_ pattern: Int, _ token: Int, _ search: inout Search) {
-    let phrase = patterns[pattern]
+  private func match(_ row: Int, _ token: Int, _ search: inout Search) {
+    let phrase = patterns[row]
     let match = match(phrase, token) { search.found.says(phrase.entry, lexicon) }
-    if let match { search.found.append(match, pattern) }
+    if let match { search.found.append(match, row: row) }
   }
 }

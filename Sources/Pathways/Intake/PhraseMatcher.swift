@@ -74,7 +74,9 @@ struct PhraseMatcher {
     _ phrase: PhrasePattern, _ token: Int, saying says: () -> [PhraseBook.Target]
   ) -> PhraseMatch? {
     var trail = Trail()
-    guard let end = walk(phrase.elements, nil, token, token, &trail), end > token else { return nil }
+    guard let end = walk(phrase.elements, nil, token, token, &trail), end > token else {
+      return nil
+    }
     let says = phrase.role == .cue ? [] : says()
     // What an entry can't say here is not found.
     guard phrase.role == .cue || !says.isEmpty else { return nil }

@@ -38,16 +38,36 @@ struct NumberTable: RandomAccessCollection, Sendable {
   subscript(place: Int) -> Int32 {
     get {
       guard let carried else { return made[place] }
-      precondition(place >= 0 && place < endIndex, "no such number")
+      precondition(place >= 0 && place < endIndex)
       return PreparedNumbers.number(
         of: carried.loadUnaligned(fromByteOffset: 4 &* place, as: UInt32.self))
     }
     set { made[place] = newValue }
   }
 
+  /// Three numbers from a place on, as the bytes of six bits that their characters stand for.
+  func characters(at place: Int) -> (UInt64, UInt32) {
+    precondition(place >= 0 && place + 3 <= endIndex)
+    guard let carried else {
+      let (first, second) = (PreparedNumbers.bits(of: made[place]), made[place + 1])
+      return (
+        UInt64(first) | UInt64(PreparedNumbers.bits(of: second)) << 32,
+        PreparedNumbers.bits(of: made[place + 2])
+      )
+    }
+    let lowest = UInt64(PreparedNumbers.first) &* 0x0101_0101_0101_0101
+    let start = 4 &* place
+    return (
+      UInt64(littleEndian: carried.loadUnaligned(fromByteOffset: start, as: UInt64.self)) &- lowest,
+      UInt32(littleEndian: carried.loadUnaligned(fromByteOffset: start &+ 8, as: UInt32.self))
+        &- UInt32(truncatingIfNeeded: lowest)
+    )
+  }
+
   /// Adds a number to a table in memory.
   mutating func append(_ number: Int32) {
-    precondition(carried == nil, "what the program carries is as it is")
+    // What the program carries is as it is.
+    precondition(carried == nil)
     made.append(number)
     endIndex += 1
   }

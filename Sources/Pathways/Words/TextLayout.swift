@@ -72,7 +72,8 @@ struct Page {
     }
     let margin = indent > 0 ? indent : lead.columns
     let width = max(20, style.width - margin)
-    var lines = Self.wrapped(words, width: width, first: max(8, width + margin - lead.columns))
+    var lines = Self.wrapped(
+      words, width: width, first: max(8, width + margin - lead.columns), lines: limit)
     if lines.count > limit {
       lines = Array(lines.prefix(limit))
       let last = lines[limit - 1]
@@ -102,11 +103,18 @@ struct Page {
   mutating func row(_ words: String, ink: Ink = .plain) { text += inked(words, ink) + "\n" }
 
   /// Breaks a text at its spaces; a word longer than a line stands alone.
-  static func wrapped(_ words: String, width: Int, first: Int? = nil) -> [String] {
+  ///
+  /// - Returns: The lines, and no more than one beyond so many as are asked for.
+  static func wrapped(
+    _ words: String, width: Int, first: Int? = nil, lines limit: Int = .max
+  ) -> [String] {
     var lines: [String] = []
     var line = ""
     var columns = 0
-    for word in words.utf8.split(separator: UInt8(ascii: " ")) {
+    // A word and the space after it take two columns at least.
+    let most = limit < 100 ? (limit + 1) * max(width, first ?? width) : .max
+    for word in words.utf8.split(separator: UInt8(ascii: " "), maxSplits: most) {
+      if lines.count > limit { return lines }
       let own = word.columns
       if line.isEmpty {
         columns = own

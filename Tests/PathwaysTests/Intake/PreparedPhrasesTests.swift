@@ -54,7 +54,6 @@ final class PreparedPhrasesTests: XCTestCase {
       \PhraseTables.uses, \.suffixLengths, \.placeNames, \.townOrder, \.medicineOrder,
       \.medicineClasses, \.listEnds,
     ] {
-      XCTAssertFalse(read[keyPath: table].isEmpty)
       XCTAssertEqual(Array(prepared[keyPath: table]), Array(read[keyPath: table]))
     }
     let (one, other) = (prepared.index, read.index)
@@ -118,6 +117,24 @@ final class PreparedPhrasesTests: XCTestCase {
     XCTAssertEqual(offset, other)
     XCTAssertEqual(Array(NumberTable(in: text, &offset)), [], "two numbers do not stand there")
     XCTAssertEqual(Array(table[1..<3]), [0, 62])
+    for place in 0...2 {
+      XCTAssertTrue(
+        table.characters(at: place) == NumberTable(Array(table)).characters(at: place), "\(place)")
+    }
+  }
+
+  /// Neighbours are the same after they stood in a table, whichever they are.
+  func testNeighboursStandInTables() {
+    var rows: [PhraseNeighbours] = [.none, .anything, .all, .offer, .gap, .kind(.time)]
+    rows += (0..<300).map { PhraseNeighbours.word($0) }
+    XCTAssertEqual(Array(PackedRows(rows)), rows)
+    XCTAssertGreaterThan(Set(rows.map { "\($0)" }).count, 60)
+    for row in rows.dropFirst(5) {
+      XCTAssertTrue(row.meets(row.union(.word(7))))
+      XCTAssertFalse(row.hasOffer || row.hasGap)
+      XCTAssertFalse(row.union(.offer).meets(PhraseNeighbours.offer.union(.gap)))
+      XCTAssertTrue(row.union(.offer).hasOffer && row.union(.gap).hasGap)
+    }
   }
 
   /// Files that were not read together, or that were not built in, are read anew.
