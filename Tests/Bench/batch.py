@@ -50,6 +50,17 @@ def once(words, path, times=1):
     return Run(clock, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
+def side_by_side(path):
+    """Seconds by the clock of as many programs at once as there are cores, each on one over a file."""
+    start = time.perf_counter()
+    running = [subprocess.Popen([program, "batch", "--jobs", "1"], stdin=open(path),
+                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+               for _ in range(os.cpu_count())]
+    for process in running:
+        process.wait()
+    return time.perf_counter() - start
+
+
 def in_turn(rounds=ROUNDS, **runs):
     """The runs of each name, one of each in every round."""
     done = {name: [] for name in runs}
@@ -94,6 +105,10 @@ def lines(cases, empty):
     show("  the most memory", "megabytes", max(run.megabytes for run in done["all"]), "MB")
     show(f"all cores ({os.cpu_count()}), by the clock", "allCores", statistics.median(
         one.clock / two.clock for one, two in zip(done["one"], done["all"])), "times as fast as one")
+    # What the machine has to give: a core may share its caches, or its time, with others.
+    show("  as many programs at once", "sideBySide", statistics.median(
+        os.cpu_count() * once(["--jobs", "1"], cases).clock / side_by_side(cases)
+        for _ in range(ROUNDS)), "times as much as one")
     show("reading alone", "readingMB", size / reading, "MB/s")
     show("a whole line", "overReading", net / reading, "times its reading")
     installed.install(folder, {"orjson": "orjson"})

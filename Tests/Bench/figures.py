@@ -51,6 +51,9 @@ def starts(found):
 def batches(found):
     yield ("batch, one core", "", f'{found["casesPerSecond"]:,.0f} cases a second')
     yield ("all cores, by the clock", "one core", f'{times(found["allCores"])} as fast')
+    if "sideBySide" in found:
+        yield ("as many programs at once as there are cores, by the clock", "one",
+               f'{times(found["sideBySide"])} as much')
     yield ("reading alone", "", f'{found["readingMB"]:,.0f} MB a second')
     yield ("a whole line", "reading it", times(found["overReading"]))
     if "overOrjson" in found:

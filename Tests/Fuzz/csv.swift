@@ -11,8 +11,9 @@ enum TableFuzzing: FuzzTarget {
         preconditionFailure("a row over several lines is none to the parser")
       }
     }
-    var output: [UInt8] = []
-    Fixture.lines.answer(part, to: &output)
+    var answers = BatchOutput()
+    Fixture.lines.answer(part, to: &answers)
+    let output = answers.all
     var records = 0
     for line in output.split(separator: 0x0A) {
       records += 1
@@ -21,8 +22,9 @@ enum TableFuzzing: FuzzTarget {
       }
       precondition(PersonalNumber.firstRange(in: Array(line)) == nil, "a number was repeated")
     }
-    var table: [UInt8] = []
-    Fixture.tables.answer(part, to: &table)
+    var cells = BatchOutput()
+    Fixture.tables.answer(part, to: &cells)
+    let table = cells.all
     var isQuoted = false
     var isFirst = true
     var rows = 0

@@ -113,7 +113,7 @@ struct Batch {
     let jobs = BatchJobs(
       worker, count: source.isPrompt ? 1 : options.jobs,
       least: opened.format.output.isWhole ? 1 : CaseBlock.width, isLineBuffered: source.isPrompt
-    ) { bytes throws(CommandFailure) in try sink.take(bytes) }
+    ) { output throws(CommandFailure) in try sink.take(output) }
     guard var stream = opened.stream else { return try jobs.finish() }
     var records = 0
     while !sink.mismatch {

@@ -13,13 +13,13 @@ final class BatchJobs<Worker: PartWorker> {
     var worker: Worker
     var part: RecordPart?
     var cases = 0
-    var output: [UInt8] = []
+    var output = BatchOutput()
     let done = DispatchSemaphore(value: 0)
 
     init(_ worker: Worker) { self.worker = worker }
 
     func run() {
-      output.removeAll(keepingCapacity: true)
+      output.removeAll()
       if let part { worker.answer(part, to: &output) }
       part = nil
     }
@@ -36,7 +36,7 @@ final class BatchJobs<Worker: PartWorker> {
   private var pace: BatchPace
   private var started = 0
   private var finished = 0
-  private let take: ([UInt8]) throws(CommandFailure) -> Void
+  private let take: (BatchOutput) throws(CommandFailure) -> Void
 
   /// Creates jobs.
   ///
@@ -48,7 +48,7 @@ final class BatchJobs<Worker: PartWorker> {
   ///   - take: Takes the answers of one part after another.
   init(
     _ worker: Worker, count: Int, least: Int = 1, isLineBuffered: Bool,
-    take: @escaping ([UInt8]) throws(CommandFailure) -> Void
+    take: @escaping (BatchOutput) throws(CommandFailure) -> Void
   ) {
     self.worker = worker
     isInline = count == 1
@@ -84,7 +84,8 @@ final class BatchJobs<Worker: PartWorker> {
     let job = jobs[finished % count]
     job.done.wait()
     finished += 1
-    pace.saw(job.cases, job.output.count)
+    // What lines share takes no room of theirs.
+    pace.saw(job.cases, job.output.bytes.count)
     try take(job.output)
   }
 
@@ -115,7 +116,7 @@ extension BatchJobs where Worker == BatchWorker {
 /// Takes parts of a text of many cases, one after another; several can take parts side by side.
 protocol PartWorker: Sendable {
   /// Takes a part and adds what is to be written, in order.
-  mutating func answer(_ part: RecordPart, to output: inout [UInt8])
+  mutating func answer(_ part: RecordPart, to output: inout BatchOutput)
 }
 
 extension BatchWorker: PartWorker {}

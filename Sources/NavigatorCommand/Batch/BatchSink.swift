@@ -106,9 +106,12 @@ final class BatchSink {
   }
 
   /// Takes answers, in order.
-  func take(_ bytes: [UInt8]) throws(CommandFailure) {
+  func take(_ output: BatchOutput) throws(CommandFailure) {
     guard !mismatch else { return }
-    guard isComparing else { return try write(bytes) }
+    guard isComparing else {
+      return try output.eachPiece { piece throws(CommandFailure) in try write(piece) }
+    }
+    let bytes = output.all
     held += needsHeader && held.isEmpty && !bytes.isEmpty ? header + bytes : bytes
     let expected = lastLine + tail
     let common = min(held.count, expected.count)

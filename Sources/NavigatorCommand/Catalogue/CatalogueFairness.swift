@@ -69,5 +69,5 @@ enum CatalogueFairness {
 }
 
 extension FairnessSurvey: PartWorker {
-  mutating func answer(_ part: RecordPart, to output: inout [UInt8]) { add(part) }
+  mutating func answer(_ part: RecordPart, to output: inout BatchOutput) { add(part) }
 }

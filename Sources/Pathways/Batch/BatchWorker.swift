@@ -119,7 +119,7 @@ public struct BatchWorker: Sendable {
   /// - Parameters:
   ///   - part: The part.
   ///   - output: Where the answers are added.
-  public mutating func answer(_ part: RecordPart, to output: inout [UInt8]) {
+  public mutating func answer(_ part: RecordPart, to output: inout BatchOutput) {
     var left = part.skipped
     for (number, record) in part.records.enumerated() {
       // What was answered before was counted before, unless all is counted anew.
@@ -265,7 +265,9 @@ extension JSONWriter {
 
 extension BatchWorker {
   /// Decides the cases that wait and writes all that waits, in order.
-  private mutating func flush(_ part: RecordPart, _ output: inout [UInt8], _ left: inout Int) {
+  private mutating func flush(
+    _ part: RecordPart, _ output: inout BatchOutput, _ left: inout Int
+  ) {
     if lines.decider.evaluator.block.count > 0 {
       lines.decider.evaluator.block.fillInPending()
       if case .faults = format.output {

@@ -49,7 +49,7 @@ extension LineDecider {
     var parts = made.list()
     for place in openParts(lane) { line.add(padded: parts.next(open[place])) }
     line.add("},\"unavailable\":{")
-    line.add(made[unavailable[lane].fragment])
+    line.add(shared: unavailable[lane].text)
     line.add("},\"excluded\":")
     line.add(excludedCount(lane))
     line.add(",\"questions\":[")

@@ -8,15 +8,27 @@ struct LineBuffer {
   private var count = 0
 
   /// What is finished.
-  private var output: [UInt8] = []
+  private var output = BatchOutput()
 
   private init(room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
 
   /// A few lines, so that they are still in the nearest cache when the array gets them.
   private static let capacity = 1 << 14
 
+  /// From how many bytes on a text is shared and not copied: to write it by itself takes some time too.
+  static let leastShared = 1 << 15
+
+  /// Adds to an array what `body` writes.
+  static func write(to bytes: inout [UInt8], _ body: (inout LineBuffer) -> Void) {
+    var output = BatchOutput()
+    swap(&output.bytes, &bytes)
+    write(to: &output, body)
+    // What is shared is copied where one array has to hold all.
+    if output.isShared { bytes = output.all } else { swap(&output.bytes, &bytes) }
+  }
+
   /// Adds to an output what `body` writes.
-  static func write(to output: inout [UInt8], _ body: (inout LineBuffer) -> Void) {
+  static func write(to output: inout BatchOutput, _ body: (inout LineBuffer) -> Void) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { room in
       var line = LineBuffer(room: room)
       // The output is in one place only, so that adding to it copies nothing.
@@ -28,14 +40,21 @@ struct LineBuffer {
   }
 
   private mutating func flush() {
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
+    output.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
     count = 0
   }
 
   /// Hands what is written so far to whoever adds to an array.
   mutating func withOutput(_ body: (inout [UInt8]) -> Void) {
     flush()
-    body(&output)
+    body(&output.bytes)
+  }
+
+  /// Adds a text that other lines have too.
+  mutating func add(shared text: [UInt8]) {
+    guard text.count >= Self.leastShared else { return text.withUnsafeBufferPointer { add($0) } }
+    flush()
+    output.append(shared: text)
   }
 
   /// Adds ready-made bytes.
@@ -43,7 +62,7 @@ struct LineBuffer {
     guard let first = bytes.baseAddress else { return }
     if bytes.count > room.count - count { flush() }
     guard bytes.count <= room.count, let place = room.baseAddress else {
-      return output.append(contentsOf: bytes)
+      return output.bytes.append(contentsOf: bytes)
     }
     (place + count).update(from: first, count: bytes.count)
     count += bytes.count

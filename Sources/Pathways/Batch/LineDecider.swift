@@ -23,8 +23,14 @@ struct LineDecider {
   private(set) var open: [LinePlan.Fragment] = []
   private(set) var openCounts: [Int]
 
-  /// By lane, the unavailable offers as part of ``made``, and how many they are.
-  private(set) var unavailable: [(fragment: LinePlan.Fragment, count: Int)]
+  /// By lane, the unavailable offers as they are written, and how many they are.
+  private(set) var unavailable: [Unavailable]
+
+  /// Offers that are not to be had, and why, as the members of a JSON object.
+  struct Unavailable {
+    var text: [UInt8] = []
+    var count = 0
+  }
 
   /// By lane, what to ask, the most important first: by subject.
   private(set) var questions: [[Index<Subject>]]
@@ -34,7 +40,10 @@ struct LineDecider {
 
   private var positions: [UInt64]
   private var openCache: [CachedOpen]
-  private var placeCache: [PlaceKey: (fragment: LinePlan.Fragment, count: Int)] = [:]
+  private var placeCache: [PlaceKey: Unavailable] = [:]
+
+  /// How many bytes are kept in ``placeCache``.
+  private var keptCount = 0
 
   private struct CachedOpen {
     var positions: UInt64 = 0
@@ -76,7 +85,7 @@ struct LineDecider {
     let width = CaseBlock.width
     fits = Array(repeating: [], count: width)
     openCounts = Array(repeating: 0, count: width)
-    unavailable = Array(repeating: (0..<0, 0), count: width)
+    unavailable = Array(repeating: Unavailable(), count: width)
     questions = Array(repeating: [], count: width)
     steps = Array(repeating: [], count: width)
     positions = Array(repeating: 0, count: width)
@@ -89,7 +98,7 @@ struct LineDecider {
     decider.decide()
     decider.decidePlan()
     if contents.questions { decider.beginQuestions() }
-    if made.count > room { clearCaches() }
+    if made.count + keptCount > room { clearCaches() }
     let count = decider.evaluator.block.count
     if contents.otherOffers { sortOut() }
     decider.rankLeading(in: decider.evaluator.block.lanes)
@@ -127,6 +136,7 @@ struct LineDecider {
   private mutating func clearCaches() {
     made.removeAll(keepingCapacity: true)
     placeCache.removeAll(keepingCapacity: true)
+    keptCount = 0
     for index in openCache.indices { openCache[index] = CachedOpen() }
   }
 }
@@ -218,10 +228,8 @@ extension LineDecider {
     return start..<made.count
   }
 
-  /// Returns the unavailable offers of a lane and why, as the members of a JSON object.
-  private mutating func unavailableOffers(
-    _ lane: Int
-  ) -> (fragment: LinePlan.Fragment, count: Int) {
+  /// Returns the unavailable offers of a lane.
+  private mutating func unavailableOffers(_ lane: Int) -> Unavailable {
     var key: PlaceKey?
     // What exists where the person lives is known by the place alone, unless the case tells.
     let isTold =
@@ -234,34 +242,32 @@ extension LineDecider {
         place: place ?? .anywhere, era: plan.era(of: decider.evaluator.block.days[lane]))
       if let key, let known = placeCache[key] { return known }
     }
-    let start = made.count
-    let count = writeUnavailable(lane)
-    let result = (start..<made.count, count)
-    if let key { placeCache[key] = result }
+    let result = makeUnavailable(lane)
+    if let key {
+      placeCache[key] = result
+      keptCount += result.text.count
+    }
     return result
   }
 
-  /// Adds the unavailable offers of a lane and why; returns how many they are.
+  /// Writes the unavailable offers of a lane.
   ///
   /// A country has thousands that are elsewhere, so that nothing is asked of one that is not needed.
-  private mutating func writeUnavailable(_ lane: Int) -> Int {
-    var made: [UInt8] = []
-    swap(&made, &self.made)
-    defer { swap(&made, &self.made) }
-    var count = 0
+  private func makeUnavailable(_ lane: Int) -> Unavailable {
+    var made = Unavailable()
     plan.text.withUnsafeBufferPointer { text in
       for offer in decider.catalogue.offers.indexes {
         guard let why = decider.decisions.offers[offer.number].unavailability(lane) else {
           continue
         }
         let name = plan.offers[offer.number]
-        made.append(
-          contentsOf: text[(count == 0 ? name.lowerBound + 1 : name.lowerBound)..<name.upperBound])
-        made.append(contentsOf: text[plan.reasons[why]])
-        count += 1
+        let start = made.count == 0 ? name.lowerBound + 1 : name.lowerBound
+        made.text.append(contentsOf: text[start..<name.upperBound])
+        made.text.append(contentsOf: text[plan.reasons[why]])
+        made.count += 1
       }
     }
-    return count
+    return made
   }
 }
 

@@ -23,11 +23,11 @@ final class BatchWorkerTests: XCTestCase {
     var diagnostics: [Diagnostic] = []
     var worker = BatchWorker(try catalogue(), format, &diagnostics)
     XCTAssertEqual(diagnostics, [])
-    var output: [UInt8] = []
+    var output = BatchOutput()
     var layout = RecordSplitter.Layout.lines
     if case .table(_, let delimiter) = format.input { layout = .table(delimiter) }
     worker.answer(.init(bytes: Array(text.utf8), name: "cases", layout), to: &output)
-    return String(decoding: output, as: UTF8.self)
+    return String(decoding: output.all, as: UTF8.self)
   }
 
   /// The cases of the catalogue's own tests, one a line.

@@ -55,9 +55,10 @@ final class PersonalNumberTests: XCTestCase {
         input: .lines, output: .compact, on: nil, today: .earliest, language: .english)
       var faults: [Diagnostic] = []
       var worker = BatchWorker(try XCTUnwrap(catalogue), format, &faults)
-      var output: [UInt8] = []
+      var output = BatchOutput()
       worker.answer(part, to: &output)
-      XCTAssertEqual(String(decoding: output, as: UTF8.self).contains("010190"), !isRefused, kinds)
+      XCTAssertEqual(
+        String(decoding: output.all, as: UTF8.self).contains("010190"), !isRefused, kinds)
     }
   }
 

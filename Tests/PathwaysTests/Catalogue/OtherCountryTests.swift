@@ -97,9 +97,9 @@ final class OtherCountryTests: XCTestCase {
       input: .lines, output: .full, on: nil, today: .earliest, language: .english)
     var faults: [Diagnostic] = []
     var worker = BatchWorker(catalogue, format, &faults)
-    var output: [UInt8] = []
+    var output = BatchOutput()
     worker.answer(RecordPart(bytes: Array(text.utf8), name: "cases"), to: &output)
     XCTAssertEqual(faults, [])
-    XCTAssertTrue(String(decoding: output, as: UTF8.self).contains(#""own""#))
+    XCTAssertTrue(String(decoding: output.all, as: UTF8.self).contains(#""own""#))
   }
 }

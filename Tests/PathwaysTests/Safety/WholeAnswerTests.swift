@@ -72,9 +72,9 @@ final class WholeAnswerTests: XCTestCase {
       catalogue,
       BatchFormat(input: .lines, output: output, on: nil, today: today, language: .danish),
       &findings)
-    var bytes: [UInt8] = []
+    var bytes = BatchOutput()
     worker.answer(.init(bytes: Array("\(json)\n".utf8), name: "x", firstLine: 1), to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: bytes.all, as: UTF8.self)
   }
 
   func testW18EachFollowUpHasASubjectAnEndAndAnAge() throws {
