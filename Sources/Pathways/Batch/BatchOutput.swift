@@ -16,9 +16,6 @@ public struct BatchOutput: Sendable {
   /// Adds a text that others have too.
   mutating func append(shared text: [UInt8]) { shared.append((bytes.count, text)) }
 
-  /// Whether there are texts that others have too.
-  var isShared: Bool { !shared.isEmpty }
-
   /// Takes out all that is there, and keeps its room.
   public mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)

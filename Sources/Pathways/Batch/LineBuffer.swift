@@ -23,8 +23,7 @@ struct LineBuffer {
     var output = BatchOutput()
     swap(&output.bytes, &bytes)
     write(to: &output, body)
-    // What is shared is copied where one array has to hold all.
-    if output.isShared { bytes = output.all } else { swap(&output.bytes, &bytes) }
+    bytes = output.all
   }
 
   /// Adds to an output what `body` writes.

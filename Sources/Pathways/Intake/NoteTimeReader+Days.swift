@@ -18,6 +18,8 @@ extension NoteTimeReader {
       var time = NoteTime(
         tokens: index..<index + sequence.count, day: today.adding(days: offset))
       time.isAhead = offset > 0
+      // "Last week" names no day of it.
+      time.isAbout = sequence.last.map { lexicon.times.units[$0] == .weeks } ?? false
       return time
     }
     return nil

@@ -64,7 +64,7 @@ struct NoteWords {
     // No word of the data is longer; a note's may be.
     for end in range.lowerBound..<min(range.upperBound, range.lowerBound + 40) {
       hash = WordIndex.next(hash, letters[end])
-      let number = lexicon.index.number(hash, letters, range.lowerBound..<end + 1)
+      let number = lexicon.index.number(hash, letters[range.lowerBound...end])
       guard number >= 0 else { continue }
       if end + 1 == range.upperBound { exact = number }
       if isNumber { continue }
@@ -111,7 +111,7 @@ struct NoteWords {
     for length in lexicon.suffixLengths where length <= range.count {
       let part = range.upperBound - length..<range.upperBound
       let hash = letters[part].reduce(WordIndex.seed) { WordIndex.next($0, $1) }
-      let number = lexicon.index.number(hash, letters, part)
+      let number = lexicon.index.number(hash, letters[part])
       if number >= 0, lexicon.use(of: number) & PhraseTables.suffix != 0 { found.append(number) }
     }
     return found
@@ -128,12 +128,12 @@ struct NoteWords {
     guard range.count <= 40, tokens[index].number == nil else { return }
     let letters = text.folded
     let hash = letters[range].reduce(WordIndex.seed) { WordIndex.next($0, $1) }
-    joined[index - 1] = lexicon.index.number(hash, letters, range)
+    joined[index - 1] = lexicon.index.number(hash, letters[range])
     var stems: [Int32] = []
     var part = WordIndex.seed
     for end in range {
       part = WordIndex.next(part, letters[end])
-      let number = lexicon.index.number(part, letters, range.lowerBound..<end + 1)
+      let number = lexicon.index.number(part, letters[range.lowerBound...end])
       guard number >= 0, lexicon.use(of: number) & PhraseTables.stem != 0,
         end >= tokens[index].letters.lowerBound, isInflection(letters[end + 1..<range.upperBound])
       else { continue }

@@ -24,11 +24,6 @@ struct WordIndex: Sendable {
   }
 
   /// The number of the word that consists of some letters, or −1.
-  func number(_ hash: UInt32, _ text: [UInt8], _ range: Range<Int>) -> Int32 {
-    number(hash, text[range])
-  }
-
-  /// The number of the word that consists of some letters, or −1.
   func number(_ hash: UInt32, _ text: ArraySlice<UInt8>) -> Int32 {
     let number = carried.number(hash, text)
     guard number < 0, added.count > 0 else { return number }

@@ -35,7 +35,6 @@ final class BatchOutputTests: XCTestCase {
       XCTAssertEqual(output.all, expected, "\(lengths)")
       XCTAssertEqual(pieces(output).flatMap { $0 }, expected, "\(lengths)")
       let shared = lengths.filter { $0 >= long }
-      XCTAssertEqual(output.isShared, !shared.isEmpty)
       XCTAssertEqual(
         output.bytes.count, expected.count - shared.reduce(0, +), "what is shared is not copied")
       var array: [UInt8] = [0x21]

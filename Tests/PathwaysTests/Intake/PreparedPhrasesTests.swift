@@ -103,7 +103,7 @@ final class PreparedPhrasesTests: XCTestCase {
   /// What the program carries is read where it stands as it is when it is unfolded, up to the last number
   /// that the text has room for.
   func testCarriedTablesAreReadWhereTheyStand() {
-    // Seven, and a table of −1, 0, 62, 63 and the greatest number.
+    // Seven, and a table of −1, 0, 62, 64 and the greatest number.
     let text: StaticString = "FD????@???~???@@??~~~~A????"
     var (offset, other) = (0, 0)
     text.withUTF8Buffer { bytes in

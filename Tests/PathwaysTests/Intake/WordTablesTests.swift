@@ -12,8 +12,7 @@ final class WordTablesTests: XCTestCase {
 
   private func number(_ word: String, _ index: WordIndex) -> Int32 {
     let letters = Array(word.utf8)
-    return index.number(
-      letters.reduce(WordIndex.seed) { WordIndex.next($0, $1) }, letters, 0..<letters.count)
+    return index.number(letters.reduce(WordIndex.seed) { WordIndex.next($0, $1) }, letters[...])
   }
 
   /// A word has one number, whatever else is made known, and none before it is.
