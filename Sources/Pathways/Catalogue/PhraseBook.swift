@@ -76,6 +76,8 @@ public struct PhraseBook: Sendable {
     let month: Int
     let day: Int
     let week: Int?
+    /// How many years ago it was: then the whole year is meant.
+    let yearsAgo: Int?
   }
 
   /// The language, such as `da`.
@@ -93,6 +95,12 @@ public struct PhraseBook: Sendable {
   var weekdays: [[String]] = []
   var days: [(words: String, offset: Int)] = []
   var seasons: [Season] = []
+
+  /// Whether the month can stand before the day.
+  var isMonthFirst = false
+
+  /// Units of time by the number that stands for each after a slash.
+  var unitDenominators: [(number: Int, unit: String)] = []
   var since: [Season] = []
   var spellings: [[String]] = []
   /// The names of municipalities; a municipality can have several.

@@ -64,6 +64,13 @@ struct PhraseBookReader {
         }
       case "seasons": book.seasons = member.elements.map { season($0) }
       case "since": book.since = member.elements.map { season($0) }
+      case "monthFirst": book.isMonthFirst = member.boolean ?? false
+      case "unitDenominators":
+        for unit in member.members {
+          if let number = Int(unit.key) {
+            book.unitDenominators.append((number, unit.string ?? ""))
+          }
+        }
       case "spellings": book.spellings = member.elements.map { strings($0) }
       default:
         guard member.kind != .array else { continue }
@@ -79,7 +86,8 @@ struct PhraseBookReader {
       words: json.member("words").map(strings) ?? [],
       month: json.member("month")?.integer ?? 1,
       day: json.member("day")?.integer ?? 1,
-      week: json.member("week")?.integer)
+      week: json.member("week")?.integer,
+      yearsAgo: json.member("yearsAgo")?.integer)
   }
 
   /// A municipality's own name goes before a town of the same name.

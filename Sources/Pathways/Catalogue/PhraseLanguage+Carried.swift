@@ -62,7 +62,7 @@ extension PhraseLanguage {
       for member in root.members {
         switch member.key {
         case "roles", "numbers", "units", "months", "weekdays", "days", "seasons", "since",
-          "spellings":
+          "spellings", "monthFirst", "unitDenominators":
           json.key(member.key)
           json.raw(Array(member.bytes))
         case "cues":

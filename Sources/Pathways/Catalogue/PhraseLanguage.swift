@@ -6,7 +6,8 @@ struct PhraseLanguage: Sendable {
   /// The files.
   let files: [SourceFile]
 
-  /// Words that stand in notes of the language and hardly in others, as hashes in ascending order.
+  /// Words that stand in notes of the language and hardly in others: a hash of each, ascending, and
+  /// after all of them another of each, since one number of a table is too short to tell words apart.
   let telling: [Int32]
 
   /// What the program carries.
@@ -61,12 +62,24 @@ struct PhraseLanguage: Sendable {
 
   /// How many words of a note tell that it is written in the language.
   func count(in note: NoteText) -> Int {
-    note.tokens.count { $0.number == nil && tells(Self.hash(note.folded[$0.letters])) }
+    note.tokens.count { $0.number == nil && tells(note.folded[$0.letters]) }
   }
 
-  private func tells(_ word: Int32) -> Bool {
-    let place = telling.prefixCount { $0 < word }
-    return place < telling.count && telling[place] == word
+  /// How many words of a note stand in phrases of the language.
+  func known(in note: NoteText) -> Int {
+    let index = tables(isCarried ? [] : roots).index
+    return note.tokens.count { $0.number == nil && index.number(of: note.folded[$0.letters]) >= 0 }
+  }
+
+  private func tells(_ word: ArraySlice<UInt8>) -> Bool {
+    let first = Self.hash(word, WordIndex.seed)
+    let count = telling.count / 2
+    var place = telling[..<count].prefixCount { $0 < first }
+    while place < count, telling[place] == first {
+      if telling[count + place] == Self.hash(word, Self.otherSeed) { return true }
+      place += 1
+    }
+    return false
   }
 
   // MARK: What files belong together
@@ -85,18 +98,23 @@ struct PhraseLanguage: Sendable {
   }
 
   static func telling(_ roots: [JSON]) -> [Int32] {
-    var hashes: Set<Int32> = []
+    var hashes: [Int32: Set<Int32>] = [:]
     for root in roots {
       for word in root.member("languageWords")?.elements ?? JSON.none {
         guard let bytes = word.textBytes else { continue }
-        hashes.insert(hash(NoteText(Array(bytes)).folded[...]))
+        let word = NoteText(Array(bytes)).folded[...]
+        hashes[hash(word, WordIndex.seed), default: []].insert(hash(word, otherSeed))
       }
     }
-    return hashes.sorted()
+    let sorted = hashes.sorted { $0.key < $1.key }
+      .flatMap { first, others in others.sorted().map { (first, $0) } }
+    return sorted.map(\.0) + sorted.map(\.1)
   }
 
+  private static let otherSeed: UInt32 = 0x9DC5_811C
+
   /// A word as a number that a table can hold.
-  private static func hash(_ letters: ArraySlice<UInt8>) -> Int32 {
-    Int32(letters.reduce(WordIndex.seed) { WordIndex.next($0, $1) } & 0x7F_FFFF)
+  private static func hash(_ letters: ArraySlice<UInt8>, _ seed: UInt32) -> Int32 {
+    Int32(letters.reduce(seed) { WordIndex.next($0, $1) } & 0x7F_FFFF)
   }
 }

@@ -10,7 +10,7 @@ enum PhraseList: String, CaseIterable, Sendable {
 
   // Times.
   case sinceWords, agoWords, agoLead, lastWords, pointLead, dayLead, durationLead, aheadLead
-  case startLead, halves, oneAndHalf
+  case startLead, halves, oneAndHalf, fromWords
 
   // Ages.
   case after = "age.after"

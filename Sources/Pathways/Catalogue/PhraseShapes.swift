@@ -14,7 +14,7 @@ extension PhraseBookReader {
       lastingWords,
       articles,
       lastAbbreviations, openAbbreviations, lastWords,
-      pointLead, languageWords
+      pointLead, languageWords, fromWords, monthFirst, unitDenominators
   }
 
   static let fileShape = ObjectShape<FileMember>("phrases") {
@@ -56,6 +56,18 @@ extension PhraseBookReader {
     case .halves: .optional("halves", .array(.string)).kept
     case .oneAndHalf: .optional("oneAndHalf", .array(.string)).kept
     case .sinceWords: .optional("sinceWords", .array(.string)).kept
+    case .fromWords:
+      .optional(
+        "fromWords", .array(.string),
+        "Those of the words for since before a day that may be one of the next two weeks."
+      ).kept
+    case .monthFirst:
+      .optional("monthFirst", .boolean, "Whether the month can stand before the day.").kept
+    case .unitDenominators:
+      .optional(
+        "unitDenominators", .map(.string),
+        "Numbers that stand for a unit of time after a slash: 3/52 for three weeks."
+      ).kept
     case .agoWords: .optional("agoWords", .array(.string)).kept
     case .agoLead: .optional("agoLead", .array(.string)).kept
     case .durationLead: .optional("durationLead", .array(.string)).kept
@@ -130,7 +142,7 @@ extension PhraseBookReader {
     }
   }
 
-  enum SeasonMember: Int, ObjectMember { case words, month, day, week }
+  enum SeasonMember: Int, ObjectMember { case words, month, day, week, yearsAgo }
 
   static let seasonShape = ObjectShape<SeasonMember>("time of the year") {
     switch $0 {
@@ -138,6 +150,7 @@ extension PhraseBookReader {
     case .month: .optional("month", .integer).kept
     case .day: .optional("day", .integer).kept
     case .week: .optional("week", .integer, "The week whose Monday it is.").kept
+    case .yearsAgo: .optional("yearsAgo", .integer, "The whole year, so many years ago.").kept
     }
   }
 

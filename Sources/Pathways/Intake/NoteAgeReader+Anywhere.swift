@@ -6,7 +6,7 @@ extension NoteAgeReader {
       return nil
     }
     if let child = ownChild(index, years) ?? ofPatient(index, years) { return child }
-    if isOfAnother(index) { return nil }
+    if isOfAnother(index) { return withSexAlone(index, years) }
     return withUnit(index, years) ?? withSex(index, years) ?? afterPatient(index, years)
       ?? between(index, years)
   }
@@ -35,7 +35,19 @@ extension NoteAgeReader {
       && text.tokens[index + 1].before <= .plus
     let isBefore =
       index > 0 && text.tokens[index - 1].number != nil && text.tokens[index].before <= .comma
-    return isAfter || isBefore || isLastOfNumbers(index)
+    return isAfter || isBefore || isLastOfNumbers(index) || isFirstOfNumbers(index)
+  }
+
+  /// Whether a number is the first of a list: "2, 5 and 8".
+  private func isFirstOfNumbers(_ index: Int) -> Bool {
+    var place = index + 1
+    while place < text.tokens.count, text.tokens[place].number != nil,
+      text.tokens[place].before == .comma
+    {
+      place += 1
+    }
+    return place > index + 1 && lexicon.joins.contains(word(place))
+      && place + 1 < text.tokens.count && text.tokens[place + 1].number != nil
   }
 
   /// Whether a number is the last of a list: "2, 5 and 8".
@@ -168,6 +180,15 @@ extension NoteAgeReader {
     let isFirst = text.tokens[index].before.endsSentence
     guard isGlued || isFirst || text.after(next) >= .comma else { return nil }
     return (years, index..<next + 1)
+  }
+
+  /// "…, 20m, …": a part of its own that belongs to no relative directly before it.
+  private func withSexAlone(_ index: Int, _ years: Int) -> (years: Int, tokens: Range<Int>)? {
+    guard index > 0, text.tokens[index].before == .comma, text.after(index + 1) >= .comma,
+      index + 1 < text.tokens.count, text.tokens[index + 1].before == .nothing,
+      !lexicon.relatives.contains(word(index - 1)), !lexicon.childWords.contains(word(index - 1))
+    else { return nil }
+    return withSex(index, years)
   }
 
   /// An age without a unit: "mand på 36", "hun er 35", "nu 41".

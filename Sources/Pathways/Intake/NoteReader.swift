@@ -28,8 +28,11 @@ public struct NoteReader: Sendable {
   public func read(_ bytes: [UInt8], on today: CalendarDay) -> NoteReading {
     let head = Self.head(of: bytes, Self.longest)
     guard let lexicon = lexicon(for: head) else { return NoteReading() }
-    var session = NoteSession(
-      catalogue, lexicon, NoteText(head, abbreviations: lexicon.abbreviations), today)
+    var text = NoteText(head, abbreviations: lexicon.abbreviations)
+    text.goOn { letters in
+      !lexicon.places.names(beginningWith: lexicon.index.number(of: letters)).isEmpty
+    }
+    var session = NoteSession(catalogue, lexicon, text, today)
     var reading = session.read()
     if head.count < bytes.count { reading.unread.append(head.count..<bytes.count) }
     return reading
@@ -59,16 +62,21 @@ public struct NoteReader: Sendable {
     return PhraseLexicon(catalogue, languages[place], forMany: false)
   }
 
-  /// The place of the language of which most telling words stand in a note's first page.
+  /// The place of the language of which most telling words stand in a note's first page; where none
+  /// stands there, of the one that knows most of its words.
   private func language(of note: [UInt8]) -> Int? {
     guard languages.count > 1 else { return languages.indices.first }
     let text = NoteText(Self.head(of: note, 2_000))
-    var best = (place: 0, count: 0)
-    for place in languages.indices {
-      let count = languages[place].count(in: text)
-      if count > best.count { best = (place, count) }
+    func most(_ count: (Int) -> Int) -> (place: Int, count: Int) {
+      var best = (place: 0, count: 0)
+      for place in languages.indices {
+        let count = count(place)
+        if count > best.count { best = (place, count) }
+      }
+      return best
     }
-    return best.place
+    let told = most { languages[$0].count(in: text) }
+    return told.count > 0 ? told.place : most { languages[$0].known(in: text) }.place
   }
 
   /// How many bytes of a note are read: some pages.

@@ -13,7 +13,7 @@ extension NoteScopes {
         if lead >= 0, lexicon.ofWords.contains(words.exact[lead]) {
           // "ADHD in his brother": the brother's.
           if !hasClauseWord(before: lead) { markBefore(.other, lead) }
-        } else if !isSame(index, patient), isSubject(index) {
+        } else if !isSame(index, patient), !isParent(index, patient), isSubject(index) {
           markOther(from: index, until: patient)
         }
       }
@@ -30,6 +30,16 @@ extension NoteScopes {
         && lexicon.relatives.contains(words.exact[place])
         && text.folded[text.tokens[index].letters].starts(with: name)
     }
+  }
+
+  /// Whether a word says that the patient has children: "woman of 47, mother of 3, anxious".
+  private func isParent(_ index: Int, _ patient: Range<Int>) -> Bool {
+    guard !patient.isEmpty, index >= patient.upperBound, index <= patient.upperBound + 4,
+      text.sentenceStart(index) <= patient.lowerBound, text.tokens[index].before == .comma,
+      isOfSomething(index), index + 2 < marks.count, text.tokens[index + 2].before == .space
+    else { return false }
+    return text.tokens[index + 2].number != nil
+      || lexicon.numberWords[words.exact[index + 2]] != nil
   }
 
   /// The place of the word that leads to another, over a small one as in "with his mother"; −1 if
@@ -130,6 +140,23 @@ extension NoteScopes {
       && index > start + 1 && lexicon.clauseWords.contains(words.exact[start + 1])
   }
 
+  /// Whether a degree after a comma is that of what the patient has: of "his sister is ill, moderate
+  /// depression" nobody grades the sister's.
+  private func beginsFinding(_ index: Int, after start: Int) -> Bool {
+    lexicon.degreeWords.contains(words.exact[index])
+      && (start..<index).contains { lexicon.clauseWords.contains(words.exact[$0]) }
+  }
+
+  /// Whether the words of a bracket are no more than how old somebody is.
+  private func isAge(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, tokens.count <= 2, text.tokens[first].before == .bracket,
+      text.tokens[first].number != nil
+    else { return false }
+    return tokens.dropFirst().allSatisfy {
+      lexicon.ages.after.contains(words.exact[$0]) || lexicon.ages.months.contains(words.exact[$0])
+    }
+  }
+
   private mutating func markOther(from start: Int, until patient: Range<Int>) {
     var index = start
     while index < marks.count, index < start + Self.farthest {
@@ -137,13 +164,17 @@ extension NoteScopes {
         if patient.contains(index) { return }
         let before = text.tokens[index].before
         // A bracket that opens speaks of what stands before it.
-        if before.endsSentence || (before == .bracket && !opensBracket(index)) { return }
+        if before.endsSentence || (before == .bracket && !opensBracket(index)) {
+          // "Son (22) has …": of his age only.
+          guard before == .bracket, isAge(start + 1..<index) else { return }
+        }
         if lexicon.patientWords.contains(words.exact[index]), !isEmphasis(index, of: start) {
           return
         }
         let isOfIt = index == start + 1 && lexicon.relativePronouns.contains(words.exact[index])
         if before == .comma, !isOfIt,
           lexicon.clauseWords.contains(words.exact[index]) || isNow[index]
+            || beginsFinding(index, after: start)
         {
           return
         }

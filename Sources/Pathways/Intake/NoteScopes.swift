@@ -253,6 +253,13 @@ struct NoteScopes {
         if isTerminator[index], mark != .past || isNow[index] { return }
         // "Earlier depression, no suicidal thoughts": what is denied after a comma is denied now.
         if mark == .past, before == .comma, isDenialStart[index] { return }
+        // "Earlier sertraline, moderate depression": what has its degree is of now, unless a list of
+        // such things is told.
+        if mark == .past, before == .comma, lexicon.degreeWords.contains(words.exact[index]),
+          !(start..<index).contains(where: { lexicon.degreeWords.contains(words.exact[$0]) })
+        {
+          return
+        }
         if endsAtNow, isNow[index] || lexicon.turnWords.contains(words.exact[index]) { return }
         if before == .comma, lexicon.clauseWords.contains(words.exact[index]) { return }
         if before == .comma, mark == .hedged || mark == .known || mark == .hypothetical,

@@ -39,6 +39,7 @@ extension NoteSession {
     {
       return true
     }
+    if let own = age.age?.tokens, own.overlaps(match.tokens) { return true }
     return match.tokens.contains {
       !match.takes($0) && lexicon.patientWords.contains(words.exact[$0])
     }

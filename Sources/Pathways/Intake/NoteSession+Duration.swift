@@ -107,17 +107,17 @@ extension NoteSession {
     let hasTime = match.time != nil && match.tokens.overlaps(time.tokens)
     switch target {
     // How long a relative has been ill is no length of the patient's.
-    case .condition: return marks(of: match).contains(.other) ? .none : .complaint
+    case .condition:
+      let marks = marks(of: match)
+      if marks.contains(.denied) { return isAdjacent(match, to: time) ? .takes : .none }
+      return marks.contains(.other) ? .none : .complaint
     case .event: return isClaim && hasTime ? .takes : .none
     case .fact(let index, let value):
       if index == book.roles.leaveStart { return .takes }
       // Thoughts of death have no length that is told.
       if index == firstSafety { return .none }
       let fact = vocabulary[index]
-      let isAdjacent =
-        match.tokens.overlaps(time.tokens) && match.time == nil && match.number == nil
-        || match.tokens.upperBound == time.tokens.lowerBound
-          && text.tokens[time.tokens.lowerBound].before.isInside
+      let isAdjacent = isAdjacent(match, to: time)
       if isAdjacent, isLead(match, of: time) || isOfDisorder(match) { return .none }
       if case .set = fact.kind, match.tokens.overlaps(time.tokens) { return .takes }
       if fact.isSafety || fact.isJudged { return .complaint }
@@ -126,6 +126,13 @@ extension NoteSession {
       return isAdjacent && !fact.isSafety ? .takes : .none
     case .absentCondition, .attribute, .scale, .offer: return .none
     }
+  }
+
+  /// Whether a match stands directly before a time or around it.
+  private func isAdjacent(_ match: PhraseMatch, to time: NoteTime) -> Bool {
+    match.tokens.overlaps(time.tokens) && match.time == nil && match.number == nil
+      || match.tokens.upperBound == time.tokens.lowerBound
+        && text.tokens[time.tokens.lowerBound].before.isInside
   }
 
   /// Whether a phrase is only a word of the time itself: "onset 10 weeks ago".

@@ -15,6 +15,26 @@ extension NoteSession {
       if best.places.count == 1 { claims.append(claim) } else { hints.append(claim) }
       return
     }
+    askPlace(index)
+  }
+
+  /// Asks whether the first place that is named is where the patient lives, where nothing tells.
+  private mutating func askPlace(_ index: Index<Fact>) {
+    for token in words.exact.indices where text.tokens[token].isCapitalized {
+      guard let named = place(at: token), !lexicon.places.isCommon(named.words),
+        !isAfter(lexicon.places.notAfter, token)
+      else { continue }
+      let tokens = token..<token + named.words.count
+      let isTaken = matches.contains(touching: tokens) { $0.role != .cue }
+      guard !isTaken, !tokens.contains(where: { isUsed[$0] }),
+        scopes.marks[token].isDisjoint(with: [.other, .past, .longAgo, .heredity])
+      else { continue }
+      for place in tokens { isUsed[place] = true }
+      hints.append(
+        Claim(
+          fact: index, value: named.places[0].number, isAbsent: false, tokens: tokens))
+      return
+    }
   }
 
   /// A place by its name, and the municipalities that the name means.
@@ -60,6 +80,12 @@ extension NoteSession {
     // "from" a hospital is not from home.
     if !isWord || isCapital, !isUnit,
       isAfter(lexicon.places.before.filter { $0.count == 1 }, token)
+    {
+      return true
+    }
+    // "42m Esbjerg".
+    if !isWord, let patient = age.age?.tokens, patient.upperBound == token,
+      text.tokens[token].before == .space
     {
       return true
     }

@@ -11,7 +11,9 @@ extension NoteSession {
       guard marks.isDisjoint(with: [.past, .planned, .hypothetical, .other, .hedged]) else {
         continue
       }
-      if isStopped(medicine.tokens) || isMisused(medicine.tokens) { continue }
+      if isStopped(medicine.tokens) || isMisused(medicine.tokens) || isOfYear(medicine.tokens) {
+        continue
+      }
       claims.append(
         Claim(
           fact: fact.index, value: value, isAbsent: marks.contains(.denied),
@@ -28,6 +30,19 @@ extension NoteSession {
     else { return false }
     return text.tokens[first.upperBound].number != nil
       && text.tokens[first.upperBound].before <= .space
+  }
+
+  /// Whether a year stands directly after a medicine: "Cipralex 2019-2021" is not of now, and "2019" may
+  /// be when it began.
+  private func isOfYear(_ tokens: Range<Int>) -> Bool {
+    let isDated = times.contains { time in
+      time.isYear && !time.hasLead && time.tokens.lowerBound == tokens.upperBound
+        && text.tokens[tokens.upperBound].before <= .bracket
+    }
+    return isDated
+      && !matches.contains(touching: tokens) { match in
+        match.says.contains { if case .event = $0 { true } else { false } }
+      }
   }
 
   /// Whether a longer phrase has the medicine for a substance: "misuse of diazepam", "bought in the
@@ -158,7 +173,12 @@ extension NoteSession {
       && claims.contains { $0.fact == book.roles.known && $0.value == hint.value }
   }
 
-  private mutating func ask(_ fact: Fact, _ claims: [Claim], isContradiction: Bool) {
+  private mutating func ask(_ fact: Fact, _ all: [Claim], isContradiction: Bool) {
+    var claims: [Claim] = []
+    for claim in all
+    where !claims.contains(where: { $0.value == claim.value && $0.tokens == claim.tokens }) {
+      claims.append(claim)
+    }
     reading.asks.append(
       .init(
         fact: fact.index, values: claims.map(\.value),

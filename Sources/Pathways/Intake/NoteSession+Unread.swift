@@ -16,8 +16,10 @@ extension NoteSession {
       if !clause.contains(where: { isUsed[$0] }) {
         reading.unread.append(bytes(clause))
       } else {
+        let known = reading.unread.count
         noteUncounted(in: clause, own)
         noteUnreadParts(of: clause, own)
+        noteUnreadStretches(of: clause, after: known)
       }
       start = nil
     }
@@ -53,6 +55,33 @@ extension NoteSession {
       else { continue }
       reading.unread.append(bytes(part))
     }
+  }
+
+  /// Tells what stands between what was read of a clause, where that says something: `deprsion moderat` is
+  /// not read because `moderat` is.
+  private mutating func noteUnreadStretches(of clause: Range<Int>, after known: Int) {
+    var place = clause.lowerBound
+    while place < clause.upperBound {
+      var end = place
+      while end < clause.upperBound, !isUsed[end] { end += 1 }
+      let saying = (place..<end).filter { saysSomething($0) }
+      if let first = saying.first, let last = saying.last,
+        saying.count > 1 || isUnknown(first)
+      {
+        let stretch = bytes(first..<last + 1)
+        if !reading.unread[known...].contains(where: { $0.overlaps(stretch) }) {
+          reading.unread.append(stretch)
+        }
+      }
+      place = end + 1
+    }
+  }
+
+  /// Whether a word stands in no phrase and is no inflection of one that does.
+  private func isUnknown(_ place: Int) -> Bool {
+    let token = text.tokens[place]
+    return token.number == nil && token.letters.count > 3 && words.exact[place] < 0
+      && words.stems[place].isEmpty
   }
 
   /// Whether a word is more than what holds others together.

@@ -59,16 +59,27 @@ struct NoteTimeReader {
   private func time(at index: Int) -> NoteTime? {
     let first = index + 1 < words.count && times.dayLead.contains(words[index + 1]) ? 2 : 1
     if isSince(index), isInside(index + 1), isInside(index + first),
-      var time = point(at: index + first, isSince: true)
+      let time = next(at: index, index + first) ?? point(at: index + first, isSince: true)
     {
-      time = NoteTime(
+      return NoteTime(
         tokens: index..<time.tokens.upperBound, day: time.day, isAbout: time.isAbout,
-        isYear: time.isYear, weeks: time.day.map { Int(today.number - $0.number) / 7 },
-        isAhead: false, hasLead: true)
-      return time
+        isYear: time.isYear,
+        weeks: time.isAhead ? nil : time.day.map { Int(today.number - $0.number) / 7 },
+        isAhead: time.isAhead, hasLead: true)
     }
     if let time = lastUnit(at: index) ?? begun(at: index) ?? led(at: index) { return time }
     return length(at: index) ?? point(at: index, isSince: false) ?? ledPoint(at: index)
+  }
+
+  /// How many days ahead a day without its year is meant after a word such as "from".
+  private static let next = 14
+
+  /// The day of the next two weeks from which something will be: "from 30/11".
+  private func next(at index: Int, _ start: Int) -> NoteTime? {
+    guard times.fromWords.contains(words[index]), let time = point(at: start, isSince: false),
+      time.isAhead, !time.isAbout, let day = time.day, day <= today.adding(days: Self.next)
+    else { return nil }
+    return time
   }
 
   /// A day, a month or a season with a small word before it.
@@ -160,7 +171,23 @@ struct NoteTimeReader {
     return (number * 100, 1)
   }
 
+  /// "3/12", "3/52": months or weeks as a fraction of the year. What can be a day is one, unless a word
+  /// stands before it that says how long.
+  private func fraction(at index: Int) -> NoteTime? {
+    guard !times.denominators.isEmpty, let amount = number(index), amount % 100 == 0,
+      let told = number(index + 1), text.tokens[index + 1].before == .slash,
+      let unit = times.denominators.first(where: { $0.number * 100 == told })?.unit
+    else { return nil }
+    let isAgo = isInside(index + 2) && times.agoWords.contains(words[index + 2])
+    let isLed = index > 0 && isInside(index) && times.leadEnds.contains(words[index - 1])
+    guard isAgo || isLed || told > 3100 else { return nil }
+    if isAgo { return NoteTime(tokens: index..<index + 3, day: back(amount, unit)) }
+    return NoteTime(
+      tokens: index..<index + 2, weeks: weeks(amount, unit), start: back(amount, unit))
+  }
+
   private func length(at index: Int) -> NoteTime? {
+    if let fraction = fraction(at: index) { return fraction }
     guard let (amount, count) = amount(at: index) else { return nil }
     let place = index + count
     // "4/week" is how often, and not how long.

@@ -51,7 +51,9 @@ extension NoteTimeReader {
     {
       return dated(index..<index + 3, found)
     }
-    guard let day = whole(index, 1...31) else { return pointed(at: index, isSince: isSince) }
+    guard let day = whole(index, 1...31) else {
+      return monthFirst(at: index, isSince: isSince) ?? pointed(at: index, isSince: isSince)
+    }
     if let time = dotted(at: index, day) { return time }
     var end = index + 2
     let month: Int
@@ -65,6 +67,22 @@ extension NoteTimeReader {
     if let (year, count) = yearAfter(end) {
       end += count
       return CalendarDay(year: year, month: month, day: day).map { dated(index..<end, $0) }
+    }
+    return nearest(day, month, isSince: isSince).map { dated(index..<end, $0) }
+  }
+
+  /// A month with the day after it, where the language has that: "July 20", "Nov 20, 2025".
+  private func monthFirst(at index: Int, isSince: Bool) -> NoteTime? {
+    guard lexicon.times.isMonthFirst, let month = lexicon.times.months[words[index]],
+      isInside(index + 1), let day = whole(index + 1, 1...31)
+    else { return nil }
+    var end = index + 2
+    // "20th".
+    if end < words.count, text.tokens[end].before == .nothing { end += 1 }
+    // "May 3 times" is how often.
+    if isInside(end), lexicon.times.units[words[end]] != nil { return nil }
+    if end < words.count, text.tokens[end].before <= .comma, let year = whole(end, 1900...2999) {
+      return CalendarDay(year: year, month: month, day: day).map { dated(index..<end + 1, $0) }
     }
     return nearest(day, month, isSince: isSince).map { dated(index..<end, $0) }
   }
@@ -180,6 +198,20 @@ extension NoteTimeReader {
     guard lexicon.times.seasonStarts.contains(words[index]) else { return nil }
     for (sequence, season) in seasons where isSequence(sequence, at: index) {
       var end = index + sequence.count
+      if let years = season.yearsAgo {
+        // "In the last year" is up to now.
+        if lexicon.times.durationLead.contains(where: { lead in
+          lead.count > 1 && index + 1 >= lead.count && lead.last == words[index]
+            && isSequence(lead.map { $0 }, at: index + 1 - lead.count)
+        }) {
+          return nil
+        }
+        var time = NoteTime(
+          tokens: index..<end, day: CalendarDay(year: today.year - years, month: 7, day: 1))
+        time.isAbout = true
+        time.isYear = true
+        return time
+      }
       var year: Int?
       if end < words.count, text.tokens[end].before.isInside, let told = whole(end, 1900...2999) {
         year = told

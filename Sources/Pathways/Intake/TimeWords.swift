@@ -24,12 +24,20 @@ struct TimeWords: Sendable {
   let pointLead: WordSet
   /// Words between `since` and a day.
   let dayLead: WordSet
+  /// Those of ``sinceWords`` before a day that may be one of the next two weeks.
+  let fromWords: WordSet
+  /// Whether the month can stand before the day.
+  let isMonthFirst: Bool
+  /// Units by the number that stands for each after a slash: "3/52".
+  let denominators: [(number: Int, unit: Unit)]
   let halves: WordSet
   let oneAndHalf: WordSet
 
   /// The first words of what is told in several: hardly a word of a note is one of them.
   let dayStarts: WordSet
   let leadStarts: WordSet
+  /// The last words before how long something has lasted.
+  let leadEnds: WordSet
   let seasonStarts: WordSet
 
   /// Takes the words of a book and its tables into a lexicon.
@@ -44,6 +52,11 @@ struct TimeWords: Sendable {
       for word in words { if let id = parser.number(of: word) { units.append((id, unit)) } }
     }
     self.units = WordValues(units)
+    isMonthFirst = book.isMonthFirst
+    denominators = book.unitDenominators.compactMap { number, name in
+      names.first { $0.0 == name }.map { (number, $0.1) }
+    }
+    fromWords = tables.set(.fromWords)
     months = Self.numbered(book.months, &parser)
     weekdays = Self.numbered(book.weekdays, &parser)
     days = book.days.map { (parser.numbers(of: $0.words), $0.offset) }
@@ -61,6 +74,7 @@ struct TimeWords: Sendable {
     halves = tables.set(.halves)
     oneAndHalf = tables.set(.oneAndHalf)
     dayStarts = WordSet(days.compactMap(\.words.first))
+    leadEnds = WordSet(durationLead.compactMap(\.last))
     leadStarts = WordSet((durationLead + startLead).compactMap(\.first))
     seasonStarts = WordSet((seasons + since).compactMap(\.words.first))
   }

@@ -24,7 +24,7 @@ public struct NoteSummary {
       page.paragraph(
         words.noteAsk,
         words.noteContradiction(
-          wording.text(fact.label), ask.ranges.map { quoted($0, bytes) }), leadInk: .danger)
+          wording.text(fact.label), quotations(ask.ranges, bytes)), leadInk: .danger)
     }
     let hints = hints(reading, bytes, wording)
     if !hints.isEmpty {
@@ -83,6 +83,15 @@ public struct NoteSummary {
       }
     }
     return hints.map { "\($0.words) (\($0.meanings.joined(separator: " ")))" }
+  }
+
+  /// Some words of a note, each once.
+  private static func quotations(_ ranges: [Range<Int>], _ bytes: [UInt8]) -> [String] {
+    var quotations: [String] = []
+    for words in ranges.map({ quoted($0, bytes) }) where !quotations.contains(words) {
+      quotations.append(words)
+    }
+    return quotations
   }
 
   private static func quoted(_ range: Range<Int>, _ bytes: [UInt8]) -> String {

@@ -92,7 +92,7 @@ struct NoteScanner {
         letters.append(contentsOf: "→".utf8)
         return .word(index - 2..<index, isCapitalized: false, isUpper: false)
       }
-      return .separator(wasSpace && isSpaceNext ? .sentence : .hyphen)
+      return .separator(wasSpace && isSpaceNext && !isBetweenDays(bytes) ? .sentence : .hyphen)
     case UInt8(ascii: "'"): return .separator(.hyphen)
     default: return .separator(.space)
     }
@@ -107,6 +107,21 @@ struct NoteScanner {
     // ", - psychosis": after a comma a dash joins nothing.
     let isAfterComma = index > start + 2 && bytes[index - 3] == UInt8(ascii: ",")
     return isAfterComma || (index..<end).allSatisfy { bytes[$0].isSpace }
+  }
+
+  /// Whether the dash before the scanner's place stands between two days: "9/11 - 17/11".
+  private func isBetweenDays(_ bytes: Span<UInt8>) -> Bool {
+    // Two digits at most on each side of the slash, and a space or two before the dash.
+    var back = index - 2
+    while back > start, bytes[back] == UInt8(ascii: " "), back > index - 4 { back -= 1 }
+    let last = back
+    while back > start, bytes[back].isDigit, back > last - 2 { back -= 1 }
+    guard back < last, bytes[back] == UInt8(ascii: "/") else { return false }
+    var next = index
+    while next < end, bytes[next] == UInt8(ascii: " "), next < index + 2 { next += 1 }
+    let first = next
+    while next < end, bytes[next].isDigit, next < first + 2 { next += 1 }
+    return next > first && next < end && bytes[next] == UInt8(ascii: "/")
   }
 
   /// Whether the byte before the scanner's place stands alone in brackets.

@@ -149,6 +149,26 @@ struct NoteText: Sendable {
   /// How many letters a word has that may be cut off by a full stop.
   private static let cutOff = 3...5
 
+  /// Makes a sentence go on over the full stop of an abbreviation where a name follows: "on the ward in
+  /// Hillerød", of which "ward" is written short.
+  ///
+  /// - Parameter isName: Whether some folded letters begin a name.
+  mutating func goOn(beforeNames isName: (ArraySlice<UInt8>) -> Bool) {
+    for place in tokens.indices.dropFirst() {
+      let (last, token) = (tokens[place - 1], tokens[place])
+      guard token.before == .sentence, token.isCapitalized, last.number == nil,
+        bytes[last.range.upperBound] == UInt8(ascii: "."),
+        bytes[last.range.upperBound + 1..<token.range.lowerBound].allSatisfy({
+          $0 == UInt8(ascii: " ")
+        }),
+        abbreviations.all.contains(Array(folded[last.letters])), isName(folded[token.letters])
+      else { continue }
+      tokens[place] = Token(
+        range: token.range, letters: token.letters, number: nil, before: .space,
+        isCapitalized: true, isUpper: token.isUpper)
+    }
+  }
+
   /// What stands after a token.
   func after(_ index: Int) -> Break {
     index + 1 < tokens.count ? tokens[index + 1].before : end

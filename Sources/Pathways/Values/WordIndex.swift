@@ -31,6 +31,11 @@ struct WordIndex: Sendable {
     return own < 0 ? own : own + Int32(carried.count)
   }
 
+  /// The number of the word that consists of some letters, or −1.
+  func number(of text: ArraySlice<UInt8>) -> Int32 {
+    number(text.reduce(Self.seed) { Self.next($0, $1) }, text)
+  }
+
   /// The number of the word that consists of some letters, which is made known.
   mutating func intern(_ text: [UInt8], _ range: Range<Int>) -> Int32 {
     let letters = text[range]
