@@ -89,14 +89,29 @@ extension NoteAgeReader {
     else { return nil }
     for index in 1..<max(2, endOfCall) where index > 1 {
       let noun = isOf(index - 1) ? index - 2 : index - 1
-      guard noun > 0, isOf(index - 1) || isCalledFor(noun),
-        let years = wholeYears(index), years < grown, !isPartOfNumbers(index),
+      let isReported = isReported(noun)
+      guard noun > 0, isOf(index - 1) || isCalledFor(noun) || isReported,
+        let years = wholeYears(index), years < grown || isReported, !isPartOfNumbers(index),
         !isBoundToTime(index), let count = unitCount(index + 1),
         lexicon.childWords.contains(word(noun)) || ages.nouns.contains(word(noun))
+          || isReported && lexicon.relatives.contains(word(noun))
       else { continue }
       return (years, noun..<index + 1 + count)
     }
     return nil
+  }
+
+  /// Whether somebody is told of behind "that" or a mark, by a relative who tells: "mother reports that
+  /// her son 16", "wife calls: her husband 44".
+  private func isReported(_ noun: Int) -> Bool {
+    guard noun > 2 else { return false }
+    let isOwn =
+      lexicon.determiners.contains(word(noun - 1)) || ages.own.contains(word(noun - 1))
+    let first = isOwn ? noun - 1 : noun
+    let isTold =
+      text.tokens[first].before >= .colon && text.tokens[first].before < .bracket
+      || lexicon.subordinates.contains(word(first - 1))
+    return isTold && (1..<first).contains { lexicon.reporting.contains(word($0)) }
   }
 
   /// Where the sentence ends in which a relative calls; that "mother calls" stands alone is no sentence.

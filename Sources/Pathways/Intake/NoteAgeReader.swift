@@ -170,7 +170,7 @@ struct NoteAgeReader {
       isAlone && ages.nouns.contains(word(index - 1))
       && (before == .space || (before == .comma && index <= 3))
     // "woman 34 sad since …": a number after who it is, without a unit.
-    if index == 1, years >= Self.notALength, ages.nouns.contains(word(0)),
+    if index == 1, years >= Self.notALength || isNameNext(index), ages.nouns.contains(word(0)),
       text.tokens[1].before == .space, lexicon.times.units[word(2)] == nil
     {
       return (years, 0..<2)
@@ -178,6 +178,13 @@ struct NoteAgeReader {
     if text.after(index) >= .colon, isAfterName(index, years) { return (years, 0..<2) }
     guard isAfterNoun, index <= 3 || text.tokens[index - 1].before >= .colon else { return nil }
     return (years, index - 1..<index + 1)
+  }
+
+  /// Whether a name follows a number, as that of a town in "boy 9 Odense".
+  private func isNameNext(_ index: Int) -> Bool {
+    let next = index + 1
+    return next < text.tokens.count && text.tokens[next].before == .space
+      && !lexicon.places.names(beginningWith: word(next)).isEmpty
   }
 
   /// Whether a number stands after the name that a note opens with, one that the data knows or a word

@@ -245,7 +245,7 @@ struct NoteSession {
     let own = age.age?.tokens.filter { text.tokens[$0].number != nil } ?? []
     let (all, open) = matcher.matches()
     var found = all.filter { match in
-      match.number == nil || !own.contains { match.takes($0) }
+      (match.number == nil || !own.contains { match.takes($0) }) && !isTornName(match, all)
     }
     var offers: [Int: [(end: Int, offer: Index<Offer>)]] = [:]
     for match in found where match.role == .claims {
@@ -259,6 +259,20 @@ struct NoteSession {
       found += matcher.matches(of: open)
     }
     matches = PhraseMatches(found)
+  }
+
+  /// Whether a name of an offer lies over a comma: of "asks for a psychologist, depression" the
+  /// disorder is the patient's. Where a referral is told before it, it says what for.
+  private func isTornName(_ match: PhraseMatch, _ all: [PhraseMatch]) -> Bool {
+    let inner = match.tokens.dropFirst()
+    guard match.role == .claims, inner.contains(where: { text.tokens[$0].before == .comma }),
+      match.says.allSatisfy({ if case .offer = $0 { true } else { false } })
+    else { return false }
+    let sentence = text.sentenceStart(match.tokens.lowerBound)..<match.tokens.upperBound
+    return !all.contains { other in
+      other.role == .claims && sentence.contains(other.tokens.lowerBound)
+        && other.says.contains { if case .event = $0 { true } else { false } }
+    }
   }
 
   /// The bytes of some words.

@@ -159,6 +159,7 @@ extension NoteScopes {
 
   private mutating func markOther(from start: Int, until patient: Range<Int>) {
     var index = start
+    var isAcross = false
     while index < marks.count, index < start + Self.farthest {
       if index > start {
         if patient.contains(index) { return }
@@ -179,7 +180,9 @@ extension NoteScopes {
           return
         }
       }
+      if index > start, text.tokens[index].before == .comma { isAcross = true }
       marks[index].insert(.other)
+      if isAcross { marks[index].insert(.otherAcrossComma) }
       index += 1
     }
   }

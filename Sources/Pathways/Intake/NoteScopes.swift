@@ -25,6 +25,8 @@ struct NoteScopes {
     static let acrossComma = Marks(rawValue: 1024)
     /// So once, and not so now.
     static let once = Marks(rawValue: 2048)
+    /// Of a relative who is spoken of before a comma: it may be the patient's.
+    static let otherAcrossComma = Marks(rawValue: 4096)
   }
 
   let text: NoteText
@@ -143,6 +145,8 @@ struct NoteScopes {
         let before = text.tokens[index].before
         if before.endsSentence || before == .bracket { return }
         if isTerminator[index] || isTimeStart.contains(index) { return }
+        // "No voices, but hears them": what turns is not denied.
+        if lexicon.turnWords.contains(words.exact[index]) { return }
         if hasContent, !isSubordinate, beginsClause(index) { return }
         if lexicon.degreeWords.contains(words.exact[index]), index > start { return }
         if before == .comma {

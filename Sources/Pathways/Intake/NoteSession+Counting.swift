@@ -6,7 +6,7 @@ extension NoteSession {
     if marks.contains(.hypothetical) { return false }
     if flags.contains(.family) {
       if marks.contains(.heredity) || marks.contains(.past) { return false }
-      if isPatient(in: match) { return false }
+      if isPatient(in: match), !isOfDanger(match) { return false }
     } else if marks.contains(.other) || marks.contains(.heredity) {
       return false
     }
@@ -27,6 +27,13 @@ extension NoteSession {
       return false
     }
     return true
+  }
+
+  /// Whether a phrase tells of danger, which is the patient's whoever tells it.
+  private func isOfDanger(_ match: PhraseMatch) -> Bool {
+    match.says.contains { target in
+      if case .fact(let fact, _) = target { vocabulary[fact].isSafety } else { false }
+    }
   }
 
   /// Whether the relative of a phrase is the patient, or the patient stands between it and what is

@@ -40,6 +40,12 @@ extension NoteSession {
       if fact.isSafety, marks.contains(.hypothetical), marks.isDisjoint(with: [.other, .heredity]) {
         hint(fact, value, match, marks.contains(.denied), isWeak: true)
       }
+      // Danger that is told after a relative and a comma may be the patient's.
+      if fact.isSafety, mayBePatients(match, marks), !marks.contains(.denied),
+        case .value(let told) = value, told > 0
+      {
+        hint(fact, value, match, false)
+      }
       return
     }
     let flags = match.flags
@@ -171,9 +177,13 @@ extension NoteSession {
   private mutating func readCondition(
     _ value: Int, _ match: PhraseMatch, _ marks: NoteScopes.Marks, isHint: Bool
   ) {
-    guard let known = book.roles.known, let suspected = book.roles.suspected,
-      counts(match, marks)
-    else { return }
+    guard let known = book.roles.known, let suspected = book.roles.suspected else { return }
+    guard counts(match, marks) else {
+      if mayBePatients(match, marks), !marks.contains(.denied) {
+        hint(vocabulary[suspected], .value(value), match, false, isWeak: true)
+      }
+      return
+    }
     let fact = vocabulary[isHint ? suspected : known]
     if isHint { return hint(fact, .value(value), match, marks.contains(.denied)) }
     // A phrase that denies the sign of that name is no word for the disorder.
@@ -197,6 +207,13 @@ extension NoteSession {
     if marks.contains(.planned) { return hint(fact, .value(value), match, false) }
     claim(vocabulary[known], value, match)
     claims[claims.count - 1].isFirm = marks.contains(.known) || hasDegree(match)
+  }
+
+  /// Whether what is said of a relative may be the patient's all the same: it begins behind a comma.
+  private func mayBePatients(_ match: PhraseMatch, _ marks: NoteScopes.Marks) -> Bool {
+    scopes.marks[match.tokens.lowerBound].contains(.otherAcrossComma)
+      && !match.flags.contains(.family)
+      && marks.isDisjoint(with: [.hypothetical, .heredity, .past, .longAgo, .planned])
   }
 
   private func isBesideYear(_ match: PhraseMatch) -> Bool {
