@@ -52,6 +52,13 @@ enum LetterCommand {
     guard draft.consent == .holds else {
       return session.refuse([.noConsent(options.audience)])
     }
+    // Nobody is sent to what does not exist here.
+    if draft.offer.standing == .unavailable {
+      return session.refuse([
+        .notToBeHad(
+          catalogue[offer].id, wording.standing(.unavailable, draft.offer.unavailable))
+      ])
+    }
     let unused = options.words.keys.filter { name in
       !draft.fields.contains { catalogue.letterFields[$0.item.field].id == name }
     }
@@ -147,6 +154,12 @@ extension Diagnostic {
     Diagnostic(
       "no-letter", at: nil,
       CommandRemark.noLetter(offer: offer))
+  }
+
+  fileprivate static func notToBeHad(_ offer: String, _ why: String) -> Diagnostic {
+    Diagnostic(
+      "not-to-be-had", at: nil,
+      CommandRemark.notToBeHad(offer: offer, why: why))
   }
 
   fileprivate static func noConsent(_ audience: LetterPage.Audience) -> Diagnostic {

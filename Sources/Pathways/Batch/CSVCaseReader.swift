@@ -67,6 +67,12 @@ struct CSVCaseReader: Sendable {
         found = words.column(meaning: text).flatMap { byName[$0.lowercased()] }
       }
       guard let column = found else {
+        // A table without a header begins with a person.
+        if vocabulary.personalNumber(in: Array(text.utf8)) != nil {
+          diagnostics.append(
+            .personalNumber(at: header.location(at: cell.range.lowerBound)))
+          continue
+        }
         diagnostics.append(
           Diagnostic(
             "unknown-column", at: header.location(at: cell.range.lowerBound),

@@ -121,8 +121,8 @@ extension Decider {
     if duesByDay.count > 4096 { duesByDay.removeAll() }
     var known = duesByDay[day] ?? []
     if known.count <= place {
-      for span in plan.dues[known.count...] {
-        known.append(span.after(day, in: catalogue.calendar))
+      for due in plan.dues[known.count...] {
+        known.append(due.after(day, in: catalogue.calendar))
       }
       duesByDay[day] = known
     }

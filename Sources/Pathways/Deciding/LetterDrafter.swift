@@ -156,18 +156,20 @@ struct LetterDrafter {
     return found
   }
 
-  /// Where else to go: of what the catalogue names, what fits, else what may.
+  /// How many other offers are named where a letter may come back.
+  private static let mostInstead = 3
+
+  /// Where else to go: of what the catalogue names, in its order, what fits or may; nothing that the
+  /// answer holds back.
   private var instead: [Index<Offer>] {
-    func those(_ standing: Standing) -> [Index<Offer>] {
-      letter.instead.filter { index in
-        index != offer.index
-          && answer.offers.contains {
-            $0.index == index && $0.standing == standing && !$0.isGoingOn
-          }
-      }
+    let usable = letter.instead.filter { index in
+      index != offer.index
+        && answer.offers.contains {
+          $0.index == index && ($0.standing == .fits || $0.standing == .open) && !$0.isGoingOn
+            && $0.heldBackBy.isEmpty && $0.role != .not
+        }
     }
-    let fitting = those(.fits)
-    return fitting.isEmpty ? those(.open) : fitting
+    return Array(usable.prefix(Self.mostInstead))
   }
 
   // MARK: Steps
@@ -178,7 +180,8 @@ struct LetterDrafter {
     for step in own {
       if let when = step.when, evaluator.decide(when) != .holds { continue }
       if let unless = step.unless, evaluator.decide(unless) == .holds { continue }
-      let due = step.due.after(person.on, in: catalogue.calendar)
+      let due = PreparedPlan.Due(span: step.due, isEditorial: step.isParameter)
+        .after(person.on, in: catalogue.calendar)
       found.append(
         StepAnswer(step: step, due: due, offers: [offer.index], alerts: [], stages: []))
     }

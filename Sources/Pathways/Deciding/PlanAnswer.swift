@@ -90,7 +90,13 @@ extension Decider {
       return PlanAnswer(
         pathway: planned.pathway, stage: stage, leads: planned.leads,
         offers: sorted.map(\.element.1),
-        evaluationDay: stage.evaluation?.after?.after(day, in: catalogue.calendar),
+        evaluationDay: stage.evaluation.flatMap { evaluation in
+          evaluation.after.map { span in
+            evaluation.isEditorial
+              ? span.editorial(after: day, in: catalogue.calendar)
+              : span.after(day, in: catalogue.calendar)
+          }
+        },
         next: stage.next.filter { next in
           next.when.map { !evaluator.lanes($0).fails.has(lane) } ?? true
         },

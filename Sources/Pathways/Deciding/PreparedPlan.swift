@@ -47,7 +47,18 @@ struct PreparedPlan: Sendable {
   private(set) var steps: [Step] = []
 
   /// The times of steps, each once.
-  private(set) var dues: [TimeSpan] = []
+  private(set) var dues: [Due] = []
+
+  /// When a step is to be done, and whether that is the editors' own choice.
+  struct Due: Hashable, Sendable {
+    let span: TimeSpan
+    let isEditorial: Bool
+
+    /// The day, counted from another.
+    func after(_ day: CalendarDay, in calendar: WorkingCalendar) -> CalendarDay {
+      isEditorial ? span.editorial(after: day, in: calendar) : span.after(day, in: calendar)
+    }
+  }
 
   private var kinds: [Kind: Int] = [:]
 
@@ -127,8 +138,9 @@ struct PreparedPlan: Sendable {
     let words = Kind(actor: step.actor, text: step.text.bytes)
     let kind = kinds[words] ?? kinds.count
     kinds[words] = kind
-    let due = dues.firstIndex(of: step.due) ?? dues.count
-    if due == dues.count { dues.append(step.due) }
+    let time = Due(span: step.due, isEditorial: step.isParameter)
+    let due = dues.firstIndex(of: time) ?? dues.count
+    if due == dues.count { dues.append(time) }
     steps.append(step)
     return PreparedStep(
       place: steps.count - 1, kind: kind, actor: step.actor, due: due, when: step.when,

@@ -271,6 +271,7 @@ struct NoteSession {
     let sentence = text.sentenceStart(match.tokens.lowerBound)..<match.tokens.upperBound
     return !all.contains { other in
       other.role == .claims && sentence.contains(other.tokens.lowerBound)
+        && other.tokens.upperBound <= match.tokens.lowerBound
         && other.says.contains { if case .event = $0 { true } else { false } }
     }
   }

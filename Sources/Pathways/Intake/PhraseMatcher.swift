@@ -212,6 +212,8 @@ struct PhraseMatcher {
       guard place < words.exact.count else { return nil }
       let isEnd = words.text.tokens[place].before.endsSentence
       if isEnd, skipped > 0 || place != start { return nil }
+      // "Not glad, but hears voices": what turns is left out by no phrase.
+      if skipped > 0, lexicon.turnWords.contains(words.exact[place - 1]) { return nil }
       var longer = trail
       if let end = walkOver(next, rest, place, start, &longer) {
         trail = longer

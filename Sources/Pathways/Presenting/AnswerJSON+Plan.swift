@@ -10,6 +10,7 @@ extension AnswerJSON {
       json.member("name", wording.text(plan.stage.name))
       json.member("leads", plan.leads)
       json.member("offers", each: plan.offers, write(planned:_:))
+      if let within = plan.stage.within { json.member("within", wording.text(within)) }
       writeEvaluation(plan, &json)
       if let next = plan.next.first { write(next, plan, &json) }
       json.member("remember", plan.remember.map { catalogue.modules[$0].id })

@@ -240,6 +240,7 @@ public struct AnswerJSON {
       $0.member("order", number + 1)
       $0.member("actor", catalogue.actors[step.step.actor].id)
       $0.member("due", step.due.description)
+      $0.member("editorial", step.step.isParameter)
       $0.member("text", wording.text(step.step.text))
       $0.member("offers", step.offers.map { catalogue[$0].id })
       $0.member("alerts", step.alerts.map { catalogue.alerts[$0].id })

@@ -154,11 +154,14 @@ extension AnswerText {
         span = "\(time) (\(wording.text(wording.vocabulary.scales[scale].name)))"
       }
       page.paragraph(
-        "   \(helps(plan) ? words.ifNoHelp(after: span) : words.thereafter): ",
+        "   \(helps(plan) && next.when == nil ? words.ifNoHelp(after: span) : words.thereafter): ",
         wording.text(next.text), indent: 3,
         lines: style.showsAll ? .max : 1)
     }
     // What is asked on the same screen need not be said twice.
+    if style.showsAll, let within = plan.stage.within {
+      page.paragraph("   \(words.inTime): ", wording.text(within), indent: 3)
+    }
     let modules = plan.remember.map { catalogue.modules[$0] }
       .filter { style.showsAll || !$0.facts.contains { asksFirst(.fact($0)) } }
     if hasRoom(for: Limit.below) {

@@ -16,15 +16,21 @@ extension AnswerText {
         "\(wording.text(rule.name)) [\(rule.rule)]\(others) (navigator follow)", indent: 4,
         ink: .danger, leadInk: .danger, lines: 2)
     }
-    page.paragraph("", words.doHeading(isNow: isAcute), ink: .heading)
     let isShort = isAcute && !style.showsAll
     let urgent = answer.steps.filter { isUrgent($0) }
     let others = answer.steps.filter { $0.alerts.isEmpty && !(isShort && !urgent.isEmpty) }
     let count = style.showsAll ? others.count : max(1, Self.usualSteps - urgent.count)
     let listed = (urgent.prefix(style.showsAll ? .max : isShort ? 5 : 3) + others.prefix(count))
       .sorted { $0.due < $1.due }
+    let evaluation = isShort ? nil : answer.plan.first?.stage.evaluation
+    let hasEditorial = listed.contains(where: \.step.isParameter) || evaluation?.isEditorial ?? false
+    page.line(
+      words.doHeading(isNow: isAcute), right: hasEditorial ? words.starred(words.editorial) : "",
+      ink: .heading)
     for step in listed {
-      write(step.due, step.step.actor, wording.text(step.step.text) + number(step))
+      write(
+        step.due, step.step.actor, wording.text(step.step.text) + number(step),
+        isEditorial: step.step.isParameter)
     }
     if !isShort { writeEvaluation() }
     page.paragraph("\(words.meanwhile): ", meanwhile, ink: .bold, lines: style.showsAll ? .max : 2)
@@ -39,13 +45,15 @@ extension AnswerText {
   }
 
   /// A row of the table: the day, who, what.
-  private mutating func write(_ day: CalendarDay, _ actor: Index<Term>, _ text: String) {
-    let due = short(day)
+  private mutating func write(
+    _ day: CalendarDay, _ actor: Index<Term>, _ text: String, isEditorial: Bool
+  ) {
+    let due = short(day) + (isEditorial ? "*" : "")
     let name = self.name(ofActor: actor)
     let lead =
       "  \(due)\(String(repeating: " ", count: max(1, 11 - due.columns)))\(name)"
       + String(repeating: " ", count: max(1, 11 - name.columns))
-    page.paragraph(lead, text, lines: style.showsAll ? .max : 1)
+    page.paragraph(lead, text, lines: style.showsAll ? .max : isAcute ? 2 : 1)
   }
 
   /// The number of the offer that a step belongs to, as the plan numbers them.
@@ -60,8 +68,8 @@ extension AnswerText {
     guard let plan = answer.plan.first, let evaluation = plan.stage.evaluation,
       let day = plan.evaluationDay
     else { return }
-    let note = evaluation.isEditorial ? " [\(words.editorial)]" : ""
-    write(day, evaluation.by, wording.text(evaluation.text) + note)
+    write(
+      day, evaluation.by, wording.text(evaluation.text), isEditorial: evaluation.isEditorial)
   }
 
   /// An actor's name, or that it is the reader.

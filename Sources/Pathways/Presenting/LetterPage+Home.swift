@@ -19,8 +19,12 @@ extension LetterPage {
     page.blocks.append(.paragraph(words.chosenOffer(wording.text(draft.offer.offer.name))))
     for step in draft.steps {
       let actor = wording.text(wording.catalogue.actors[step.step.actor].label)
-      let day = wording.due(step.due, from: draft.answer.person.on)
+      let star = step.step.isParameter ? "*" : ""
+      let day = wording.due(step.due, from: draft.answer.person.on) + star
       page.blocks.append(.item("\(day), \(actor): \(wording.text(step.step.text))"))
+    }
+    if draft.steps.contains(where: \.step.isParameter) {
+      page.blocks.append(.small(words.starred(words.editorial)))
     }
     let lacking = draft.fields.flatMap { sentences.lacksInBrief($0) }
     if !lacking.isEmpty {
@@ -71,13 +75,17 @@ extension LetterPage {
   private static func steps(_ draft: LetterDraft, _ wording: Wording) -> [Block] {
     guard !draft.sheet.steps.isEmpty else { return [] }
     let catalogue = wording.catalogue
+    let legend: [Block] =
+      draft.sheet.steps.contains(where: \.step.isParameter)
+      ? [.small(wording.words.starred(wording.words.editorial))] : []
     return [.heading(wording.words.whoDoesWhat)]
       + draft.sheet.steps.map { step in
         let actor =
           catalogue.plain.actors[step.step.actor] ?? catalogue.actors[step.step.actor].label
-        let day = wording.due(step.due, from: draft.answer.person.on).capitalizedFirst
+        let star = step.step.isParameter ? "*" : ""
+        let day = wording.due(step.due, from: draft.answer.person.on).capitalizedFirst + star
         return .item("\(day): \(wording.text(actor)) \(wording.text(step.step.text)).")
-      }
+      } + legend
   }
 
   private static func price(_ draft: LetterDraft, _ wording: Wording) -> [Block] {

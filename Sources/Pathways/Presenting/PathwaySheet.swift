@@ -64,7 +64,9 @@ public struct PathwaySheet {
     if let within = stage.within { page.paragraph("  within: ", wording.text(within)) }
     for step in stage.steps {
       let actor = wording.text(catalogue.actors[step.actor].label)
-      page.paragraph("  steps: ", "\(actor), \(wording.span(step.due)): \(wording.text(step.text))")
+      let note = step.isParameter ? " [\(wording.words.editorial)]" : ""
+      page.paragraph(
+        "  steps: ", "\(actor), \(wording.span(step.due)): \(wording.text(step.text))\(note)")
     }
     if let evaluation = stage.evaluation {
       let after = evaluation.after.map { "\(wording.span($0)): " } ?? ""

@@ -143,7 +143,8 @@ public struct RuleSheet {
     case "steps":
       return offer.steps.map { step in
         let actor = wording.text(wording.catalogue.actors[step.actor].label)
-        return "\(actor), \(wording.span(step.due)): \(wording.text(step.text))"
+        let note = step.isParameter ? " [\(wording.words.editorial)]" : ""
+        return "\(actor), \(wording.span(step.due)): \(wording.text(step.text))\(note)"
       }
     case "openQuestions": return offer.openQuestions.map(wording.text)
     default: return nil

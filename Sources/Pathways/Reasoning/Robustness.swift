@@ -24,11 +24,11 @@ public struct Robustness: Sendable {
     /// The alerts that would stand.
     public let alerts: [RaisedAlert]
 
-    /// The first offers that would fit.
+    /// The first offers that would lead: those that fit, and those that would if nothing special is so.
     public let first: [Index<Offer>]
   }
 
-  /// How many fitting offers, from the first, must be the same in the same order.
+  /// How many leading offers, from the first, must be the same in the same order.
   public static let compared = 3
 
   /// The case.
@@ -40,7 +40,7 @@ public struct Robustness: Sendable {
   /// The alerts that stand.
   public let alerts: [RaisedAlert]
 
-  /// The first offers that fit.
+  /// The first offers that lead: those that fit, and those that do if nothing special is so.
   public let first: [Index<Offer>]
 
   /// The nearby readings: those with one step, then those with two.
@@ -74,8 +74,7 @@ public struct Robustness: Sendable {
   private init(of answer: Answer, _ decider: inout Decider) {
     person = answer.person
     alerts = answer.alerts
-    let fitting = answer.offers.indices.lazy.filter { answer.offers[$0].standing == .fits }
-    first = fitting.prefix(Self.compared).map { answer.offers[$0].index }
+    first = Array(decider.leading(lane: 0).prefix(Self.compared))
     let vocabulary = decider.vocabulary
     judged = person.given.filter { vocabulary[$0].isJudged }
     let nearby = Self.nearby(person, judged, vocabulary)
@@ -95,7 +94,7 @@ public struct Robustness: Sendable {
       decider.decidePlan()
       for (lane, steps) in part.enumerated() {
         let alerts = decider.raised(lane: lane)
-        let first = decider.fitting(lane: lane).prefix(Self.compared)
+        let first = decider.leading(lane: lane).prefix(Self.compared)
         found.append(Reading(steps: steps, alerts: alerts, first: Array(first)))
       }
     }

@@ -39,6 +39,13 @@ public struct TimeSpan: Hashable, Sendable {
     }
   }
 
+  /// Returns the last day of a span that is the editors' own choice: a weekday, since nobody is to be seen
+  /// on another; a limit of law ends on the day that it ends on.
+  public func editorial(after day: CalendarDay, in calendar: WorkingCalendar) -> CalendarDay {
+    let last = after(day, in: calendar)
+    return count > 0 ? calendar.weekday(onOrAfter: last) : last
+  }
+
   /// Returns the first day from which the span reaches `day`; weekdays count as days.
   ///
   /// Time is only ever counted forward: from 28 February of a common year twelve months reach

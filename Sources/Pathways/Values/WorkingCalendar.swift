@@ -61,6 +61,11 @@ public struct WorkingCalendar: Sendable {
     !weekend.contains(day.weekday) && !isHoliday(day)
   }
 
+  /// Returns the day itself if offices count it, else the next that they do.
+  public func weekday(onOrAfter day: CalendarDay) -> CalendarDay {
+    isWeekday(day) ? day : adding(weekdays: 1, to: day)
+  }
+
   /// Returns the weekday that comes some weekdays later; the day itself is not counted.
   public func adding(weekdays count: Int, to day: CalendarDay) -> CalendarDay {
     var day = day

@@ -16,6 +16,8 @@ public enum CommandRemark: Remark {
   case noPhrases
   /// The catalogue has no letter to the offer.
   case noLetter(offer: String)
+  /// The offer is not to be had for this person, for this reason, so that no letter is written to it.
+  case notToBeHad(offer: String, why: String)
   /// Consent is not told, so nothing is written to this audience.
   case noConsent(audience: String)
   /// The letter does not have the field.

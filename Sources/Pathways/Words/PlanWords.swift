@@ -63,11 +63,17 @@ protocol PlanWords {
   /// What stands before what comes next where a stage only finds out, or keeps safe.
   var thereafter: String { get }
 
+  /// By when a stage is to happen.
+  var inTime: String { get }
+
   /// What stands before what comes next where a stage has not helped, perhaps after a time.
   func ifNoHelp(after span: String?) -> String
 
   /// That a time is the editors' own choice.
   var editorial: String { get }
+
+  /// What a star stands for.
+  func starred(_ meaning: String) -> String
 
   /// The heading of the steps, in an emergency or else.
   func doHeading(isNow: Bool) -> String

@@ -76,8 +76,8 @@ struct Page {
       words, width: width, first: max(8, width + margin - lead.columns), lines: limit)
     if lines.count > limit {
       lines = Array(lines.prefix(limit))
-      let last = lines[limit - 1]
-      lines[limit - 1] = String(last.prefix(max(1, style.width - margin - 2))) + " …"
+      let room = style.width - (limit == 1 ? max(margin, lead.columns) : margin) - 2
+      lines[limit - 1] = Self.cut(lines[limit - 1], to: room) + " …"
     }
     for (number, line) in lines.enumerated() {
       let before = number == 0 ? inked(lead, leadInk) : ""
@@ -85,6 +85,15 @@ struct Page {
       let padding = String(repeating: " ", count: max(0, margin - used))
       text += before + padding + inked(line, ink) + "\n"
     }
+  }
+
+  /// The beginning of a line that takes no more than so many columns: whole words, if there are any.
+  private static func cut(_ line: String, to room: Int) -> String {
+    guard line.columns > room else { return line }
+    let start = line.unicodeScalars.prefix(max(1, room))
+    let isWhole = line.unicodeScalars.dropFirst(start.count).first == " "
+    guard !isWhole, let space = start.lastIndex(of: " ") else { return String(start) }
+    return String(start[..<space])
   }
 
   /// Adds a line with one part at the left and one at the right, or under it if there is no room.

@@ -1196,10 +1196,12 @@ extension LoudWords {
   var lacks: String { "NEEDS AN ANSWER" }
   var also: String { "ALSO" }
   var thereafter: String { "THEREAFTER" }
+  var inTime: String { "TIME" }
   func ifNoHelp(after span: String?) -> String {
     span.map { "IF IT HAS NOT HELPED AFTER \($0)" } ?? "IF IT DOES NOT HELP"
   }
   var editorial: String { "THE EDITORS' TIME" }
+  func starred(_ meaning: String) -> String { "* \(meaning)" }
   func doHeading(isNow: Bool) -> String { isNow ? "DO NOW" : "DO" }
   var remember: String { "REMEMBER" }
   var meanwhile: String { "MEANWHILE" }

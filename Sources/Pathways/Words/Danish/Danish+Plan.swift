@@ -22,10 +22,12 @@ extension DanishWords {
   var lacks: String { "Kræver svar" }
   var also: String { "Også" }
   var thereafter: String { "Derefter" }
+  var inTime: String { "Tid" }
   func ifNoHelp(after span: String?) -> String {
     span.map { "Hjælper det ikke efter \($0)" } ?? "Hjælper det ikke"
   }
   var editorial: String { "redaktionens tid" }
+  func starred(_ meaning: String) -> String { "* \(meaning)" }
   func doHeading(isNow: Bool) -> String { isNow ? "GØR NU" : "GØR" }
   var remember: String { "Husk" }
   var meanwhile: String { "Imens" }

@@ -82,6 +82,7 @@ extension DanishWords {
     case .unwritable(let reason): "svaret kan ikke skrives: \(reason)"
     case .noPhrases: "kataloget har ingen vendinger at læse notater med"
     case .noLetter(let offer): "kataloget har intet brev til `\(offer)`"
+    case .notToBeHad(let offer, let why): "intet brev til `\(offer)`: \(why)"
     case .noConsent(let audience):
       "samtykke er ikke oplyst, så der skrives intet (--for \(audience))"
     case .fieldNotInLetter(let name): "brevet har ikke feltet `\(name)`"

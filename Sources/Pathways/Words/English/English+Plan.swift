@@ -22,10 +22,12 @@ extension EnglishWords {
   var lacks: String { "Needs an answer" }
   var also: String { "Also" }
   var thereafter: String { "Thereafter" }
+  var inTime: String { "Time" }
   func ifNoHelp(after span: String?) -> String {
     span.map { "If it has not helped after \($0)" } ?? "If it does not help"
   }
   var editorial: String { "the editors' time" }
+  func starred(_ meaning: String) -> String { "* \(meaning)" }
   func doHeading(isNow: Bool) -> String { isNow ? "DO NOW" : "DO" }
   var remember: String { "Remember" }
   var meanwhile: String { "Meanwhile" }

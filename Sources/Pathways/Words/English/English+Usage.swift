@@ -81,6 +81,7 @@ extension EnglishWords {
     case .unwritable(let reason): "the answer can't be written: \(reason)"
     case .noPhrases: "the catalogue has no phrases to read notes with"
     case .noLetter(let offer): "the catalogue has no letter for `\(offer)`"
+    case .notToBeHad(let offer, let why): "no letter to `\(offer)`: \(why)"
     case .noConsent(let audience): "consent is not told, so nothing is written (--for \(audience))"
     case .fieldNotInLetter(let name): "the letter does not have the field `\(name)`"
     case .noHeader: "the table has no header"
