@@ -54,11 +54,41 @@ extension NoteAgeReader {
     return (years, index - 1..<end)
   }
 
+  /// Somebody whom the note opens with and who is the patient, whoever's relative: "daughter (41) of
+  /// a father with dementia", "wife 58 of a man with ALS", "teenager (16), …"; where nobody calls and
+  /// no other age is told.
+  func relation(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
+    let first = isOf(index - 1) ? index - 2 : index - 1
+    guard first == 0, isPerson(first), let years = wholeYears(index), years >= Self.notALength,
+      !isPartOfNumbers(index), !isBoundToTime(index), let count = unitCount(index + 1)
+    else { return nil }
+    let end = index + 1 + count
+    let isInBrackets =
+      text.tokens[index].before == .bracket && text.after(end - 1) == .bracket
+    let isOfRelative =
+      text.tokens[index].before.isInside && lexicon.prepositions.contains(word(end))
+      && !lexicon.reporting.contains(word(end))
+      && (end + 1..<end + 5).contains { lexicon.relatives.contains(word($0)) }
+    guard isInBrackets || isOfRelative,
+      !(end..<end + 2).contains(where: { lexicon.reporting.contains(word($0)) }),
+      !words.exact.indices.dropFirst(end).contains(where: isOtherAge)
+    else { return nil }
+    return (years, first..<end)
+  }
+
+  /// Whether a number is told as somebody's age.
+  private func isOtherAge(_ index: Int) -> Bool {
+    wholeYears(index) != nil && !isBoundToTime(index)
+      && (ages.after.contains(word(index + 1)) || isOf(index - 1) || isPerson(index - 1))
+  }
+
   /// A mother whom a note begins with, or what somebody writes, and who is or was with child:
-  /// "mother 31 y, gave birth 4 weeks ago", and no mother who calls about her child.
+  /// "mother 31 y, gave birth 4 weeks ago", "at 8 weeks. Mother 31 y", and no mother who calls about
+  /// her child.
   func mother(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
     let first = index > 1 && lexicon.prepositions.contains(word(index - 1)) ? index - 2 : index - 1
-    guard first == 0 || (first > 0 && text.tokens[first].before == .colon),
+    let isAfterBirth = first > 0 && isToldOfBirth(before: first)
+    guard first == 0 || isAfterBirth || (first > 0 && text.tokens[first].before == .colon),
       ages.mothers.contains(word(first)), isInOne(first...index),
       let years = wholeYears(index), years >= Self.notALength, !isPartOfNumbers(index),
       let count = unitCount(index + 1)
@@ -69,9 +99,17 @@ extension NoteAgeReader {
       lexicon.reporting.contains(word($0)) && !lexicon.prepositions.contains(word($0))
     }
     guard count > 0 || text.after(index) >= .comma || ages.birth.contains(word(end)),
-      near.contains(where: { ages.birth.contains(word($0)) }), !isReporting
+      isAfterBirth || near.contains(where: { ages.birth.contains(word($0)) }), !isReporting
     else { return nil }
     return (years, first..<end)
+  }
+
+  /// Whether a sentence begins at a word, after one that tells of a birth and not when somebody was
+  /// born.
+  private func isToldOfBirth(before start: Int) -> Bool {
+    text.sentenceStart(start) == start
+      && (0..<start).contains { ages.birth.contains(word($0)) }
+      && !(0..<start).contains { ages.born.contains(word($0)) }
   }
 
   /// Whether a small word follows a number of years, which then counts nothing else.

@@ -35,7 +35,9 @@ struct NoteAgeReader {
         found.birth = birth
       } else if found.age == nil, !(found.birth?.tokens.contains(index) ?? false) {
         let opening = index < Self.opening ? age(index) : nil
-        found.age = introduced(index) ?? mother(index) ?? opening ?? later(index) ?? about(index)
+        found.age =
+          introduced(index) ?? relation(index) ?? mother(index) ?? opening ?? later(index)
+          ?? about(index)
       }
     }
     if let age = found.age, age.years == range.lowerBound, hasParent(after: age.tokens.upperBound) {

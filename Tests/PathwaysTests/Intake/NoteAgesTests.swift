@@ -69,6 +69,16 @@ final class NoteAgesTests: XCTestCase {
     ("Sundhedsplejerske skriver: Mor 28 år, ammer. EPDS 15.", "age=28"),
     ("Mor 31 år ringer om barn med feber. Født i uge 32.", ""),
     ("Mor 45 år, bekymret for drengen.", ""),
+    ("Barselsbesøg dag 8. Mor 24 år, alene. EPDS 15.", "age=24"),
+    // Somebody's relative who is the patient, and one who calls about the patient.
+    ("Datter (41) til demensramt far. Stress.", "age=41"),
+    ("Søn (19) mistede sin mor i april.", "age=19"),
+    ("Hustru 58 til mand m. ALS. Træt.", "age=58"),
+    ("Datter på 24 til alkoholisk mor.", "age=24"),
+    ("Teenager (16), ryger hash.", "age=16"),
+    ("Mor (44) til 17-årig m. angst.", "age=17"),
+    ("Datter (41) ringer om mor, som er trist.", ""),
+    ("Hustru 52 år til stede.", ""),
   ]
 
   func testAgesWhereverTheyStand() throws {
