@@ -81,7 +81,8 @@ struct NoteScanner {
     case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"):
       return .separator(.bracket)
     case UInt8(ascii: "+"): return .separator(.plus)
-    case UInt8(ascii: "/"): return .separator(wasSpace && isSpaceNext ? .sentence : .slash)
+    // With spaces around it a slash stands between items, as a comma does.
+    case UInt8(ascii: "/"): return .separator(wasSpace && isSpaceNext ? .comma : .slash)
     case UInt8(ascii: "-"):
       if isMinus(bytes, wasSpace, isSpaceNext) {
         letters.append(byte)

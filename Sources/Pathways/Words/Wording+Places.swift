@@ -81,7 +81,7 @@ extension Wording {
   }
 
   /// Returns an offer's standing in a few words.
-  func standing(_ standing: Standing, _ why: Unavailability?) -> String {
+  public func standing(_ standing: Standing, _ why: Unavailability?) -> String {
     switch standing {
     case .fits: words.fits
     case .open: words.needsAnAnswer

@@ -1554,6 +1554,7 @@ extension LoudWords {
     case .unwritable(let reason): "THE ANSWER CAN'T BE WRITTEN: \(reason)"
     case .noPhrases: "THE CATALOGUE HAS NO PHRASES TO READ NOTES WITH"
     case .noLetter(let offer): "THE CATALOGUE HAS NO LETTER FOR `\(offer)`"
+    case .notToBeHad(let offer, let why): "NO LETTER TO `\(offer)`: \(why)"
     case .noConsent(let audience): "CONSENT IS NOT TOLD, SO NOTHING IS WRITTEN (--FOR \(audience))"
     case .fieldNotInLetter(let name): "THE LETTER DOES NOT HAVE THE FIELD `\(name)`"
     case .noHeader: "THE TABLE HAS NO HEADER"
