@@ -89,9 +89,9 @@ extension NoteAgeReader {
     else { return nil }
     for index in 1..<max(2, endOfCall) where index > 1 {
       let noun = isOf(index - 1) ? index - 2 : index - 1
-      let isReported = isReported(noun)
-      guard noun > 0, isOf(index - 1) || isCalledFor(noun) || isReported,
-        let years = wholeYears(index), years < grown || isReported, !isPartOfNumbers(index),
+      guard noun > 0, let years = wholeYears(index), !isPartOfNumbers(index) else { continue }
+      let isReported = isReported(noun, isGrown: years >= grown)
+      guard isOf(index - 1) || isCalledFor(noun) || isReported, years < grown || isReported,
         !isBoundToTime(index), let count = unitCount(index + 1),
         lexicon.childWords.contains(word(noun)) || ages.nouns.contains(word(noun))
           || isReported && lexicon.relatives.contains(word(noun))
@@ -103,13 +103,14 @@ extension NoteAgeReader {
 
   /// Whether somebody is told of behind "that" or a mark, by a relative who tells: "mother reports that
   /// her son 16", "wife calls: her husband 44".
-  private func isReported(_ noun: Int) -> Bool {
+  private func isReported(_ noun: Int, isGrown: Bool) -> Bool {
     guard noun > 2 else { return false }
     let isOwn =
       lexicon.determiners.contains(word(noun - 1)) || ages.own.contains(word(noun - 1))
     let first = isOwn ? noun - 1 : noun
     let isTold =
-      text.tokens[first].before >= .colon && text.tokens[first].before < .bracket
+      text.tokens[first].before == .colon
+      || text.tokens[first].before == .comma && !isGrown
       || lexicon.subordinates.contains(word(first - 1))
     return isTold && (1..<first).contains { lexicon.reporting.contains(word($0)) }
   }

@@ -77,11 +77,12 @@ struct NoteScopes {
       for token in tokens { isCue[token] = true }
     }
     for time in times where time.isYear == false { isTimeStart.insert(time.tokens.lowerBound) }
+    // Before the cues: what is "none now" was so once, however long ago.
+    for time in times where time.isLongAgo { markLongAgo(time) }
     // "Asks about a woman of 33" speaks of the patient, and not of what may be.
     for (cue, tokens) in cues where cue != .hypothetical || !patient.contains(tokens.upperBound) {
       apply(cue, tokens)
     }
-    for time in times where time.isLongAgo { markLongAgo(time) }
     markRelatives(but: patient)
     markQuestions()
   }

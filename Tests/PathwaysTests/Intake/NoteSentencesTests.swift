@@ -51,7 +51,7 @@ final class NoteSentencesTests: XCTestCase {
       "age=42 municipality=Silkeborg knownConditions=depression severity=moderate "
         + "event:score@2026-11-25 workStatus=sickListed sickLeaveStart=2026-11-04 suicidality=none"
     ),
-    ("Hustruen deprimeret, han passer selv sit arbejde.", "workStatus=employed"),
+    ("Hustruen deprimeret, han passer selv sit arbejde.", "workStatus=employed illRelative=mental"),
     ("Skærer sig ugentligt i armene, ingen selvmordstanker.", "selfHarm=current suicidality=none"),
     ("Skar sig på en kniv i køkkenet, syet.", ""),
     (
