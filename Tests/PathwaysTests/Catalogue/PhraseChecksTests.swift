@@ -44,7 +44,7 @@ final class PhraseChecksTests: XCTestCase {
 
   func testAValueIsCalledWhatItIs() {
     let value = findings(phrase: "a", says: #"{"fact": "danger", "value": "plann"}"#)
-    XCTAssertEqual(value.map { $0.message[.english] }, ["unknown value of `danger` `plann`"])
+    XCTAssertEqual(value.map { $0.message[.english] }, ["unknown value of `danger`: `plann`"])
     XCTAssertEqual(value.first?.help?[.english], "did you mean `plan`?")
     let condition = findings(phrase: "a", says: #"{"condition": "lov"}"#)
     XCTAssertEqual(condition.map(\.code.slug), ["unknown-value"])
