@@ -55,7 +55,7 @@ extension ShapeDescription {
 
 extension FormRemark {
   /// What to do about a value that is right but for its quotation marks, or `nil`.
-  static func quotes(_ value: JSON, _ expected: Expectation) -> FormRemark? {
+  public static func quotes(_ value: JSON, _ expected: Expectation) -> FormRemark? {
     switch value.kind {
     case .string where expected.takesNumbers && value.string?.isPlainNumber == true:
       .writeWithoutQuotes(value.excerpt())
@@ -67,7 +67,23 @@ extension FormRemark {
   }
 }
 
+extension FormRemark {
+  /// The help for a text that is nearly one of the words that may stand there.
+  static func nearWord(to value: JSON, _ expected: Expectation) -> FormRemark? {
+    value.string.flatMap { nearestWord(to: $0, among: expected.words) }.map { .didYouMean($0) }
+  }
+}
+
 extension Expectation {
+  /// The words that may stand there.
+  fileprivate var words: [String] {
+    switch self {
+    case .word(let words): words
+    case .either(let all): all.flatMap(\.words)
+    default: []
+    }
+  }
+
   fileprivate var takesNumbers: Bool {
     switch self {
     case .integer, .whole, .kind(.number): true

@@ -6,6 +6,9 @@ public enum FormRemark: Remark {
   /// What to do where the text stops being JSON.
   case mendSyntax(JSONSyntaxError.Kind)
 
+  /// What to do about a slip.
+  case mendSlip(JSONSlip)
+
   /// One thing must stand where another, shown, stands.
   case mustBe(Expectation, String)
 

@@ -34,9 +34,10 @@ extension Diagnostic {
   ///   - file: The text it was found in.
   public init(_ error: JSONSyntaxError, in file: SourceFile) {
     let kind = error.kind
+    let slip = JSONSlip(error, in: file).map { FormRemark.mendSlip($0) }
     self.init(
       kind.code, at: file.location(at: error.offset), FormRemark.syntax(kind),
-      help: kind.canBeMended ? FormRemark.mendSyntax(kind) : nil)
+      help: slip ?? (kind.canBeMended ? FormRemark.mendSyntax(kind) : nil))
   }
 }
 

@@ -202,7 +202,7 @@ extension Diagnostic {
     Diagnostic(
       "wrong-kind", at: value.location,
       FormRemark.mustBe(expected, value.excerpt()),
-      help: help ?? FormRemark.quotes(value, expected))
+      help: FormRemark.nearWord(to: value, expected) ?? help ?? FormRemark.quotes(value, expected))
   }
 
   fileprivate static func missingMember(oneOf names: [String], in object: JSON) -> Diagnostic {

@@ -3,10 +3,10 @@
 /// Line and column are counted when somebody asks for them: a finding that nobody is shown costs
 /// nothing, however large the text is.
 public struct SourceLocation: Sendable {
-  private let text: SourceFile
+  let text: SourceFile
 
   /// The byte that stands there, from the beginning of the text.
-  private let offset: Int
+  let offset: Int
 
   /// Creates the place of a byte; one past the end means the end of the text.
   init(in text: SourceFile, at offset: Int) {

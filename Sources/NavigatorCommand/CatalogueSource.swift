@@ -70,11 +70,30 @@ enum CatalogueSource {
       return Files(files: Array(files), digest: { EmbeddedFile.digest })
     }
     var found = Files()
-    guard try collect("", below: path, world, &found) else {
-      throw .noFolder(path)
+    let isFolder = try collect("", below: path, world, &found)
+    if !found.files.contains(where: { $0.path == mainFile }),
+      let folder = try folder(above: path, world)
+    {
+      throw .noCatalogue(path, meant: folder)
     }
+    guard isFolder else { throw .noFolder(path) }
     found.digest = { [files = found.files] in digest(files) }
     return found
+  }
+
+  private static let mainFile = "catalogue.json"
+
+  /// The folder above a file or a folder, if that is a catalogue's.
+  private static func folder(
+    above path: String, _ world: World
+  ) throws(CommandFailure) -> String? {
+    let parts = path.split(separator: "/")
+    let above = (path.hasPrefix("/") ? "/" : "") + parts.dropLast().joined(separator: "/")
+    let folder = above.isEmpty ? "." : above
+    guard let name = parts.last, name != "..", name != ".",
+      let entries = try world.list(folder), entries.contains(where: { $0.name == mainFile })
+    else { return nil }
+    return folder
   }
 
   /// Takes in what stands in a folder of a catalogue: `""`, or one with a `/` at its end.
@@ -110,7 +129,7 @@ enum CatalogueSource {
   /// Returns the kinds of personal numbers that a catalogue wants to be refused, before it is read as
   /// a whole; all of them if it can't be told.
   static func personalNumbers(_ path: String?, _ world: World) -> [PersonalNumber.Kind] {
-    let name = "catalogue.json"
+    let name = mainFile
     let file = EmbeddedFile.all.first { $0.name.description == name }
     let bytes = path.map { try? world.read("\($0)/\(name)") } ?? file?.bytes
     guard let bytes, let document = try? JSONDocument(SourceFile(name: name, bytes: bytes)) else {

@@ -6,6 +6,9 @@ public struct CommandFailure: Error {
   /// What happened.
   let cause: Cause
 
+  /// What to do about it, if that is known.
+  var advice: UsageAdvice?
+
   /// What can happen.
   enum Cause {
     /// The words of the command line are wrong.
@@ -33,6 +36,13 @@ public struct CommandFailure: Error {
   /// What should be a folder is none.
   static func noFolder(_ path: String) -> Self { Self(cause: .unreadable(.noFolder(path))) }
 
+  /// A part of a catalogue was named, and its folder was meant.
+  static func noCatalogue(_ path: String, meant folder: String) -> Self {
+    var failure = Self(cause: .unreadable(.noCatalogue(path)))
+    failure.advice = .nameFolder(folder)
+    return failure
+  }
+
   /// What should be a file is a pipe, a device or the like.
   static func noRegularFile(_ path: String) -> Self {
     Self(cause: .unreadable(.noRegularFile(path)))
@@ -48,7 +58,7 @@ public struct CommandFailure: Error {
   var finding: Diagnostic? {
     switch cause {
     case .usage(let fault): .usage(fault)
-    case .unreadable(let remark): Diagnostic("unreadable", at: nil, remark)
+    case .unreadable(let remark): Diagnostic("unreadable", at: nil, remark, help: advice)
     case .unwritable(let reason):
       reason.map { Diagnostic("unwritable", at: nil, CommandRemark.unwritable(reason: $0)) }
     }

@@ -10,7 +10,7 @@ enum CatalogueCheck {
     let isStrict = arguments.takeFlag(.workbench(.strict))
     let proves = arguments.takeFlag(.workbench(.proofs))
     let staleAfter = arguments.takeSpan(.workbench(.staleAfter), &faults)
-    let path = arguments.takePlainWords().first?.text ?? session.options.catalogue
+    let path = arguments.takePlainWord()?.text ?? session.options.catalogue
     faults += arguments.unused(by: .catalogueCheck)
     guard faults.isEmpty else { return session.refuse(faults) }
     let files = try CatalogueSource.files(path, session.world)
@@ -27,14 +27,17 @@ enum CatalogueCheck {
         reservedOptions: OptionDeclaration.reservedNames, proving: proves ? tests : nil)
     }
     findings.sort()
-    _ = try write(findings, session)
+    let unapproved = catalogue?.pathways.count { $0.approved == nil } ?? 0
+    _ = try write(findings, unapproved: isStrict ? unapproved : 0, session)
     let stops = findings.contains { isStrict || $0.severity == .error }
     return stops ? .findings : .success
   }
 
-  private static func write(_ findings: [Diagnostic], _ session: Session) throws(CommandFailure)
-    -> ExitCode
-  {
+  /// Writes the findings, and how many pathways nobody has approved: that is no fault of the text, and
+  /// nobody who edits it can mend it, so that it stops nothing.
+  private static func write(
+    _ findings: [Diagnostic], unapproved: Int, _ session: Session
+  ) throws(CommandFailure) -> ExitCode {
     if session.options.format == .json {
       var writer = JSONWriter()
       writer.object { json in
@@ -47,6 +50,7 @@ enum CatalogueCheck {
     let text = findings.rendered(
       in: session.options.language, limit: session.options.style.showsAll ? .max : 50)
     return try session.print(
-      text + session.line(.findings(errors: errors, warnings: findings.count - errors)))
+      text + session.line(.findings(errors: errors, warnings: findings.count - errors))
+        + (unapproved > 0 ? session.line(.unapproved(unapproved)) : ""))
   }
 }

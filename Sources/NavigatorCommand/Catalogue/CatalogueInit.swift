@@ -7,7 +7,7 @@ enum CatalogueInit {
   static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
     -> ExitCode
   {
-    let folder = arguments.takePlainWords().first
+    let folder = arguments.takePlainWord()
     var faults = arguments.unused(by: .catalogueInit)
     guard let folder, faults.isEmpty else {
       if folder == nil { faults.append(.usage(.missingOperand(.folder, of: .catalogueInit))) }

@@ -9,7 +9,7 @@ enum CatalogueSchemaCommand {
   {
     var faults: [Diagnostic] = []
     let folder = arguments.takeValue(.workbench(.into), &faults)
-    let kind = arguments.takePlainWords().first
+    let kind = arguments.takePlainWord()
     faults += arguments.unused(by: .catalogueSchema)
     guard faults.isEmpty else { return session.refuse(faults) }
     // Whoever begins has no catalogue that could be read yet: what holds of every one is written.

@@ -11,7 +11,7 @@ enum CatalogueXray {
     let wanted = arguments.takeValue(.workbench(.place), &faults)
     let depth =
       arguments.takeNumber(.workbench(.further), &faults) ?? Xray.usualDepth
-    let path = arguments.takePlainWords().first?.text ?? session.options.catalogue
+    let path = arguments.takePlainWord()?.text ?? session.options.catalogue
     guard let catalogue = try session.catalogue(at: path) else { return .couldNotRun }
     let place = wanted.flatMap { arguments.place($0, catalogue, &faults) }
     faults += arguments.unused(by: .catalogueXray)

@@ -6,7 +6,7 @@ enum CompletionCommand {
   static func run(_ arguments: inout Arguments, _ session: Session) throws(CommandFailure)
     -> ExitCode
   {
-    guard let word = arguments.takePlainWords().first else {
+    guard let word = arguments.takePlainWord() else {
       throw .usage(.missingOperand(.shell, of: .completion))
     }
     var faults = arguments.unused(by: .completion)

@@ -64,6 +64,13 @@ extension Arguments {
     return plain
   }
 
+  /// Removes the first word that is no option, such as a path; one more is no word of the command.
+  mutating func takePlainWord() -> Word? {
+    let first = words.first { !$0.text.hasPrefix("--") }
+    if let first { remove(first) }
+    return first
+  }
+
   /// The findings for words that a command has not used.
   func unused(by command: Command) -> [Diagnostic] {
     words.map { word in

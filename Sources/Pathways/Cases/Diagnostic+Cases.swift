@@ -31,7 +31,8 @@ extension Diagnostic {
 
   /// A number lies outside what it can be.
   static func outOfRange(_ json: JSON, _ range: ClosedRange<Int>, _ decimals: Int) -> Diagnostic {
-    .outOfRange(CaseBuilder.Word(json), range, decimals)
+    let finding = Diagnostic.outOfRange(CaseBuilder.Word(json), range, decimals)
+    return FormRemark.quotes(json, .integer).map(finding.helped) ?? finding
   }
 
   /// A text is no day that exists.

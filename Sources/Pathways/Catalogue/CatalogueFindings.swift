@@ -2,13 +2,13 @@ internal import LocatedJSON
 
 /// What the stages of reading a catalogue found.
 struct CatalogueFindings {
-  private(set) var diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic]
 
   /// The names whose declarations have faults, so that nobody is told that they are unknown.
-  private var faulty: Set<String> = []
+  private(set) var faulty: Set<String> = []
 
   /// Where a declaration has its fault in a word that is also its own name.
-  private var causes: [SourceLocation] = []
+  private(set) var causes: [SourceLocation] = []
 
   init(_ files: CatalogueFiles) { diagnostics = files.diagnostics }
 
@@ -25,6 +25,7 @@ struct CatalogueFindings {
       return false
     }
     for (kind, json) in files.documents { kind.shape.values(of: json, &diagnostics) }
+    refusePersonalNumbers(in: files)
     return areHarmless
   }
 
@@ -53,51 +54,6 @@ struct CatalogueFindings {
   mutating func take(_ criteria: CriterionReader) { diagnostics += criteria.diagnostics }
 }
 
-// MARK: Consequences
-
-// A finding that only follows from another one hides it.
-extension CatalogueFindings {
-  /// Leaves out the findings that follow from others alone.
-  ///
-  /// A name whose declaration has a fault is not unknown, and where a whole file is missing or has
-  /// a name by which it is not read, that is what there is to say.
-  mutating func leaveOutConsequences(in files: CatalogueFiles) {
-    diagnostics.removeAll { finding in
-      guard let word = finding.wrongWord, finding.code != "unknown-key" else { return false }
-      guard faulty.contains(word) else { return false }
-      return !causes.contains { $0 == finding.location }
-    }
-    let missing = missingFiles(files)
-    guard !missing.isEmpty else { return }
-    diagnostics = files.diagnostics.filter { !files.misnamed.contains($0) } + missing
-  }
-
-  /// The files without which much is unknown, each as an error.
-  private func missingFiles(_ files: CatalogueFiles) -> [Diagnostic] {
-    // One or two unknown names are told better by their places.
-    func areMany(_ isSo: (Diagnostic) -> Bool) -> Bool { diagnostics.count(where: isSo) > 2 }
-    if !files.misnamed.isEmpty, areMany({ $0.wrongWord != nil && $0.code != "unknown-key" }) {
-      return files.misnamed.map(\.asError)
-    }
-    return Self.codes.filter { kind, codes in
-      files.roots(kind).isEmpty && areMany { codes.contains($0.code) }
-    }.map { kind, _ in .missingFile(kind) }
-  }
-
-  /// The findings that a missing file is the cause of.
-  private static let codes: [(FileKind, [Diagnostic.Code])] = [
-    (
-      .vocabulary,
-      ["unknown-fact", "unknown-event-type", "unknown-event-class", "unknown-attribute"]
-    ),
-    (.scales, ["unknown-scale"]), (.criteria, ["unknown-criterion"]),
-    (.providers, ["unknown-provider"]), (.sources, ["unknown-source"]),
-    (.places, ["unknown-place"]), (.checklists, ["unknown-checklist"]),
-    (.offers, ["unknown-offer"]), (.alerts, ["unknown-alert"]), (.groups, ["unknown-group"]),
-    (.rights, ["unknown-right", "unknown-milestone"]), (.followUps, ["unknown-rule"]),
-  ]
-}
-
 extension [Diagnostic] {
   /// The findings in order, each once: an offer's own are found again in each form of it.
   func sortedOnce() -> [Diagnostic] {
@@ -109,7 +65,7 @@ extension [Diagnostic] {
 
 extension Diagnostic {
   /// The same, as what keeps a catalogue from being used.
-  fileprivate var asError: Diagnostic {
+  var asError: Diagnostic {
     Diagnostic(code, .error, at: location, message, help: help)
   }
 

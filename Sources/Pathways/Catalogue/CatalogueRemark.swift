@@ -76,4 +76,19 @@ enum CatalogueRemark: Remark {
 
   /// Call it `name`.
   case callIt(String)
+
+  /// The text looks as if it has a personal number in it.
+  case personalNumber
+
+  /// Remove it: everyone sees what stands in a catalogue.
+  case removePersonalNumber
+
+  /// The other of the same name stands at `place`.
+  case otherStandsAt(String)
+
+  /// The file uses the same names as `file`.
+  case hasNamesOf(String)
+
+  /// Remove it if it is a copy, or give what is in it other names.
+  case removeCopy
 }

@@ -100,7 +100,8 @@ extension OffersReader {
     for kind in [FileKind.regions, .municipalities, .practices] {
       // A municipality is more local than a region, whatever their areas; a practice more than both.
       let roots = files.roots(kind)
-      var claims = OverlayClaims(areProved: roots.allSatisfy(sources.isProved))
+      var claims = OverlayClaims(
+        areProved: roots.allSatisfy(sources.isProved), names: language.vocabulary.offerNames)
       for root in roots { readOverlay(root, bases, &changes, &claims) }
       diagnostics += claims.diagnostics
     }

@@ -9,10 +9,15 @@ struct OverlayClaims {
   /// Whether all stand in files of the program itself, of which no two disagree, as a test proves.
   let areProved: Bool
 
+  /// The names of the offers.
+  let names: [String]
+
   private struct Claim {
     let area: BitSet
     let text: [UInt8]
     let json: JSON
+
+    func place(_ atKey: Bool) -> SourceLocation { atKey ? json.keyLocation : json.location }
   }
 
   private struct Subject: Hashable {
@@ -23,7 +28,10 @@ struct OverlayClaims {
   private var claims: [Subject: [Claim]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(areProved: Bool) { self.areProved = areProved }
+  init(areProved: Bool, names: [String]) {
+    self.areProved = areProved
+    self.names = names
+  }
 
   /// Takes in the fields that an overlay gives an offer.
   mutating func add(
@@ -52,8 +60,14 @@ struct OverlayClaims {
         other.area != claim.area
         && (claim.area.isSubset(of: other.area) || other.area.isSubset(of: claim.area))
       guard !isNested, claim.area.intersects(other.area) else { continue }
-      for json in [other.json, claim.json] {
-        diagnostics.append(.disagreement(atKey ? json.keyLocation : json.location))
+      let (one, two) = (claim.place(atKey), other.place(atKey))
+      for (own, other) in [(two, one), (one, two)] {
+        diagnostics.append(
+          Diagnostic(
+            "overlays-disagree", at: own,
+            RuleRemark.twoPlacesDiffer(
+              offer: names[subject.offer.number], other: other.description),
+            help: RuleRemark.letStandInOne))
       }
     }
     claims[subject, default: []].append(claim)
@@ -87,14 +101,5 @@ extension JSON {
       isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
     }
     return text
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func disagreement(_ place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "overlays-disagree", at: place,
-      RuleRemark.twoFilesDiffer,
-      help: RuleRemark.letStandInOne)
   }
 }

@@ -3,10 +3,10 @@ internal import LocatedJSON
 /// Looks for what is wrong with the phrases of a catalogue: what can't be read, what says nothing,
 /// and what says two things.
 struct PhraseBookCheck {
-  private let catalogue: Catalogue
+  let catalogue: Catalogue
   private var parser = PhraseParser(groups: [:])
   private var claimed: [String: [(value: String, location: SourceLocation)]] = [:]
-  private var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   private init(_ catalogue: Catalogue) { self.catalogue = catalogue }
 
@@ -40,7 +40,8 @@ struct PhraseBookCheck {
       guard let name = language.string, !told.contains(name) else { continue }
       diagnostics.append(
         Diagnostic(
-          "no-language-words", at: language.location, RuleRemark.noLanguageWords(language: name)))
+          "no-language-words", at: language.location, PhraseRemark.noLanguageWords(language: name),
+          help: .didYouMean(name, among: told.sorted(), orOneOf: true)))
     }
   }
 
@@ -64,13 +65,13 @@ struct PhraseBookCheck {
       diagnostics.append(
         Diagnostic(
           "empty-phrase", at: phrase.location,
-          RuleRemark.phraseIsEmpty))
+          PhraseRemark.phraseIsEmpty))
     }
     for flag in parser.unknownFlags[known...] {
       diagnostics.append(
         Diagnostic(
           "unknown-flag", at: phrase.location,
-          RuleRemark.unknownFlag(flag),
+          PhraseRemark.unknownFlag(flag),
           help: .didYouMean(
             flag, among: PhrasePattern.Flags.names.map(\.0), orOneOf: true)))
     }
@@ -91,43 +92,9 @@ struct PhraseBookCheck {
       diagnostics.append(
         Diagnostic(
           "said-twice", at: phrase.location,
-          RuleRemark.phraseGivesTwoValues(phrase: text, fact: name)))
+          PhraseRemark.phraseGivesTwoValues(phrase: text, fact: name)))
     }
     claimed[key, default: []].append((told, phrase.location))
-  }
-
-  /// Reports a target that names nothing, unless reading the phrases reports it.
-  private mutating func check(target: JSON) {
-    let vocabulary = catalogue.vocabulary
-    if let event = target.member("event"), let name = event.string,
-      vocabulary.typeTable.index(of: name) == nil
-    {
-      report(name, event, vocabulary.typeTable.names)
-    }
-    if let scale = target.member("scale"), let name = scale.string,
-      vocabulary.scaleTable.index(of: name) == nil
-    {
-      report(name, scale, vocabulary.scaleTable.names)
-    }
-    if let offer = target.member("offer"), let name = offer.string,
-      catalogue.offer(named: name) == nil
-    {
-      report(name, offer, vocabulary.offerNames)
-    }
-    for key in ["attribute", "attributes"] {
-      for attribute in target.member(key)?.members ?? JSON.none
-      where vocabulary.attributeTable.index(of: attribute.key) == nil {
-        report(attribute.key, attribute, vocabulary.attributeTable.names)
-      }
-    }
-  }
-
-  private mutating func report(_ name: String, _ json: JSON, _ names: [String]) {
-    diagnostics.append(
-      Diagnostic(
-        "unknown-target", at: json.location,
-        RuleRemark.doesNotExist(name),
-        help: .didYouMean(name, among: names, orOneOf: false)))
   }
 
   private mutating func check(words root: JSON) {

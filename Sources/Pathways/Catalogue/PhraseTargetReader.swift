@@ -33,17 +33,23 @@ struct PhraseTargetReader {
   /// A value by its name, a truth as 0 or 1, or a number.
   mutating func value(_ json: JSON, of index: Index<Fact>) -> Int? {
     switch vocabulary[index].kind {
-    case .boolean: return json.boolean.map { $0 ? 1 : 0 }
-    case .number: return json.integer
+    case .boolean:
+      if json.boolean == nil { wrong(json, .boolean) }
+      return json.boolean.map { $0 ? 1 : 0 }
+    case .number:
+      if json.integer == nil { wrong(json, .integer) }
+      return json.integer
     case .ordered, .choice, .set:
       let values = vocabulary[index].values
       if let value = values.firstIndex(where: { json.hasText($0.name) }) { return value }
-      guard let name = json.string else { return nil }
-      diagnostics.append(
-        .unknownFact(name, at: json.location, among: values.map(\.name)))
+      diagnostics.append(.unknownValue(json, of: vocabulary[index]))
       return nil
     case .date, .month, .municipality, .region, .text: return nil
     }
+  }
+
+  private mutating func wrong(_ json: JSON, _ shape: ValueShape) {
+    diagnostics.append(.wrongKind(json, expected: shape.expectation))
   }
 
   /// What an entry says; what the vocabulary does not have is told and left out.

@@ -30,6 +30,7 @@ extension RuleReader {
   }
 
   mutating func readArea(_ json: JSON) -> BitSet? {
+    let before = diagnostics.count
     let object = shaped(json, OfferMember.areaShape)
     let vocabulary = language.vocabulary
     var set = vocabulary.places.none
@@ -37,15 +38,19 @@ extension RuleReader {
       (object[.regions], vocabulary.regionSet),
       (object[.municipalities], vocabulary.municipalitySet),
     ] {
+      // What is no text was reported when the list was held to its shape.
       for element in list?.elements ?? JSON.none {
-        if let places = find(element.string ?? "") {
+        guard let name = element.string else { continue }
+        if let places = find(name) {
           set.formUnion(places)
         } else {
-          diagnostics.append(.unknownPlace(element, in: vocabulary.places))
+          diagnostics.append(
+            .unknownPlace(element, in: vocabulary.places, areRegions: list?.key == "regions"))
         }
       }
     }
-    if set.isEmpty { diagnostics.append(.emptyList(json)) }
+    // A list whose places are all unknown is not empty.
+    if set.isEmpty, diagnostics.count == before { diagnostics.append(.emptyList(json)) }
     return set.isEmpty ? nil : set
   }
 }

@@ -38,26 +38,11 @@ enum RuleRemark: Remark {
   /// Give `purposes`, `levels` or `offers`.
   case giveSelection
 
-  /// Two files say different things of the same offer in the same places.
-  case twoFilesDiffer
+  /// Two places say different things of `offer` for the same municipalities; the other is `other`.
+  case twoPlacesDiffer(offer: String, other: String)
 
   /// Let it stand in one of them only.
   case letStandInOne
-
-  /// The phrase is empty.
-  case phraseIsEmpty
-
-  /// Unknown flag `{`flag`}`.
-  case unknownFlag(String)
-
-  /// `phrase` gives `fact` two different values.
-  case phraseGivesTwoValues(phrase: String, fact: String)
-
-  /// Nothing tells that a note is written in `language`.
-  case noLanguageWords(language: String)
-
-  /// There is no `name`.
-  case doesNotExist(String)
 
   /// The local figure is of `day`, and the one that it takes the place of is newer.
   case figureIsOlder(day: String, than: String)

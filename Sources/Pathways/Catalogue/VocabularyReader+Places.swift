@@ -78,14 +78,14 @@ extension VocabularyReader {
         if let number = vocabulary.places.municipality(meaning: place.string ?? "") {
           set.insert(number)
         } else {
-          diagnostics.append(.unknownPlace(place, in: vocabulary.places))
+          diagnostics.append(.unknownPlace(place, in: vocabulary.places, areRegions: false))
         }
       }
       for part in object[.regions]?.elements ?? JSON.none {
         if let number = vocabulary.places.region(meaning: part.string ?? "") {
           set.formUnion(vocabulary.places.regions[number].municipalities)
         } else {
-          diagnostics.append(.unknownPlace(part, in: vocabulary.places))
+          diagnostics.append(.unknownPlace(part, in: vocabulary.places, areRegions: true))
         }
       }
       takeWords(

@@ -53,19 +53,11 @@ struct WordsReader: StageReader {
   }
 
   /// Reads which personal numbers are refused.
-  ///
-  /// One in the catalogue's own name would be repeated in every answer.
   private mutating func readPersonalNumbers(
     _ main: ObjectReader<MainMember>?
   ) -> (kinds: [PersonalNumber.Kind], shapes: [PersonalNumber.Shape]) {
-    var refusing = Vocabulary()
-    refusing.personalNumbers = PersonalNumber.Kind.all(in: main?[.personalNumbers])
-    refusing.personalShapes = PersonalNumber.Shape.all(in: main?[.personalNumbers], &diagnostics)
-    for json in [main?[.name], main?[.version], main?[.owner]].compactMap(\.self)
-    where refusing.personalNumber(in: Array(json.bytes)) != nil {
-      diagnostics.append(.personalNumber(at: json.location))
-    }
-    return (refusing.personalNumbers, refusing.personalShapes)
+    let shapes = PersonalNumber.Shape.all(in: main?[.personalNumbers], &diagnostics)
+    return (PersonalNumber.Kind.all(in: main?[.personalNumbers]), shapes)
   }
 }
 

@@ -44,7 +44,10 @@ public struct CatalogueChecks {
     checks.checkUnusedCriteria()
     checks.checkOffers()
     checks.checkRules()
+    checks.checkWhoIsMeant()
     checks.checkPathways()
+    checks.checkContradictions()
+    checks.checkPhrases()
     if let tests {
       checks.checkParts()
       checks.checkReach(tests)
@@ -62,6 +65,17 @@ public struct CatalogueChecks {
       Diagnostic(
         code, isError ? .error : .warning, at: atKey ? json.keyLocation : json.location, message,
         help: help))
+  }
+}
+
+extension CatalogueChecks {
+  /// Reports what is said to nobody, or taken back.
+  mutating func warn(
+    _ code: Diagnostic.Code, _ json: JSON, _ message: ContradictionRemark,
+    help: ContradictionRemark? = nil, isError: Bool = false
+  ) {
+    diagnostics.append(
+      Diagnostic(code, isError ? .error : .warning, at: json.location, message, help: help))
   }
 }
 
@@ -180,6 +194,7 @@ extension CatalogueChecks {
         CheckRemark.hasNoSource(id),
         isError: true)
     }
+    for source in sources { checkHasCome(source.checked, id, json.member("sources") ?? json) }
     guard let staleAfter else { return }
     for source in sources where source.checked < staleAfter.before(today) {
       warn(
@@ -187,6 +202,13 @@ extension CatalogueChecks {
         CheckRemark.lastChecked(
           id: id, source: source.source, place: source.at, day: source.checked))
     }
+  }
+
+  /// A day on which something was checked has come, or is near: who looks from an earlier day sees
+  /// what was checked since, but a slip of the year would never grow old.
+  mutating func checkHasCome(_ day: CalendarDay, _ id: String, _ json: JSON) {
+    guard TimeSpan(1, .months).before(day) > today else { return }
+    warn("checked-later", json, .checkedOnDayToCome(id: id, day: day), help: .correctDay)
   }
 
   /// What the calendar has overtaken.
@@ -210,22 +232,6 @@ extension CatalogueChecks {
         CheckRemark.closedButHolds(id: offer.id, day: to), isError: true)
     case .established, .local, .pilot, .proposed, .closed: break
     }
-  }
-
-  /// An offer whose requirements contradict each other, or its exclusions, is for nobody.
-  private mutating func checkPossible(_ offer: Offer, _ json: JSON) {
-    var facts = Possibilities(vocabulary: catalogue.vocabulary, pool: catalogue.pool)
-    guard facts.require(offer.requires) else {
-      return warnOfNobody(json.member("requires") ?? json, CheckRemark.nobodyMeets(offer.id))
-    }
-    for exclusion in offer.excludes where facts.isSurely(exclusion) {
-      warnOfNobody(json.member("excludes") ?? json, CheckRemark.everyoneIsExcluded(offer.id))
-    }
-  }
-
-  private mutating func warnOfNobody(_ json: JSON, _ message: CheckRemark) {
-    forNobody.append(json)
-    warn("nobody-can-enter", json, message, isError: true)
   }
 
   private mutating func checkRules() {

@@ -11,6 +11,9 @@ struct Possibilities {
   private var present: [Index<Fact>: BitSet] = [:]
   private var absent: [Index<Fact>: BitSet] = [:]
 
+  /// What must fail, whatever it asks.
+  private var denied: [Index<Criterion>] = []
+
   /// What must hold, whatever it asks.
   private var required: Set<Index<Criterion>> = []
 
@@ -25,27 +28,53 @@ struct Possibilities {
   /// Takes in that a criterion must hold; returns `false` if it can't beside the others.
   mutating func require(_ index: Index<Criterion>) -> Bool {
     required.insert(index)
-    if let threshold = pool.threshold(of: index) { return require(threshold) }
-    return switch pool[index] {
-    case .named(let number): require(pool.named[number].when)
-    case .leaf(let leaf): require(leaf)
+    if let threshold = pool.threshold(of: index) { return require(threshold, are: true) }
+    switch pool[index] {
+    case .named(let number): return require(pool.named[number].when)
+    case .not(let part): return deny(part)
+    case .leaf(let leaf): return require(leaf) && !isSomeDeniedSo()
     // What is not seen through is left open.
-    default: true
+    default: return true
     }
   }
 
-  /// Takes in parts that must all hold; alternatives are impossible only if too few are possible, each
-  /// tried by itself.
-  private mutating func require(_ threshold: Threshold) -> Bool {
+  /// Takes in that a criterion must fail; returns `false` if it can't beside what must hold.
+  mutating func deny(_ index: Index<Criterion>) -> Bool {
+    denied.append(index)
+    // Alternatives are not tried here: what is denied may stand in one of them.
+    if isPlainlySo(index) { return false }
+    if let threshold = pool.threshold(of: index) { return require(threshold.denied, are: false) }
+    switch pool[index] {
+    case .named(let number): return deny(pool.named[number].when)
+    case .not(let part): return require(part)
+    case .leaf(.truth(let fact, let wanted)): return require(.truth(fact, !wanted))
+    case .leaf(.oneOf(let fact, let set)):
+      let all = BitSet(all: vocabulary[fact].values.count)
+      return require(fact, oneOf: all.removing(pool.sets[set]))
+    // What is not seen through is left open.
+    default: return true
+    }
+  }
+
+  /// Whether something that must fail is known to hold: what was denied first is looked at again.
+  private func isSomeDeniedSo() -> Bool { denied.contains { isPlainlySo($0) } }
+
+  /// Takes in parts that must all hold, or all fail; alternatives are impossible only if too few are
+  /// possible, each tried by itself.
+  private mutating func require(_ threshold: Threshold, are truth: Bool) -> Bool {
     if threshold.isEvery {
-      for number in threshold.parts where !require(pool.parts[number]) { return false }
+      for number in threshold.parts where !require(pool.parts[number], is: truth) { return false }
       return true
     }
-    if threshold.count == 1 { alternatives.append(threshold.parts) }
+    if threshold.count == 1, truth { alternatives.append(threshold.parts) }
     return threshold.isReached { number in
       var copy = self
-      return copy.require(pool.parts[number])
+      return copy.require(pool.parts[number], is: truth)
     }
+  }
+
+  private mutating func require(_ index: Index<Criterion>, is truth: Bool) -> Bool {
+    truth ? require(index) : deny(index)
   }
 
   private mutating func require(_ leaf: Leaf) -> Bool {
@@ -59,15 +88,18 @@ struct Possibilities {
       guard let both = numbers[fact].map({ $0.intersection(own) }) ?? own else { return false }
       numbers[fact] = both
       return true
-    case .oneOf(let fact, let set):
-      var rest = values[fact] ?? BitSet(all: vocabulary[fact].values.count)
-      rest.formIntersection(pool.sets[set])
-      values[fact] = rest
-      return !rest.isEmpty
+    case .oneOf(let fact, let set): return require(fact, oneOf: pool.sets[set])
     case .members(let fact, let set, let range): return require(fact, pool.sets[set], range)
     // What is not kept here stays possible.
     default: return true
     }
+  }
+
+  private mutating func require(_ fact: Index<Fact>, oneOf set: BitSet) -> Bool {
+    var rest = values[fact] ?? BitSet(all: vocabulary[fact].values.count)
+    rest.formIntersection(set)
+    values[fact] = rest
+    return !rest.isEmpty
   }
 
   private mutating func require(
@@ -127,6 +159,13 @@ extension BitSet {
     var both = self
     both.formUnion(other)
     return both
+  }
+
+  /// The members that are not in the other set.
+  func removing(_ other: BitSet) -> BitSet {
+    var rest = self
+    rest.subtract(other)
+    return rest
   }
 
   /// The members of both sets.

@@ -60,7 +60,7 @@ extension CriterionReader {
         for element in list.elements {
           if let value = value(element, of: fact) { some.insert(value) }
         }
-        if some.isEmpty { diagnostics.append(.emptyList(list)) }
+        if some.isEmpty, diagnostics.count == before { diagnostics.append(.emptyList(list)) }
         if isExcluded { wanted.subtract(some) } else { wanted.formIntersection(some) }
       }
     }

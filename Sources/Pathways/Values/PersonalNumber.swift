@@ -29,7 +29,13 @@ public enum PersonalNumber {
   public static func firstRange(in bytes: [UInt8]) -> Range<Int>? { firstRange(in: bytes.span) }
 
   /// Returns the bytes of the first personal number in a text, or `nil` if there is none.
-  static func firstRange(in text: Span<UInt8>) -> Range<Int>? {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - isWhole: Whether only numbers with all their places are meant: what no spreadsheet has had
+  ///     lacks none.
+  /// - Returns: Where the number stands.
+  static func firstRange(in text: Span<UInt8>, isWhole: Bool = false) -> Range<Int>? {
     var wasDigit = false
     var start = 0
     let count = text.count
@@ -47,7 +53,8 @@ public enum PersonalNumber {
         continue
       }
       if !wasDigit,
-        let end = end(ofNumberAt: start, in: text) ?? end(ofShortNumberAt: start, in: text)
+        let end = end(ofNumberAt: start, in: text)
+          ?? (isWhole ? nil : end(ofShortNumberAt: start, in: text))
       {
         return start..<end
       }

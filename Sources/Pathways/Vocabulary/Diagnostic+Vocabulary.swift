@@ -18,10 +18,25 @@ extension Diagnostic {
       help: VocabularyRemark.useAnyOf)
   }
 
-  /// A place is unknown.
-  static func unknownPlace(_ json: JSON, in places: Places) -> Diagnostic {
-    .unknownWord(
-      "unknown-place", json, .place,
-      among: places.municipalities.map(\.name) + places.regions.map(\.name))
+  /// A place is unknown; who writes a code is shown codes, and who writes a name, names.
+  ///
+  /// - Parameters:
+  ///   - json: The place.
+  ///   - places: The places that there are.
+  ///   - areRegions: Whether a region is meant, or a municipality; if it is not known, either.
+  /// - Returns: The finding.
+  static func unknownPlace(
+    _ json: JSON, in places: Places, areRegions: Bool? = nil
+  ) -> Diagnostic {
+    let isCode = json.string?.utf8.allSatisfy { $0.isDigit } ?? false
+    let municipalities = places.municipalities.map { isCode ? $0.code : $0.name }
+    let regions = places.regions.map { isCode ? $0.code : $0.name }
+    let meant =
+      switch areRegions {
+      case true?: regions
+      case false?: municipalities
+      case nil: municipalities + regions
+      }
+    return .unknownWord("unknown-place", json, .place, among: meant)
   }
 }

@@ -111,15 +111,15 @@ enum CheckRemark: Remark {
   /// `id` is closed, but holds until `day`.
   case closedButHolds(id: String, day: CalendarDay)
 
-  /// Nobody can meet all that `id` requires.
-  case nobodyMeets(String)
-
-  /// Everyone who meets what `id` requires is excluded.
-  case everyoneIsExcluded(String)
-
   /// The case lacks `on`.
   case caseLacksDay
 
   /// `test`: expected `key``text`, found `found`.
   case expectedOther(test: String, key: String, text: String, found: TestFound)
+
+  /// The `key` `text` of `id` reaches nobody.
+  case contactIsWrong(id: String, key: String, text: String)
+
+  /// Write a number in digits, an address with @, or a page.
+  case correctContact
 }

@@ -8,6 +8,8 @@ public enum CommandRemark: Remark {
   case tooLarge(String, megabytes: Int)
   /// There is something else where a folder should be.
   case noFolder(String)
+  /// What was named is a part of a catalogue.
+  case noCatalogue(String)
   /// There is something else where a file should be.
   case noRegularFile(String)
   /// The answer can't be written.
@@ -48,6 +50,8 @@ public enum CommandRemark: Remark {
   case pathways(Int)
   /// How many errors and warnings were found.
   case findings(errors: Int, warnings: Int)
+  /// So many pathways have been approved by nobody.
+  case unapproved(Int)
   /// So many files were written to the folder.
   case filesIn(Int, folder: String)
   /// So many files of a new catalogue were written to the folder, and what to do with them.

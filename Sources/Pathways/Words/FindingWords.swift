@@ -34,6 +34,12 @@ protocol FindingWords: RemarkWords {
   /// What the checks of a catalogue say.
   func finding(_ remark: CheckRemark) -> String
 
+  /// What a catalogue says to nobody, or says in one place and takes back in another.
+  func finding(_ remark: ContradictionRemark) -> String
+
+  /// What is said of how a phrase is written, and of what it says.
+  func finding(_ remark: PhraseRemark) -> String
+
   /// What is said of a change of the vocabulary.
   func finding(_ remark: DiffRemark) -> String
 
@@ -62,6 +68,8 @@ extension FindingWords {
     case let remark as RuleRemark: finding(remark)
     case let remark as CatalogueRemark: finding(remark)
     case let remark as CheckRemark: finding(remark)
+    case let remark as ContradictionRemark: finding(remark)
+    case let remark as PhraseRemark: finding(remark)
     case let remark as DiffRemark: finding(remark)
     case let remark as XrayRemark: finding(remark)
     case let remark as UsageRemark: finding(remark)

@@ -14,6 +14,8 @@ public enum UsageAdvice: Remark {
   case writeRenaming
   /// What may stand there, by language.
   case possibleAre([Language: [String]])
+  /// Name this folder, the catalogue's.
+  case nameFolder(String)
   /// Name a folder that is new.
   case nameNewFolder
   /// Ask for the letter of a line of the answer.

@@ -89,7 +89,8 @@ final class LanguageTests: XCTestCase {
     let remarks: [any Remark] = [
       FormRemark.keepOne, ValueRemark.listIsEmpty, VocabularyRemark.useAnyOf,
       CaseRemark.writeCase, CriterionRemark.textIsEmpty, CatalogueRemark.writeUnknown,
-      RuleRemark.phraseIsEmpty, CheckRemark.caseLacksDay, BatchRemark.doubleQuote,
+      RuleRemark.noOfferIsMeant, PhraseRemark.phraseIsEmpty, ContradictionRemark.exceptIt,
+      CheckRemark.caseLacksDay, BatchRemark.doubleQuote,
       XrayRemark.correctCriterion, DiffRemark.isOfAnotherKind, UsageRemark.writeFact,
       UsageAdvice.nameFile, CommandRemark.noPhrases,
     ]

@@ -173,6 +173,16 @@ extension LoudWords {
       "THE NAME `\(name)` HAS SPACES OR MARKS, SO IT CAN'T STAND IN A LIST OR AN OPTION"
     case .nameHasCapitals(let name): "THE NAME `\(name)` HAS CAPITALS"
     case .callIt(let name): "CALL IT `\(name)`"
+    case .personalNumber:
+      "THE TEXT HAS WHAT LOOKS LIKE A PERSONAL NUMBER (CPR) IN IT, AND THE CATALOGUE WAS REFUSED"
+    case .removePersonalNumber:
+      "REMOVE IT: WHAT STANDS IN A CATALOGUE IS SEEN BY EVERYONE"
+    case .otherStandsAt(let place):
+      "THE OTHER OF THE SAME NAME IS AT \(place)"
+    case .hasNamesOf(let file):
+      "THE FILE USES THE SAME NAMES AS \(file)"
+    case .removeCopy:
+      "REMOVE IT IF IT IS A COPY, OR GIVE WHAT IS IN IT OTHER NAMES"
     }
   }
 }
@@ -228,11 +238,13 @@ extension LoudWords {
     case .ended(let id, let day): "`\(id)` ENDED ON \(day)"
     case .closeOrCorrect: "SET ITS STATUS TO CLOSED, OR CORRECT THE DATE"
     case .closedButHolds(let id, let day): "`\(id)` IS CLOSED, BUT HOLDS UNTIL \(day)"
-    case .nobodyMeets(let id): "NOBODY CAN MEET ALL THAT `\(id)` REQUIRES"
-    case .everyoneIsExcluded(let id): "EVERYONE WHO MEETS WHAT `\(id)` REQUIRES IS EXCLUDED"
     case .caseLacksDay: "THE CASE LACKS `ON`"
     case .expectedOther(let test, let key, let text, let found):
       "\(test): EXPECTED \(key)\(text), FOUND \(self.found(found))"
+    case .contactIsWrong(let id, let key, let text):
+      "`\(id)`: `\(text)` CAN'T BE RIGHT AS `\(key)`"
+    case .correctContact:
+      "WRITE A NUMBER IN DIGITS, AN ADDRESS WITH @, OR A PAGE THAT BEGINS WITH HTTPS://"
     }
   }
 
@@ -286,6 +298,53 @@ extension LoudWords {
   func askReceiver(_ contact: String) -> String { "IF IN DOUBT, CALL FIRST: \(contact)." }
   func month(_ month: Int, _ year: Int) -> String {
     Self.months.indices.contains(month - 1) ? "\(Self.months[month - 1]) \(year)" : "\(year)"
+  }
+}
+
+extension LoudWords {
+  func finding(_ remark: ContradictionRemark) -> String {
+    switch remark {
+    case .nobodyIsMeant(let id, let key):
+      "`\(key)` OF `\(id)` CAN BE SO OF NOBODY"
+    case .unlessStopsEveryone(let id, let key):
+      "`UNLESS` OF `\(id)` STOPS EVERYONE OF WHOM `\(key)` IS SO"
+    case .alertsEveryone(let id):
+      "THE ALERT `\(id)` IS RAISED FOR EVERYONE AND SO TELLS NOTHING OF ANYBODY"
+    case .alertForbids(let alert, let offer):
+      "THE ALERT `\(alert)` SENDS TO `\(offer)` AND FORBIDS IT"
+    case .exceptIt:
+      "NAME IT IN `EXCEPT`, OR SEND ELSEWHERE"
+    case .alertSendsToDenied(let alert, let offer):
+      "THE ALERT `\(alert)` SENDS TO `\(offer)`, WHICH DOES NOT EXIST HERE"
+    case .tellOtherWay:
+      "REMOVE IT, OR SAY IN `OVERRIDES` HOW IT IS HAD HERE"
+    case .offerIsNeverHere(let offer):
+      "`\(offer)` IS NOWHERE IN THE AREA OF THE FILE, SO THAT THIS CHANGES NOTHING"
+    case .removeOrWiden:
+      "REMOVE IT, OR GIVE THE OFFER A WIDER AREA"
+    case .pathwayLeadsToItself(let pathway):
+      "`\(pathway)` LEADS OUT TO ITSELF"
+    case .offerHasTwoRoles(let offer, let role, let stage):
+      "`\(offer)` IS BOTH `\(role)` AND `NOT` FOR THE SAME PEOPLE IN `\(stage)`"
+    case .giveEachWhen:
+      "KEEP ONE OF THEM, OR GIVE EACH ITS OWN `WHEN`"
+    case .judgedAtOnce(let stage):
+      "THE EFFECT OF `\(stage)` IS JUDGED ON THE DAY IT BEGINS"
+    case .readOtherwise(let phrase, let fact, let value):
+      "OTHER PHRASES READ `\(phrase)` AS `\(fact)`: `\(value)`, AND THAT IS LOST HERE"
+    case .writeMoreWords:
+      "WRITE MORE WORDS THAT MUST STAND THERE, OR SAY THE SAME"
+    case .oneWordDenies(let phrase, let fact):
+      "ONE WORD, `\(phrase)`, IS ENOUGH TO READ THAT THERE IS NO DANGER (`\(fact)`)"
+    case .nobodyMeets(let id): "NOBODY CAN MEET ALL THAT `\(id)` REQUIRES"
+    case .everyoneIsExcluded(let id): "EVERYONE WHO MEETS WHAT `\(id)` REQUIRES IS EXCLUDED"
+    case .checkedOnDayToCome(let id, let day):
+      "`\(id)` WAS CHECKED ON \(day), A DAY THAT HAS NOT COME"
+    case .correctDay:
+      "CORRECT THE DAY, SUCH AS THE YEAR"
+    case .sayWhoIsMeant:
+      "SAY IN `WHEN` WHOM IT IS FOR"
+    }
   }
 }
 
@@ -526,6 +585,7 @@ extension LoudWords {
     switch remark {
     case .syntax(let kind): syntax(kind)
     case .mendSyntax(let kind): mend(kind)
+    case .mendSlip(let slip): mend(slip)
     case .mustBe(let expected, let text): "THIS MUST BE \(expectation(expected)), NOT `\(text)`"
     case .unknownKey(let key): "UNKNOWN KEY `\(key)`"
     case .keyIsMissing(let key): "THE KEY `\(key)` IS MISSING"
@@ -577,6 +637,17 @@ extension LoudWords {
     case .unexpectedByte, .invalidEscape, .loneSurrogate, .numberOutOfRange, .nestedTooDeeply,
       .tooLarge, .moreAfterTheValue:
       "CORRECT THE TEXT"
+    }
+  }
+
+  private func mend(_ slip: JSONSlip) -> String {
+    switch slip {
+    case .quotationMarks: "WRITE STRAIGHT QUOTATION MARKS: \""
+    case .comma(let line): "A COMMA IS MISSING ON LINE \(line)"
+    case .colon: "A COLON IS MISSING AFTER THE KEY"
+    case .emptyFile: "THE FILE IS EMPTY"
+    case .utf16: "SAVE THE FILE AS UTF-8; IT IS SAVED AS UTF-16"
+    case .sameKey(let key, let line): "`\(key)` STANDS ON LINE \(line) TOO; KEEP ONE OF THEM"
     }
   }
 
@@ -1173,6 +1244,20 @@ extension LoudWords {
 }
 
 extension LoudWords {
+  func finding(_ remark: PhraseRemark) -> String {
+    switch remark {
+    case .phraseIsEmpty: "THE PHRASE IS EMPTY"
+    case .unknownFlag(let flag): "UNKNOWN FLAG `{\(flag)}`"
+    case .phraseGivesTwoValues(let phrase, let fact):
+      "`\(phrase)` GIVES `\(fact)` TWO DIFFERENT VALUES"
+    case .noLanguageWords(let language):
+      "NOTHING TELLS THAT A NOTE IS WRITTEN IN `\(language)`: `LANGUAGEWORDS` IS MISSING"
+    case .doesNotExist(let name): "THERE IS NO `\(name)`"
+    }
+  }
+}
+
+extension LoudWords {
   var you: String { "YOU" }
   var toldNo: String { "TOLD NO" }
   var askFirst: String { "ASK FIRST" }
@@ -1423,15 +1508,9 @@ extension LoudWords {
     case .noCurrentOffers: "NO FACT SAYS IN WHICH OFFERS SOMEBODY IS"
     case .noOfferIsMeant: "NO OFFER IS MEANT"
     case .giveSelection: "GIVE `PURPOSES`, `LEVELS` OR `OFFERS`"
-    case .twoFilesDiffer: "TWO FILES SAY DIFFERENT THINGS OF THE SAME OFFER IN THE SAME PLACES"
-    case .letStandInOne: "LET IT STAND IN ONE OF THEM ONLY"
-    case .phraseIsEmpty: "THE PHRASE IS EMPTY"
-    case .unknownFlag(let flag): "UNKNOWN FLAG `{\(flag)}`"
-    case .phraseGivesTwoValues(let phrase, let fact):
-      "`\(phrase)` GIVES `\(fact)` TWO DIFFERENT VALUES"
-    case .noLanguageWords(let language):
-      "NOTHING TELLS THAT A NOTE IS WRITTEN IN `\(language)`: `LANGUAGEWORDS` IS MISSING"
-    case .doesNotExist(let name): "THERE IS NO `\(name)`"
+    case .twoPlacesDiffer(let offer, let other):
+      "`\(offer)` GETS TWO DIFFERENT ANSWERS FOR THE SAME MUNICIPALITIES; THE OTHER IS AT \(other)"
+    case .letStandInOne: "LET ONLY ONE OF THEM STAND"
     case .figureIsOlder(let day, let wider):
       "THE LOCAL FIGURE IS OF \(day), AND THE ONE THAT IT REPLACES IS OF \(wider)"
     case .writeDayOfFigure: "WRITE THE YEAR, MONTH OR DAY THAT THE FIGURE IS OF"
@@ -1529,6 +1608,7 @@ extension LoudWords {
     case .writeRenaming: "WRITE --RENAMED OLD=NEW,NEW2 OR OLD,OLD2=NEW, FOR EXAMPLE"
     case .possibleAre(let words):
       "POSSIBLE ARE: \((words[.english] ?? []).joined(separator: ", "))"
+    case .nameFolder(let folder): "DID YOU MEAN THE WHOLE CATALOGUE, `\(folder)`?"
     case .nameNewFolder: "NAME A NEW FOLDER"
     case .askForLetter: "WRITE --LETTER N FOR THE LETTER FOR LINE N OF THE ANSWER"
     case .writeFormat(let names): "WRITE --FORMAT \(names.joined(separator: " OR "))"
@@ -1550,6 +1630,7 @@ extension LoudWords {
     case .unreadable(let path, let reason): "`\(path)` CAN'T BE READ: \(reason)"
     case .tooLarge(let path, let limit): "`\(path)` CAN'T BE READ: IT IS LARGER THAN \(limit) MB"
     case .noFolder(let path): "`\(path)` CAN'T BE READ: NOT A FOLDER"
+    case .noCatalogue(let path): "`\(path)` IS ONLY A PART OF A CATALOGUE"
     case .noRegularFile(let path): "`\(path)` CAN'T BE READ: NOT A REGULAR FILE"
     case .unwritable(let reason): "THE ANSWER CAN'T BE WRITTEN: \(reason)"
     case .noPhrases: "THE CATALOGUE HAS NO PHRASES TO READ NOTES WITH"
@@ -1575,6 +1656,8 @@ extension LoudWords {
     case .pathways(let count): "\(count) PATHWAYS"
     case .findings(let errors, let warnings):
       "\(errors) ERROR\(errors == 1 ? "" : "S"), \(warnings) WARNING\(warnings == 1 ? "" : "S")"
+    case .unapproved(let count):
+      "\(count) PATHWAY\(count == 1 ? "" : "S") APPROVED BY NOBODY (`APPROVED`)"
     case .filesIn(let count, let folder): "\(count) FILES IN \(folder)"
     case .newCatalogue(let count, let folder):
       """

@@ -29,6 +29,16 @@ extension DanishWords {
       "navnet `\(name)` har mellemrum eller tegn, så det ikke kan stå i en liste eller et valg"
     case .nameHasCapitals(let name): "navnet `\(name)` har store bogstaver"
     case .callIt(let name): "kald det `\(name)`"
+    case .personalNumber:
+      "teksten har noget, der ligner et CPR-nummer, og kataloget er afvist"
+    case .removePersonalNumber:
+      "fjern det: hvad der står i et katalog, ser alle"
+    case .otherStandsAt(let place):
+      "den anden af samme navn står i \(place)"
+    case .hasNamesOf(let file):
+      "filen bruger de samme navne som \(file)"
+    case .removeCopy:
+      "fjern filen, hvis den er en kopi, eller giv det, der står i den, andre navne"
     }
   }
 }

@@ -49,11 +49,13 @@ extension DanishWords {
     case .ended(let id, let day): "`\(id)` ophørte \(day)"
     case .closeOrCorrect: "sæt status til closed, eller ret datoen"
     case .closedButHolds(let id, let day): "`\(id)` er lukket, men gælder til \(day)"
-    case .nobodyMeets(let id): "ingen kan opfylde alt, hvad `\(id)` kræver"
-    case .everyoneIsExcluded(let id): "alle, der opfylder, hvad `\(id)` kræver, er udelukket"
     case .caseLacksDay: "sagen mangler `on`"
     case .expectedOther(let test, let key, let text, let found):
       "\(test): ventet \(key)\(text), fandt \(self.found(found))"
+    case .contactIsWrong(let id, let key, let text):
+      "`\(id)`: `\(text)` kan ikke være rigtigt som `\(key)`"
+    case .correctContact:
+      "skriv et nummer med cifre, en adresse med @ eller en side, der begynder med https://"
     }
   }
 

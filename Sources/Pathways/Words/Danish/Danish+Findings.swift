@@ -24,7 +24,7 @@ extension DanishWords {
     case .fact: "ukendt oplysning"
     case .field: "ukendt felt"
     case .followUpRule: "ukendt opfølgningsregel"
-    case .holder: "ukendt ventested"
+    case .holder: "ukendt ansvarlig"
     case .language: "ukendt sprog"
     case .letter: "ukendt brev"
     case .level: "ukendt niveau"

@@ -5,6 +5,7 @@ extension DanishWords {
     switch remark {
     case .syntax(let kind): syntax(kind)
     case .mendSyntax(let kind): mend(kind)
+    case .mendSlip(let slip): mend(slip)
     case .mustBe(let expected, let text): "her skal stå \(expectation(expected)), ikke `\(text)`"
     case .unknownKey(let key): "ukendt nøgle `\(key)`"
     case .keyIsMissing(let key): "nøglen `\(key)` mangler"
@@ -56,6 +57,17 @@ extension DanishWords {
     case .unexpectedByte, .invalidEscape, .loneSurrogate, .numberOutOfRange, .nestedTooDeeply,
       .tooLarge, .moreAfterTheValue:
       "ret teksten"
+    }
+  }
+
+  private func mend(_ slip: JSONSlip) -> String {
+    switch slip {
+    case .quotationMarks: "skriv lige anførselstegn: \""
+    case .comma(let line): "der mangler et komma på linje \(line)"
+    case .colon: "der mangler et kolon efter nøglen"
+    case .emptyFile: "filen er tom"
+    case .utf16: "gem filen som UTF-8; den er gemt som UTF-16"
+    case .sameKey(let key, let line): "`\(key)` står også på linje \(line); behold den ene"
     }
   }
 

@@ -31,15 +31,9 @@ extension DanishWords {
     case .noCurrentOffers: "ingen oplysning siger, hvilke tilbud nogen er i"
     case .noOfferIsMeant: "intet tilbud er ment"
     case .giveSelection: "angiv `purposes`, `levels` eller `offers`"
-    case .twoFilesDiffer: "to filer siger hver sit om det samme tilbud de samme steder"
-    case .letStandInOne: "lad det kun stå i den ene"
-    case .phraseIsEmpty: "vendingen er tom"
-    case .unknownFlag(let flag): "ukendt mærke `{\(flag)}`"
-    case .phraseGivesTwoValues(let phrase, let fact):
-      "`\(phrase)` giver `\(fact)` to forskellige værdier"
-    case .noLanguageWords(let language):
-      "intet viser, at et notat er skrevet på `\(language)`: `languageWords` mangler"
-    case .doesNotExist(let name): "`\(name)` findes ikke"
+    case .twoPlacesDiffer(let offer, let other):
+      "`\(offer)` får to forskellige svar for de samme kommuner; det andet står i \(other)"
+    case .letStandInOne: "lad kun det ene stå"
     case .figureIsOlder(let day, let wider):
       "det lokale tal er fra \(day), og det, som det afløser, er fra \(wider)"
     case .writeDayOfFigure: "skriv det år, den måned eller den dag, tallet er fra"

@@ -56,6 +56,7 @@ extension DanishWords {
     case .writeRenaming: "skriv f.eks. --omdøbt gammel=ny,ny2 eller gammel,gammel2=ny"
     case .possibleAre(let words):
       "mulige er: \((words[.danish] ?? []).joined(separator: ", "))"
+    case .nameFolder(let folder): "mente du hele kataloget, `\(folder)`?"
     case .nameNewFolder: "nævn en ny mappe"
     case .askForLetter: "skriv --brev N for brevet til svarets linje N"
     case .writeFormat(let names): "skriv --format \(names.joined(separator: " eller "))"
@@ -78,6 +79,7 @@ extension DanishWords {
     case .tooLarge(let path, let limit):
       "`\(path)` kan ikke læses: den er større end \(limit) MB"
     case .noFolder(let path): "`\(path)` kan ikke læses: ikke en mappe"
+    case .noCatalogue(let path): "`\(path)` er kun en del af et katalog"
     case .noRegularFile(let path): "`\(path)` kan ikke læses: ikke en almindelig fil"
     case .unwritable(let reason): "svaret kan ikke skrives: \(reason)"
     case .noPhrases: "kataloget har ingen vendinger at læse notater med"
@@ -103,6 +105,8 @@ extension DanishWords {
     case .offers(let count): "\(count) tilbud"
     case .pathways(let count): "\(count) forløb"
     case .findings(let errors, let warnings): "\(errors) fejl, \(warnings) advarsler"
+    case .unapproved(let count):
+      "\(count) forløb er ikke godkendt af nogen (`approved`)"
     case .filesIn(let count, let folder): "\(count) filer i \(folder)"
     case .newCatalogue(let count, let folder):
       """

@@ -28,6 +28,16 @@ extension EnglishWords {
       "the name `\(name)` has spaces or marks, so it can't stand in a list or an option"
     case .nameHasCapitals(let name): "the name `\(name)` has capitals"
     case .callIt(let name): "call it `\(name)`"
+    case .personalNumber:
+      "the text has what looks like a personal number (CPR) in it, and the catalogue was refused"
+    case .removePersonalNumber:
+      "remove it: what stands in a catalogue is seen by everyone"
+    case .otherStandsAt(let place):
+      "the other of the same name is at \(place)"
+    case .hasNamesOf(let file):
+      "the file uses the same names as \(file)"
+    case .removeCopy:
+      "remove it if it is a copy, or give what is in it other names"
     }
   }
 }

@@ -49,11 +49,13 @@ extension EnglishWords {
     case .ended(let id, let day): "`\(id)` ended on \(day)"
     case .closeOrCorrect: "set its status to closed, or correct the date"
     case .closedButHolds(let id, let day): "`\(id)` is closed, but holds until \(day)"
-    case .nobodyMeets(let id): "nobody can meet all that `\(id)` requires"
-    case .everyoneIsExcluded(let id): "everyone who meets what `\(id)` requires is excluded"
     case .caseLacksDay: "the case lacks `on`"
     case .expectedOther(let test, let key, let text, let found):
       "\(test): expected \(key)\(text), found \(self.found(found))"
+    case .contactIsWrong(let id, let key, let text):
+      "`\(id)`: `\(text)` can't be right as `\(key)`"
+    case .correctContact:
+      "write a number in digits, an address with @, or a page that begins with https://"
     }
   }
 

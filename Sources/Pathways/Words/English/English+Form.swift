@@ -5,6 +5,7 @@ extension EnglishWords {
     switch remark {
     case .syntax(let kind): syntax(kind)
     case .mendSyntax(let kind): mend(kind)
+    case .mendSlip(let slip): mend(slip)
     case .mustBe(let expected, let text): "this must be \(expectation(expected)), not `\(text)`"
     case .unknownKey(let key): "unknown key `\(key)`"
     case .keyIsMissing(let key): "the key `\(key)` is missing"
@@ -56,6 +57,17 @@ extension EnglishWords {
     case .unexpectedByte, .invalidEscape, .loneSurrogate, .numberOutOfRange, .nestedTooDeeply,
       .tooLarge, .moreAfterTheValue:
       "correct the text"
+    }
+  }
+
+  private func mend(_ slip: JSONSlip) -> String {
+    switch slip {
+    case .quotationMarks: "write straight quotation marks: \""
+    case .comma(let line): "a comma is missing on line \(line)"
+    case .colon: "a colon is missing after the key"
+    case .emptyFile: "the file is empty"
+    case .utf16: "save the file as UTF-8; it is saved as UTF-16"
+    case .sameKey(let key, let line): "`\(key)` stands on line \(line) too; keep one of them"
     }
   }
 

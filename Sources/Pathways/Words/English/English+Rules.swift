@@ -30,15 +30,9 @@ extension EnglishWords {
     case .noCurrentOffers: "no fact says in which offers somebody is"
     case .noOfferIsMeant: "no offer is meant"
     case .giveSelection: "give `purposes`, `levels` or `offers`"
-    case .twoFilesDiffer: "two files say different things of the same offer in the same places"
-    case .letStandInOne: "let it stand in one of them only"
-    case .phraseIsEmpty: "the phrase is empty"
-    case .unknownFlag(let flag): "unknown flag `{\(flag)}`"
-    case .phraseGivesTwoValues(let phrase, let fact):
-      "`\(phrase)` gives `\(fact)` two different values"
-    case .noLanguageWords(let language):
-      "nothing tells that a note is written in `\(language)`: `languageWords` is missing"
-    case .doesNotExist(let name): "there is no `\(name)`"
+    case .twoPlacesDiffer(let offer, let other):
+      "`\(offer)` gets two different answers for the same municipalities; the other is at \(other)"
+    case .letStandInOne: "let only one of them stand"
     case .figureIsOlder(let day, let wider):
       "the local figure is of \(day), and the one that it replaces is of \(wider)"
     case .writeDayOfFigure: "write the year, month or day that the figure is of"

@@ -56,6 +56,7 @@ extension EnglishWords {
     case .writeRenaming: "write --renamed old=new,new2 or old,old2=new, for example"
     case .possibleAre(let words):
       "possible are: \((words[.english] ?? []).joined(separator: ", "))"
+    case .nameFolder(let folder): "did you mean the whole catalogue, `\(folder)`?"
     case .nameNewFolder: "name a new folder"
     case .askForLetter: "write --letter N for the letter for line N of the answer"
     case .writeFormat(let names): "write --format \(names.joined(separator: " or "))"
@@ -77,6 +78,7 @@ extension EnglishWords {
     case .unreadable(let path, let reason): "`\(path)` can't be read: \(reason)"
     case .tooLarge(let path, let limit): "`\(path)` can't be read: it is larger than \(limit) MB"
     case .noFolder(let path): "`\(path)` can't be read: not a folder"
+    case .noCatalogue(let path): "`\(path)` is only a part of a catalogue"
     case .noRegularFile(let path): "`\(path)` can't be read: not a regular file"
     case .unwritable(let reason): "the answer can't be written: \(reason)"
     case .noPhrases: "the catalogue has no phrases to read notes with"
@@ -102,6 +104,8 @@ extension EnglishWords {
     case .pathways(let count): "\(count) pathways"
     case .findings(let errors, let warnings):
       "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
+    case .unapproved(let count):
+      "\(count) pathway\(count == 1 ? "" : "s") approved by nobody (`approved`)"
     case .filesIn(let count, let folder): "\(count) files in \(folder)"
     case .newCatalogue(let count, let folder):
       """

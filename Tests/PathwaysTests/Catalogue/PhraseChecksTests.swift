@@ -1,0 +1,114 @@
+import LocatedJSON
+import Pathways
+import TestSupport
+import XCTest
+
+/// What phrases say, and what a region's own phrases may not take from those they are added to.
+final class PhraseChecksTests: XCTestCase {
+  private static let vocabulary = """
+    {"facts": {
+      "ill": {"type": "boolean", "label": {"en": "ill"}, "ask": {"en": "Ill?"}},
+      "count": {"type": "integer", "range": [0, 9], "label": {"en": "c"}, "ask": {"en": "C?"}},
+      "danger": {"type": "ordered", "values": ["none", "thoughts", "plan"], "safety": true,
+        "absentValue": "none", "label": {"en": "danger"}, "ask": {"en": "Danger?"}},
+      "signs": {"type": "set", "values": ["low", "fear"], "label": {"en": "signs"},
+        "ask": {"en": "Signs?"}}},
+     "attributes": {"drug": {"type": "choice", "values": ["one", "two"], "label": {"en": "d"}}},
+     "classes": {"act": {"label": {"en": "act"}}},
+     "events": {"talk": {"class": "act", "label": {"en": "talk"}, "attributes": ["drug"]}}}
+    """
+
+  private let today = CalendarDay(year: 2026, month: 11, day: 20) ?? .earliest
+
+  private func findings(_ files: [String: String]) -> [Diagnostic] {
+    let used = SmallCatalogue.offer(
+      "used", #""requires": {"ill": true, "count": 1, "danger": "none", "signs": "low"}"#)
+    let (catalogue, found) = SmallCatalogue.read(
+      ["vocabulary.json": Self.vocabulary, "offers/a.json": "{\"offers\": [\(used)]}"]
+        .merging(files) { $1 })
+    return found + (catalogue.map { CatalogueChecks.findings(in: $0, on: today) } ?? [])
+  }
+
+  /// What is found of one phrase for one fact.
+  private func findings(
+    phrase: String, says: String = #"{"fact": "ill", "value": true}"#
+  ) -> [Diagnostic] {
+    findings([
+      "phrases/en.json": """
+      {"language": "en", "roles": {"known": "signs"},
+       "medicines": [{"group": "calming", "classes": ["sedative"]}],
+       "phrases": [{"says": [\(says)], "claims": ["\(phrase)"]}]}
+      """
+    ])
+  }
+
+  func testAValueIsCalledWhatItIs() {
+    let value = findings(phrase: "a", says: #"{"fact": "danger", "value": "plann"}"#)
+    XCTAssertEqual(value.map { $0.message[.english] }, ["unknown value of `danger`: `plann`"])
+    XCTAssertEqual(value.first?.help?[.english], "did you mean `plan`?")
+    let condition = findings(phrase: "a", says: #"{"condition": "lov"}"#)
+    XCTAssertEqual(condition.map(\.code.slug), ["unknown-value"])
+    let truth = findings(phrase: "a", says: #"{"fact": "ill", "value": "true"}"#)
+    XCTAssertEqual(truth.first?.help?[.english], "write true without quotation marks")
+    let attribute = findings(
+      phrase: "a", says: #"{"event": "talk", "attributes": {"drug": "tow"}}"#)
+    XCTAssertEqual(attribute.map(\.code.slug), ["unknown-value"])
+    XCTAssertEqual(attribute.first?.help?[.english], "did you mean `two`?")
+  }
+
+  func testWhatSaysNothingIsTold() {
+    XCTAssertEqual(findings(phrase: "a", says: "{}").map(\.code.slug), ["missing-key"])
+    XCTAssertEqual(
+      findings(phrase: "a", says: #"{"fact": "ill"}"#).map(\.code.slug), ["missing-key"])
+  }
+
+  func testALanguageThatIsMisspeltIsTold() {
+    let found = findings([
+      "phrases/da.json": #"{"language": "da", "languageWords": ["og"]}"#,
+      "phrases/own.json": #"{"language": "dk"}"#,
+    ])
+    XCTAssertEqual(found.map(\.code.slug), ["no-language-words"])
+    XCTAssertEqual(found.first?.help?[.english], "did you mean `da`?")
+  }
+
+  // MARK: Phrases of a region
+
+  private func own(_ entry: String) -> [Diagnostic] {
+    findings([
+      "phrases/en.json": """
+      {"language": "en", "languageWords": ["to"], "cues": {"negationBefore": ["not"]},
+       "phrases": [{"says": [{"fact": "danger", "value": "plan"}],
+         "claims": ["[wants|wishes] to die"]}]}
+      """,
+      "phrases/own.json": "{\"language\": \"en\", \"phrases\": [\(entry)]}",
+    ])
+  }
+
+  func testARegionsPhraseMayNotReadDangerAway() {
+    for entry in [
+      #"{"says": [{"fact": "danger", "value": "none"}], "claims": ["wishes to die"]}"#,
+      #"{"says": [{"fact": "ill", "value": true}], "claims": ["always wants to die"]}"#,
+      #"{"says": [{"fact": "danger", "value": "plan"}], "claims": ["x y"], "not": ["wants to die"]}"#,
+    ] {
+      let found = own(entry)
+      XCTAssertEqual(found.map(\.code.slug), ["danger-read-away"], entry)
+      XCTAssertEqual(found.map(\.severity), [.warning], entry)
+      XCTAssertEqual(found.first?.location?.file, "phrases/own.json", entry)
+    }
+    XCTAssertEqual(
+      own(#"{"says": [{"fact": "danger", "value": "plan"}], "claims": ["wants to die soon"]}"#)
+        .map(\.code.slug), [])
+  }
+
+  func testOneWordMayNotClaimThatThereIsNoDanger() {
+    let found = own(#"{"says": [{"fact": "danger", "value": "none"}], "claims": ["and"]}"#)
+    XCTAssertEqual(found.map(\.code.slug), ["one-word-denies"])
+    for entry in [
+      #"{"says": [{"fact": "danger", "value": "none"}], "claims": ["dangerous {negated}"]}"#,
+      #"{"says": [{"fact": "danger", "value": "none"}], "claims": ["looks forward"]}"#,
+      #"{"says": [{"fact": "danger", "value": "thoughts"}], "claims": ["gloomy"]}"#,
+    ] {
+      XCTAssertEqual(own(entry).map(\.code.slug), [], entry)
+    }
+  }
+}
