@@ -59,7 +59,9 @@ extension JSONSlip {
     let bytes = file.bytes
     guard offset < bytes.count, bytes[offset].beginsValue,
       let last = bytes[..<offset].lastIndex(where: { !$0.isSpace }),
-      bytes[last].endsValue
+      bytes[last].endsValue,
+      // What goes on without a space is no value of its own.
+      last + 1 < offset || !bytes[offset].isLetterOrDigit
     else { return nil }
     // After a key stands a colon: a key is a string that an object, or a comma, comes before.
     if bytes[last] == UInt8(ascii: "\""), let start = Tokens.start(ofStringEndingAt: last, bytes),
@@ -140,7 +142,7 @@ private struct Tokens {
 extension UInt8 {
   fileprivate var isSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
 
-  private var isLetterOrDigit: Bool {
+  fileprivate var isLetterOrDigit: Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
       || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
   }

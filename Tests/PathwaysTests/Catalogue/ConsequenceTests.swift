@@ -29,7 +29,7 @@ final class ConsequenceTests: XCTestCase {
     let tests = (1...5).map { number in
       """
       {"id": "t\(number)", "reason": "r", "sources": [{"source": "s", "at": "1"}], "case": {"on": "2026-01-01", "facts": {"ill": true}},
-       "expect": {"alerts": ["\(alert)"]}}
+       "expect": {"alerts": {"raised": ["\(alert)"]}}}
       """
     }
     return "{\"tests\": [\(tests.joined(separator: ","))]}"

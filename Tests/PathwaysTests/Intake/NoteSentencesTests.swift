@@ -23,7 +23,7 @@ final class NoteSentencesTests: XCTestCase {
     ("Tanker om at dø, men ingen plan og aldrig forsøgt.", "suicidality=thoughts"),
     (
       "Benægter selvmordstanker, drikker en flaske vin dgl.",
-      "suicidality=none substances=alcohol ask:substanceUse"
+      "suicidality=none substances=alcohol substanceUse=use"
     ),
     ("Ikke kun nedtrykt, også tydeligt psykotisk.", "psychosisSigns=clear ask:suspectedConditions"),
     (
