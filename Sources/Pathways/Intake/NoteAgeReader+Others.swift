@@ -82,9 +82,10 @@ extension NoteAgeReader {
       && (ages.after.contains(word(index + 1)) || isOf(index - 1) || isPerson(index - 1))
   }
 
-  /// A mother whom a note begins with, or what somebody writes, and who is or was with child:
-  /// "mother 31 y, gave birth 4 weeks ago", "at 8 weeks. Mother 31 y", and no mother who calls about
-  /// her child.
+  /// A mother whom a note begins with, or what somebody writes, and who is or was with child.
+  ///
+  /// "Mother 31 y, gave birth 4 weeks ago", "at 8 weeks. Mother 31 y", and no mother who calls about her
+  /// child.
   func mother(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
     let first = index > 1 && lexicon.prepositions.contains(word(index - 1)) ? index - 2 : index - 1
     let isAfterBirth = first > 0 && isToldOfBirth(before: first)

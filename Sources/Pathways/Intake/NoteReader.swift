@@ -261,8 +261,10 @@ struct NoteSession {
     matches = PhraseMatches(found)
   }
 
-  /// Whether a name of an offer lies over a comma: of "asks for a psychologist, depression" the
-  /// disorder is the patient's. Where a referral is told before it, it says what for.
+  /// Whether a name of an offer lies over a comma.
+  ///
+  /// Of "asks for a psychologist, depression" the disorder is the patient's; where a referral is told
+  /// before it, it says what for.
   private func isTornName(_ match: PhraseMatch, _ all: [PhraseMatch]) -> Bool {
     let inner = match.tokens.dropFirst()
     guard match.role == .claims, inner.contains(where: { text.tokens[$0].before == .comma }),

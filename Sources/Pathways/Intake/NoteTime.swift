@@ -171,8 +171,9 @@ struct NoteTimeReader {
     return (number * 100, 1)
   }
 
-  /// "3/12", "3/52": months or weeks as a fraction of the year. What can be a day is one, unless a word
-  /// stands before it that says how long.
+  /// Months or weeks as a fraction of the year: "3/12", "3/52".
+  ///
+  /// What can be a day is one, unless a word stands before it that says how long.
   private func fraction(at index: Int) -> NoteTime? {
     guard !times.denominators.isEmpty, let amount = number(index), amount % 100 == 0,
       let told = number(index + 1), text.tokens[index + 1].before == .slash,

@@ -23,7 +23,8 @@ extension AnswerText {
     let listed = (urgent.prefix(style.showsAll ? .max : isShort ? 5 : 3) + others.prefix(count))
       .sorted { $0.due < $1.due }
     let evaluation = isShort ? nil : answer.plan.first?.stage.evaluation
-    let hasEditorial = listed.contains(where: \.step.isParameter) || evaluation?.isEditorial ?? false
+    let hasEditorial =
+      listed.contains(where: \.step.isParameter) || evaluation?.isEditorial ?? false
     page.line(
       words.doHeading(isNow: isAcute), right: hasEditorial ? words.starred(words.editorial) : "",
       ink: .heading)
