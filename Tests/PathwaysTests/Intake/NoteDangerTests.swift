@@ -36,7 +36,7 @@ final class NoteDangerTests: XCTestCase {
     ("45-årig. Cipralex 2019-2021. Angst.", "age=45", ""),
     ("Far (39 år) til 3 børn på 1, 4 og 7. Depression.", "minorChildren=3", "age=1"),
     // Towns whose names are those of units.
-    ("42m esbjerg dep moderat", "municipality=0561", ""),
+    ("42m esbjerg dep moderat", "municipality=Esbjerg", ""),
     // English.
     ("45-year-old. Low mood x 3/12. Anxiety.", "symptomWeeks=13", ""),
     ("45-year-old man. Discharged July 20.", "event:discharge@2026-07-20", ""),
