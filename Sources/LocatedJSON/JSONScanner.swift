@@ -36,10 +36,14 @@ extension JSONScanner {
     JSONSyntaxError(kind: kind, offset: offset)
   }
 
-  private func unexpected(_ bytes: Span<UInt8>) -> JSONSyntaxError {
+  /// What stands here can't; `mark` is what should, where that is one mark.
+  private func unexpected(
+    _ bytes: Span<UInt8>, missing mark: JSONSyntaxError.Mark? = nil
+  ) -> JSONSyntaxError {
     guard offset < bytes.count else { return wrong(.unexpectedEnd) }
-    return bytes[offset] == UInt8(ascii: "/")
-      ? wrong(.comment) : wrong(.unexpectedByte(bytes[offset]))
+    if bytes[offset] == UInt8(ascii: "/") { return wrong(.comment) }
+    return JSONSyntaxError(
+      kind: .unexpectedByte(bytes[offset]), offset: offset, missing: mark)
   }
 
   private mutating func skipSpace(_ bytes: Span<UInt8>) {
@@ -138,7 +142,7 @@ extension JSONScanner {
         throw JSONSyntaxError(kind: .trailingComma, offset: comma)
       }
       return true
-    default: throw unexpected(bytes)
+    default: throw unexpected(bytes, missing: .comma)
     }
   }
 
@@ -149,12 +153,17 @@ extension JSONScanner {
     let quotation = offset
     let (isEscaped, hash) = try scanString(bytes)
     let key = quotation + 1..<offset - 1
-    let isRepeated = keys.contains(hash, from: start) { other in
+    let same = keys.first(hash, from: start) { other in
       Self.isSameKey(bytes, key, isEscaped, nodes[other].keyRange, nodes[other].keyIsEscaped)
     }
-    guard !isRepeated else { throw JSONSyntaxError(kind: .duplicateKey, offset: quotation) }
+    if let same {
+      throw JSONSyntaxError(
+        kind: .duplicateKey, offset: quotation, firstKey: nodes[same].keyRange)
+    }
     skipSpace(bytes)
-    guard offset < bytes.count, bytes[offset] == UInt8(ascii: ":") else { throw unexpected(bytes) }
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: ":") else {
+      throw unexpected(bytes, missing: .colon)
+    }
     offset += 1
     skipSpace(bytes)
     let index = nodes.count
@@ -228,12 +237,13 @@ struct KeyStack: Sendable {
     if !large.isEmpty { large[start] = nil }
   }
 
-  /// Returns whether a key of the object that began at `start` has this hash and is the same.
-  func contains(_ hash: UInt32, from start: Int, isSame: (Int) -> Bool) -> Bool {
+  /// Returns the node of the key of the object that began at `start` with this hash that is the same.
+  func first(_ hash: UInt32, from start: Int, isSame: (Int) -> Bool) -> Int? {
     for index in start..<hashes.count where hashes[index] == hash {
-      if isSame(Int(nodes[index])) { return true }
+      if isSame(Int(nodes[index])) { return Int(nodes[index]) }
     }
-    return large.isEmpty ? false : large[start]?[hash]?.contains { isSame(Int($0)) } ?? false
+    guard !large.isEmpty else { return nil }
+    return large[start]?[hash]?.first { isSame(Int($0)) }.map { Int($0) }
   }
 
   /// Remembers which node has a key of the object that began at `start`.

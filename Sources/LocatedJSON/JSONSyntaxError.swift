@@ -24,6 +24,22 @@ public struct JSONSyntaxError: Error, Hashable, Sendable {
 
   /// The offset of the first wrong byte; the length of the text if it ends too early.
   public let offset: Int
+
+  /// What should stand there instead, where that is one mark.
+  var missing: Mark?
+
+  /// The key that stands a second time, where it stands first.
+  var firstKey: Range<Int>?
+
+  /// A mark between two values, or between a key and its value.
+  enum Mark: Hashable, Sendable { case comma, colon }
+
+  init(kind: Kind, offset: Int, missing: Mark? = nil, firstKey: Range<Int>? = nil) {
+    self.kind = kind
+    self.offset = offset
+    self.missing = missing
+    self.firstKey = firstKey
+  }
 }
 
 extension Diagnostic {

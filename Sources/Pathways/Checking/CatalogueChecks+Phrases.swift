@@ -95,35 +95,24 @@ private struct PhraseSample {
   let isOneBareWord: Bool
 
   init(_ phrase: String) {
-    var words: [Substring] = []
-    var hasFlags = false
-    var rest = phrase[...]
-    while let letter = rest.first {
-      switch letter {
-      case "{":
-        hasFlags = true
-        rest = rest.drop { $0 != "}" }.dropFirst()
-      case "[":
-        let group = rest.dropFirst().prefix { $0 != "]" }
-        let alternatives = group.split(separator: "|", omittingEmptySubsequences: false)
-        if !alternatives.contains(where: \.isEmpty), let first = alternatives.first {
-          words += first.split(separator: " ")
-        }
-        rest = rest.drop { $0 != "]" }.dropFirst()
-      case " ": rest = rest.dropFirst()
-      default:
-        let word = rest.prefix { $0 != " " && $0 != "[" && $0 != "{" }
-        words.append(word)
-        rest = rest.dropFirst(word.count)
-      }
-    }
-    let needed = words.filter { $0 != ".." }
-    text = needed.map(Self.plain).joined(separator: " ")
-    isOneBareWord = needed.count == 1 && !hasFlags
+    var parser = PhraseParser(groups: [:])
+    let (elements, flags) = parser.parse(Array(phrase.utf8)[...])
+    let words = Self.words(of: elements, parser)
+    text = words.joined(separator: " ")
+    isOneBareWord = words.count == 1 && flags.isEmpty
   }
 
-  private static func plain(_ word: Substring) -> String {
-    if word.first == "#" { return "3" }
-    return String(word.filter { !"*~!@&%".contains($0) })
+  /// The words of some elements, of a group those of its first way; what can be nothing is left out.
+  private static func words(of elements: Range<Int>, _ parser: PhraseParser) -> [String] {
+    parser.elements[elements].flatMap { element -> [String] in
+      switch element.kind {
+      case .word, .stem, .prefix, .suffix, .upper:
+        [String(decoding: parser.index.letters(of: element.word), as: UTF8.self)]
+      case .number: [element.low == .min ? "3" : "\(element.low / 100)"]
+      case .group where !element.isOptional:
+        element.sequences.first.map { words(of: parser.sequences[$0], parser) } ?? []
+      case .time, .relative, .medicine, .offer, .gap, .group: []
+      }
+    }
   }
 }

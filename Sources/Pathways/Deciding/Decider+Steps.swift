@@ -122,7 +122,8 @@ extension Decider {
     var known = duesByDay[day] ?? []
     if known.count <= place {
       for due in plan.dues[known.count...] {
-        known.append(due.after(day, in: catalogue.calendar))
+        known.append(
+          due.span.after(day, in: catalogue.calendar, isEditorial: due.isEditorial))
       }
       duesByDay[day] = known
     }

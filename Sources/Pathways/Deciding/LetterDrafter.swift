@@ -180,8 +180,8 @@ struct LetterDrafter {
     for step in own {
       if let when = step.when, evaluator.decide(when) != .holds { continue }
       if let unless = step.unless, evaluator.decide(unless) == .holds { continue }
-      let due = PreparedPlan.Due(span: step.due, isEditorial: step.isParameter)
-        .after(person.on, in: catalogue.calendar)
+      let due = step.due.after(
+        person.on, in: catalogue.calendar, isEditorial: step.isParameter)
       found.append(
         StepAnswer(step: step, due: due, offers: [offer.index], alerts: [], stages: []))
     }

@@ -91,11 +91,8 @@ extension Decider {
         pathway: planned.pathway, stage: stage, leads: planned.leads,
         offers: sorted.map(\.element.1),
         evaluationDay: stage.evaluation.flatMap { evaluation in
-          evaluation.after.map { span in
-            evaluation.isEditorial
-              ? span.editorial(after: day, in: catalogue.calendar)
-              : span.after(day, in: catalogue.calendar)
-          }
+          evaluation.after?.after(
+            day, in: catalogue.calendar, isEditorial: evaluation.isEditorial)
         },
         next: stage.next.filter { next in
           next.when.map { !evaluator.lanes($0).fails.has(lane) } ?? true

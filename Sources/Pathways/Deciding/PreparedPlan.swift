@@ -53,11 +53,6 @@ struct PreparedPlan: Sendable {
   struct Due: Hashable, Sendable {
     let span: TimeSpan
     let isEditorial: Bool
-
-    /// The day, counted from another.
-    func after(_ day: CalendarDay, in calendar: WorkingCalendar) -> CalendarDay {
-      isEditorial ? span.editorial(after: day, in: calendar) : span.after(day, in: calendar)
-    }
   }
 
   private var kinds: [Kind: Int] = [:]

@@ -258,9 +258,10 @@ struct NoteScopes {
         if isTerminator[index], mark != .past || isNow[index] { return }
         // "Earlier depression, no suicidal thoughts": what is denied after a comma is denied now.
         if mark == .past, before == .comma, isDenialStart[index] { return }
-        // "Earlier sertraline, moderate depression": what has its degree is of now, unless a list of
-        // such things is told.
-        if mark == .past, before == .comma, lexicon.degreeWords.contains(words.exact[index]),
+        // "Earlier sertraline, moderate depression", "asks for help, mild depression": what has its
+        // degree is of now, unless a list of such things is told.
+        if mark == .past || mark == .planned, before == .comma,
+          lexicon.degreeWords.contains(words.exact[index]),
           !(start..<index).contains(where: { lexicon.degreeWords.contains(words.exact[$0]) })
         {
           return

@@ -119,7 +119,7 @@ struct NoteTimeReader {
   /// A length that began so long ago: "startede for 3 måneder siden".
   private func begun(at index: Int) -> NoteTime? {
     guard times.leadStarts.contains(words[index]) else { return nil }
-    for lead in times.startLead where matches(lead, at: index) {
+    for lead in times.startLead where isSequence(lead, at: index) {
       let start = index + lead.count
       guard isInside(start), let time = length(at: start), let day = time.day, !time.isAhead
       else { continue }
@@ -133,7 +133,7 @@ struct NoteTimeReader {
   /// A length with a word before it that says it lasts, such as `i 6 uger` or `de sidste 14 dage`.
   private func led(at index: Int) -> NoteTime? {
     guard times.leadStarts.contains(words[index]) else { return nil }
-    for lead in times.durationLead where matches(lead, at: index) {
+    for lead in times.durationLead where isSequence(lead, at: index) {
       let start = index + lead.count
       guard isInside(start), var time = length(at: start) ?? bareUnit(at: start, after: lead)
       else { continue }
@@ -146,7 +146,8 @@ struct NoteTimeReader {
     return nil
   }
 
-  private func matches(_ sequence: NumberSlice, at index: Int) -> Bool {
+  /// Whether some words stand at an index, one after the other.
+  func isSequence(_ sequence: some Collection<Int32>, at index: Int) -> Bool {
     guard !sequence.isEmpty, index + sequence.count <= words.count else { return false }
     for (place, word) in sequence.enumerated() {
       if words[index + place] != word { return false }

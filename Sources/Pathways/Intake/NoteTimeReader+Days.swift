@@ -25,15 +25,6 @@ extension NoteTimeReader {
     return nil
   }
 
-  private func isSequence(_ sequence: [Int32], at index: Int) -> Bool {
-    guard !sequence.isEmpty, index + sequence.count <= words.count else { return false }
-    for (place, word) in sequence.enumerated() {
-      if words[index + place] != word { return false }
-      if place > 0, !text.tokens[index + place].before.isInside { return false }
-    }
-    return true
-  }
-
   private func whole(_ index: Int, _ range: ClosedRange<Int>) -> Int? {
     guard index < words.count, let number = text.tokens[index].number, number % 100 == 0,
       range.contains(number / 100)
@@ -202,7 +193,7 @@ extension NoteTimeReader {
         // "In the last year" is up to now.
         if lexicon.times.durationLead.contains(where: { lead in
           lead.count > 1 && index + 1 >= lead.count && lead.last == words[index]
-            && isSequence(lead.map { $0 }, at: index + 1 - lead.count)
+            && isSequence(lead, at: index + 1 - lead.count)
         }) {
           return nil
         }

@@ -110,8 +110,7 @@ struct NoteWords {
     var found: [Int32] = []
     for length in lexicon.suffixLengths where length <= range.count {
       let part = range.upperBound - length..<range.upperBound
-      let hash = letters[part].reduce(WordIndex.seed) { WordIndex.next($0, $1) }
-      let number = lexicon.index.number(hash, letters[part])
+      let number = lexicon.index.number(of: letters[part])
       if number >= 0, lexicon.use(of: number) & PhraseTables.suffix != 0 { found.append(number) }
     }
     return found
@@ -127,8 +126,7 @@ struct NoteWords {
     let range = tokens[index - 1].letters.lowerBound..<tokens[index].letters.upperBound
     guard range.count <= 40, tokens[index].number == nil else { return }
     let letters = text.folded
-    let hash = letters[range].reduce(WordIndex.seed) { WordIndex.next($0, $1) }
-    joined[index - 1] = lexicon.index.number(hash, letters[range])
+    joined[index - 1] = lexicon.index.number(of: letters[range])
     var stems: [Int32] = []
     var part = WordIndex.seed
     for end in range {

@@ -39,11 +39,14 @@ public struct TimeSpan: Hashable, Sendable {
     }
   }
 
-  /// Returns the last day of a span that is the editors' own choice: a weekday, since nobody is to be seen
-  /// on another; a limit of law ends on the day that it ends on.
-  public func editorial(after day: CalendarDay, in calendar: WorkingCalendar) -> CalendarDay {
+  /// Returns the last day of the span, which is a weekday where the span is the editors' own choice.
+  ///
+  /// Nobody is to be seen on another day; a limit of law ends on the day that it ends on.
+  func after(
+    _ day: CalendarDay, in calendar: WorkingCalendar, isEditorial: Bool
+  ) -> CalendarDay {
     let last = after(day, in: calendar)
-    return count > 0 ? calendar.weekday(onOrAfter: last) : last
+    return isEditorial && count > 0 ? calendar.weekday(onOrAfter: last) : last
   }
 
   /// Returns the first day from which the span reaches `day`; weekdays count as days.

@@ -16,6 +16,7 @@ final class NoteDangerTests: XCTestCase {
     ("34-årig. Hustru indlagt psyk. afd. Hillerød m. psykose.", "age=34", "psychosisSigns"),
     ("47-årig kvinde, mor til 3, svær angst.", "severity=severe knownConditions=anxiety", ""),
     ("41-årig, tidl venlafaxin, moderat depression.", "knownConditions=depression", ""),
+    ("23-årig, beder om psykolog, let depression.", "severity=mild knownConditions=depression", ""),
     // A child of whom a parent reports.
     ("Far fortæller at sønnen på 16 har selvmordstanker.", "age=16 suicidality=thoughts", ""),
     ("dreng 11 Odense vil dø", "age=11 suicidality=thoughts", ""),
@@ -51,7 +52,6 @@ final class NoteDangerTests: XCTestCase {
     ("50-årig. Afviser selvmordstanker men virker ikke troværdig.", "suicidality"),
     ("50-årig. Har taget alle sine piller.", "suicidality"),
     ("42m, dep moderat mdi 28 Odense sygemeldt", "municipality"),
-    ("23-årig, beder om psykolog, let depression.", "knownConditions"),
     ("7-årig pige. Mærker efter slag på ryggen.", "childConcern"),
   ]
 
