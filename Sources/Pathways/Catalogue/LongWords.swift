@@ -1,4 +1,5 @@
-/// The words of eight letters or more, looked up by their first and last four: for slips of the key.
+/// The words of eight letters or more, looked up by their first and last four: for slips of the
+/// key, and for words that are cut off.
 struct LongWords: Sendable {
   /// Lists by a part of the hash of four letters; words of other letters are among them.
   private let lists: NumberLists
@@ -29,6 +30,11 @@ struct LongWords: Sendable {
   /// The words that can have the first four letters of a word, or its last four; others too.
   func candidates(_ letters: ArraySlice<UInt8>) -> [NumberSlice] {
     [lists[Self.bucket(Self.first(letters))], lists[Self.bucket(Self.last(letters))], late[...]]
+  }
+
+  /// The words that can have the first four letters of a word; others too.
+  func beginning(with letters: ArraySlice<UInt8>) -> [NumberSlice] {
+    [lists[Self.bucket(Self.first(letters))], late[...]]
   }
 
   /// Whether two words have their first four letters in common, or their last four.

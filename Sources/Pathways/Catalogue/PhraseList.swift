@@ -8,6 +8,12 @@ enum PhraseList: String, CaseIterable, Sendable {
   case turnWords, subordinates, lastingWords, emphatics, relativePronouns, articles
   case lastAbbreviations, shortDenials, againWords, scoreWords, scoreFrom, scoreTo
 
+  // Sexes.
+  case men = "masculine.nouns"
+  case he = "masculine.pronouns"
+  case women = "feminine.nouns"
+  case she = "feminine.pronouns"
+
   // Times.
   case sinceWords, agoWords, agoLead, lastWords, pointLead, dayLead, durationLead, aheadLead
   case startLead, halves, oneAndHalf, fromWords

@@ -14,7 +14,7 @@ extension PhraseBookReader {
       lastingWords,
       articles,
       lastAbbreviations, openAbbreviations, lastWords,
-      pointLead, languageWords, fromWords, monthFirst, unitDenominators
+      pointLead, languageWords, fromWords, monthFirst, unitDenominators, masculine, feminine
   }
 
   static let fileShape = ObjectShape<FileMember>("phrases") {
@@ -68,6 +68,13 @@ extension PhraseBookReader {
         "unitDenominators", .map(.string),
         "Numbers that stand for a unit of time after a slash: 3/52 for three weeks."
       ).kept
+    case .masculine:
+      .optional(
+        "masculine", .object { sexShape.description },
+        "Words of a man: by them the other pronoun is not the patient."
+      ).kept
+    case .feminine:
+      .optional("feminine", .object { sexShape.description }, "Words of a woman.").kept
     case .agoWords: .optional("agoWords", .array(.string)).kept
     case .agoLead: .optional("agoLead", .array(.string)).kept
     case .durationLead: .optional("durationLead", .array(.string)).kept
@@ -130,6 +137,15 @@ extension PhraseBookReader {
 
   static let ageShape = ObjectShape<AgeMember>("words that tell an age") {
     .optional("\($0)", .array(.string)).kept
+  }
+
+  enum SexMember: Int, ObjectMember { case nouns, pronouns }
+
+  static let sexShape = ObjectShape<SexMember>("words of one sex") {
+    switch $0 {
+    case .nouns: .optional("nouns", .array(.string), "Words that tell that a patient is.").kept
+    case .pronouns: .optional("pronouns", .array(.string), "Words for a subject of it.").kept
+    }
   }
 
   enum MedicineMember: Int, ObjectMember { case group, classes, names }

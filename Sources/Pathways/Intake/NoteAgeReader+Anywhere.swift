@@ -160,7 +160,7 @@ extension NoteAgeReader {
   }
 
   /// Whether the word before a number says whose age it is: "hun er 35", "alder 41".
-  private func isStated(_ index: Int) -> Bool {
+  func isStated(_ index: Int) -> Bool {
     guard index > 0, text.tokens[index].before <= .colon,
       ages.now.contains(word(index - 1)) || ages.states.contains(word(index - 1))
     else { return false }
@@ -189,10 +189,12 @@ extension NoteAgeReader {
   private func withSex(_ index: Int, _ years: Int) -> (years: Int, tokens: Range<Int>)? {
     let next = index + 1
     guard next < text.tokens.count, text.tokens[next].before <= .space, years > 0,
-      ages.sex.contains(word(next)), lexicon.times.units[word(next)] == nil,
-      text.tokens[index].before >= .colon
+      ages.sex.contains(word(next)), lexicon.times.units[word(next)] == nil
     else { return nil }
     let isGlued = text.tokens[next].before == .nothing
+    // "18 Oct. 32F": after an abbreviation no sentence begins.
+    let isAfterTime = isGlued && times.contains { $0.tokens.upperBound == index }
+    guard text.tokens[index].before >= .colon || isAfterTime else { return nil }
     let isFirst = text.tokens[index].before.endsSentence
     guard isGlued || isFirst || text.after(next) >= .comma else { return nil }
     return (years, index..<next + 1)

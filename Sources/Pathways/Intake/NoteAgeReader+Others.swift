@@ -59,7 +59,8 @@ extension NoteAgeReader {
   /// no other age is told.
   func relation(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
     let first = isOf(index - 1) ? index - 2 : index - 1
-    guard first == 0, isPerson(first), let years = wholeYears(index), years >= Self.notALength,
+    guard first == 0, isPerson(first) || lexicon.patientWords.contains(word(first)),
+      let years = wholeYears(index), years >= Self.notALength,
       !isPartOfNumbers(index), !isBoundToTime(index), let count = unitCount(index + 1)
     else { return nil }
     let end = index + 1 + count
@@ -74,6 +75,23 @@ extension NoteAgeReader {
       !words.exact.indices.dropFirst(end).contains(where: isOtherAge)
     else { return nil }
     return (years, first..<end)
+  }
+
+  /// Somebody who comes for their own sake and is told of by a grown relative's age first: "mother of a
+  /// 22-year-old with schizophrenia: she is 54".
+  func writer(about other: Range<Int>) -> (years: Int, tokens: Range<Int>)? {
+    guard let grown = birthdayYears, let first = words.exact.first,
+      lexicon.relatives.contains(first), lexicon.prepositions.contains(word(1)),
+      (2...4).contains(other.lowerBound), isInOne(0...other.lowerBound),
+      other.contains(where: { wholeYears($0) ?? 0 >= grown })
+    else { return nil }
+    for index in words.exact.indices.dropFirst(other.upperBound) {
+      guard let years = wholeYears(index), years >= grown, isStated(index), !isBoundToTime(index),
+        let count = unitCount(index + 1)
+      else { continue }
+      return (years, index - 1..<index + 1 + count)
+    }
+    return nil
   }
 
   /// Whether a number is told as somebody's age.

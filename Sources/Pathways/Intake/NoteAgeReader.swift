@@ -45,6 +45,10 @@ struct NoteAgeReader {
       found.age = nil
       return found
     }
+    if let age = found.age, let writer = writer(about: age.tokens) {
+      found.age = writer
+      return found
+    }
     guard found.age == nil, found.birth == nil else { return found }
     found.age = words.exact.indices.lazy.compactMap { anywhere($0) }.first ?? childOfWriter()
     return found
@@ -109,9 +113,9 @@ struct NoteAgeReader {
     _ index: Int, _ next: Int, _ number: Int
   ) -> (years: Int, tokens: Range<Int>)? {
     // "2 months after the stroke" tells no age.
-    guard text.tokens[next].before <= .hyphen, !ages.not.contains(word(next + 1)) else {
-      return nil
-    }
+    guard text.tokens[next].before <= .hyphen, !ages.not.contains(word(next + 1)),
+      !isAfterBirth(next + 1)
+    else { return nil }
     let isTold =
       ages.old.contains(word(next + 1))
       || (index <= 2 && (index == 0 || ages.person.contains(word(index - 1))))
@@ -123,12 +127,18 @@ struct NoteAgeReader {
     return nil
   }
 
-  /// `m42`, `K 42`: a sex and a number at the beginning.
+  /// Whether a word says that a length before it is that since a birth: "6 weeks postpartum".
+  private func isAfterBirth(_ index: Int) -> Bool {
+    index < text.tokens.count && text.tokens[index].before <= .space
+      && ages.birth.contains(word(index)) && !ages.born.contains(word(index))
+  }
+
+  /// `m42`, `K 42`, `F/27`: a sex and a number at the beginning.
   private func afterSex(_ index: Int, _ years: Int) -> (years: Int, tokens: Range<Int>)? {
     // `F32` is a code.
     let isCode = text.tokens[0].isUpper && ages.born.contains(word(0))
-    guard index == 1, ages.sex.contains(word(0)), text.tokens[1].before <= .space,
-      years > 0, canStandAlone(years), !isCode || text.tokens[1].before == .space,
+    guard index == 1, ages.sex.contains(word(0)), text.tokens[1].before <= .slash,
+      years > 0, canStandAlone(years), !isCode || text.tokens[1].before >= .space,
       text.tokens[1].number == years * 100
     else { return nil }
     return (years, 0..<2)

@@ -29,9 +29,10 @@ public struct NoteReader: Sendable {
     let head = Self.head(of: bytes, Self.longest)
     guard let lexicon = lexicon(for: head) else { return NoteReading() }
     var text = NoteText(head, abbreviations: lexicon.abbreviations)
-    text.goOn { letters in
+    text.goOn(beforeNames: { letters in
       !lexicon.places.names(beginningWith: lexicon.index.number(of: letters)).isEmpty
-    }
+    })
+    text.goOn(afterCut: lexicon.isCut)
     var session = NoteSession(catalogue, lexicon, text, today)
     var reading = session.read()
     if head.count < bytes.count { reading.unread.append(head.count..<bytes.count) }

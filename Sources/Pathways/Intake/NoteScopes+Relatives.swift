@@ -3,6 +3,8 @@ extension NoteScopes {
   /// A relative as the subject takes the clause; as the source of what is told, or after a
   /// preposition, nothing.
   mutating func markRelatives(but patient: Range<Int>) {
+    let others = othersPronouns(patient)
+    markOpening(patient)
     for index in marks.indices where !patient.contains(index) {
       let word = words.exact[index]
       if lexicon.possessives.contains(word) {
@@ -14,10 +16,51 @@ extension NoteScopes {
           // "ADHD in his brother": the brother's.
           if !hasClauseWord(before: lead) { markBefore(.other, lead) }
         } else if !isSame(index, patient), !isParent(index, patient), isSubject(index) {
-          markOther(from: index, until: patient)
+          markOther(from: index, until: patient, others)
         }
+      } else if let others, others.contains(word) {
+        // Whom it means is not as sure as with a word for a relative: danger is asked.
+        markOther(from: index, until: patient, others, isAcross: true)
       }
     }
+  }
+
+  /// The pronouns that are somebody else's where the note tells which sex the patient is of: of a woman's
+  /// husband "he has a weak heart himself" is said.
+  private func othersPronouns(_ patient: Range<Int>) -> WordSet? {
+    let near = max(0, patient.lowerBound - 2)..<min(marks.count, patient.upperBound + 2)
+    let told = lexicon.sexes.filter { sex in
+      near.contains { place in
+        sex.nouns.contains(words.exact[place])
+          && (patient.contains(place)
+            || lexicon.ages.nouns.contains(words.exact[place])
+              && text.sentenceStart(place) == text.sentenceStart(patient.lowerBound))
+      }
+    }
+    return told.count == 1 && !patient.isEmpty ? told[0].others : nil
+  }
+
+  /// Marks what a note tells of another whom it opens with beside the patient: of "daughter (41) of a
+  /// demented father, tired" the dementia is his.
+  private mutating func markOpening(_ patient: Range<Int>) {
+    let start = patient.upperBound
+    guard patient.lowerBound == 0, start + 1 < marks.count,
+      lexicon.relatives.contains(words.exact[0]),
+      lexicon.prepositions.contains(words.exact[start]),
+      text.tokens[start].before.isInside || text.tokens[start].before == .bracket
+    else { return }
+    let end =
+      (start + 1..<marks.count).first {
+        text.tokens[$0].before >= .comma || lexicon.patientWords.contains(words.exact[$0])
+          || lexicon.reporting.contains(words.exact[$0])
+            && !lexicon.prepositions.contains(words.exact[$0])
+      } ?? marks.count
+    guard
+      (start + 1..<min(end, start + 5)).contains(where: {
+        lexicon.relatives.contains(words.exact[$0])
+      })
+    else { return }
+    for place in start..<end { marks[place].insert(.other) }
   }
 
   /// Whether a word names the patient again: "with a daughter of 16 … the daughter says".
@@ -157,9 +200,11 @@ extension NoteScopes {
     }
   }
 
-  private mutating func markOther(from start: Int, until patient: Range<Int>) {
+  private mutating func markOther(
+    from start: Int, until patient: Range<Int>, _ others: WordSet?, isAcross: Bool = false
+  ) {
     var index = start
-    var isAcross = false
+    var isAcross = isAcross
     while index < marks.count, index < start + Self.farthest {
       if index > start {
         if patient.contains(index) { return }
@@ -169,7 +214,9 @@ extension NoteScopes {
           // "Son (22) has …": of his age only.
           guard before == .bracket, isAge(start + 1..<index) else { return }
         }
-        if lexicon.patientWords.contains(words.exact[index]), !isEmphasis(index, of: start) {
+        if lexicon.patientWords.contains(words.exact[index]), !isEmphasis(index, of: start),
+          !(others?.contains(words.exact[index]) ?? false)
+        {
           return
         }
         let isOfIt = index == start + 1 && lexicon.relativePronouns.contains(words.exact[index])

@@ -104,7 +104,7 @@ extension NoteSession {
       guard hundredths % scale == 0, range.contains(hundredths / scale) else { return nil }
       return hundredths / scale
     case .time:
-      guard let place = match.time else { return nil }
+      guard let place = match.time else { return day(before: match).map { Int($0.number) } }
       let time = times[place]
       if let day = time.day {
         let isAhead = match.flags.contains(.ahead) && day < today

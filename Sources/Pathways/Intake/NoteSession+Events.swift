@@ -48,6 +48,27 @@ extension NoteSession {
     return withRepeats(first, near)
   }
 
+  /// The day that a phrase means which tells none itself: "off sick since", "off sick since the
+  /// accident" mean the last day told before it in its sentence, or else that of the last event; "as of
+  /// now" means today.
+  func day(before match: PhraseMatch) -> CalendarDay? {
+    if match.flags.contains(.today) { return today }
+    guard text.after(match.tokens.upperBound - 1) >= .comma else { return nil }
+    let sentence = text.sentenceStart(match.tokens.lowerBound)..<match.tokens.lowerBound
+    let told = times.last { time in
+      time.tokens.clamped(to: sentence) == time.tokens && !time.isAhead && !time.isAbout
+    }
+    if let day = told?.day { return day }
+    let start = text.tokens[match.tokens.lowerBound].range.lowerBound
+    return reading.told.last { said in
+      if case .event(let event) = said.what {
+        said.range.upperBound <= start && event.day != nil
+      } else {
+        false
+      }
+    }.flatMap { said in if case .event(let event) = said.what { event.day } else { nil } }
+  }
+
   /// Whether a time that has been stands in the sentence of a match.
   private func isIn(_ match: PhraseMatch, _ time: NoteTime) -> Bool {
     time.tokens.lowerBound >= text.sentenceStart(match.tokens.lowerBound)

@@ -49,14 +49,18 @@ struct NoteWords {
   init(_ text: NoteText, _ lexicon: PhraseLexicon) {
     self.text = text
     self.lexicon = lexicon
-    for token in text.tokens { add(text.folded, token.letters, isNumber: token.number != nil) }
+    for token in text.tokens {
+      add(text.folded, token.letters, isNumber: token.number != nil, isCut: text.isStopped(token))
+    }
     joined = Array(repeating: -1, count: text.tokens.count)
     for index in text.tokens.indices.dropFirst() where text.tokens[index].before == .hyphen {
       join(index)
     }
   }
 
-  private mutating func add(_ letters: [UInt8], _ range: Range<Int>, isNumber: Bool) {
+  private mutating func add(
+    _ letters: [UInt8], _ range: Range<Int>, isNumber: Bool, isCut: Bool
+  ) {
     var stems: [Int32] = []
     var prefixes: [Int32] = []
     var hash = WordIndex.seed
@@ -70,40 +74,30 @@ struct NoteWords {
       if isNumber { continue }
       let use = lexicon.use(of: number)
       if use & PhraseTables.prefix != 0 { prefixes.append(number) }
-      if use & PhraseTables.stem != 0, isInflection(letters[end + 1..<range.upperBound]) {
+      if use & PhraseTables.stem != 0,
+        lexicon.isInflection(letters[end + 1..<range.upperBound])
+      {
         stems.append(number)
       }
     }
     let suffixes = isNumber ? [] : suffixes(letters, range)
     if exact < 0, stems.isEmpty, range.count >= 8, !isNumber {
       exact = nearest(letters[range])
-      if exact >= 0 { stems = self.stems(of: lexicon.index.letters(of: exact)) }
+      if exact >= 0 { stems = lexicon.stems(of: lexicon.index.letters(of: exact)) }
+    }
+    var alike = lexicon.spellings[exact] ?? -1
+    if alike >= 0 {
+      stems += lexicon.stems(of: lexicon.index.letters(of: alike))
+    } else if !isNumber, exact < 0 ? isCut && stems.isEmpty : lexicon.cutWords.contains(exact) {
+      let whole = lexicon.words(cutOffAt: letters[range], isKnown: exact >= 0)
+      for word in whole { stems += lexicon.stems(of: lexicon.index.letters(of: word)) }
+      if exact < 0 { exact = whole.first ?? -1 } else { alike = whole.first ?? -1 }
     }
     self.exact.append(exact)
-    alike.append(lexicon.spellings[exact] ?? -1)
+    self.alike.append(alike)
     self.stems.append(stems)
     self.prefixes.append(prefixes)
     self.suffixes.append(suffixes)
-  }
-
-  /// The words that a word of the lexicon is an inflection of, itself among them.
-  private func stems(of word: ArraySlice<UInt8>) -> [Int32] {
-    var found: [Int32] = []
-    var hash = WordIndex.seed
-    for end in word.indices {
-      hash = WordIndex.next(hash, word[end])
-      let number = lexicon.index.number(hash, word[...end])
-      if number >= 0, lexicon.use(of: number) & PhraseTables.stem != 0,
-        isInflection(word[(end + 1)...])
-      {
-        found.append(number)
-      }
-    }
-    return found
-  }
-
-  private func isInflection(_ rest: ArraySlice<UInt8>) -> Bool {
-    rest.isEmpty || lexicon.inflections.contains { $0 == rest }
   }
 
   private func suffixes(_ letters: [UInt8], _ range: Range<Int>) -> [Int32] {
@@ -133,7 +127,8 @@ struct NoteWords {
       part = WordIndex.next(part, letters[end])
       let number = lexicon.index.number(part, letters[range.lowerBound...end])
       guard number >= 0, lexicon.use(of: number) & PhraseTables.stem != 0,
-        end >= tokens[index].letters.lowerBound, isInflection(letters[end + 1..<range.upperBound])
+        end >= tokens[index].letters.lowerBound,
+        lexicon.isInflection(letters[end + 1..<range.upperBound])
       else { continue }
       stems.append(number)
     }

@@ -20,6 +20,10 @@ public final class PhraseLexicon: Sendable {
 
   let inflections: [ArraySlice<UInt8>]
   let abbreviations: NoteText.Abbreviations
+  /// The abbreviations that may be the beginnings of words.
+  let cutWords: WordSet
+  /// Words that tell that a patient is a man or a woman, and the pronouns that are not used of them.
+  let sexes: [(nouns: WordSet, others: WordSet)]
   let relatives: WordSet
   let possessives: WordSet
   let clauseWords: WordSet
@@ -90,6 +94,8 @@ public final class PhraseLexicon: Sendable {
     var reader = PhraseTargetReader(catalogue, known: book.roles.known)
     said = forMany ? book.entries.map { reader.targets(of: $0) } : []
     func set(_ list: PhraseList) -> WordSet { tables.set(list) }
+    cutWords = set(.abbreviations)
+    sexes = [(set(.men), set(.she)), (set(.women), set(.he))]
     relatives = set(.relatives)
     possessives = set(.possessives)
     clauseWords = set(.clauseWords)

@@ -157,16 +157,43 @@ struct NoteText: Sendable {
     for place in tokens.indices.dropFirst() {
       let (last, token) = (tokens[place - 1], tokens[place])
       guard token.before == .sentence, token.isCapitalized, last.number == nil,
-        bytes[last.range.upperBound] == UInt8(ascii: "."),
+        isStopped(last),
         bytes[last.range.upperBound + 1..<token.range.lowerBound].allSatisfy({
           $0 == UInt8(ascii: " ")
         }),
         abbreviations.all.contains(Array(folded[last.letters])), isName(folded[token.letters])
       else { continue }
-      tokens[place] = Token(
-        range: token.range, letters: token.letters, number: nil, before: .space,
-        isCapitalized: true, isUpper: token.isUpper)
+      goOn(at: place)
     }
+  }
+
+  /// Makes a sentence go on over the full stop of a word that it cuts off, where no capital follows.
+  ///
+  /// - Parameter isCut: Whether some folded letters are the beginning of a word.
+  mutating func goOn(afterCut isCut: (ArraySlice<UInt8>) -> Bool) {
+    for place in tokens.indices.dropFirst() {
+      let (last, token) = (tokens[place - 1], tokens[place])
+      guard token.before == .sentence, !token.isCapitalized || token.isUpper, last.number == nil,
+        isStopped(last),
+        bytes[last.range.upperBound + 1..<token.range.lowerBound].allSatisfy({
+          $0 == UInt8(ascii: " ")
+        }), isCut(folded[last.letters])
+      else { continue }
+      goOn(at: place)
+    }
+  }
+
+  /// Makes a sentence go on at a token.
+  private mutating func goOn(at place: Int) {
+    let token = tokens[place]
+    tokens[place] = Token(
+      range: token.range, letters: token.letters, number: token.number, before: .space,
+      isCapitalized: token.isCapitalized, isUpper: token.isUpper)
+  }
+
+  /// Whether a full stop stands directly after a token.
+  func isStopped(_ token: Token) -> Bool {
+    token.range.upperBound < bytes.count && bytes[token.range.upperBound] == UInt8(ascii: ".")
   }
 
   /// What stands after a token.

@@ -126,6 +126,42 @@ final class NoteGrammarTests: XCTestCase {
     ("38-årig kvinde. Fire børn (2, 4, 7 og 9).", "age=38 minorChildren=4", ""),
     // A hyphen between two days is no year.
     ("14-årig. Indlagt 2/11-20/11 på børnepsyk.", "event:discharge@2026-11-20", ""),
+    // A pronoun of the other sex is somebody else, as the relative before it is.
+    (
+      "62-årig kvinde, hustru til mand med Alzheimer. Han slår ud efter hende.", "age=62", "outward"
+    ),
+    ("63 år gammel kvinde, angst. Manden er træt, han har selv hjertesvigt.", "age=63", "somatic"),
+    ("38-årig mand. Konen er træt, hun har depression.", "age=38", "knownConditions"),
+    ("38-årig mand. Konen er træt, han har depression.", "knownConditions=depression", ""),
+    ("38-årig. Konen er træt, hun har depression.", "knownConditions=depression", ""),
+    ("35-årig kvinde. Han har depression.", "age=35", "knownConditions"),
+    ("Pige på 15, mor ringer. Han har depression.", "age=15", "knownConditions"),
+    // Who the note opens with is the patient; what is told of another beside is the other's.
+    ("Datter (41) til demensramt far, træt.", "age=41", "knownConditions"),
+    ("Hustru 58 til mand m. demens, depression.", "age=58 knownConditions=depression", ""),
+    ("Hun (38) har depression.", "age=38 knownConditions=depression", ""),
+    ("Mor til 22-årig m. skizofreni ringer: hun er 54.", "age=54", "knownConditions age=22"),
+    ("Mor til 12-årig m. autisme ringer: hun er 44.", "age=12 knownConditions=autism", ""),
+    ("F/27, depression.", "age=27", ""),
+    ("6 uger pp., 33 år, depression.", "age=33", "age=0"),
+    // A word that a full stop cuts off stands for the one word that begins so.
+    ("45-årig. Panikanf. dgl. siden maj, depression.", "anxietyKind=panic", ""),
+    ("45-årig. Depression, får venlafax. 75 mg.", "medicines=antidepressant", ""),
+    ("45-årig. Går i park. Depression.", "knownConditions=depression", "somatic"),
+    // How often something was since a day is no length.
+    (
+      "45-årig. Depression, 3 kontakter siden august.", "knownConditions=depression", "symptomWeeks"
+    ),
+    // "Since" alone, or since what was told, is since that day.
+    (
+      "45-årig. Overfaldet 14/9, sygemeldt siden.",
+      "sickLeaveStart=2026-09-14 event:robberyViolenceRape@2026-09-14", ""
+    ),
+    ("45-årig. Overfaldet 14/9. Sygemeldt siden overfaldet.", "sickLeaveStart=2026-09-14", ""),
+    ("45-årig. Mødt 30/10, sygemeldt siden.", "sickLeaveStart=2026-10-30", ""),
+    ("45-årig. Overfaldet 14/9. Sygemeldt siden maj.", "age=45", "sickLeaveStart=2026-09-14"),
+    ("45-årig. Sygemeldt siden.", "workStatus=sickListed", "sickLeaveStart"),
+    ("45-årig. Sygemeldes fra dags dato.", "sickLeaveStart=2026-11-25", ""),
     // "Sits in" is prison at times: it is asked.
     ("58m. Sidder inde hele dagen.", "age=58", "housing"),
   ]
