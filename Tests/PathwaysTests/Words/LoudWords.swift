@@ -1253,6 +1253,46 @@ extension LoudWords {
     case .noLanguageWords(let language):
       "NOTHING TELLS THAT A NOTE IS WRITTEN IN `\(language)`: `LANGUAGEWORDS` IS MISSING"
     case .doesNotExist(let name): "THERE IS NO `\(name)`"
+    case .entryHasNoPhrases:
+      "THERE ARE NO PHRASES HERE, SO IT IS NEVER SAID"
+    case .writeClaims:
+      "WRITE PHRASES IN `CLAIMS`, OR REMOVE THE WHOLE"
+    case .phraseIsClaimedAndNot(let phrase):
+      "`\(phrase)` STANDS BOTH IN `CLAIMS` AND IN `NOT`"
+    case .valueIsNotInPhrases(let mark):
+      "THE VALUE `\(mark)` IS TAKEN FROM THE PHRASE, BUT NONE OF THE PHRASES HAS IT"
+    case .writeMarkInPhrase(let mark):
+      "WRITE \(mark) IN THE PHRASE, OR THE VALUE ITSELF"
+    case .bracketIsAlone(let mark):
+      "`\(mark)` STANDS WITHOUT ITS OTHER HALF"
+    case .closeBrackets:
+      "WRITE [A|B] AROUND ALTERNATIVES, AND {FLAG} AROUND A FLAG"
+    case .bracketsInBrackets:
+      "IN [ ] ONLY WORDS CAN STAND: NEITHER [ ] NOR {FLAGS}"
+    case .writeTwoPhrases:
+      "WRITE THE ALTERNATIVES OUT, OR WRITE TWO PHRASES"
+    case .barOutsideBrackets:
+      "`|` STANDS OUTSIDE [ ]"
+    case .writeBrackets:
+      "WRITE [A|B]"
+    case .unknownClass(let name):
+      "UNKNOWN CLASS OF MEDICINES `%\(name)`"
+    case .wrongBound(let word):
+      "`\(word)` IS NEITHER A NUMBER NOR A BOUND"
+    case .writeBound:
+      "WRITE SUCH AS #, #<=6, #>=38, #18-24, @ OR @<=26W"
+    case .markInsideWord(let word):
+      "`\(word)` HAS A MARK INSIDE THE WORD, SO THAT NO NOTE FITS"
+    case .marksStandAtEnds:
+      "* STANDS FIRST OR LAST IN A WORD, ~ LAST AND ! FIRST"
+    case .capitalsWrittenSmall(let word):
+      "`\(word)` IS TO STAND IN CAPITALS IN A NOTE, AND HAS NONE"
+    case .writeCapitals(let word):
+      "WRITE \(word), OR REMOVE !"
+    case .phraseAsksForNoWord:
+      "THE PHRASE ASKS FOR NO WORD AND WOULD FIT ANYWHERE"
+    case .writeAWord:
+      "WRITE AT LEAST ONE WORD THAT MUST STAND THERE"
     }
   }
 }
