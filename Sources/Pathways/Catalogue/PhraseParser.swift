@@ -141,8 +141,14 @@ struct PhraseParser {
       var end = rest.lowerBound
       while end < range.upperBound, text[end].isBound { end += 1 }
       readBounds(.number, text, rest.lowerBound..<end, of: range)
-      readWords(text, end..<range.upperBound)
-    default: readWords(text, range)
+      if end < range.upperBound { readChunk(text, end..<range.upperBound) }
+    default:
+      let end = text.place(of: UInt8(ascii: "#"), from: range.lowerBound, before: range.upperBound)
+      readWords(text, range.lowerBound..<end)
+      guard end < range.upperBound else { return }
+      // In a note the digits before it would be the same number.
+      if text[end - 1].isDigit { faults.append(.wrongBound(text.string(range))) }
+      readChunk(text, end..<range.upperBound)
     }
   }
 

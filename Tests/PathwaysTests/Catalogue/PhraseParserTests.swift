@@ -34,6 +34,13 @@ final class PhraseParserTests: XCTestCase {
     XCTAssertEqual(parse("#2-year-old").limits, [200...200])
   }
 
+  func testANumberCanStandInAWord() {
+    XCTAssertEqual(parse("BP #/#").kinds, "bp number number")
+    XCTAssertEqual(parse("G#P# -#4-30").kinds, "g number p number number")
+    XCTAssertEqual(parse("-#4-30 kg").limits, [400...3000])
+    XCTAssertEqual(parse("fra #-#").kinds, "fra number number")
+  }
+
   func testAHundredthIsNoMedicine() {
     XCTAssertEqual(parse("lost # % of").kinds, "lost number of")
     XCTAssertEqual(parse("takes %calming").kinds, "takes medicine")
