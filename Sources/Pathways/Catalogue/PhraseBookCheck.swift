@@ -25,6 +25,7 @@ struct PhraseBookCheck {
     for root in roots {
       let language = root.member("language")?.string ?? ""
       for entry in root.member("phrases")?.elements ?? JSON.none { check.check(entry, language) }
+      for town in root.member("towns")?.elements ?? JSON.none { check.check(town: town) }
     }
     check.checkLanguages(of: roots)
     for file in catalogue.vocabulary.wordFiles {

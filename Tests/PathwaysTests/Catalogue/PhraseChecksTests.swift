@@ -47,8 +47,8 @@ final class PhraseChecksTests: XCTestCase {
       ("[is|was ill", "`[`"), ("is] ill", "`]`"), ("is ill {now", "`{`"),
       ("[a|[b|c]] ill", "only words"), ("now} ill", "`}`"),
       ("[a|{now}] ill", "only words"), ("a|b ill", "`|`"), ("lives #<=x", "`#<=x`"),
-      ("ill @<=26q", "`@<=26q`"), ("ill #2-7-#", "`#2-7-#`"), ("ill #9-2", "`#9-2`"),
-      ("ill #<99999999", "`#<99999999`"), ("sko*vang", "`sko*vang`"), ("!G#!P#", "`!G#!P#`"),
+      ("ill @<=26q", "`@<=26q`"), ("born 19#", "`19#`"), ("ill #9-2", "`#9-2`"),
+      ("ill #<99999999", "`#<99999999`"), ("sko*vang", "`sko*vang`"), ("!g#!P#", "`g`"),
       ("!skovvang", "`skovvang`"), ("..", "no word"), ("[a|]", "no word"), ("[a|..]", "no word"),
     ] {
       let found = findings(phrase: phrase)
@@ -71,7 +71,7 @@ final class PhraseChecksTests: XCTestCase {
     for phrase in [
       "is ill", "[is|was|] ill~ {now}", "ill* .. since @", "*ill", "!ILL", "#-year ill",
       "takes %m for # weeks", "takes %calming", "& is ill", "ill @<=26w", "ill #>=1,5", "ill #2-4",
-      "ill #1,6-9,9", "#-week-old", "§ 107-*",
+      "ill #1,6-9,9", "#-week-old", "§ 107-*", "!G#!P#", "BP #/#",
       "50 % ill", "A&E ill", "OFFER ill", "!Ca ill",
     ] {
       XCTAssertEqual(findings(phrase: phrase).map(\.code.slug), [], phrase)
@@ -113,6 +113,18 @@ final class PhraseChecksTests: XCTestCase {
       """
     ])
     XCTAssertEqual(both.map(\.code.slug), ["said-twice"])
+  }
+
+  func testAMunicipalityOfATownMustExist() {
+    let places = #"{"municipalities": [{"code": "0306", "name": "Odsherred"}], "regions": []}"#
+    for (name, codes) in [("0036", ["unknown-place"]), ("0306", []), ("Odsherred", [])] {
+      let found = findings([
+        "places.json": places,
+        "phrases/towns.json":
+          "{\"towns\": [{\"name\": \"Hørve\", \"municipalities\": [\"\(name)\"]}]}",
+      ])
+      XCTAssertEqual(found.map(\.code.slug), codes, name)
+    }
   }
 
   func testALanguageThatIsMisspeltIsTold() {
