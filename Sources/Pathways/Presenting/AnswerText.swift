@@ -177,12 +177,7 @@ extension AnswerText {
     var told: Set<String> = []
     for raised in answer.alerts {
       let alert = catalogue.alerts[raised.alert]
-      let urgency =
-        switch alert.urgency {
-        case .now: wording.words.urgentNow
-        case .today: wording.words.urgentToday
-        case .soon: wording.words.urgentSoon
-        }
+      let urgency = wording.words.urgency(alert.urgency)
       // That it may be known already is said only where that would not surprise.
       let isDoubtful = raised.isPrecaution && !answer.ordinaryAlerts.contains(raised.alert)
       let precaution = isDoubtful ? wording.words.asPrecaution : ""

@@ -68,9 +68,13 @@ extension LoudWords {
   var differsFromJudgement: String { ". DIFFERS FROM YOUR JUDGEMENT, WHICH COUNTS" }
   var supportsJudgement: String { ". SUPPORTS YOUR JUDGEMENT" }
   var neverSetsSeverity: String { ". SUPPORTS, NEVER SETS, SEVERITY" }
-  var urgentNow: String { "NOW" }
-  var urgentToday: String { "TODAY" }
-  var urgentSoon: String { "SOON" }
+  func urgency(_ urgency: Alert.Urgency) -> String {
+    switch urgency {
+    case .now: "NOW"
+    case .today: "TODAY"
+    case .soon: "SOON"
+    }
+  }
   var decimalMark: String { "." }
   var asPrecaution: String { " (AS A PRECAUTION)" }
 }
@@ -405,6 +409,38 @@ extension LoudWords {
   var newParts: String { "NEW: " }
   var removedParts: String { "REMOVED: " }
   var followUpAndScales: String { "FOLLOW-UP AND SCALES: " }
+  func elsewhere(in path: String) -> String { "OTHER THINGS IN \(path): " }
+  func phrases(in path: String, areNew: Bool) -> String {
+    areNew ? "NEW PHRASES IN \(path): " : "PHRASES REMOVED IN \(path): "
+  }
+  var notesAreNotCompared: String {
+    "CASES SAY NOTHING OF HOW NOTES ARE READ: TRY NOTES WITH BOTH (NAVIGATOR NOTE --CATALOGUE)."
+  }
+  func affectedIn(_ parts: [String]) -> String { "OF THESE IN: \(parts.joined(separator: " · "))" }
+  func otherwiseIn(_ parts: [String]) -> String { "ALSO IN: \(parts.joined(separator: ", "))" }
+  func casesInOtherWords(_ count: Int) -> String {
+    "\(count) MORE ONLY GET OTHER WORDS (--FORMAT JSON)."
+  }
+  func part(ofAnswer name: String) -> String {
+    switch name {
+    case "alerts": "ALERTS"
+    case "groups": "GROUPS"
+    case "offers": "OFFERS"
+    case "plan": "PLAN"
+    case "questions": "QUESTIONS"
+    case "rights": "RIGHTS"
+    case "steps": "STEPS"
+    case "followUps": "FOLLOW-UPS"
+    case "doors": "WHAT OPENS AND CLOSES"
+    case "ball": "WHO IS NEXT"
+    case "holder": "WHO HOLDS THE CONTACT"
+    case "assumptions": "ASSUMPTIONS"
+    case "scores": "SCALES"
+    case "disagreements": "DISAGREEMENTS"
+    case "possibleAlerts": "POSSIBLE ALERTS"
+    default: name
+    }
+  }
 
   func finding(_ remark: DiffRemark) -> String {
     switch remark {
