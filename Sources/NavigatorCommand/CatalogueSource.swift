@@ -16,14 +16,7 @@ enum CatalogueSource {
   static func read(
     _ path: String?, _ world: World, practice: String? = nil, defersFollowUps: Bool = false
   ) throws(CommandFailure) -> (catalogue: Catalogue?, diagnostics: [Diagnostic]) {
-    var found = try files(path, world, onlyToDecide: true)
-    if let practice {
-      // What a practice says of itself is the most local word; the digest covers it too.
-      let own = SourceFile(name: practice, bytes: try world.read(practice))
-      let files = found.files + [("practices/own.json", own)]
-      found.files = files
-      found.digest = { digest(files) }
-    }
+    let found = try files(path, world, practice: practice, onlyToDecide: true)
     return CatalogueReader.read(
       found.files, passedOver: found.passedOver, defersFollowUps: defersFollowUps,
       digest: found.digest())
@@ -49,12 +42,27 @@ enum CatalogueSource {
   /// - Parameters:
   ///   - path: A folder, or `nil` for the catalogue inside the program.
   ///   - world: Where files are read.
+  ///   - practice: A practice's own overlay, if there is one.
   ///   - onlyToDecide: Whether to leave out the files inside the program that no answer needs, so that
   ///     they are not copied.
   /// - Returns: The files.
   /// - Throws: ``CommandFailure`` if a file can't be read.
   static func files(
-    _ path: String?, _ world: World, onlyToDecide: Bool = false
+    _ path: String?, _ world: World, practice: String?, onlyToDecide: Bool = false
+  ) throws(CommandFailure) -> Files {
+    var found = try files(path, world, onlyToDecide: onlyToDecide)
+    if let practice {
+      // What a practice says of itself is the most local word; the digest covers it too.
+      let own = SourceFile(name: practice, bytes: try world.read(practice))
+      let files = found.files + [("practices/own.json", own)]
+      found.files = files
+      found.digest = { digest(files) }
+    }
+    return found
+  }
+
+  private static func files(
+    _ path: String?, _ world: World, onlyToDecide: Bool
   ) throws(CommandFailure) -> Files {
     guard let path else {
       let files = EmbeddedFile.all.lazy.map { ($0, $0.name.description) }

@@ -11,7 +11,7 @@ enum LetterCommand {
     guard let catalogue else { return session.refuse(findings) }
     let offer = try OfferArgument.take(&arguments, catalogue, after: .letter)
     var faults: [Diagnostic] = []
-    let options = LetterOptions(&arguments, catalogue, &faults)
+    let options = LetterOptions(&arguments, catalogue, session.options.language, &faults)
     if options.asks { try InterviewCommand.keepInputForAnswers(arguments) }
     guard let told = try session.told(&arguments, of: .letter, catalogue, after: faults) else {
       return .couldNotRun
@@ -112,7 +112,8 @@ struct LetterOptions {
 
   /// Takes the options out of the words.
   init(
-    _ arguments: inout Arguments, _ catalogue: Catalogue, _ diagnostics: inout [Diagnostic]
+    _ arguments: inout Arguments, _ catalogue: Catalogue, _ language: Language,
+    _ diagnostics: inout [Diagnostic]
   ) {
     tellsReadability = arguments.takeFlag(.answering(.check))
     asks = arguments.takeFlag(.answering(.ask))
@@ -124,12 +125,12 @@ struct LetterOptions {
         continue
       }
       let name = String(word.text[..<equals])
-      if catalogue.letterFields.contains(where: { $0.id == name }) {
-        words[name] = String(word.text[word.text.index(after: equals)...])
+      if let field = catalogue.letterField(called: name) {
+        words[field.id] = String(word.text[word.text.index(after: equals)...])
       } else {
         diagnostics.append(
           .unknownField(
-            name, at: arguments.location(word), among: catalogue.letterFields.map(\.id)))
+            name, at: arguments.location(word), among: catalogue.letterFieldNames(in: language)))
       }
     }
   }

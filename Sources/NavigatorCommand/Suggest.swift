@@ -57,7 +57,7 @@ enum Suggest {
     let (catalogue, findings) = deciding.withLetters()
     guard let catalogue else { return session.refuse(findings) }
     var faults = complaints
-    let options = LetterOptions(&arguments, catalogue, &faults)
+    let options = LetterOptions(&arguments, catalogue, session.options.language, &faults)
     if options.asks { try InterviewCommand.keepInputForAnswers(arguments) }
     guard
       let told = try session.told(

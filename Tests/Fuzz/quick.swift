@@ -34,7 +34,7 @@ private enum Fixture {
     var diagnostics: [Diagnostic] = []
     let file = SourceFile(name: "header", bytes: header)
     let table = CSVCaseReader(
-      header: file, delimiter: .found(in: header), catalogue.vocabulary, &diagnostics)
+      header: file, delimiter: .found(in: header), catalogue.vocabulary, in: .english, &diagnostics)
     tables[header] = diagnostics.isEmpty ? table : .some(nil)
     return diagnostics.isEmpty ? table : nil
   }

@@ -20,12 +20,16 @@ final class PracticeTests: XCTestCase {
   /// Suggests for somebody in the place that a practice's file names.
   private func suggest(_ practice: String?, _ words: [String]) throws -> (code: Int32, text: String)
   {
+    try run(["suggest", "--on", "2026-11-20", "--format", "json"] + words, practice)
+  }
+
+  private func run(_ words: [String], _ practice: String?) throws -> (code: Int32, text: String) {
     var world = World.real
     var text = ""
     world.environment = { $0 == "NAVIGATOR_LANGUAGE" ? "en" : nil }
     world.print = { text += String(decoding: $0, as: UTF8.self) }
     world.complain = { text += $0 }
-    var arguments = ["suggest", "--on", "2026-11-20", "--format", "json"] + words
+    var arguments = words
     if let practice {
       let path = "\(folder)/practice.json"
       try practice.write(toFile: path, atomically: false, encoding: .utf8)
@@ -70,5 +74,26 @@ final class PracticeTests: XCTestCase {
     XCTAssertEqual(code, 2)
     XCTAssertTrue(text.contains("practice.json:1:"), text)
     XCTAssertTrue(text.contains("learn-to-tackle"), text)
+  }
+
+  func testTheWorkbenchLooksAtItToo() throws {
+    for (wrong, part) in [
+      ("\"confrms\"", "confirms"),
+      ("\"confirms\": [\"learn-to-takle\"], \"denies\"", "learn-to-tackle"),
+    ] {
+      let text = practice.replacingOccurrences(of: "\"confirms\"", with: wrong)
+      for command in [["catalogue", "check"], ["catalogue", "test"], ["catalogue", "xray"]] {
+        let (code, found) = try run(command + ["--on", "2026-11-20"], text)
+        XCTAssertNotEqual(code, 0, "\(command)")
+        XCTAssertTrue(found.contains("practice.json:1:"), found)
+        XCTAssertTrue(found.contains(part), found)
+      }
+    }
+    XCTAssertEqual(try run(["catalogue", "check", "--on", "2026-11-20"], practice).code, 0)
+  }
+
+  func testAPracticeThatIsNotThereIsTold() throws {
+    let missing = ["catalogue", "check", "--practice", "\(folder)/none.json"]
+    XCTAssertEqual(try run(missing, nil).code, 2)
   }
 }

@@ -13,7 +13,8 @@ enum CatalogueCheck {
     let path = arguments.takePlainWord()?.text ?? session.options.catalogue
     faults += arguments.unused(by: .catalogueCheck)
     guard faults.isEmpty else { return session.refuse(faults) }
-    let files = try CatalogueSource.files(path, session.world)
+    let files = try CatalogueSource.files(
+      path, session.world, practice: session.options.practice)
     let (catalogue, found) = CatalogueReader.read(
       files.files, passedOver: files.passedOver, isThorough: true, digest: files.digest())
     var findings = found

@@ -28,10 +28,15 @@ enum CatalogueDiffCommand {
     let day = session.options.on ?? session.world.today()
     let unknown = unknownOffers(renamings, before, after)
     guard unknown.isEmpty else { return session.refuse(unknown) }
-    let diff = CatalogueDiff(from: before, to: after, on: day, until: until, renamed: renamings)
+    let diff = CatalogueDiff(
+      from: before, to: after, on: day, until: until, renamed: renamings,
+      files: (
+        try CatalogueSource.files(old.text, session.world, practice: nil).files,
+        try CatalogueSource.files(newPath, session.world, practice: nil).files
+      ))
     var cases: CaseChanges?
     if let file {
-      var compared = CaseChanges(from: before, to: after, on: day)
+      var compared = CaseChanges(from: before, to: after, on: day, in: session.options.language)
       try session.eachPart(of: file.text) { compared.take($0) }
       session.complain(compared.diagnostics)
       cases = compared
@@ -80,7 +85,7 @@ extension Session {
   /// Reads the catalogue of a folder, or the one inside; its errors are written, and `nil` means
   /// that it can't be used.
   func catalogue(at path: String?) throws(CommandFailure) -> Catalogue? {
-    let (catalogue, diagnostics) = try CatalogueSource.read(path, world)
+    let (catalogue, diagnostics) = try CatalogueSource.read(path, world, practice: options.practice)
     if catalogue == nil { complain(diagnostics.filter { $0.severity == .error }) }
     return catalogue
   }

@@ -18,7 +18,9 @@ enum CatalogueExport {
     if try session.world.list(folder.text)?.isEmpty == false {
       throw .usage(.notEmpty(folder.text, at: arguments.location(folder)))
     }
-    let files = try CatalogueSource.files(session.options.catalogue, session.world).files
+    let files = try CatalogueSource.files(
+      session.options.catalogue, session.world, practice: nil
+    ).files
     for (path, file) in files { try session.world.write("\(folder.text)/\(path)", file.bytes) }
     return try session.print(
       session.line(.filesIn(files.count, folder: folder.text)))

@@ -49,7 +49,7 @@ enum CatalogueFairness {
     if path.lowercased().hasSuffix(".csv") || path.lowercased().hasSuffix(".tsv") {
       input = try stream.table(nil, &faults)
     }
-    let reader = RecordReader(input, wording.catalogue, &faults)
+    let reader = RecordReader(input, wording.catalogue, in: session.options.language, &faults)
     guard faults.isEmpty else { return session.refuse(faults) }
     var survey = FairnessSurvey(
       wording.catalogue, on: session.options.on, today: session.world.today(), reader: reader)

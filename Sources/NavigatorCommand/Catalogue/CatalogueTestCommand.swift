@@ -10,7 +10,8 @@ enum CatalogueTestCommand {
     let paths = arguments.takePlainWords().map(\.text)
     let faults = arguments.unused(by: .catalogueTest)
     guard faults.isEmpty else { return session.refuse(faults) }
-    let files = try CatalogueSource.files(session.options.catalogue, session.world)
+    let files = try CatalogueSource.files(
+      session.options.catalogue, session.world, practice: session.options.practice)
     let (found, diagnostics) = CatalogueReader.read(files.files, digest: files.digest())
     guard let catalogue = found else { return session.refuse(diagnostics) }
     var sources = files.files.filter { $0.path.hasPrefix("tests/") }.map(\.file)

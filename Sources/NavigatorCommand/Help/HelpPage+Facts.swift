@@ -79,7 +79,7 @@ struct CaseOptionList {
     var placeholder = ""
     switch fact.kind {
     case .boolean: break
-    case .number: placeholder = fact.bounds ?? help.placeholder(.number)
+    case .number: placeholder = wording.bounds(of: fact) ?? help.placeholder(.number)
     case .ordered, .choice, .set:
       values = fact.values.map { value in
         words.word(for: value.name, of: fact.option, in: wording.language.rawValue) ?? value.name

@@ -101,6 +101,8 @@ extension LineDecider {
 
   private func writeNext(_ lane: Int, to cell: inout [UInt8]) {
     let catalogue = decider.catalogue
+    // Several steps of a stage on a day look alike here.
+    var told: [String] = []
     for step in steps[lane] {
       let what =
         switch step.origin {
@@ -108,9 +110,10 @@ extension LineDecider {
         case .alert(let number): catalogue.alerts[number].id
         case .stage(_, let number, _): catalogue.pathways[number].id
         }
-      if !cell.isEmpty { cell.append(UInt8(ascii: ";")) }
-      cell += Array("\(step.due) \(catalogue.actors[step.actor].id) \(what)".utf8)
+      let text = "\(step.due) \(catalogue.actors[step.actor].id) \(what)"
+      if !told.contains(text) { told.append(text) }
     }
+    cell += Array(told.joined(separator: ";").utf8)
   }
 }
 

@@ -110,7 +110,8 @@ public struct BatchWorker: Sendable {
     tally = BatchTally(catalogue)
     if case .table(let header, let delimiter) = format.input {
       table = CSVCaseReader(
-        header: header, delimiter: delimiter, catalogue.vocabulary, &diagnostics)
+        header: header, delimiter: delimiter, catalogue.vocabulary, in: format.language,
+        &diagnostics)
     }
   }
 

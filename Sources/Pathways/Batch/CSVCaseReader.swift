@@ -33,10 +33,11 @@ struct CSVCaseReader: Sendable {
   ///   - header: The first record, without its line break.
   ///   - delimiter: What parts the cells.
   ///   - vocabulary: What a column can name.
+  ///   - language: The reader's language: its names are told first where one is unknown.
   ///   - diagnostics: Where columns that name nothing are reported.
   init(
     header: SourceFile, delimiter: CSVDelimiter, _ vocabulary: Vocabulary,
-    _ diagnostics: inout [Diagnostic]
+    in language: Language, _ diagnostics: inout [Diagnostic]
   ) {
     self.vocabulary = vocabulary
     self.delimiter = delimiter.byte
@@ -49,24 +50,13 @@ struct CSVCaseReader: Sendable {
     } catch {
       diagnostics.append(Diagnostic(error, in: header))
     }
-    let names = Self.names(vocabulary)
-    var byName: [String: Column] = [:]
-    for (name, column) in names where byName[name.lowercased()] == nil {
-      byName[name.lowercased()] = column
-    }
+    var names = ColumnNames(vocabulary)
     var seen: Set<Column> = []
-    var spoken: SpokenWords?
     // A spreadsheet ends its rows with cells of columns that have no name.
     let last = record.cells.lastIndex { !$0.range.isEmpty } ?? -1
     for cell in record.cells.prefix(last + 1) {
       let text = cell.text(header.bytes)
-      var found = byName[text.lowercased()]
-      if found == nil, !text.isEmpty {
-        let words = spoken ?? vocabulary.spokenWords()
-        spoken = words
-        found = words.column(meaning: text).flatMap { byName[$0.lowercased()] }
-      }
-      guard let column = found else {
+      guard let column = names.column(text) else {
         // A table without a header begins with a person.
         if vocabulary.personalNumber(in: Array(text.utf8)) != nil {
           diagnostics.append(
@@ -78,7 +68,7 @@ struct CSVCaseReader: Sendable {
             "unknown-column", at: header.location(at: cell.range.lowerBound),
             BatchRemark.columnIsNoFact(text),
             help: diagnostics.count < Diagnostic.helped
-              ? .didYouMean(text, among: names.map(\.name), orOneOf: true) : nil))
+              ? .didYouMean(text, among: names.all(in: language), orOneOf: true) : nil))
         continue
       }
       if !seen.insert(column).inserted {
@@ -91,20 +81,6 @@ struct CSVCaseReader: Sendable {
     }
     self.columns = columns
     hasAbsentColumns = columns.contains { if case .absent = $0 { true } else { false } }
-  }
-
-  private static func names(_ vocabulary: Vocabulary) -> [(name: String, column: Column)] {
-    var names: [(String, Column)] = [
-      ("id", .id), ("on", .day), ("events", .events), ("noEvents", .noEvents),
-    ]
-    for fact in vocabulary.facts {
-      names.append((fact.name, .fact(fact.index)))
-      if case .set = fact.kind { names.append(("\(fact.name).absent", .absent(fact.index))) }
-    }
-    names += vocabulary.scales.indexes.map { (vocabulary.scales[$0].id, .score($0)) }
-    names += vocabulary.scales.indexes.map { (vocabulary.scales[$0].option, .score($0)) }
-    names += vocabulary.facts.filter { $0.option != $0.name }.map { ($0.option, .fact($0.index)) }
-    return names
   }
 }
 

@@ -75,12 +75,17 @@ extension CaseBuilder {
   ) {
     if record.isTooLong {
       diagnostics.append(.tooLong(at: file.location(at: 0)))
-    } else if record.range.isEmpty {
+    } else if file.bytes.allSatisfy(\.isBlank) {
       diagnostics.append(.emptyLine(at: file.location(at: 0)))
     } else {
       reading(&self, file)
     }
   }
+}
+
+extension UInt8 {
+  /// Whether the byte is nothing to see on a line.
+  fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
 }
 
 extension Diagnostic {

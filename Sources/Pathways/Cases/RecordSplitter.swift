@@ -158,10 +158,10 @@ extension RecordSplitter {
   private mutating func finish(_ bytes: Span<UInt8>, _ range: Range<Int>, next: Int) -> Step {
     var end = range.upperBound
     if end > range.lowerBound, bytes[end - 1] == 0x0D { end -= 1 }
-    let isTooLong = end - range.lowerBound > BatchLimit.line
+    let start = line == 1 ? bytes.afterByteOrderMark(range.lowerBound..<end) : range.lowerBound
+    let isTooLong = end - start > BatchLimit.line
     let record = Record(
-      range: range.lowerBound..<(isTooLong ? range.lowerBound : end), line: line,
-      isTooLong: isTooLong)
+      range: start..<(isTooLong ? start : end), line: line, isTooLong: isTooLong)
     // A row of a spreadsheet in which nothing stands is no case.
     let isRecord = delimiter == nil || hasText
     line += breaks + 1
@@ -201,6 +201,14 @@ extension UInt8 {
 }
 
 extension Span<UInt8> {
+  /// Where a text begins that some programs put an invisible mark before.
+  fileprivate func afterByteOrderMark(_ range: Range<Int>) -> Int {
+    let start = range.lowerBound
+    let hasMark =
+      range.count >= 3 && self[start] == 0xEF && self[start + 1] == 0xBB && self[start + 2] == 0xBF
+    return hasMark ? start + 3 : start
+  }
+
   /// Whether a row without quotation marks says nothing.
   fileprivate func isBlank(beside delimiter: UInt8) -> Bool {
     for offset in indices where !self[offset].isBlank(beside: delimiter) { return false }

@@ -1,4 +1,4 @@
-internal import LocatedJSON
+public import LocatedJSON
 
 extension Catalogue {
   /// Returns the names that a kind of value may be, or `nil` if it is no kind of name.
@@ -44,5 +44,25 @@ extension Catalogue {
       names.append(name)
     }
     return names
+  }
+}
+
+// MARK: Fields of letters
+
+extension Catalogue {
+  /// The field of letters of an identifier, or of a heading in any language.
+  public func letterField(called name: String) -> LetterField? {
+    let folded = SpokenWords.folded(name)
+    return letterFields.first { $0.id == name }
+      ?? letterFields.first { field in
+        field.name.all.contains { SpokenWords.folded($0.text) == folded }
+      }
+  }
+
+  /// What the fields of letters are called: by headings where the identifiers are another language's.
+  public func letterFieldNames(in language: Language) -> [String] {
+    let ids = letterFields.map(\.id)
+    guard language != .english else { return ids }
+    return letterFields.map { $0.name.text(in: language.rawValue) } + ids
   }
 }

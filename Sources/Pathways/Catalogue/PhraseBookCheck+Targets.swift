@@ -59,6 +59,15 @@ extension PhraseBookCheck {
       .unknownWord("unknown-value", json, .valueOfAttribute(json.key), among: words))
   }
 
+  /// Reports a municipality of a town that there is not.
+  mutating func check(town: JSON) {
+    let places = catalogue.vocabulary.places
+    for place in town.member("municipalities")?.elements ?? JSON.none {
+      guard let name = place.string, places.municipality(meaning: name) == nil else { continue }
+      diagnostics.append(.unknownPlace(place, in: places, areRegions: false))
+    }
+  }
+
   mutating func report(_ name: String, _ json: JSON, _ names: [String]) {
     diagnostics.append(
       Diagnostic(

@@ -1,7 +1,7 @@
 /// Reads the notation of phrases; see ``PhrasePattern``.
 ///
-/// Text that is no notation reads as words, so that no phrase is refused; `check` tells of flags
-/// that are unknown.
+/// Text that is no notation reads as words, so that no phrase is refused; `check` tells of its
+/// ``faults``.
 struct PhraseParser {
   /// The words so far, with their numbers.
   private(set) var index = WordIndex()
@@ -12,8 +12,8 @@ struct PhraseParser {
   /// The sequences of groups, as parts of ``elements``.
   private(set) var sequences: [Range<Int>] = []
 
-  /// The flags that are none.
-  private(set) var unknownFlags: [String] = []
+  /// What could not be read as it is written.
+  private(set) var faults: [Fault] = []
 
   private let groups: [String: Int32]
 
@@ -47,12 +47,16 @@ struct PhraseParser {
       case UInt8(ascii: " "): place += 1
       case UInt8(ascii: "{"):
         let end = text.place(of: UInt8(ascii: "}"), from: place + 1, before: text.count)
-        flags.formUnion(flag(text.string(place + 1..<end)))
+        if end == text.count { faults.append(.unbalanced(text[place])) }
+        if end < text.count { flags.formUnion(flag(text.string(place + 1..<end))) }
         place = end + 1
       case UInt8(ascii: "["):
-        let end = text.place(of: UInt8(ascii: "]"), from: place + 1, before: text.count)
+        let end = endOfGroup(text, from: place + 1)
         readGroup(text, place + 1..<end)
         place = end + 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "|"):
+        faults.append(.unbalanced(text[place]))
+        place += 1
       default:
         let start = place
         while place < text.count, !text[place].endsChunk { place += 1 }
@@ -64,8 +68,24 @@ struct PhraseParser {
 
   private mutating func flag(_ name: String) -> PhrasePattern.Flags {
     if let known = PhrasePattern.Flags.names.first(where: { $0.0 == name }) { return known.1 }
-    unknownFlags.append(name)
+    faults.append(.unknownFlag(name))
     return []
+  }
+
+  /// Where a group ends that begins at a place.
+  private mutating func endOfGroup(_ text: Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    var isNested = false
+    while end < text.count, text[end] != UInt8(ascii: "]") {
+      if text[end].opens { isNested = true }
+      end += 1
+    }
+    if end == text.count {
+      faults.append(.unbalanced(UInt8(ascii: "[")))
+    } else if isNested {
+      faults.append(.nested)
+    }
+    return end
   }
 
   /// Moves the elements that were read last to where all stand.
@@ -112,16 +132,34 @@ struct PhraseParser {
     case UInt8(ascii: "&") where rest.isEmpty: own.append(.init(kind: .relative))
     case UInt8(ascii: "O") where text.has("OFFER", at: range): own.append(.init(kind: .offer))
     case UInt8(ascii: "%") where text.has("%m", at: range): own.append(.init(kind: .medicine))
-    case UInt8(ascii: "%"):
-      own.append(.init(kind: .medicine, word: groups[text.string(rest)] ?? -1))
-    case UInt8(ascii: "@"): own.append(bounded(.time, text.array(rest), factor: 1))
+    case UInt8(ascii: "%") where !rest.isEmpty:
+      let name = text.string(rest)
+      if groups[name] == nil { faults.append(.unknownClass(name)) }
+      own.append(.init(kind: .medicine, word: groups[name] ?? -1))
+    case UInt8(ascii: "@"): readBounds(.time, text, rest, of: range)
     case UInt8(ascii: "#"):
       var end = rest.lowerBound
       while end < range.upperBound, text[end].isBound { end += 1 }
-      own.append(bounded(.number, text.array(rest.lowerBound..<end), factor: 100))
-      readWords(text, end..<range.upperBound)
-    default: readWords(text, range)
+      readBounds(.number, text, rest.lowerBound..<end, of: range)
+      if end < range.upperBound { readChunk(text, end..<range.upperBound) }
+    default:
+      let end = text.place(of: UInt8(ascii: "#"), from: range.lowerBound, before: range.upperBound)
+      readWords(text, range.lowerBound..<end)
+      guard end < range.upperBound else { return }
+      // In a note the digits before it would be the same number.
+      if text[end - 1].isDigit { faults.append(.wrongBound(text.string(range))) }
+      readChunk(text, end..<range.upperBound)
     }
+  }
+
+  private mutating func readBounds(
+    _ kind: PhrasePattern.Element.Kind, _ text: Span<UInt8>, _ bounds: Range<Int>,
+    of chunk: Range<Int>
+  ) {
+    let limits = Self.limits(text.array(bounds), of: kind)
+    if limits == nil { faults.append(.wrongBound(text.string(chunk))) }
+    own.append(
+      .init(kind: kind, low: limits?.lowerBound ?? .min, high: limits?.upperBound ?? .max))
   }
 
   /// Reads words as a note's words are read, the marks of the notation at their ends.
@@ -146,6 +184,9 @@ struct PhraseParser {
       lastKind = .prefix
       end -= 1
     }
+    if kind == .upper, !text.string(start..<end).contains(where: \.isUppercase) {
+      faults.append(.noCapitals(text.string(start..<end)))
+    }
     let place = own.count
     eachPart(of: text, start..<end) { parser, number, letters in
       if let number = number.map({ Int32(clamping: $0) }) {
@@ -153,6 +194,10 @@ struct PhraseParser {
       }
       let word = parser.index.intern(parser.letters, letters)
       parser.own.append(.init(kind: parser.own.count == place ? firstKind : kind, word: word))
+    }
+    // A mark that is not at an end parts a word.
+    if own.count - place != 1, (start..<end).contains(where: { text[$0].isMark }) {
+      faults.append(.markInside(text.string(range)))
     }
     guard own.count > place, lastKind != firstKind, own[own.count - 1].kind != .number else {
       return
@@ -194,42 +239,6 @@ struct PhraseParser {
       start = letters.count
     }
   }
-
-  private func bounded(
-    _ kind: PhrasePattern.Element.Kind, _ bytes: [UInt8], factor: Int
-  ) -> PhrasePattern.Element {
-    var element = PhrasePattern.Element(kind: kind)
-    let parts = bytes.split(separator: UInt8(ascii: "-"))
-    if parts.count == 2, let low = Int(String(decoding: parts[0], as: UTF8.self)),
-      let high = Int(String(decoding: parts[1], as: UTF8.self))
-    {
-      element.low = Int32(clamping: low * factor)
-      element.high = Int32(clamping: high * factor)
-      return element
-    }
-    guard let number = Self.value(bytes, factor).map({ Int32(clamping: $0) }) else {
-      return element
-    }
-    let isLess = bytes.first == UInt8(ascii: "<")
-    let isMore = bytes.first == UInt8(ascii: ">")
-    let isInclusive = bytes.dropFirst().first == UInt8(ascii: "=")
-    if isLess { element.high = number - (isInclusive ? 0 : 1) }
-    if isMore { element.low = number + (isInclusive ? 0 : 1) }
-    if !isLess, !isMore { (element.low, element.high) = (number, number) }
-    return element
-  }
-
-  /// The number of a bound, times a factor; a comma may stand in it.
-  private static func value(_ bytes: [UInt8], _ factor: Int) -> Int? {
-    let parts = bytes.split(separator: UInt8(ascii: ",")).map { $0.filter(\.isDigit) }
-    guard let first = parts.first, let whole = Int(String(decoding: first, as: UTF8.self)) else {
-      return nil
-    }
-    guard parts.count == 2, let tenths = Int(String(decoding: parts[1], as: UTF8.self)) else {
-      return whole * factor
-    }
-    return whole * factor + tenths * factor / (parts[1].count == 1 ? 10 : 100)
-  }
 }
 
 extension Span<UInt8> {
@@ -265,12 +274,23 @@ extension Span<UInt8> {
 extension UInt8 {
   /// Whether what stands between two spaces ends before the byte.
   fileprivate var endsChunk: Bool {
-    self == UInt8(ascii: " ") || self == UInt8(ascii: "{") || self == UInt8(ascii: "[")
+    switch self {
+    case UInt8(ascii: " "), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "|"): true
+    default: opens
+    }
+  }
+
+  /// Whether the byte opens a group or a flag.
+  fileprivate var opens: Bool { self == UInt8(ascii: "[") || self == UInt8(ascii: "{") }
+
+  /// Whether the byte says how a word is to be read.
+  fileprivate var isMark: Bool {
+    self == UInt8(ascii: "*") || self == UInt8(ascii: "~") || self == UInt8(ascii: "!")
   }
 
   /// Whether the byte can stand in the bound of a number.
   fileprivate var isBound: Bool {
     isDigit || self == UInt8(ascii: "<") || self == UInt8(ascii: ">") || self == UInt8(ascii: "=")
-      || self == UInt8(ascii: ",") || self == UInt8(ascii: "w") || self == UInt8(ascii: "-")
+      || self == UInt8(ascii: ",") || self == UInt8(ascii: "-")
   }
 }

@@ -81,7 +81,8 @@ extension RulesReader {
           notes.append((criteria.read(when), text))
         }
       }
-      guard let id = object[.id]?.string, let name = text(object[.name]), let when = object[.when]
+      guard let id = object[.id]?.string, let name = text(object[.name]), let when = object[.when],
+        isNew(object[.id], among: groups.lazy.map(\.id))
       else { continue }
       groups.append(
         PatientGroup(
@@ -148,12 +149,9 @@ extension RulesReader {
       }
       readDisagreements(object[.disagreements])
       guard let id = object[.id]?.string, let when = object[.when], let text = text(object[.text]),
-        let urgency = object[.urgency]?.string.flatMap(Alert.Urgency.init)
+        let urgency = object[.urgency]?.string.flatMap(Alert.Urgency.init),
+        isNew(object[.id], among: alerts.lazy.map(\.id))
       else { continue }
-      if alerts.contains(where: { $0.id == id }), let json = object[.id] {
-        diagnostics.append(.duplicateIdentifier(json))
-        continue
-      }
       alerts.append(
         Alert(
           id: id, urgency: urgency, when: criteria.read(when),
@@ -237,7 +235,8 @@ extension RulesReader {
         .milestone)
       guard let id = object[.id]?.string, let name = text(object[.name]),
         let words = text(object[.text]), let who = object[.who], let from,
-        let limit = object[.limit].flatMap({ readLimit($0) })
+        let limit = object[.limit].flatMap({ readLimit($0) }),
+        isNew(object[.id], among: rights.lazy.map(\.id))
       else { continue }
       rights.append(
         Right(
@@ -247,6 +246,13 @@ extension RulesReader {
           fromEvent: object[.fromEvent].flatMap { EventTestReader.selector($0, &criteria) },
           limit: limit, more: further, sources: references(object[.sources]), json: element))
     }
+  }
+
+  /// Whether nothing of a list has a name yet; if something has, that is an error.
+  private mutating func isNew(_ name: JSON?, among names: some Sequence<String>) -> Bool {
+    guard let name, names.contains(where: name.hasText) else { return true }
+    diagnostics.append(.duplicateIdentifier(name))
+    return false
   }
 
   private mutating func readLimit(_ json: JSON) -> Right.Limit? {

@@ -68,9 +68,13 @@ extension VocabularyReader {
     words = WordOwners()
     for element in file[.second]?.elements ?? JSON.none {
       let object = shaped(element, Self.regionShape)
-      guard let code = object[.code]?.string, let name = object[.name]?.string else {
+      guard let id = object[.code], let code = id.string, let name = object[.name]?.string else {
         skip(object[.code]?.string)
         skip(object[.name]?.string)
+        continue
+      }
+      if vocabulary.places.regions.contains(where: { $0.code == code }) {
+        diagnostics.append(.duplicateIdentifier(id))
         continue
       }
       var set = vocabulary.places.none

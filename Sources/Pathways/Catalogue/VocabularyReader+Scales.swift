@@ -93,7 +93,9 @@ extension VocabularyReader {
     {
       raw = (top, times)
     }
-    guard vocabulary.scaleTable.add(id) != nil else { return }
+    guard vocabulary.scaleTable.add(id) != nil else {
+      return diagnostics.append(.duplicateIdentifier(object[.id] ?? json))
+    }
     vocabulary.scales.append(
       Scale(
         id: id, name: name, range: range, decimals: decimals,

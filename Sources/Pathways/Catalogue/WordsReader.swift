@@ -40,16 +40,22 @@ struct WordsReader: StageReader {
   }
 
   private mutating func readHolders(_ json: JSON?, _ actors: [Term]) -> [Holder] {
-    (json?.elements ?? JSON.none).compactMap { element in
+    var holders: [Holder] = []
+    for element in json?.elements ?? JSON.none {
       let holder = shaped(element, Self.holderShape)
-      guard let id = holder[.id]?.string, let text = text(holder[.text]),
+      guard let name = holder[.id], let id = name.string, let text = text(holder[.text]),
         let actor = term(holder[.actor], in: actors, "unknown-actor", Self.actorWord)
       else {
         skip(holder[.id]?.string)
-        return nil
+        continue
       }
-      return Holder(id: id, actor: actor, text: text)
+      if holders.contains(where: { $0.id == id }) {
+        diagnostics.append(.duplicateIdentifier(name))
+      } else {
+        holders.append(Holder(id: id, actor: actor, text: text))
+      }
     }
+    return holders
   }
 
   /// Reads which personal numbers are refused.

@@ -87,7 +87,7 @@ public struct AnswerKeys: Sendable {
         examples: named.count <= 40 ? Self.spoken(fact, wording, named) : [])
     case .number:
       let unit = fact.unit.map(wording.text) ?? ""
-      self.init(typed: words.interviewNumber(fact.bounds ?? "", unit))
+      self.init(typed: words.interviewNumber(wording.bounds(of: fact) ?? "", unit))
     case .date: self.init(typed: words.interviewDay)
     case .month: self.init(typed: words.interviewMonth)
     case .municipality, .region: self.init(typed: words.interviewPlace)
@@ -95,14 +95,15 @@ public struct AnswerKeys: Sendable {
     }
   }
 
-  /// How values are typed: by the short words of the reader's language, which hold no commas.
+  /// How values are typed: as they are called, or by a word of the reader's language where that holds
+  /// a comma.
   private static func spoken(
     _ fact: Fact, _ wording: Wording, _ named: [(shown: String, name: String)]
   ) -> [String] {
     let spoken = wording.vocabulary.spokenWords()
     return named.map { shown, name in
-      spoken.word(for: name, of: fact.option, in: wording.words.code)
-        ?? (shown.contains(",") ? name : shown)
+      guard shown.contains(",") else { return shown }
+      return spoken.word(for: name, of: fact.option, in: wording.words.code) ?? name
     }
   }
 

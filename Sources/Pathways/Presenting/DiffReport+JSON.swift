@@ -50,11 +50,16 @@ extension DiffReport {
         json.member("texts", item.texts)
         writeLocal(item, &json)
       }
-      json.member("rules", each: diff.rules) { json, rule in
-        json.member("id", rule.id)
-        json.member("presence", rule.presence.rawValue)
-        json.member("fields", rule.fields)
-        json.member("texts", rule.texts)
+      json.member("rules", each: diff.rules) { write($1, &$0) }
+      json.member("files", each: diff.files) { json, file in
+        json.member("path", file.path)
+        json.member("parts", each: file.parts) { write($1, &$0) }
+        json.member("phrases", each: file.phrases) { json, phrase in
+          json.member("phrase", phrase.phrase)
+          json.member("list", phrase.list)
+          json.member("says", phrase.says)
+          json.member("presence", phrase.isNew ? "added" : "removed")
+        }
       }
       if let cases {
         json.key("cases")
@@ -62,6 +67,13 @@ extension DiffReport {
       }
     }
     return writer.bytes
+  }
+
+  private func write(_ rule: CatalogueDiff.RuleChange, _ json: inout JSONWriter) {
+    json.member("id", rule.id)
+    json.member("presence", rule.presence.rawValue)
+    json.member("fields", rule.fields)
+    json.member("texts", rule.texts)
   }
 
   /// What a stage begins with, and on what condition where there is one.

@@ -52,6 +52,9 @@ extension DiffReport {
     writeSame(&page)
     writeRest(&page)
     if let cases { cases.write(&page, wording) }
+    if cases != nil, diff.files.contains(where: { $0.path.hasPrefix("phrases/") }) {
+      page.paragraph("  ", wording.words.notesAreNotCompared, ink: .dim)
+    }
     return page.text
   }
 
@@ -211,16 +214,7 @@ extension DiffReport {
       page.paragraph(lead, words.joined(separator: "; "), indent: 4)
     }
     writeLocal(&page)
-    guard !diff.rules.isEmpty else { return }
-    let words = diff.rules.map { rule -> String in
-      switch rule.presence {
-      case .added: wording.words.newParts + rule.id
-      case .removed: wording.words.removedParts + rule.id
-      case .kept: "\(rule.id) (\((rule.fields + rule.texts).joined(separator: ", ")))"
-      }
-    }
-    page.paragraph(
-      wording.words.followUpAndScales,
-      words.joined(separator: "; ").harmless, indent: 4)
+    write(diff.rules, wording.words.followUpAndScales, &page)
+    writeFiles(&page)
   }
 }

@@ -20,14 +20,28 @@ extension Answer {
     for story: Story, _ person: PatientCase, by decider: inout Decider
   ) -> (answer: Answer, robustness: Robustness) {
     var (answer, robustness) = Robustness.answer(for: person, by: &decider)
-    answer.followUps = FollowUps.of(story, by: decider.catalogue).grouped
-    decider.notesMissing = false
-    answer.doors = Doors.of(
-      story, until: story.on.adding(days: Doors.horizon), by: &decider)
-    decider.notesMissing = true
-    decider.evaluator.block.removeAll()
+    answer.addWhatFollows(on: story, by: &decider)
     answer.robust = robustness.short
     return (answer, robustness)
+  }
+
+  /// Returns the same but for the nearby readings, which take many times as long.
+  static func withoutReadings(for story: Story, by decider: inout Decider) -> Answer {
+    decider.evaluator.block.append(story.person())
+    decider.decide()
+    decider.decidePlan()
+    var answer = decider.answer(for: story.person())
+    decider.evaluator.block.removeAll()
+    answer.addWhatFollows(on: story, by: &decider)
+    return answer
+  }
+
+  private mutating func addWhatFollows(on story: Story, by decider: inout Decider) {
+    followUps = FollowUps.of(story, by: decider.catalogue).grouped
+    decider.notesMissing = false
+    doors = Doors.of(story, until: story.on.adding(days: Doors.horizon), by: &decider)
+    decider.notesMissing = true
+    decider.evaluator.block.removeAll()
   }
 }
 

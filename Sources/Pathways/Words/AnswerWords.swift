@@ -99,14 +99,8 @@ protocol AnswerWords {
   /// Says “. Supports, never sets, severity”.
   var neverSetsSeverity: String { get }
 
-  /// Says “NOW”.
-  var urgentNow: String { get }
-
-  /// Says “TODAY”.
-  var urgentToday: String { get }
-
-  /// Says “SOON”.
-  var urgentSoon: String { get }
+  /// How urgent an alert is: “NOW”, “TODAY”, “SOON”.
+  func urgency(_ urgency: Alert.Urgency) -> String
 
   /// What stands between whole and part of a number.
   var decimalMark: String { get }

@@ -56,4 +56,25 @@ protocol DiffWords {
 
   /// Says “Follow-up and scales:”.
   var followUpAndScales: String { get }
+
+  /// What stands before what differs in a file.
+  func elsewhere(in path: String) -> String
+
+  /// What stands before phrases of a file that are gone, or new.
+  func phrases(in path: String, areNew: Bool) -> String
+
+  /// That cases say nothing of how notes are read.
+  var notesAreNotCompared: String { get }
+
+  /// In which parts of the answer cases are affected, each with its number of cases.
+  func affectedIn(_ parts: [String]) -> String
+
+  /// In which parts of the answer more differs.
+  func otherwiseIn(_ parts: [String]) -> String
+
+  /// How many cases only get other words.
+  func casesInOtherWords(_ count: Int) -> String
+
+  /// A part of an answer, by its name in JSON.
+  func part(ofAnswer name: String) -> String
 }

@@ -1,5 +1,12 @@
 // Which values of a fact are meant.
 extension Wording {
+  /// The smallest and the largest number of a fact, with the decimal mark of the language.
+  public func bounds(of fact: Fact) -> String? {
+    fact.bounds.map { bounds in
+      bounds.split(separator: ".").joined(separator: words.decimalMark)
+    }
+  }
+
   /// Returns which numbers of a fact are meant.
   func phrase(_ fact: Fact, _ test: NumberTest) -> String {
     let label = text(fact.label)

@@ -25,7 +25,7 @@ final class QuickTableTests: XCTestCase {
         var faults: [Diagnostic] = []
         let header = SourceFile(name: "table", bytes: Array(fact.name.utf8))
         var reader = CSVCaseReader(
-          header: header, delimiter: .semicolon, catalogue.vocabulary, &faults)
+          header: header, delimiter: .semicolon, catalogue.vocabulary, in: .english, &faults)
         var block = CaseBlock(catalogue.vocabulary)
         block.beginCase()
         let bytes = Array(word.utf8)

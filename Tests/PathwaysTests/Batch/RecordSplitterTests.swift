@@ -113,7 +113,7 @@ final class RecordSplitterTests: XCTestCase {
     let catalogue = try XCTUnwrap(SmallCatalogue.read([:]).catalogue)
     let part = RecordPart(bytes: Array("{}\n{\"x\": 1}\n\n".utf8), name: "cases")
     var survey = FairnessSurvey(catalogue, on: nil, today: .earliest)
-    var changes = CaseChanges(from: catalogue, to: catalogue, on: .earliest)
+    var changes = CaseChanges(from: catalogue, to: catalogue, on: .earliest, in: .english)
     var whatIf = WhatIf([], of: catalogue, on: .earliest)
     survey.add(part)
     let found = survey.diagnostics

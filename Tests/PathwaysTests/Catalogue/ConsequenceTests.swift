@@ -108,6 +108,41 @@ final class ConsequenceTests: XCTestCase {
     XCTAssertEqual(found.map(\.code.slug), ["duplicate-id"])
   }
 
+  func testANameUsedTwiceIsToldWithBothPlaces() throws {
+    let sources = "\"sources\": \(Self.source)"
+    let group = "{\"id\": \"A\", \"name\": {\"en\": \"a\"}, \"when\": {\"ill\": true}, \(sources)}"
+    let right = """
+      {"id": "R1", "name": {"en": "r"}, "text": {"en": "r"}, "who": {"ill": true}, "from": "asked",
+       "limit": {"days": 30}, \(sources)}
+      """
+    let scale = "{\"id\": \"s\", \"name\": {\"en\": \"s\"}, \"range\": [0, 9], \(sources)}"
+    let holder = #"{"id": "gp", "actor": "gp", "text": {"en": "the GP holds"}}"#
+    let region = #"{"code": "1082", "name": "Midt", "municipalities": ["0751", "0851"]}"#
+    for (file, text) in [
+      ("groups.json", "{\"groups\": [\(group), \(group)]}"),
+      (
+        "rights.json",
+        "{\"milestones\": [{\"id\": \"asked\", \"label\": {\"en\": \"a\"}}],"
+          + " \"rights\": [\(right), \(right)]}"
+      ),
+      ("scales.json", "{\"scales\": [\(scale), \(scale)]}"),
+      (
+        "catalogue.json",
+        SmallCatalogue.main.replacingOccurrences(of: holder, with: "\(holder), \(holder)")
+      ),
+      (
+        "places.json",
+        Self.places.replacingOccurrences(
+          of: region, with: "\(region), \(region.replacingOccurrences(of: "Midt", with: "Nord"))")
+      ),
+    ] {
+      let found = findings([file: text]).filter { $0.code == "duplicate-id" }
+      XCTAssertEqual(found.map(\.location?.file), [file])
+      XCTAssertEqual(
+        found.first?.help?[.english].contains(" \(file):"), true, "\(found)")
+    }
+  }
+
   func testACopiedFileIsToldOnce() {
     let three = ["two", "three", "four"].map {
       SmallCatalogue.offer($0, #""requires": {"ill": true}"#)

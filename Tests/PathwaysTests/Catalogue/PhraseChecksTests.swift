@@ -3,7 +3,7 @@ import Pathways
 import TestSupport
 import XCTest
 
-/// What phrases say, and what a region's own phrases may not take from those they are added to.
+/// How phrases are written, and what a region's own phrases may not take from those they are added to.
 final class PhraseChecksTests: XCTestCase {
   private static let vocabulary = """
     {"facts": {
@@ -42,6 +42,42 @@ final class PhraseChecksTests: XCTestCase {
     ])
   }
 
+  func testAWrongNotationIsAnErrorWithWhatToDo() throws {
+    for (phrase, part) in [
+      ("[is|was ill", "`[`"), ("is] ill", "`]`"), ("is ill {now", "`{`"),
+      ("[a|[b|c]] ill", "only words"), ("now} ill", "`}`"),
+      ("[a|{now}] ill", "only words"), ("a|b ill", "`|`"), ("lives #<=x", "`#<=x`"),
+      ("ill @<=26q", "`@<=26q`"), ("born 19#", "`19#`"), ("ill #9-2", "`#9-2`"),
+      ("ill #<99999999", "`#<99999999`"), ("sko*vang", "`sko*vang`"), ("!g#!P#", "`g`"),
+      ("!skovvang", "`skovvang`"), ("..", "no word"), ("[a|]", "no word"), ("[a|..]", "no word"),
+    ] {
+      let found = findings(phrase: phrase)
+      XCTAssertEqual(Set(found.map(\.code.slug)), ["phrase-notation"], phrase)
+      XCTAssertEqual(found.first?.severity, .error, phrase)
+      let told = try XCTUnwrap(found.first?.message[.english], phrase)
+      XCTAssertTrue(told.contains(part), told)
+      XCTAssertNotNil(found.first?.help, phrase)
+      XCTAssertEqual(found.first?.location?.file, "phrases/en.json")
+    }
+  }
+
+  func testAMedicineClassThatThereIsNotIsTold() {
+    let found = findings(phrase: "takes %claming")
+    XCTAssertEqual(found.map(\.code.slug), ["unknown-medicine-class"])
+    XCTAssertEqual(found.first?.help?[.english], "did you mean `calming`?")
+  }
+
+  func testARightNotationIsNotTold() {
+    for phrase in [
+      "is ill", "[is|was|] ill~ {now}", "ill* .. since @", "*ill", "!ILL", "#-year ill",
+      "takes %m for # weeks", "takes %calming", "& is ill", "ill @<=26w", "ill #>=1,5", "ill #2-4",
+      "ill #1,6-9,9", "#-week-old", "§ 107-*", "!G#!P#", "BP #/#",
+      "50 % ill", "A&E ill", "OFFER ill", "!Ca ill",
+    ] {
+      XCTAssertEqual(findings(phrase: phrase).map(\.code.slug), [], phrase)
+    }
+  }
+
   func testAValueIsCalledWhatItIs() {
     let value = findings(phrase: "a", says: #"{"fact": "danger", "value": "plann"}"#)
     XCTAssertEqual(value.map { $0.message[.english] }, ["unknown value of `danger`: `plann`"])
@@ -60,6 +96,35 @@ final class PhraseChecksTests: XCTestCase {
     XCTAssertEqual(findings(phrase: "a", says: "{}").map(\.code.slug), ["missing-key"])
     XCTAssertEqual(
       findings(phrase: "a", says: #"{"fact": "ill"}"#).map(\.code.slug), ["missing-key"])
+    XCTAssertEqual(
+      findings(phrase: "often", says: ##"{"fact": "count", "value": "#"}"##).map(\.code.slug),
+      ["value-not-in-phrase"])
+    XCTAssertEqual(
+      findings(phrase: "# times", says: ##"{"fact": "count", "value": "#"}"##).map(\.code.slug), [])
+    let empty = findings([
+      "phrases/en.json":
+        #"{"language": "en", "phrases": [{"says": [{"fact": "ill", "value": true}]}]}"#
+    ])
+    XCTAssertEqual(empty.map(\.code.slug), ["entry-without-phrases"])
+    let both = findings([
+      "phrases/en.json": """
+      {"language": "en", "phrases": [{"says": [{"fact": "ill", "value": true}],
+       "claims": ["is ill"], "not": ["is ill"]}]}
+      """
+    ])
+    XCTAssertEqual(both.map(\.code.slug), ["said-twice"])
+  }
+
+  func testAMunicipalityOfATownMustExist() {
+    let places = #"{"municipalities": [{"code": "0306", "name": "Odsherred"}], "regions": []}"#
+    for (name, codes) in [("0036", ["unknown-place"]), ("0306", []), ("Odsherred", [])] {
+      let found = findings([
+        "places.json": places,
+        "phrases/towns.json":
+          "{\"towns\": [{\"name\": \"Hørve\", \"municipalities\": [\"\(name)\"]}]}",
+      ])
+      XCTAssertEqual(found.map(\.code.slug), codes, name)
+    }
   }
 
   func testALanguageThatIsMisspeltIsTold() {

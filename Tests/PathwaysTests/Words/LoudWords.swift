@@ -68,9 +68,13 @@ extension LoudWords {
   var differsFromJudgement: String { ". DIFFERS FROM YOUR JUDGEMENT, WHICH COUNTS" }
   var supportsJudgement: String { ". SUPPORTS YOUR JUDGEMENT" }
   var neverSetsSeverity: String { ". SUPPORTS, NEVER SETS, SEVERITY" }
-  var urgentNow: String { "NOW" }
-  var urgentToday: String { "TODAY" }
-  var urgentSoon: String { "SOON" }
+  func urgency(_ urgency: Alert.Urgency) -> String {
+    switch urgency {
+    case .now: "NOW"
+    case .today: "TODAY"
+    case .soon: "SOON"
+    }
+  }
   var decimalMark: String { "." }
   var asPrecaution: String { " (AS A PRECAUTION)" }
 }
@@ -405,6 +409,38 @@ extension LoudWords {
   var newParts: String { "NEW: " }
   var removedParts: String { "REMOVED: " }
   var followUpAndScales: String { "FOLLOW-UP AND SCALES: " }
+  func elsewhere(in path: String) -> String { "OTHER THINGS IN \(path): " }
+  func phrases(in path: String, areNew: Bool) -> String {
+    areNew ? "NEW PHRASES IN \(path): " : "PHRASES REMOVED IN \(path): "
+  }
+  var notesAreNotCompared: String {
+    "CASES SAY NOTHING OF HOW NOTES ARE READ: TRY NOTES WITH BOTH (NAVIGATOR NOTE --CATALOGUE)."
+  }
+  func affectedIn(_ parts: [String]) -> String { "OF THESE IN: \(parts.joined(separator: " · "))" }
+  func otherwiseIn(_ parts: [String]) -> String { "ALSO IN: \(parts.joined(separator: ", "))" }
+  func casesInOtherWords(_ count: Int) -> String {
+    "\(count) MORE ONLY GET OTHER WORDS (--FORMAT JSON)."
+  }
+  func part(ofAnswer name: String) -> String {
+    switch name {
+    case "alerts": "ALERTS"
+    case "groups": "GROUPS"
+    case "offers": "OFFERS"
+    case "plan": "PLAN"
+    case "questions": "QUESTIONS"
+    case "rights": "RIGHTS"
+    case "steps": "STEPS"
+    case "followUps": "FOLLOW-UPS"
+    case "doors": "WHAT OPENS AND CLOSES"
+    case "ball": "WHO IS NEXT"
+    case "holder": "WHO HOLDS THE CONTACT"
+    case "assumptions": "ASSUMPTIONS"
+    case "scores": "SCALES"
+    case "disagreements": "DISAGREEMENTS"
+    case "possibleAlerts": "POSSIBLE ALERTS"
+    default: name
+    }
+  }
 
   func finding(_ remark: DiffRemark) -> String {
     switch remark {
@@ -1253,6 +1289,46 @@ extension LoudWords {
     case .noLanguageWords(let language):
       "NOTHING TELLS THAT A NOTE IS WRITTEN IN `\(language)`: `LANGUAGEWORDS` IS MISSING"
     case .doesNotExist(let name): "THERE IS NO `\(name)`"
+    case .entryHasNoPhrases:
+      "THERE ARE NO PHRASES HERE, SO IT IS NEVER SAID"
+    case .writeClaims:
+      "WRITE PHRASES IN `CLAIMS`, OR REMOVE THE WHOLE"
+    case .phraseIsClaimedAndNot(let phrase):
+      "`\(phrase)` STANDS BOTH IN `CLAIMS` AND IN `NOT`"
+    case .valueIsNotInPhrases(let mark):
+      "THE VALUE `\(mark)` IS TAKEN FROM THE PHRASE, BUT NONE OF THE PHRASES HAS IT"
+    case .writeMarkInPhrase(let mark):
+      "WRITE \(mark) IN THE PHRASE, OR THE VALUE ITSELF"
+    case .bracketIsAlone(let mark):
+      "`\(mark)` STANDS WITHOUT ITS OTHER HALF"
+    case .closeBrackets:
+      "WRITE [A|B] AROUND ALTERNATIVES, AND {FLAG} AROUND A FLAG"
+    case .bracketsInBrackets:
+      "IN [ ] ONLY WORDS CAN STAND: NEITHER [ ] NOR {FLAGS}"
+    case .writeTwoPhrases:
+      "WRITE THE ALTERNATIVES OUT, OR WRITE TWO PHRASES"
+    case .barOutsideBrackets:
+      "`|` STANDS OUTSIDE [ ]"
+    case .writeBrackets:
+      "WRITE [A|B]"
+    case .unknownClass(let name):
+      "UNKNOWN CLASS OF MEDICINES `%\(name)`"
+    case .wrongBound(let word):
+      "`\(word)` IS NEITHER A NUMBER NOR A BOUND"
+    case .writeBound:
+      "WRITE SUCH AS #, #<=6, #>=38, #18-24, @ OR @<=26W"
+    case .markInsideWord(let word):
+      "`\(word)` HAS A MARK INSIDE THE WORD, SO THAT NO NOTE FITS"
+    case .marksStandAtEnds:
+      "* STANDS FIRST OR LAST IN A WORD, ~ LAST AND ! FIRST"
+    case .capitalsWrittenSmall(let word):
+      "`\(word)` IS TO STAND IN CAPITALS IN A NOTE, AND HAS NONE"
+    case .writeCapitals(let word):
+      "WRITE \(word), OR REMOVE !"
+    case .phraseAsksForNoWord:
+      "THE PHRASE ASKS FOR NO WORD AND WOULD FIT ANYWHERE"
+    case .writeAWord:
+      "WRITE AT LEAST ONE WORD THAT MUST STAND THERE"
     }
   }
 }

@@ -13,15 +13,21 @@ public struct CaseChanges: Sendable {
     /// What differs.
     public let parts: [Part]
 
-    /// Whether it makes a difference to the person: not only why something can't be had.
+    /// Whether it makes a difference to the person: not only why something can't be had, and not
+    /// only the words.
     public var matters: Bool { parts.contains(where: \.matters) }
+
+    /// Whether only the words differ.
+    public var isOnlyWords: Bool { parts.allSatisfy(\.isOnlyWords) }
   }
 
   /// One thing that differs.
   public struct Part: Sendable {
     /// What it is about.
     public enum Kind: String, Sendable {
-      case offer, alert, group, right, plan
+      case offer, alert, group, right, plan, followUp
+      /// A whole member of the answer, such as `steps`.
+      case answer
     }
 
     /// What it is about.
@@ -30,16 +36,23 @@ public struct CaseChanges: Sendable {
     /// Its identifier.
     public let name: String
 
-    /// What it was, as JSON has it.
+    /// What differs of it, as JSON calls it; nothing if it is there or not, or stands otherwise.
+    public var field: String?
+
+    /// What it was, as JSON has it; empty if that is more than a word.
     public let from: String
 
     /// What it is.
     public let to: String
 
+    /// Whether only the words differ.
+    public var isOnlyWords = false
+
+    /// Whether it is about an offer that can't be had either way.
+    var isAbsent = false
+
     /// Whether it makes a difference to the person.
-    public var matters: Bool {
-      kind != .offer || [from, to].contains { ["fits", "open"].contains($0) }
-    }
+    public var matters: Bool { !isAbsent && !isOnlyWords }
   }
 
   /// How many cases were compared.
@@ -54,6 +67,11 @@ public struct CaseChanges: Sendable {
   private let old: Catalogue
   private let new: Catalogue
   private let day: CalendarDay
+  private var deciders: [Decider]
+  private let shown: [Shown]
+
+  /// Writes all that an answer shows, as JSON.
+  typealias Shown = @Sendable (Answer) -> [UInt8]
 
   /// Prepares to compare the answers of two catalogues.
   ///
@@ -61,10 +79,13 @@ public struct CaseChanges: Sendable {
   ///   - old: The catalogue before the edit.
   ///   - new: The catalogue after it.
   ///   - day: The as-of day of cases that have none.
-  public init(from old: Catalogue, to new: Catalogue, on day: CalendarDay) {
+  ///   - shown: What shows an answer by the old catalogue, and one by the new.
+  init(from old: Catalogue, to new: Catalogue, on day: CalendarDay, shown: [Shown]) {
     self.old = old
     self.new = new
     self.day = day
+    self.shown = shown
+    deciders = [Decider(old), Decider(new)]
   }
 
   /// Compares the answers to the cases of a part of a text, one on each line.
@@ -81,9 +102,15 @@ public struct CaseChanges: Sendable {
         continue
       }
       count += 1
-      let parts = Self.parts(
-        Decider.answer(for: before, by: old), old, Decider.answer(for: after, by: new), new)
-      if !parts.isEmpty { changes.append(Change(line: record.line, id: after.id, parts: parts)) }
+      let answers = [
+        Answer.withoutReadings(for: before, by: &deciders[0]),
+        Answer.withoutReadings(for: after, by: &deciders[1]),
+      ]
+      let parts = Self.parts(answers[0], old, answers[1], new)
+      let seen = AnswerDifference.parts(
+        zip(shown, answers).map { $0($1) }, besides: parts)
+      guard !parts.isEmpty || !seen.isEmpty else { continue }
+      changes.append(Change(line: record.line, id: after.id, parts: parts + seen))
     }
   }
 
@@ -93,11 +120,11 @@ public struct CaseChanges: Sendable {
 
   private func read(
     _ record: Record, of part: RecordPart, _ catalogue: Catalogue
-  ) -> (PatientCase, [Diagnostic]) {
+  ) -> (Story, [Diagnostic]) {
     var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
     builder.read(record, of: part)
-    let person = builder.finish(on: builder.on ?? day)
-    return (person, builder.diagnostics.filter { $0.severity == .error })
+    let story = builder.story(on: builder.on ?? day)
+    return (story, builder.diagnostics.filter { $0.severity == .error })
   }
 
   private static func parts(
@@ -117,7 +144,9 @@ public struct CaseChanges: Sendable {
     let newOffers = after.offers.byID
     for name in names {
       let (from, to) = (standing(oldOffers[name]), standing(newOffers[name]))
-      if from != to { add(.offer, name, from, to) }
+      guard from != to else { continue }
+      add(.offer, name, from, to)
+      parts[parts.count - 1].isAbsent = ![from, to].contains { ["fits", "open"].contains($0) }
     }
     let oldAlerts = before.alerts.map { old.alerts[$0.alert].id }
     let newAlerts = after.alerts.map { new.alerts[$0.alert].id }

@@ -151,6 +151,9 @@ public struct CatalogueDiff: Sendable {
   /// The follow-up rules, holding rules and scales that differ, in the order of the new catalogue.
   public let rules: [RuleChange]
 
+  /// The files that differ in what decides about no standing, if files were given.
+  public let files: [FileChange]
+
   /// A rule that decides about no standing, but about what follows.
   public struct RuleChange: Sendable {
     /// Its identifier.
@@ -170,6 +173,7 @@ public struct CatalogueDiff: Sendable {
   public var differs: Bool {
     !vocabulary.isEmpty || items.contains { $0.differs || !$0.fields.isEmpty || !$0.local.isEmpty }
       || rules.contains { $0.presence != .kept || !$0.fields.isEmpty }
+      || files.contains(where: \.differs)
   }
 
   /// Compares two catalogues.
@@ -181,9 +185,11 @@ public struct CatalogueDiff: Sendable {
   ///   - end: The last day to look at; without one every day counts on which something begins or
   ///     ends.
   ///   - renamings: Offers that were split, merged or given another name.
+  ///   - files: The files of both, the old ones first: what they say that decides about no standing is
+  ///     compared too.
   public init(
     from old: Catalogue, to new: Catalogue, on day: CalendarDay, until end: CalendarDay? = nil,
-    renamed renamings: [Renaming] = []
+    renamed renamings: [Renaming] = [], files: (FileChange.Files, FileChange.Files) = ([], [])
   ) {
     catalogues = [old, new]
     on = day
@@ -192,5 +198,6 @@ public struct CatalogueDiff: Sendable {
     var maker = DiffMaker(old, new, on: day, until: end)
     items = maker.items(renamings)
     rules = RuleChange.all(from: old, to: new)
+    self.files = FileChange.all(from: files.0, to: files.1)
   }
 }

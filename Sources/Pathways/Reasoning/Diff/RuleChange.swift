@@ -3,7 +3,22 @@ internal import LocatedJSON
 extension CatalogueDiff.RuleChange {
   /// Returns the follow-up rules, holding rules and scales that differ.
   static func all(from old: Catalogue, to new: Catalogue) -> [Self] {
-    changes(from: old.rulesThatFollow, to: new.rulesThatFollow)
+    let (before, after) = (old.holding.map(\.json), new.holding.map(\.json))
+    return changes(from: old.rulesThatFollow, to: new.rulesThatFollow)
+      + unnamed(
+        "holding", after.filter { rule in !before.contains { $0.isSame(as: rule) } }, .added)
+      + unnamed(
+        "holding", before.filter { rule in !after.contains { $0.isSame(as: rule) } }, .removed)
+  }
+
+  /// Rules without a name, told by where they stand: by number they would be others than they are as
+  /// soon as one is removed.
+  private static func unnamed(
+    _ list: String, _ rules: [JSON], _ presence: CatalogueDiff.Presence
+  ) -> [Self] {
+    rules.map {
+      .init(id: "\(list) \($0.location)", presence: presence, fields: [], texts: [])
+    }
   }
 
   /// The members that are only read.
@@ -53,7 +68,6 @@ extension Catalogue {
   /// The rules that say what follows, each with its name.
   fileprivate var rulesThatFollow: [(id: String, json: JSON)] {
     followUps.map { ($0.id, $0.json) }
-      + holding.enumerated().map { ("holding[\($0.offset)]", $0.element.json) }
       + vocabulary.scales.map { ($0.id, $0.json) }
   }
 }

@@ -34,9 +34,13 @@ extension DanishWords {
   var differsFromJudgement: String { ". Afviger fra din vurdering, som gælder" }
   var supportsJudgement: String { ". Støtter din vurdering" }
   var neverSetsSeverity: String { ". Støtter, men sætter ikke, sværhedsgraden" }
-  var urgentNow: String { "NU" }
-  var urgentToday: String { "I DAG" }
-  var urgentSoon: String { "SNART" }
+  func urgency(_ urgency: Alert.Urgency) -> String {
+    switch urgency {
+    case .now: "NU"
+    case .today: "I DAG"
+    case .soon: "SNART"
+    }
+  }
   var decimalMark: String { "," }
   var asPrecaution: String { " (af forsigtighed)" }
 }

@@ -20,6 +20,38 @@ extension DanishWords {
   var newParts: String { "ny: " }
   var removedParts: String { "fjernet: " }
   var followUpAndScales: String { "Opfølgning og skalaer: " }
+  func elsewhere(in path: String) -> String { "Andet i \(path): " }
+  func phrases(in path: String, areNew: Bool) -> String {
+    areNew ? "Nye vendinger i \(path): " : "Vendinger fjernet i \(path): "
+  }
+  var notesAreNotCompared: String {
+    "Sager siger intet om, hvordan noter læses: prøv noter med begge (navigator note --catalogue)."
+  }
+  func affectedIn(_ parts: [String]) -> String { "heraf i: \(parts.joined(separator: " · "))" }
+  func otherwiseIn(_ parts: [String]) -> String { "andet i: \(parts.joined(separator: ", "))" }
+  func casesInOtherWords(_ count: Int) -> String {
+    "\(count) til får kun andre ord (--format json)."
+  }
+  func part(ofAnswer name: String) -> String {
+    switch name {
+    case "alerts": "advarsler"
+    case "groups": "grupper"
+    case "offers": "tilbud"
+    case "plan": "plan"
+    case "questions": "spørgsmål"
+    case "rights": "rettigheder"
+    case "steps": "skridt"
+    case "followUps": "opfølgning"
+    case "doors": "frister, der åbner og lukker"
+    case "ball": "hvem der er næste"
+    case "holder": "hvem der holder kontakten"
+    case "assumptions": "antagelser"
+    case "scores": "skalaer"
+    case "disagreements": "uenighed i oplysninger"
+    case "possibleAlerts": "mulige advarsler"
+    default: name
+    }
+  }
 
   func finding(_ remark: DiffRemark) -> String {
     switch remark {

@@ -35,7 +35,7 @@ extension DanishWords {
       examples: """
         navigator interview --alder 42 --kommune Silkeborg --gem sag.json
         navigator interview "42m silkeborg dep moderat" --gem sag.json
-        printf 'n\\nn\\n?\\n.\\n' | navigator interview --sag sag.json
+        printf 'i\\ni\\n?\\n.\\n' | navigator interview --sag sag.json
         """)
   }
 

@@ -64,11 +64,11 @@ extension DanishWords {
     case .seeOffers: "se deres navne med: navigator catalogue list"
     case .writeElsewhere: "skriv svaret i en anden fil"
     case .writeHeader:
-      "skriv oplysningernes navne i første linje, f.eks. id,age,municipality"
+      "skriv oplysningernes navne i første linje, f.eks. sagsnr,alder,kommune"
     case .useTheSame:
       "brug de samme sager, valg og regler som før, eller begynd forfra uden --resume"
     case .run(let command): "kør: \(command)"
-    case .tellConsent: "oplys det med --patient-consent"
+    case .tellConsent: "oplys det med --samtykke"
     case .quoteNote: "et notat på flere ord skal stå i citationstegn"
     }
   }
@@ -86,7 +86,7 @@ extension DanishWords {
     case .noLetter(let offer): "kataloget har intet brev til `\(offer)`"
     case .notToBeHad(let offer, let why): "intet brev til `\(offer)`: \(why)"
     case .noConsent(let audience):
-      "samtykke er ikke oplyst, så der skrives intet (--for \(audience))"
+      "samtykke er ikke oplyst, så der skrives intet (--til \(word(forChoice: audience)))"
     case .fieldNotInLetter(let name): "brevet har ikke feltet `\(name)`"
     case .noHeader: "tabellen har ingen overskrift"
     case .otherOutput(let path): "`\(path)` er ikke begyndelsen på svarene til disse sager"

@@ -34,9 +34,13 @@ extension EnglishWords {
   var differsFromJudgement: String { ". Differs from your judgement, which counts" }
   var supportsJudgement: String { ". Supports your judgement" }
   var neverSetsSeverity: String { ". Supports, never sets, severity" }
-  var urgentNow: String { "NOW" }
-  var urgentToday: String { "TODAY" }
-  var urgentSoon: String { "SOON" }
+  func urgency(_ urgency: Alert.Urgency) -> String {
+    switch urgency {
+    case .now: "NOW"
+    case .today: "TODAY"
+    case .soon: "SOON"
+    }
+  }
   var decimalMark: String { "." }
   var asPrecaution: String { " (as a precaution)" }
 }

@@ -20,6 +20,29 @@ extension EnglishWords {
   var newParts: String { "new: " }
   var removedParts: String { "removed: " }
   var followUpAndScales: String { "Follow-up and scales: " }
+  func elsewhere(in path: String) -> String { "Other things in \(path): " }
+  func phrases(in path: String, areNew: Bool) -> String {
+    areNew ? "New phrases in \(path): " : "Phrases removed in \(path): "
+  }
+  var notesAreNotCompared: String {
+    "Cases say nothing of how notes are read: try notes with both (navigator note --catalogue)."
+  }
+  func affectedIn(_ parts: [String]) -> String { "of these in: \(parts.joined(separator: " · "))" }
+  func otherwiseIn(_ parts: [String]) -> String { "also in: \(parts.joined(separator: ", "))" }
+  func casesInOtherWords(_ count: Int) -> String {
+    "\(count) more only get other words (--format json)."
+  }
+  func part(ofAnswer name: String) -> String {
+    switch name {
+    case "followUps": "follow-ups"
+    case "doors": "what opens and closes"
+    case "ball": "who is next"
+    case "holder": "who holds the contact"
+    case "scores": "scales"
+    case "possibleAlerts": "possible alerts"
+    default: name
+    }
+  }
 
   func finding(_ remark: DiffRemark) -> String {
     switch remark {

@@ -1,0 +1,1 @@
+../Pathways/Catalogue/PhraseParser+Faults.swift
