@@ -208,9 +208,9 @@ extension AnswerText {
     } else if isUnknown {
       page.paragraph("    ☎ ", words.lookUpNumber.capitalizedFirst)
     }
-    let fresh = contacts.filter { told.insert(wording.contact($0)).inserted }
+    let fresh = contacts.filter { told.insert(wording.contact($0, on: answer.person.on)).inserted }
     guard !fresh.isEmpty else { return }
-    var lines = fresh.map(wording.contact)
+    var lines = fresh.map { wording.contact($0, on: answer.person.on) }
     // The oldest day says how far all of them can be relied on.
     if let day = fresh.compactMap(\.entry.contact.checked).min(),
       style.showsAll || catalogue.isOld(day, on: answer.person.on)

@@ -294,6 +294,10 @@ extension LoudWords {
   func checked(_ day: String, isOld: Bool) -> String {
     isOld ? "NOT CHECKED SINCE \(day)" : "CHECKED \(day)"
   }
+  func closedToday(until day: String?) -> String {
+    "CLOSED TODAY" + (day.map { ", OPENS \($0)" } ?? "")
+  }
+  var perhapsClosedToday: String { "OPEN TODAY? CHECK" }
   var contactHeading: String { "CONTACT" }
   func askReceiver(_ contact: String) -> String { "IF IN DOUBT, CALL FIRST: \(contact)." }
   func month(_ month: Int, _ year: Int) -> String {
