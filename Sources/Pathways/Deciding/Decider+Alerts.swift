@@ -14,6 +14,23 @@ extension Decider {
       let open = evaluator.block.lanes & ~when.known & ~(stop?.holds ?? 0)
       hang(on: alert.when, open) { fact, lanes, decider in decider.hanging[fact.number] |= lanes }
     }
+    for raised in doubted {
+      let lanes = evaluator.block.lanes & ~decisions.alerts[raised.alert.number].raised
+      decisions.alerts[raised.alert.number].raised |= lanes
+      decisions.alerts[raised.alert.number].precaution |= lanes
+    }
+  }
+
+  /// Returns the alerts that would stand if the gravest that was told of a person were so.
+  mutating func gravestAlerts(_ person: PatientCase) -> [RaisedAlert] {
+    var told = person.told
+    for doubt in person.doubts { told[doubt.fact.number] = doubt.gravest }
+    evaluator.block.removeAll()
+    evaluator.block.append(person, told: told, place: person.place)
+    evaluator.block.fillInPending()
+    begin()
+    decideAlerts()
+    return raised(lane: 0)
   }
 
   /// Tells of each fact whose answer alone is missing where something else speaks for a criterion.
