@@ -26,7 +26,7 @@ extension CaseBuilder {
     return Story(
       id: id, on: day, events: order.map(\.0), laterEvents: events.count - told.count,
       vocabulary: vocabulary, values: values, isGiven: isGiven, learned: learnedAt,
-      completeTypes: completeTypes)
+      completeTypes: completeTypes, doubts: doubts)
   }
 
   /// Reports a municipality that does not lie in the region that stands beside it.

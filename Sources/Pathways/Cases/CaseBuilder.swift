@@ -24,6 +24,8 @@ public struct CaseBuilder {
   /// What was learned when something happened: the event's place among ``events``, and facts.
   var learned: [(event: Int, facts: [(fact: Index<Fact>, value: FactValue)])] = []
   var completeTypes: BitSet
+  /// What was told of danger and denied.
+  var doubts: [PatientCase.Doubt] = []
   var placeWords: [Word] = []
   /// What was said of facts from which an age is worked out.
   var birthWords: [(fact: Index<Fact>, word: Word)] = []

@@ -42,6 +42,19 @@ public struct PatientCase: Sendable {
   /// Facts for which the case gives one value and its other entries another.
   public let disagreements: [Disagreement]
 
+  /// The facts of danger of which the words that were told say different things, so that nothing of
+  /// them is known.
+  public let doubts: [Doubt]
+
+  /// A fact of which something grave was told and denied.
+  public struct Doubt: Hashable, Sendable {
+    /// The fact.
+    public let fact: Index<Fact>
+
+    /// The gravest value that was told.
+    public let gravest: FactValue
+  }
+
   /// A value that was given beside one that follows from the rest of the case.
   public struct Disagreement: Hashable, Sendable {
     /// The fact.

@@ -34,6 +34,9 @@ public struct Story: Sendable {
   /// The types of events of which the case says that it tells all.
   let completeTypes: BitSet
 
+  /// What was told of danger and denied.
+  let doubts: [PatientCase.Doubt]
+
   /// All that happened.
   ///
   /// A case that lists events of a type lists them all, also as of an earlier one.
@@ -42,7 +45,7 @@ public struct Story: Sendable {
   init(
     id: String?, on day: CalendarDay, events: [Event], laterEvents: Int, vocabulary: Vocabulary,
     values: [FactValue], isGiven: [Bool], learned: [Learned], completeTypes: BitSet,
-    history: History? = nil
+    doubts: [PatientCase.Doubt] = [], history: History? = nil
   ) {
     self.id = id
     on = day
@@ -54,6 +57,7 @@ public struct Story: Sendable {
     self.learned = learned
     lastLearned = LearnedFact.all(of: learned, facts: vocabulary.facts.count)
     self.completeTypes = completeTypes
+    self.doubts = doubts
     self.history = history ?? vocabulary.history(events, complete: completeTypes, on: day)
   }
 
@@ -122,7 +126,8 @@ extension Story {
       given: facts.filter { told.isGiven[$0.number] }, said: said,
       assumed: facts.filter { block.assumed[$0.number] != 0 }, assumedTypes: assumedTypes,
       laterEvents: laterEvents + events.count - history.events.count,
-      disagreements: told.disagreements(block, vocabulary, complete: completeTypes))
+      disagreements: told.disagreements(block, vocabulary, complete: completeTypes),
+      doubts: doubts.filter { told.values[$0.fact.number] == .silent })
   }
 
   /// Whether the case tells the month in which the person was born, and no birthday.

@@ -42,6 +42,9 @@ public struct Alert: Sendable {
   /// The offers that come first while it stands.
   public let offers: [Index<Offer>]
 
+  /// The offers to turn to on days on which nobody answers where it sends.
+  public let whenClosed: [Index<Offer>]
+
   /// The offers that are not to be the main plan while it stands.
   public let holdsBack: [Index<Offer>]
 

@@ -11,6 +11,9 @@ public struct Contact: Sendable {
   /// When somebody answers.
   public var hours: CatalogueText?
 
+  /// The days on which somebody answers, if a source tells them.
+  public var days: OpeningDays?
+
   /// The address for messages: mail, or the receiver's number in the health network.
   public var mail: String?
 

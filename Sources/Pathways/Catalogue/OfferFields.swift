@@ -142,7 +142,8 @@ enum OfferMember: Int, ObjectMember {
   }
 
   enum EntryMember: Int, ObjectMember {
-    case by, how, message, phone, name, hours, mail, url, place, valid, area, when, note, sources
+    case by, how, message, phone, name, hours, days, mail, url, place, valid, area, when, note
+    case sources
   }
 
   static let entryShape = ObjectShape<EntryMember>(
@@ -154,6 +155,7 @@ enum OfferMember: Int, ObjectMember {
       ForeignKey(
         ["openinghours", "open", "opens", "times"],
         means: EntryMember.hours),
+      ForeignKey(["weekdays", "openingdays", "opendays"], means: EntryMember.days),
       ForeignKey(["address", "street", "adresse"], means: EntryMember.place),
       ForeignKey(["web", "website", "link", "homepage", "page"], means: EntryMember.url),
       ForeignKey(["actor", "who"], means: EntryMember.by),
@@ -167,6 +169,10 @@ enum OfferMember: Int, ObjectMember {
     case .phone: .optional("phone", .string)
     case .name: .optional("name", .text, "Whose number it is, if not the offer's own.")
     case .hours: .optional("hours", .text, "When somebody answers.")
+    case .days:
+      .optional(
+        "days", .list(.word(OpeningDays.names), count: 1 ... .max),
+        "The days on which somebody answers, if a source says which.")
     case .mail: .optional("mail", .string, "The address for mail or electronic messages.")
     case .url: .optional("url", .string, "The page that says more.")
     case .place: .optional("place", .string, "The address of the place.")

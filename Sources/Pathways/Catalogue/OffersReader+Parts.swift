@@ -39,6 +39,7 @@ extension OffersReader {
   private mutating func readContact(_ entry: ObjectReader<OfferMember.EntryMember>) -> Contact {
     Contact(
       name: text(entry[.name]), phone: entry[.phone]?.string, hours: text(entry[.hours]),
+      days: entry[.days].map { OpeningDays(names: $0.elements.compactMap(\.string)) },
       mail: entry[.mail]?.string, url: entry[.url]?.string, place: entry[.place]?.string,
       sources: references(entry[.sources]))
   }

@@ -93,8 +93,8 @@ extension RulesReader {
   }
 
   enum AlertMember: Int, ObjectMember {
-    case id, urgency, when, unless, text, doors, offers, holdsBack, forbids, steps, openQuestions
-    case disagreements, sources, note
+    case id, urgency, when, unless, text, doors, offers, whenClosed, holdsBack, forbids, steps
+    case openQuestions, disagreements, sources, note
   }
 
   static let alertShape = ObjectShape<AlertMember>("alert") {
@@ -106,6 +106,8 @@ extension RulesReader {
     case .text: .required("text", .text)
     case .doors: .optional("doors", .array(.object { doorShape.description }))
     case .offers: .optional("offers", .array(.offer), "Offers that come first.")
+    case .whenClosed:
+      .optional("whenClosed", .array(.offer), "Where to turn when nobody answers where it sends.")
     case .holdsBack:
       .optional(
         "holdsBack", .object { SelectionMember.shape.description },
@@ -156,8 +158,9 @@ extension RulesReader {
         Alert(
           id: id, urgency: urgency, when: criteria.read(when),
           unless: object[.unless].map { criteria.read($0) }, text: text, doors: doors,
-          offers: offers(object[.offers]), holdsBack: selected(object[.holdsBack]),
-          forbids: selected(object[.forbids]), steps: readSteps(object[.steps]),
+          offers: offers(object[.offers]), whenClosed: offers(object[.whenClosed]),
+          holdsBack: selected(object[.holdsBack]), forbids: selected(object[.forbids]),
+          steps: readSteps(object[.steps]),
           sources: references(object[.sources]), json: element))
     }
   }

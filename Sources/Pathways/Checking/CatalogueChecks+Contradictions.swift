@@ -17,7 +17,8 @@ extension CatalogueChecks {
   /// Where an alert sends somebody, they must be able to go.
   private mutating func checkWay(_ alert: Alert) {
     var seen: Set<Index<Offer>> = []
-    for offer in alert.offers + alert.doors.flatMap(\.offers) where seen.insert(offer).inserted {
+    let ways = alert.offers + alert.doors.flatMap(\.offers) + alert.whenClosed
+    for offer in ways where seen.insert(offer).inserted {
       let name = catalogue[offer].id
       if alert.forbids.contains(offer) {
         warn(

@@ -14,6 +14,23 @@ extension Decider {
       let open = evaluator.block.lanes & ~when.known & ~(stop?.holds ?? 0)
       hang(on: alert.when, open) { fact, lanes, decider in decider.hanging[fact.number] |= lanes }
     }
+    for raised in doubted {
+      let lanes = evaluator.block.lanes & ~decisions.alerts[raised.alert.number].raised
+      decisions.alerts[raised.alert.number].raised |= lanes
+      decisions.alerts[raised.alert.number].precaution |= lanes
+    }
+  }
+
+  /// Returns the alerts that would stand if the gravest that was told of a person were so.
+  mutating func gravestAlerts(_ person: PatientCase) -> [RaisedAlert] {
+    var told = person.told
+    for doubt in person.doubts { told[doubt.fact.number] = doubt.gravest }
+    evaluator.block.removeAll()
+    evaluator.block.append(person, told: told, place: person.place)
+    evaluator.block.fillInPending()
+    begin()
+    decideAlerts()
+    return raised(lane: 0)
   }
 
   /// Tells of each fact whose answer alone is missing where something else speaks for a criterion.
@@ -84,22 +101,55 @@ extension Decider {
   mutating func contacts(_ answer: Answer) -> [AlertContact] {
     var found: [AlertContact] = []
     for raised in answer.alerts {
-      var entries: [AlertContact] = []
-      for index in catalogue.goals(of: raised) {
-        guard let offer = answer.offers.first(where: { $0.index == index }),
-          offer.standing != .unavailable
-        else { continue }
-        for entry in offer.offer.entries where isTold(entry) {
-          let isRepeated = entries.contains {
-            $0.entry.phone != nil && $0.entry.phone == entry.phone
-          }
-          if !isRepeated { entries.append(.init(alert: raised.alert, offer: index, entry: entry)) }
+      var entries = contacts(of: catalogue.goals(of: raised), raised, answer)
+      if mayBeClosed(entries, answer.person.on) {
+        let told = Set(entries.compactMap(\.entry.phone))
+        let others = contacts(of: catalogue.alerts[raised.alert].whenClosed, raised, answer)
+        entries += others.filter { other in
+          other.entry.phone.map { !told.contains($0) } ?? true
         }
       }
-      let numbers = entries.filter { $0.entry.phone != nil }
-      found += (numbers + entries.filter { $0.entry.phone == nil }).prefix(Self.contactLimit)
+      let closed = entries.filter { isClosed($0, answer.person.on) }
+      let others = entries.filter { !isClosed($0, answer.person.on) }
+      let numbers = others.filter { $0.entry.phone != nil }
+      let open = numbers + others.filter { $0.entry.phone == nil }
+      // Whoever is closed comes last, but is told: the reader may know the number by heart.
+      found += open.prefix(Self.contactLimit - min(1, closed.count)) + closed.prefix(1)
     }
     return found
+  }
+
+  /// The ways to reach some offers that are there, each number once.
+  private mutating func contacts(
+    of offers: [Index<Offer>], _ raised: RaisedAlert, _ answer: Answer
+  ) -> [AlertContact] {
+    var entries: [AlertContact] = []
+    for index in offers {
+      guard let offer = answer.offers.first(where: { $0.index == index }),
+        offer.standing != .unavailable
+      else { continue }
+      for entry in offer.offer.entries where isTold(entry) {
+        let isRepeated = entries.contains {
+          $0.entry.phone != nil && $0.entry.phone == entry.phone
+        }
+        if !isRepeated { entries.append(.init(alert: raised.alert, offer: index, entry: entry)) }
+      }
+    }
+    return entries
+  }
+
+  /// Whether somebody may stand before a door that is closed: one is, or it is a day on which offices
+  /// are, and no number is known to be answered.
+  private func mayBeClosed(_ entries: [AlertContact], _ today: CalendarDay) -> Bool {
+    let isOpen = entries.contains {
+      $0.entry.phone != nil && catalogue.opening(of: $0.entry.contact, on: today) == .open
+    }
+    return !isOpen
+      && (!catalogue.calendar.isWeekday(today) || entries.contains { isClosed($0, today) })
+  }
+
+  private func isClosed(_ contact: AlertContact, _ today: CalendarDay) -> Bool {
+    catalogue.opening(of: contact.entry.contact, on: today).isClosed
   }
 
   /// How many ways to reach somebody an alert tells of.

@@ -4,13 +4,19 @@ extension Decider {
     var answer = Answer(person: person)
     answer.alerts = raised(lane: 0)
     answer.ordinaryAlerts = answer.alerts.map(\.alert).filter { isOrdinary(alert: $0) }
+      .filter { index in !doubted.contains { $0.alert == index } }
     answer.groups = catalogue.groups.indexes.map { group($0) }
     layOut(lane: 0)
     answer.offers = ordered(lane: 0).map { offer($0) }
     answer.plan = planAnswer(lane: 0)
     purposes = QuestionPurposes()
     countQuestions()
-    answer.questions = questions(lane: 0).map { question($0, lane: 0) }
+    let questions = questions(lane: 0).map { question($0, lane: 0) }
+    let doubts = person.doubts.map { Subject.fact($0.fact) }
+    // What was told and denied is the first thing to be clear about.
+    answer.questions =
+      questions.filter { doubts.contains($0.subject) }
+      + questions.filter { !doubts.contains($0.subject) }
     notesPurposes(&answer)
     purposes = nil
     applyAlerts(&answer)

@@ -5,10 +5,12 @@ extension Decider {
     var found: [RaisedAlert] = []
     for index in alertOrder where decisions.alerts[index.number].raised.has(lane) {
       let alert = catalogue.alerts[index]
+      // Where it is in doubt whether there is danger, the way is that of who is in danger.
+      let door = doubted.first { $0.alert == index }?.door
       found.append(
         RaisedAlert(
           alert: index,
-          door: alert.doors.firstIndex { evaluator.lanes($0.when)[lane] == .holds },
+          door: door ?? alert.doors.firstIndex { evaluator.lanes($0.when)[lane] == .holds },
           isPrecaution: decisions.alerts[index.number].precaution.has(lane)))
     }
     return found

@@ -100,9 +100,22 @@ extension CaseBuilder {
         }
       }
     }
+    for ask in reading.asks where ask.isContradiction { doubt(ask) }
     for index in order {
       guard let (present, absent) = sets[index] else { continue }
       give(vocabulary[index], .set(present: present, absent: absent))
+    }
+  }
+
+  /// Takes note of danger that a note tells and denies: until it is answered nothing is known of it,
+  /// but what the gravest words would call for is not kept back.
+  private mutating func doubt(_ ask: NoteReading.Ask) {
+    let fact = vocabulary[ask.fact]
+    guard fact.isSafety, let gravest = ask.values.max(), gravest > 0 else { return }
+    switch fact.kind {
+    case .ordered: doubts.append(.init(fact: ask.fact, gravest: .number(gravest)))
+    case .boolean: doubts.append(.init(fact: ask.fact, gravest: .truth(true)))
+    case .choice, .set, .number, .date, .month, .municipality, .region, .text: return
     }
   }
 }

@@ -23,6 +23,11 @@ extension AnswerJSON {
     if let name = contact.name { json.member("name", wording.text(name)) }
     if let phone = contact.phone { json.member("phone", phone) }
     if let hours = contact.hours { json.member("hours", wording.text(hours)) }
+    if let days = contact.days { json.member("days", days.names) }
+    if case .closed(let day) = catalogue.opening(of: contact, on: answer.person.on) {
+      json.member("closed", true)
+      if let day { json.member("opens", day.description) }
+    }
     if let mail = contact.mail { json.member("mail", mail) }
     if let url = contact.url { json.member("url", url) }
     if let place = contact.place { json.member("place", place) }

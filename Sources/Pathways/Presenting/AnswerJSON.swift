@@ -80,7 +80,7 @@ public struct AnswerJSON {
       $0.member("contacts", each: answer.contacts.filter { $0.alert == number }) {
         $0.member("offer", catalogue[$1.offer].id)
         write(contact: $1.entry, &$0)
-        $0.member("text", wording.contact($1))
+        $0.member("text", wording.contact($1, on: answer.person.on))
       }
       $0.member("precaution", $1.isPrecaution)
       if $1.isPrecaution, answer.ordinaryAlerts.contains(number) { $0.member("ordinary", true) }
@@ -145,7 +145,7 @@ public struct AnswerJSON {
     }
     let end = JSONWriter.members { json in
       json.member("status", offer.status.rawValue)
-      json.member("entry", wording.entry(offer))
+      json.member("entry", wording.entry(offer, on: answer.person.on))
       writeReach(of: offer, &json)
       json.member("whileWaiting", wording.text(catalogue.holders[offer.holder].text))
       json.member("steps", offer.steps.map { wording.text($0.text) })

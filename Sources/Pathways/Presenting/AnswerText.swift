@@ -204,7 +204,7 @@ extension AnswerText {
     } else if isUnknown {
       page.paragraph("    ☎ ", words.lookUpNumber.capitalizedFirst)
     }
-    let fresh = contacts.filter { told.insert(wording.contact($0)).inserted }
+    let fresh = contacts.filter { told.insert(wording.contact($0, on: answer.person.on)).inserted }
     guard !fresh.isEmpty else { return }
     // Who can't be rung is no telephone's: told below, by the way in that there is.
     write(fresh.filter { $0.entry.contact.phone != nil }, "    ☎ ")
@@ -213,7 +213,7 @@ extension AnswerText {
 
   private mutating func write(_ contacts: [AlertContact], _ mark: String) {
     guard !contacts.isEmpty else { return }
-    var lines = contacts.map(wording.contact)
+    var lines = contacts.map { wording.contact($0, on: answer.person.on) }
     // The oldest day says how far all of them can be relied on.
     if let day = contacts.compactMap(\.entry.contact.checked).min(),
       style.showsAll || catalogue.isOld(day, on: answer.person.on)

@@ -59,7 +59,7 @@ extension Explanation {
     page.paragraph(
       "",
       "\(answer.offer.id) · " + wording.text(catalogue.providers[answer.offer.provider].label)
-        + " · " + wording.entry(answer.offer), ink: .dim)
+        + " · " + wording.entry(answer.offer, on: person.on), ink: .dim)
     for entry in answer.offer.entries where entry.contact.isTold {
       let heading = "\(wording.words.contactHeading): "
       page.paragraph(heading, wording.reach(entry, on: person.on), ink: .dim, leadInk: .dim)
@@ -222,7 +222,7 @@ extension Explanation {
       json.member("name", wording.text(answer.offer.name))
       if let summary = answer.offer.summary { json.member("summary", wording.text(summary)) }
       json.member("provider", catalogue.providers[answer.offer.provider].id)
-      json.member("entry", wording.entry(answer.offer))
+      json.member("entry", wording.entry(answer.offer, on: person.on))
       json.member("standing", answer.standing.rawValue)
       if let why = answer.unavailable { json.member("unavailable", why.rawValue) }
       json.member("missing", answer.missing.map(wording.name))

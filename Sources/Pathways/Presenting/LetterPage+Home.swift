@@ -66,7 +66,8 @@ extension LetterPage {
 
   /// The number of the offer that the person may call.
   private static func number(_ draft: LetterDraft, _ wording: Wording) -> [Block] {
-    guard let contact = draft.sheet.contact, let number = wording.number(contact),
+    guard let contact = draft.sheet.contact,
+      let number = wording.number(contact, on: draft.answer.person.on),
       let text = wording.catalogue.plain.call
     else { return [] }
     return SentenceTemplate(wording.text(text)).filled { _ in number }.map { [.item($0)] } ?? []
@@ -118,7 +119,7 @@ extension LetterPage {
     let plain = wording.catalogue.plain
     return draft.sheet.calls.compactMap { call in
       SentenceTemplate(wording.text(plain.calls[call.call].text)).filled { _ in
-        wording.number(call.contact)
+        wording.number(call.contact, on: draft.answer.person.on)
       }.map { .item($0) }
     }
   }

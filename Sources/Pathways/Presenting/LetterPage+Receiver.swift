@@ -128,7 +128,9 @@ extension LetterPage {
       found.append(.heading(words.yourDuties))
       found += letter.duties.map { .item(wording.text($0)) }
     }
-    if let number = draft.sheet.reception.flatMap(wording.number) {
+    if let number = draft.sheet.reception.flatMap({
+      wording.number($0, on: draft.answer.person.on)
+    }) {
       found.append(.paragraph(words.askReceiver(number)))
     }
     if letter.kind == .contact {

@@ -169,12 +169,7 @@ public struct Interview {
   private mutating func state(
     _ builder: CaseBuilder, asked: [Target], _ words: [String: String], _ story: Story
   ) -> State {
-    let person = story.person()
-    decider.evaluator.block.removeAll()
-    decider.evaluator.block.append(person)
-    decider.decide()
-    decider.decidePlan()
-    let answer = decider.answer(for: person)
+    let answer = decider.answer(to: story.person())
     return State(
       builder: builder, asked: asked, words: words, story: story, answer: answer,
       ask: next(answer, asked, words))

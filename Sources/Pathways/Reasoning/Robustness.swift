@@ -63,11 +63,7 @@ public struct Robustness: Sendable {
   static func answer(
     for person: PatientCase, by decider: inout Decider
   ) -> (answer: Answer, robustness: Robustness) {
-    decider.evaluator.block.removeAll()
-    decider.evaluator.block.append(person)
-    decider.decide()
-    decider.decidePlan()
-    let answer = decider.answer(for: person)
+    let answer = decider.answer(to: person)
     return (answer, Robustness(of: answer, &decider))
   }
 

@@ -3,6 +3,12 @@ protocol ContactWords {
   /// The day of a figure that is older than the catalogue's limit.
   func oldFigure(_ day: String) -> String
 
+  /// That nobody answers on the day of the answer, and on which day somebody does, if that is known.
+  func closedToday(until day: String?) -> String
+
+  /// That no source says whether somebody answers on the day of the answer.
+  var perhapsClosedToday: String { get }
+
   /// The day on which a number was last checked, or that it is long ago.
   func checked(_ day: String, isOld: Bool) -> String
 

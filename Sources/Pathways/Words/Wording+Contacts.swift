@@ -2,21 +2,37 @@ internal import LocatedJSON
 
 // How to reach somebody, how long one waits and what it costs, each with the day it is of.
 extension Wording {
-  /// Returns whose number it is, the number, and when somebody answers: `PCV 78 47 27 50 (kl. 9–14)`.
-  func number(_ contact: Contact) -> String? {
+  /// Returns whose number it is, the number, and when somebody answers: `PCV 78 47 27 50 (kl. 9–14)`;
+  /// first, where that is so, that nobody does on the day.
+  func number(_ contact: Contact, on today: CalendarDay?) -> String? {
     contact.phone.map { phone in
       let name = contact.name.map { text($0) + " " } ?? ""
-      let hours = contact.hours.map { " (\(text($0)))" } ?? ""
-      return name + phone.harmless + hours
+      return name + phone.harmless + brackets(hours(contact, on: today))
+    }
+  }
+
+  /// Returns when somebody answers, and before that what is to be known of the day.
+  ///
+  /// - Parameters:
+  ///   - contact: Whom to reach.
+  ///   - today: The day, or `nil` for what holds on all days.
+  /// - Returns: The words, none where nothing is said.
+  private func hours(_ contact: Contact, on today: CalendarDay?) -> [String] {
+    let hours = [contact.hours.map(text)].compactMap(\.self)
+    guard let today else { return hours }
+    switch catalogue.opening(of: contact, on: today) {
+    case .open, .unknown: return hours
+    case .closed(let day): return [words.closedToday(until: day.map(self.day))] + hours
+    case .doubtful: return [words.perhapsClosedToday] + hours
     }
   }
 
   /// Returns the number, else the address for messages, with whose it is and when somebody answers.
-  func address(_ contact: Contact) -> String? {
-    if let number = number(contact) { return number }
+  func address(_ contact: Contact, on today: CalendarDay?) -> String? {
+    if let number = number(contact, on: today) { return number }
     return contact.mail.map { mail in
       let name = contact.name.map { text($0) + " " } ?? ""
-      return name + mail.harmless + (contact.hours.map { " (\(text($0)))" } ?? "")
+      return name + mail.harmless + brackets(hours(contact, on: today))
     }
   }
 
@@ -28,7 +44,7 @@ extension Wording {
     if let area = entry.area { words += " (\(municipalityNames(area.indexes())))" }
     if let when = entry.when { words += " – \(phrase(when))" }
     let contact = entry.contact
-    var more = [address(contact)].compactMap(\.self)
+    var more = [address(contact, on: nil)].compactMap(\.self)
     if more.isEmpty { more += [contact.name, contact.hours].compactMap { $0.map(text) } }
     if contact.phone != nil { more += [contact.mail?.harmless].compactMap(\.self) }
     more += [contact.place, contact.url].compactMap { $0?.harmless }
@@ -38,18 +54,20 @@ extension Wording {
     return words + more.map { "; \($0)" }.joined()
   }
 
-  /// Returns the one number of an offer that a person here would call.
-  func number(_ entries: [Offer.Entry]) -> String? {
-    entries.lazy.compactMap { self.number($0.contact) }.first
+  /// Returns the one way in by telephone that a person here would use: one that is open, if any is.
+  func called(_ entries: [Offer.Entry], on today: CalendarDay) -> Offer.Entry? {
+    let numbered = entries.lazy.filter { $0.phone != nil }
+    return numbered.first { !catalogue.opening(of: $0.contact, on: today).isClosed }
+      ?? numbered.first
   }
 
   /// Returns all ways to reach somebody by an entry, with what else to know and the day of it.
   func reach(_ entry: Offer.Entry, on today: CalendarDay) -> String {
     let contact = entry.contact
     var words: [String] = []
-    if let number = number(contact) { words.append(number) }
+    if let number = number(contact, on: today) { words.append(number) }
     if contact.phone == nil {
-      words += [contact.name, contact.hours].compactMap { $0.map(text) }
+      words += [contact.name.map(text)].compactMap(\.self) + hours(contact, on: today)
     }
     words += [contact.place, contact.mail, contact.url].compactMap { $0?.harmless }
     if let note = entry.note { words.append(text(note)) }
@@ -63,12 +81,12 @@ extension Wording {
   }
 
   /// Returns how to reach somebody an alert sends to: whom, the number, and what else to know.
-  func contact(_ contact: AlertContact) -> String {
+  func contact(_ contact: AlertContact, on today: CalendarDay) -> String {
     let entry = contact.entry
     let name = text(entry.contact.name ?? catalogue[contact.offer].name)
     let how = entry.phone?.harmless ?? text(catalogue.entryWays[entry.way].label)
-    var more = [entry.contact.hours, entry.note].compactMap { $0.map(text) }
-    if let place = entry.contact.place?.harmless { more.insert(place, at: more.count) }
+    let note = [entry.note.map(text), entry.contact.place?.harmless].compactMap(\.self)
+    let more = hours(entry.contact, on: today) + note
     return "\(name): \(how)" + (more.isEmpty ? "" : " (\(more.joined(separator: "; ")))")
   }
 

@@ -18,18 +18,20 @@ extension Wording {
     }
     // One way in for each kind: who may use it is in the steps.
     var ways: [String] = []
-    let number = number(entries)
-    let numbered = entries.first { $0.phone != nil }?.way
+    let called = called(entries, on: person.on)
+    let number = called.flatMap { self.number($0.contact, on: person.on) }
     for entry in entries where entry.phone == nil || entry.message != nil {
       var way = text(catalogue.entryWays[entry.way].label)
       if let message = entry.message { way += " \(message.harmless)" }
       // Where there is a number, that one may call need not be said.
-      if !ways.contains(way), entry.message != nil || entry.way != numbered { ways.append(way) }
+      if !ways.contains(way), entry.message != nil || entry.way != called?.way { ways.append(way) }
     }
     ways = Array(ways.prefix(number == nil ? 3 : 2))
     if let number {
       ways.append("☎ \(number)")
-    } else if let address = entries.lazy.compactMap({ self.address($0.contact) }).first {
+    } else if let address = entries.lazy.compactMap({
+      self.address($0.contact, on: person.on)
+    }).first {
       ways.append("✉ \(address)")
     }
     if !ways.isEmpty { words.append(ways.joined(separator: "/")) }

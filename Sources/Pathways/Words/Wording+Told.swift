@@ -57,13 +57,13 @@ extension Wording {
   }
 
   /// Returns the ways into an offer in a few words.
-  public func entry(_ offer: Offer) -> String {
+  public func entry(_ offer: Offer, on today: CalendarDay) -> String {
     let words = offer.entries.map { entry -> String in
       let by = text(catalogue.actors[entry.by].label)
       let way = text(catalogue.entryWays[entry.way].label)
       var parts = "\(by): \(way)"
       if let message = entry.message { parts += " \(message.harmless)" }
-      if let address = address(entry.contact) { parts += " \(address)" }
+      if let address = address(entry.contact, on: today) { parts += " \(address)" }
       return parts
     }
     var seen: [String] = []

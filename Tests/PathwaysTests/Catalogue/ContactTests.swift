@@ -173,7 +173,7 @@ final class ContactTests: XCTestCase {
       wording.reach(entry, on: try day("2026-11-25")),
       "Desk 1 (9–12); E 1; a@b; c.d; not checked since 2 Jan 2026")
     XCTAssertEqual(
-      wording.reach(entry, on: try day("2026-02-01")),
+      wording.reach(entry, on: try day("2026-02-02")),
       "Desk 1 (9–12); E 1; a@b; c.d; checked 2 Jan 2026")
   }
 

@@ -3,6 +3,10 @@ extension EnglishWords {
   func checked(_ day: String, isOld: Bool) -> String {
     isOld ? "not checked since \(day)" : "checked \(day)"
   }
+  func closedToday(until day: String?) -> String {
+    "closed today" + (day.map { ", opens \($0)" } ?? "")
+  }
+  var perhapsClosedToday: String { "open today? check" }
   var contactHeading: String { "Contact" }
   func askReceiver(_ contact: String) -> String { "If in doubt, call first: \(contact)." }
   func month(_ month: Int, _ year: Int) -> String {
