@@ -13,6 +13,8 @@ enum PhraseList: String, CaseIterable, Sendable {
   case he = "masculine.pronouns"
   case women = "feminine.nouns"
   case she = "feminine.pronouns"
+  case maleRelatives = "masculine.relatives"
+  case femaleRelatives = "feminine.relatives"
 
   // Times.
   case sinceWords, agoWords, agoLead, lastWords, pointLead, dayLead, durationLead, aheadLead

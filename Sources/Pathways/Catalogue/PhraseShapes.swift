@@ -139,12 +139,13 @@ extension PhraseBookReader {
     .optional("\($0)", .array(.string)).kept
   }
 
-  enum SexMember: Int, ObjectMember { case nouns, pronouns }
+  enum SexMember: Int, ObjectMember { case nouns, pronouns, relatives }
 
   static let sexShape = ObjectShape<SexMember>("words of one sex") {
     switch $0 {
     case .nouns: .optional("nouns", .array(.string), "Words that tell that a patient is.").kept
     case .pronouns: .optional("pronouns", .array(.string), "Words for a subject of it.").kept
+    case .relatives: .optional("relatives", .array(.string), "Relatives of it.").kept
     }
   }
 

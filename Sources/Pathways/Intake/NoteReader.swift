@@ -32,7 +32,7 @@ public struct NoteReader: Sendable {
     text.goOn(beforeNames: { letters in
       !lexicon.places.names(beginningWith: lexicon.index.number(of: letters)).isEmpty
     })
-    text.goOn(afterCut: lexicon.isCut)
+    text.passOverStops(after: lexicon.isCut)
     var session = NoteSession(catalogue, lexicon, text, today)
     var reading = session.read()
     if head.count < bytes.count { reading.unread.append(head.count..<bytes.count) }

@@ -16,20 +16,20 @@ extension NoteScopes {
           // "ADHD in his brother": the brother's.
           if !hasClauseWord(before: lead) { markBefore(.other, lead) }
         } else if !isSame(index, patient), !isParent(index, patient), isSubject(index) {
-          markOther(from: index, until: patient, others)
+          markOther(from: index, until: patient, others?.pronouns)
         }
-      } else if let others, others.contains(word) {
+      } else if let others, others.pronouns.contains(word), hasAntecedent(index, others.relatives) {
         // Whom it means is not as sure as with a word for a relative: danger is asked.
-        markOther(from: index, until: patient, others, isAcross: true)
+        markOther(from: index, until: patient, others.pronouns, isAcross: true)
       }
     }
   }
 
-  /// The pronouns that are somebody else's where the note tells which sex the patient is of: of a woman's
-  /// husband "he has a weak heart himself" is said.
-  private func othersPronouns(_ patient: Range<Int>) -> WordSet? {
+  /// The words of the other sex where the note tells which sex the patient is of: of a woman's husband
+  /// "he has a weak heart himself" is said.
+  private func othersPronouns(_ patient: Range<Int>) -> PhraseLexicon.Sex? {
     let near = max(0, patient.lowerBound - 2)..<min(marks.count, patient.upperBound + 2)
-    let told = lexicon.sexes.filter { sex in
+    let told = [(lexicon.men, lexicon.women), (lexicon.women, lexicon.men)].filter { sex, _ in
       near.contains { place in
         sex.nouns.contains(words.exact[place])
           && (patient.contains(place)
@@ -37,7 +37,15 @@ extension NoteScopes {
               && text.sentenceStart(place) == text.sentenceStart(patient.lowerBound))
       }
     }
-    return told.count == 1 && !patient.isEmpty ? told[0].others : nil
+    return told.count == 1 && !patient.isEmpty ? told[0].1 : nil
+  }
+
+  /// Whether a pronoun can stand for a relative of its sex who is spoken of in its sentence or the one
+  /// before: else it is the patient's, slip of the pen or not.
+  private func hasAntecedent(_ index: Int, _ relatives: WordSet) -> Bool {
+    let start = text.sentenceStart(index)
+    let first = start > 0 ? text.sentenceStart(start - 1) : start
+    return (first..<index).contains { relatives.contains(words.exact[$0]) }
   }
 
   /// Marks what a note tells of another whom it opens with beside the patient: of "daughter (41) of a

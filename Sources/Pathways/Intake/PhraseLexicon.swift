@@ -22,8 +22,8 @@ public final class PhraseLexicon: Sendable {
   let abbreviations: NoteText.Abbreviations
   /// The abbreviations that may be the beginnings of words.
   let cutWords: WordSet
-  /// Words that tell that a patient is a man or a woman, and the pronouns that are not used of them.
-  let sexes: [(nouns: WordSet, others: WordSet)]
+  let men: Sex
+  let women: Sex
   let relatives: WordSet
   let possessives: WordSet
   let clauseWords: WordSet
@@ -73,6 +73,16 @@ public final class PhraseLexicon: Sendable {
   /// The names of medicines, by their numbers.
   let medicineNames: NameIndex
 
+  /// The words of one sex.
+  struct Sex {
+    /// Those that tell that a patient is of it.
+    let nouns: WordSet
+    /// Those for a subject of it.
+    let pronouns: WordSet
+    /// The relatives of it.
+    let relatives: WordSet
+  }
+
   /// Prepares the phrases of a language.
   ///
   /// - Parameters:
@@ -95,7 +105,8 @@ public final class PhraseLexicon: Sendable {
     said = forMany ? book.entries.map { reader.targets(of: $0) } : []
     func set(_ list: PhraseList) -> WordSet { tables.set(list) }
     cutWords = set(.abbreviations)
-    sexes = [(set(.men), set(.she)), (set(.women), set(.he))]
+    men = Sex(nouns: set(.men), pronouns: set(.he), relatives: set(.maleRelatives))
+    women = Sex(nouns: set(.women), pronouns: set(.she), relatives: set(.femaleRelatives))
     relatives = set(.relatives)
     possessives = set(.possessives)
     clauseWords = set(.clauseWords)

@@ -97,7 +97,7 @@ struct PhraseMatcher {
     if word >= 0 { return walkWord(word, next, rest, token, start, &trail) }
     let element = self.elements[place]
     switch element.kind {
-    case .group: return walkGroup(element, next, token, start, isOver: false, &trail)
+    case .group: return walkGroup(element, next, token, start, &trail)
     case .gap: return walkGap(next, rest, token, start, &trail)
     default: break
     }
@@ -173,9 +173,8 @@ struct PhraseMatcher {
     }
   }
 
-  /// Walks over one of a group's sequences, which after a gap may begin over a comma.
   private func walkGroup(
-    _ element: PhrasePattern.Element, _ next: Range<Int>, _ token: Int, _ start: Int, isOver: Bool,
+    _ element: PhrasePattern.Element, _ next: Range<Int>, _ token: Int, _ start: Int,
     _ trail: inout Trail
   ) -> Int? {
     var best = -1
@@ -184,18 +183,12 @@ struct PhraseMatcher {
       let own = sequences[sequence]
       if isMissing(own, token) { continue }
       var longer = trail
-      let end =
-        isOver
-        ? walkOver(own, next, token, start, &longer) : walk(own, next, token, start, &longer)
-      if let end, end > best {
+      if let end = walk(own, next, token, start, &longer), end > best {
         best = end
         taken = longer
       }
     }
-    if best < 0, element.isOptional {
-      return isOver
-        ? walkOver(next, nil, token, start, &trail) : walk(next, nil, token, start, &trail)
-    }
+    if best < 0, element.isOptional { return walk(next, nil, token, start, &trail) }
     guard best >= 0 else { return nil }
     trail = taken
     return best
@@ -238,12 +231,9 @@ struct PhraseMatcher {
       return walk(elements, rest, token, start, &trail)
     }
     let element = self.elements[place]
-    let next = place + 1..<elements.upperBound
-    switch element.kind {
-    case .gap: return walk(elements, rest, token, start, &trail)
-    // No group stands within another, so that nothing is left to walk after what comes after it.
-    case .group: return walkGroup(element, next, token, start, isOver: true, &trail)
-    default: return step(element, next, rest, token, start, &trail)
+    guard element.kind != .group, element.kind != .gap else {
+      return walk(elements, rest, token, start, &trail)
     }
+    return step(element, place + 1..<elements.upperBound, rest, token, start, &trail)
   }
 }

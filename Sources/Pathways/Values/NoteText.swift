@@ -170,7 +170,7 @@ struct NoteText: Sendable {
   /// Makes a sentence go on over the full stop of a word that it cuts off, where no capital follows.
   ///
   /// - Parameter isCut: Whether some folded letters are the beginning of a word.
-  mutating func goOn(afterCut isCut: (ArraySlice<UInt8>) -> Bool) {
+  mutating func passOverStops(after isCut: (ArraySlice<UInt8>) -> Bool) {
     for place in tokens.indices.dropFirst() {
       let (last, token) = (tokens[place - 1], tokens[place])
       guard token.before == .sentence, !token.isCapitalized || token.isUpper, last.number == nil,

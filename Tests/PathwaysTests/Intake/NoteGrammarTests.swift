@@ -127,15 +127,15 @@ final class NoteGrammarTests: XCTestCase {
     // A hyphen between two days is no year.
     ("14-årig. Indlagt 2/11-20/11 på børnepsyk.", "event:discharge@2026-11-20", ""),
     // A pronoun of the other sex is somebody else, as the relative before it is.
-    (
-      "62-årig kvinde, hustru til mand med Alzheimer. Han slår ud efter hende.", "age=62", "outward"
-    ),
+    ("62-årig kvinde. Manden er dement. Han er udadreagerende.", "age=62", "outward"),
+    ("33-årig kvinde. Kæresten drikker. Han har truet med at slå nogen ihjel.", "age=33", "danger"),
     ("63 år gammel kvinde, angst. Manden er træt, han har selv hjertesvigt.", "age=63", "somatic"),
     ("38-årig mand. Konen er træt, hun har depression.", "age=38", "knownConditions"),
     ("38-årig mand. Konen er træt, han har depression.", "knownConditions=depression", ""),
     ("38-årig. Konen er træt, hun har depression.", "knownConditions=depression", ""),
-    ("35-årig kvinde. Han har depression.", "age=35", "knownConditions"),
-    ("Pige på 15, mor ringer. Han har depression.", "age=15", "knownConditions"),
+    // Where nobody else is spoken of, it is a slip of the pen.
+    ("35-årig kvinde. Han har depression.", "knownConditions=depression", ""),
+    ("Pige på 15, mor ringer. Han har depression.", "knownConditions=depression", ""),
     // Who the note opens with is the patient; what is told of another beside is the other's.
     ("Datter (41) til demensramt far, træt.", "age=41", "knownConditions"),
     ("Hustru 58 til mand m. demens, depression.", "age=58 knownConditions=depression", ""),
