@@ -196,7 +196,8 @@ extension AnswerText {
     let alert = catalogue.alerts[raised.alert]
     let contacts = answer.contacts.filter { $0.alert == raised.alert }
     let isUnknown =
-      contacts.isEmpty && !catalogue.goals(of: raised).isEmpty && alert.urgency != .soon
+      contacts.allSatisfy { $0.entry.contact.phone == nil }
+      && !catalogue.goals(of: raised).isEmpty && alert.urgency != .soon
     if let door = raised.door {
       let number = isUnknown ? " (\(words.lookUpNumber))" : ""
       page.paragraph("    → ", wording.text(alert.doors[door].text) + number, ink: .bold)
@@ -205,13 +206,20 @@ extension AnswerText {
     }
     let fresh = contacts.filter { told.insert(wording.contact($0)).inserted }
     guard !fresh.isEmpty else { return }
-    var lines = fresh.map(wording.contact)
+    // Who can't be rung is no telephone's: told below, by the way in that there is.
+    write(fresh.filter { $0.entry.contact.phone != nil }, "    ☎ ")
+    write(fresh.filter { $0.entry.contact.phone == nil }, "    → ")
+  }
+
+  private mutating func write(_ contacts: [AlertContact], _ mark: String) {
+    guard !contacts.isEmpty else { return }
+    var lines = contacts.map(wording.contact)
     // The oldest day says how far all of them can be relied on.
-    if let day = fresh.compactMap(\.entry.contact.checked).min(),
+    if let day = contacts.compactMap(\.entry.contact.checked).min(),
       style.showsAll || catalogue.isOld(day, on: answer.person.on)
     {
       lines.append(wording.checked(day, on: answer.person.on))
     }
-    page.paragraph("    ☎ ", lines.joined(separator: " · "), ink: .bold)
+    page.paragraph(mark, lines.joined(separator: " · "), ink: .bold)
   }
 }
