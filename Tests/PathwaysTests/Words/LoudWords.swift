@@ -423,21 +423,12 @@ extension LoudWords {
   }
   func part(ofAnswer name: String) -> String {
     switch name {
-    case "alerts": "ALERTS"
-    case "groups": "GROUPS"
-    case "offers": "OFFERS"
-    case "plan": "PLAN"
-    case "questions": "QUESTIONS"
-    case "rights": "RIGHTS"
-    case "steps": "STEPS"
-    case "followUps": "FOLLOW-UPS"
-    case "doors": "WHAT OPENS AND CLOSES"
-    case "ball": "WHO IS NEXT"
-    case "holder": "WHO HOLDS THE CONTACT"
-    case "assumptions": "ASSUMPTIONS"
-    case "scores": "SCALES"
-    case "disagreements": "DISAGREEMENTS"
-    case "possibleAlerts": "POSSIBLE ALERTS"
+    case "FOLLOWUPS": "FOLLOW-UPS"
+    case "DOORS": "WHAT OPENS AND CLOSES"
+    case "BALL": "WHO IS NEXT"
+    case "HOLDER": "WHO HOLDS THE CONTACT"
+    case "SCORES": "SCALES"
+    case "POSSIBLEALERTS": "POSSIBLE ALERTS"
     default: name
     }
   }
