@@ -57,11 +57,15 @@ extension CaseChanges {
   /// What differs in a case: first what has a name, then in which parts of the answer more does.
   private func text(_ change: Change, _ style: PageStyle, _ wording: Wording) -> String {
     let parts = change.parts.filter(\.matters)
-    let named = parts.filter { $0.kind != .answer }
+    let named = parts.filter(\.isToldByName)
     let shown = style.showsAll ? named.count : 6
     var texts = named.prefix(shown).map { text($0, wording) }
     if named.count > shown { texts.append(wording.words.more(named.count - shown)) }
-    let whole = parts.filter { $0.kind == .answer }.map { wording.words.part(ofAnswer: $0.name) }
+    var whole: [String] = []
+    for area in parts.filter({ !$0.isToldByName }).map(\.area) {
+      let words = wording.words.part(ofAnswer: area)
+      if !whole.contains(words) { whole.append(words) }
+    }
     if !whole.isEmpty { texts.append(wording.words.otherwiseIn(whole)) }
     return texts.joined(separator: "; ")
   }
@@ -126,6 +130,9 @@ extension CaseChanges {
 }
 
 extension CaseChanges.Part {
+  /// Whether it is told by itself: what else is said of offers that stand as before is told together.
+  fileprivate var isToldByName: Bool { kind != .answer && (kind != .offer || field == nil) }
+
   /// The member of the answer that it is in.
   fileprivate var area: String {
     switch kind {

@@ -112,7 +112,8 @@ final class ConsequenceTests: XCTestCase {
     let sources = "\"sources\": \(Self.source)"
     let group = "{\"id\": \"A\", \"name\": {\"en\": \"a\"}, \"when\": {\"ill\": true}, \(sources)}"
     let right = """
-      {"id": "R1", "name": {"en": "r"}, "text": {"en": "r"}, "who": {"ill": true}, "from": "asked",
+      {"id": "R1", "name": {"en": "r"}, "text": {"en": "r"},
+       "status": "established", "who": {"ill": true}, "from": "asked",
        "limit": {"days": 30}, \(sources)}
       """
     let scale = "{\"id\": \"s\", \"name\": {\"en\": \"s\"}, \"range\": [0, 9], \(sources)}"

@@ -21,7 +21,8 @@ final class CaseChangesTests: XCTestCase {
 
   private static let rights = """
     {"milestones": [{"id": "asked", "label": {"en": "asked"}}],
-     "rights": [{"id": "R1", "name": {"en": "r"}, "text": {"en": "soon"}, "who": {"ill": true},
+     "rights": [{"id": "R1", "name": {"en": "r"}, "text": {"en": "soon"},
+      "status": "established", "who": {"ill": true},
       "from": "asked", "fromEvent": {"type": "asked"}, "limit": {"days": 30}, \(sources)}]}
     """
 

@@ -52,7 +52,7 @@ extension FileChange {
   /// The members that are only read.
   private static let texts: Set<String> = [
     "name", "label", "labels", "ask", "askInstead", "help", "text", "notices", "sources", "note",
-    "openQuestions", "owner", "published", "version", "unit", "unitOne", "items", "parts",
+    "openQuestions", "owner", "published", "version", "unit", "unitOne",
   ]
 
   /// The members of facts that the comparison of vocabularies tells of.
@@ -69,7 +69,9 @@ extension FileChange {
         ? [] : [.init(id: path, presence: old == nil ? .added : .removed, fields: [], texts: [])]
     }
     return CatalogueDiff.changedMembers(from: old, to: new).flatMap { name in
-      name == "phrases" ? [] : changes(name, old.member(name), new.member(name))
+      // Versions are told at the head, phrases one by one.
+      ["phrases", "version"].contains(name)
+        ? [] : changes(name, old.member(name), new.member(name))
     }
   }
 
@@ -91,7 +93,8 @@ extension FileChange {
       let other = after.first { $0.name == part }?.json
       // What a vocabulary has and another has not is told there.
       guard name != "facts" || own != nil && other != nil else { return nil }
-      return change(name == "facts" || name == "cues" ? "\(name).\(part)" : part, own, other)
+      // Names of a list are told apart by themselves, members of an object by its name too.
+      return change(new.kind == .object ? "\(name).\(part)" : part, own, other)
     }
   }
 
