@@ -213,11 +213,7 @@ extension AnswerText {
 
   private mutating func write(_ contacts: [AlertContact], _ mark: String) {
     guard !contacts.isEmpty else { return }
-<<<<<<< HEAD
     var lines = contacts.map { wording.contact($0, on: answer.person.on) }
-=======
-    var lines = contacts.map(wording.contact)
->>>>>>> tools12
     // The oldest day says how far all of them can be relied on.
     if let day = contacts.compactMap(\.entry.contact.checked).min(),
       style.showsAll || catalogue.isOld(day, on: answer.person.on)
