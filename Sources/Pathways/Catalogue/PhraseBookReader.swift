@@ -50,7 +50,7 @@ struct PhraseBookReader {
       case "cues": readCues(member)
       case "medicines": for group in member.elements { read(medicines: group) }
       // The lists of words, and the towns, stand in the tables.
-      case "age", "place", "towns": continue
+      case "age", "place", "towns", "masculine", "feminine": continue
       case "numbers":
         for number in member.members {
           book.numbers.append((number.key, number.integer ?? 0))
