@@ -99,9 +99,11 @@ extension LineDecider {
     }
   }
 
-  private func writeNext(_ lane: Int, to cell: inout [UInt8]) {
+  /// Writes each day, actor and reason once, though an offer may ask for several things.
+  private mutating func writeNext(_ lane: Int, to cell: inout [UInt8]) {
     let catalogue = decider.catalogue
-    for step in steps[lane] {
+    for place in steps[lane].indices where !isRepeated(place, lane) {
+      let step = steps[lane][place]
       let what =
         switch step.origin {
         case .offer(let number, _): catalogue.offers[number].id
