@@ -9,7 +9,7 @@ enum Explain {
     guard let catalogue = try session.catalogue(defersFollowUps: true) else { return .couldNotRun }
     let wording = Wording(catalogue, in: session.options.language)
     let offer = try OfferArgument.take(&arguments, catalogue, after: .explain)
-    guard let told = try session.told(&arguments, of: .explain, catalogue) else {
+    guard let told = try session.told(&arguments, of: .explain, plain: .note, catalogue) else {
       return .couldNotRun
     }
     let person = told.story.person()
@@ -22,6 +22,7 @@ enum Explain {
       .of(decided, for: person, by: catalogue), wording)
     return try session.print(
       json: explanation.bytes(alerts: answer.alerts),
-      orText: explanation.text(session.options.style, alerts: answer.alerts))
+      orText: told.summary(wording, session.options.style)
+        + explanation.text(session.options.style, alerts: answer.alerts))
   }
 }

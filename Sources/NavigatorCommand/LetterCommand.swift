@@ -13,9 +13,10 @@ enum LetterCommand {
     var faults: [Diagnostic] = []
     let options = LetterOptions(&arguments, catalogue, session.options.language, &faults)
     if options.asks { try InterviewCommand.keepInputForAnswers(arguments) }
-    guard let told = try session.told(&arguments, of: .letter, catalogue, after: faults) else {
-      return .couldNotRun
-    }
+    guard
+      let told = try session.told(
+        &arguments, of: .letter, plain: .note, catalogue, after: faults)
+    else { return .couldNotRun }
     let answer = Decider.answer(for: told.story.person(), by: catalogue)
     return try complete(offer, answer, told, options, catalogue, session)
   }
@@ -26,6 +27,8 @@ enum LetterCommand {
     _ options: LetterOptions,
     _ catalogue: Catalogue, _ session: Session
   ) throws(CommandFailure) -> ExitCode {
+    // The product is the letter alone; its writer must see what was read for it.
+    if session.options.format != .json { told.complainOfNote(catalogue, session) }
     guard options.asks else {
       try session.save(told.story, to: options.path, catalogue)
       return try write(offer, answer, options, catalogue, session)

@@ -43,10 +43,10 @@ enum Suggest {
     let wording = Wording(catalogue, in: session.options.language)
     let style = session.options.style
     let (answer, robustness) = Answer.whole(for: told.story, by: catalogue)
-    let read = tellsNote ? told.summary(wording, style) : ""
+    let note = tellsNote ? told.note.map { ($0.reading, $0.file.bytes) } : nil
     return try session.print(
       json: AnswerJSON(answer, wording, note: told.note?.reading).bytes(),
-      orText: read + AnswerText.text(answer, wording, style, robustness: robustness))
+      orText: AnswerText.text(answer, wording, style, robustness: robustness, note: note))
   }
 
   /// Writes the letter for one line of the answer.

@@ -29,7 +29,8 @@ extension OptionDeclaration {
   /// Those that say who the person is.
   private static let telling: [OptionDeclaration] = [
     OptionDeclaration(.telling(.caseFile), .file, of: ofCase),
-    OptionDeclaration(.telling(.note), .file, of: [.suggest, .interview, .note]),
+    OptionDeclaration(
+      .telling(.note), .file, of: [.suggest, .interview, .note, .explain, .letter]),
     OptionDeclaration(.telling(.id), .words(.name), of: ofCase),
     OptionDeclaration(.telling(.fact), .words(.factAndValue), of: ofCase, repeats: true),
     OptionDeclaration(.telling(.event), .event, of: ofCase, repeats: true),

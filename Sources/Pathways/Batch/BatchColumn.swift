@@ -99,21 +99,20 @@ extension LineDecider {
     }
   }
 
-  private func writeNext(_ lane: Int, to cell: inout [UInt8]) {
+  /// Writes each day, actor and reason once, though an offer may ask for several things.
+  private mutating func writeNext(_ lane: Int, to cell: inout [UInt8]) {
     let catalogue = decider.catalogue
-    // Several steps of a stage on a day look alike here.
-    var told: [String] = []
-    for step in steps[lane] {
+    for place in steps[lane].indices where !isRepeated(place, lane) {
+      let step = steps[lane][place]
       let what =
         switch step.origin {
         case .offer(let number, _): catalogue.offers[number].id
         case .alert(let number): catalogue.alerts[number].id
         case .stage(_, let number, _): catalogue.pathways[number].id
         }
-      let text = "\(step.due) \(catalogue.actors[step.actor].id) \(what)"
-      if !told.contains(text) { told.append(text) }
+      if !cell.isEmpty { cell.append(UInt8(ascii: ";")) }
+      cell += Array("\(step.due) \(catalogue.actors[step.actor].id) \(what)".utf8)
     }
-    cell += Array(told.joined(separator: ";").utf8)
   }
 }
 

@@ -24,7 +24,7 @@ public struct CaseBuilder {
   /// What was learned when something happened: the event's place among ``events``, and facts.
   var learned: [(event: Int, facts: [(fact: Index<Fact>, value: FactValue)])] = []
   var completeTypes: BitSet
-  /// What was told of danger and denied.
+  /// What words left to be asked.
   var doubts: [PatientCase.Doubt] = []
   var placeWords: [Word] = []
   /// What was said of facts from which an age is worked out.

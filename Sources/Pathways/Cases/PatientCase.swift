@@ -42,17 +42,34 @@ public struct PatientCase: Sendable {
   /// Facts for which the case gives one value and its other entries another.
   public let disagreements: [Disagreement]
 
-  /// The facts of danger of which the words that were told say different things, so that nothing of
-  /// them is known.
+  /// What words left to be asked: what they hint at, or say in two ways.
   public let doubts: [Doubt]
 
-  /// A fact of which something grave was told and denied.
+  /// A fact of which nothing is known but what words may mean.
   public struct Doubt: Hashable, Sendable {
     /// The fact.
     public let fact: Index<Fact>
 
-    /// The gravest value that was told.
-    public let gravest: FactValue
+    /// What the words may mean, the gravest last.
+    public let readings: [FactValue]
+
+    /// Whether the words say different things, and do not only hint.
+    public let isContradiction: Bool
+
+    /// Returns what is left of it where something is known of the fact: of a set, what is not known.
+    func left(by known: FactValue) -> Doubt? {
+      switch known {
+      case .silent: return self
+      case .truth, .number, .text: return nil
+      case .set(let present, let absent):
+        let rest = readings.filter { reading in
+          guard case .set(let values, _) = reading else { return false }
+          return !values.intersects(present) && !values.intersects(absent)
+        }
+        return rest.isEmpty
+          ? nil : Doubt(fact: fact, readings: rest, isContradiction: isContradiction)
+      }
+    }
   }
 
   /// A value that was given beside one that follows from the rest of the case.

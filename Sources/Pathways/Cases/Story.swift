@@ -34,7 +34,7 @@ public struct Story: Sendable {
   /// The types of events of which the case says that it tells all.
   let completeTypes: BitSet
 
-  /// What was told of danger and denied.
+  /// What words left to be asked.
   let doubts: [PatientCase.Doubt]
 
   /// All that happened.
@@ -127,7 +127,7 @@ extension Story {
       assumed: facts.filter { block.assumed[$0.number] != 0 }, assumedTypes: assumedTypes,
       laterEvents: laterEvents + events.count - history.events.count,
       disagreements: told.disagreements(block, vocabulary, complete: completeTypes),
-      doubts: doubts.filter { told.values[$0.fact.number] == .silent })
+      doubts: doubts.compactMap { $0.left(by: told.values[$0.fact.number]) })
   }
 
   /// Whether the case tells the month in which the person was born, and no birthday.

@@ -152,9 +152,7 @@ enum OfferMember: Int, ObjectMember {
       ForeignKey(["tel", "telephone", "tlf", "telefon", "number"], means: EntryMember.phone),
       ForeignKey(
         ["email", "e-mail", "mailbox", "securemail", "digitalpost"], means: EntryMember.mail),
-      ForeignKey(
-        ["openinghours", "open", "opens", "times"],
-        means: EntryMember.hours),
+      ForeignKey(["openinghours", "open", "opens", "times"], means: EntryMember.hours),
       ForeignKey(["weekdays", "openingdays", "opendays"], means: EntryMember.days),
       ForeignKey(["address", "street", "adresse"], means: EntryMember.place),
       ForeignKey(["web", "website", "link", "homepage", "page"], means: EntryMember.url),
@@ -171,8 +169,7 @@ enum OfferMember: Int, ObjectMember {
     case .hours: .optional("hours", .text, "When somebody answers.")
     case .days:
       .optional(
-        "days", .list(.word(OpeningDays.names), count: 1 ... .max),
-        "The days on which somebody answers, if a source says which.")
+        "days", .list(.word(OpeningDays.names), count: 1 ... .max), "When, if a source tells.")
     case .mail: .optional("mail", .string, "The address for mail or electronic messages.")
     case .url: .optional("url", .string, "The page that says more.")
     case .place: .optional("place", .string, "The address of the place.")

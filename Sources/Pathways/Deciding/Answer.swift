@@ -219,15 +219,18 @@ public struct Question: Sendable {
   /// What it is for, if the answer could settle anything.
   public var purpose: QuestionPurpose?
 
+  /// What words that were told may mean.
+  public var hints: [FactValue] = []
   /// What its answers would change, where somebody looked.
   public var changes: [QuestionChange] = []
 }
 
 extension Answer {
-  /// Whether a question is worth asking: what moves nothing of the plan is not; without a plan, what
-  /// settles most is.
+  /// Whether a question is worth asking: what moves nothing of the plan is not, unless words hint at an
+  /// answer; without a plan, what settles most is.
   func isWorthAsking(_ question: Question) -> Bool {
-    question.isSafety || question.movesPlan || plan.isEmpty && question.settles > 0
+    question.isSafety || question.movesPlan || !question.hints.isEmpty
+      || plan.isEmpty && question.settles > 0
   }
 }
 

@@ -15,16 +15,20 @@ extension Decider {
       hang(on: alert.when, open) { fact, lanes, decider in decider.hanging[fact.number] |= lanes }
     }
     for raised in doubted {
-      let lanes = evaluator.block.lanes & ~decisions.alerts[raised.alert.number].raised
+      let lanes =
+        evaluator.block.lanes & doubtedLanes & ~decisions.alerts[raised.alert.number].raised
       decisions.alerts[raised.alert.number].raised |= lanes
       decisions.alerts[raised.alert.number].precaution |= lanes
     }
   }
 
-  /// Returns the alerts that would stand if the gravest that was told of a person were so.
+  /// Returns the alerts that would stand if the gravest of the danger that was told and denied of a
+  /// person were so.
   mutating func gravestAlerts(_ person: PatientCase) -> [RaisedAlert] {
+    let denied = person.doubts.filter { $0.isContradiction && askables[$0.fact.number].isSafety }
+    guard !denied.isEmpty else { return [] }
     var told = person.told
-    for doubt in person.doubts { told[doubt.fact.number] = doubt.gravest }
+    for doubt in denied { told[doubt.fact.number] = doubt.readings.last ?? .silent }
     evaluator.block.removeAll()
     evaluator.block.append(person, told: told, place: person.place)
     evaluator.block.fillInPending()
@@ -171,7 +175,8 @@ extension Decider {
       if let stop = alert.unless, evaluator.decide(stop) == .holds { continue }
       var facts: [Index<Fact>] = []
       hang(on: alert.when, 1) { fact, _, _ in facts.append(fact) }
-      for fact in Set(facts).sorted() where !vocabulary.facts[fact].isSafety {
+      for fact in Set(facts).sorted()
+      where !vocabulary.facts[fact].isSafety && lanesNotToAsk(fact) & 1 == 0 {
         found.append(HangingAlert(alert: index, fact: fact))
       }
     }

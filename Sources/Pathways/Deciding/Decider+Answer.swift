@@ -1,5 +1,16 @@
 // The whole answer for a block's first case.
 extension Decider {
+  /// Returns the whole answer for one case; the block is used for it alone.
+  mutating func answer(to person: PatientCase) -> Answer {
+    doubted = []
+    doubted = gravestAlerts(person)
+    evaluator.block.removeAll()
+    evaluator.block.append(person)
+    decide()
+    decidePlan()
+    return answer(for: person)
+  }
+
   mutating func answer(for person: PatientCase) -> Answer {
     var answer = Answer(person: person)
     answer.alerts = raised(lane: 0)
@@ -11,12 +22,7 @@ extension Decider {
     answer.plan = planAnswer(lane: 0)
     purposes = QuestionPurposes()
     countQuestions()
-    let questions = questions(lane: 0).map { question($0, lane: 0) }
-    let doubts = person.doubts.map { Subject.fact($0.fact) }
-    // What was told and denied is the first thing to be clear about.
-    answer.questions =
-      questions.filter { doubts.contains($0.subject) }
-      + questions.filter { !doubts.contains($0.subject) }
+    answer.questions = asked(of: person)
     notesPurposes(&answer)
     purposes = nil
     applyAlerts(&answer)
@@ -34,6 +40,27 @@ extension Decider {
     assumptions(&answer)
     notesChanges(&answer)
     return answer
+  }
+
+  /// The questions of the first lane: what was told and denied is the first to be clear about, then
+  /// danger that is hinted at; any other hint comes after the gravest of safety.
+  private mutating func asked(of person: PatientCase) -> [Question] {
+    var ranked: [(rank: Int, question: Question)] = []
+    for subject in questions(lane: 0) {
+      var question = question(subject, lane: 0)
+      let doubt = person.doubts.first { .fact($0.fact) == question.subject }
+      question.hints = doubt?.readings ?? []
+      let leads = question.isSafety && ranked.allSatisfy { $0.question.isSafety }
+      let rank =
+        switch (doubt?.isContradiction, question.isSafety) {
+        case (true?, true): 0
+        case (false?, true): 1
+        case (_?, false): 3
+        case (nil, _): leads ? 2 : 4
+        }
+      ranked.append((rank, question))
+    }
+    return (0...4).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.question) }
   }
 
   /// Whether nothing stops an alert in the first lane if nothing special is so.

@@ -94,7 +94,8 @@ extension Decider {
     return answer.questions.prefix(Self.askedFirst).enumerated().flatMap { number, question in
       guard case .fact(let fact) = question.subject else { return [Tried]() }
       let known = told[fact.number]
-      return vocabulary.answers(to: vocabulary[fact]).compactMap { value in
+      let others = vocabulary.answers(to: vocabulary[fact]).filter { !question.hints.contains($0) }
+      return (question.hints + others).compactMap { value in
         guard let told = known.adding(value) else { return nil }
         return Tried(question: number, fact: fact, value: value, told: told)
       }
@@ -104,6 +105,12 @@ extension Decider {
   /// Fills the block with the case and one more answer in each lane.
   private mutating func load(_ answers: ArraySlice<Tried>, _ person: PatientCase) {
     evaluator.block.removeAll()
+    // What is in doubt is in doubt until it is answered itself.
+    let doubts = Set(person.doubts.map(\.fact))
+    doubtedLanes = 0
+    for (lane, tried) in answers.enumerated() where !doubts.contains(tried.fact) {
+      doubtedLanes |= 1 << UInt64(lane)
+    }
     for tried in answers {
       var told = person.told
       told[tried.fact.number] = tried.told

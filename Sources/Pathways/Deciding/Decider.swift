@@ -101,9 +101,10 @@ public struct Decider: Sendable {
   var lastDues: [CalendarDay] = []
   var decisions = Decisions()
 
-  /// The alerts that stand in the block as a precaution, since the gravest of what was told and denied
+  /// The alerts that stand in some lanes as a precaution, since the gravest of what was told and denied
   /// would raise them.
   var doubted: [RaisedAlert] = []
+  var doubtedLanes = UInt64.max
 
   /// The holding rules that are about a state.
   let stateHoldings: [StateHolding]
@@ -178,17 +179,6 @@ public struct Decider: Sendable {
   public static func answer(for person: PatientCase, by catalogue: Catalogue) -> Answer {
     var decider = Decider(catalogue)
     return decider.answer(to: person)
-  }
-
-  /// Returns the same; the block is used for this case alone.
-  mutating func answer(to person: PatientCase) -> Answer {
-    doubted = []
-    if !person.doubts.isEmpty { doubted = gravestAlerts(person) }
-    evaluator.block.removeAll()
-    evaluator.block.append(person)
-    decide()
-    decidePlan()
-    return answer(for: person)
   }
 
   /// Prepares what only deciding many blocks is worth.

@@ -100,22 +100,29 @@ extension CaseBuilder {
         }
       }
     }
-    for ask in reading.asks where ask.isContradiction { doubt(ask) }
+    for ask in reading.asks { doubt(ask) }
     for index in order {
       guard let (present, absent) = sets[index] else { continue }
       give(vocabulary[index], .set(present: present, absent: absent))
     }
   }
 
-  /// Takes note of danger that a note tells and denies: until it is answered nothing is known of it,
-  /// but what the gravest words would call for is not kept back.
+  /// Takes note of what is to be asked.
   private mutating func doubt(_ ask: NoteReading.Ask) {
     let fact = vocabulary[ask.fact]
-    guard fact.isSafety, let gravest = ask.values.max(), gravest > 0 else { return }
-    switch fact.kind {
-    case .ordered: doubts.append(.init(fact: ask.fact, gravest: .number(gravest)))
-    case .boolean: doubts.append(.init(fact: ask.fact, gravest: .truth(true)))
-    case .choice, .set, .number, .date, .month, .municipality, .region, .text: return
+    let readings = Set(ask.values).sorted().compactMap { value -> FactValue? in
+      switch fact.kind {
+      case .boolean: return .truth(value != 0)
+      case .number, .ordered, .choice, .date, .month, .municipality, .region: return .number(value)
+      case .text: return nil
+      case .set:
+        var present = BitSet(capacity: max(1, fact.values.count))
+        let absent = present
+        present.insert(value)
+        return .set(present: present, absent: absent)
+      }
     }
+    doubts.append(
+      .init(fact: ask.fact, readings: readings, isContradiction: ask.isContradiction))
   }
 }

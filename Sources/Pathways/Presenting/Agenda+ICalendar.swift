@@ -22,13 +22,17 @@ extension Agenda {
     let dated = entries.filter { $0.day != nil }
     if dated.isEmpty { lines.addTimeZone() }
     for entry in dated {
-      guard let day = entry.day else { continue }
+      guard let due = entry.day else { continue }
+      // What was not done is to be done today; nobody looks for it on a day that is over.
+      let isOverdue = entry.kind == .followUp && due < on
+      let day = isOverdue ? on : due
+      let overdue = isOverdue ? " (\(wording.words.overdueSince(wording.day(due))))" : ""
       lines.add("BEGIN", "VEVENT")
       lines.add("UID", uid(entry))
       lines.add("DTSTAMP", "\(on.basic)T000000Z")
       lines.add("DTSTART;VALUE=DATE", day.basic)
       lines.add("DTEND;VALUE=DATE", day.adding(days: 1).basic)
-      lines.add("SUMMARY", ICalendarLines.escaped(entry.title))
+      lines.add("SUMMARY", ICalendarLines.escaped(entry.title + overdue))
       let text = ([entry.text] + entry.sources.map { "\($0.source) \($0.at)" })
         .filter { !$0.isEmpty }.joined(separator: "\n")
       lines.add("DESCRIPTION", ICalendarLines.escaped(text))

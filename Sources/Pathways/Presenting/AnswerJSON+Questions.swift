@@ -2,6 +2,13 @@ internal import LocatedJSON
 
 // What questions are for, and what their answers would change.
 extension AnswerJSON {
+  /// Writes what the words of a note hint at.
+  func writeHints(_ question: Question, _ json: inout JSONWriter) {
+    guard case .fact(let index) = question.subject, !question.hints.isEmpty else { return }
+    let fact = wording.vocabulary[index]
+    json.member("hints", question.hints.map { wording.known($0, of: fact) })
+  }
+
   /// Writes what a question is for.
   func writePurpose(_ question: Question, _ json: inout JSONWriter) {
     guard let purpose = question.purpose, let text = wording.purpose(question) else { return }

@@ -46,6 +46,7 @@ public struct AnswerJSON {
         $0.member("settles", $1.settles)
         $0.member("safety", $1.isSafety)
         $0.member("movesPlan", $1.movesPlan)
+        writeHints($1, &$0)
         writePurpose($1, &$0)
         writeChanges($1, &$0)
       }

@@ -90,7 +90,10 @@ extension AnswerText {
     let details = wording.details(offer.offer, answer.person, verdicts, isFull: style.showsAll)
     let notes = notes(offer)
     let tab = max(name.columns + 3, 28)
-    if lead.columns + tab + details.columns <= style.width {
+    if isCrowded {
+      let second = [notes, details].filter { !$0.isEmpty }.joined(separator: " · ")
+      page.paragraph(lead, "\(name)   \(second)", leadInk: .bold, lines: 1)
+    } else if lead.columns + tab + details.columns <= style.width {
       let gap = String(repeating: " ", count: tab - name.columns)
       page.paragraph(lead, name + gap + details, ink: .plain, leadInk: .bold, keepsSpaces: true)
       if !notes.isEmpty {
@@ -181,7 +184,9 @@ extension AnswerText {
   /// What somebody would expect, and why it is not for now.
   private func notNow(_ plan: PlanAnswer) -> [String] {
     var found: [String] = []
-    for planned in plan.offers {
+    let chosen = listed.map(\.index)
+    // What is chosen, by an alert or another pathway, is not also advised against.
+    for planned in plan.offers where !chosen.contains(planned.entry.offer) {
       let name = name(planned.entry.offer)
       switch (planned.entry.role, planned.standing) {
       case (.first, .excluded), (.first, .unavailable):

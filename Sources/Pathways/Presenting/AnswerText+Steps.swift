@@ -6,7 +6,8 @@ extension AnswerText {
   private static let usualSteps = 3
 
   mutating func writeSteps() {
-    page.gap()
+    // After a note an acute answer has no line to spare.
+    if !isAcute || noteLines == 0 || style.showsAll { page.gap() }
     let overdue = answer.followUps.overdue
     if let first = overdue.first {
       let rule = catalogue.followUps[first.rule]
@@ -19,7 +20,9 @@ extension AnswerText {
     let isShort = isAcute && !style.showsAll
     let urgent = answer.steps.filter { isUrgent($0) }
     let others = answer.steps.filter { $0.alerts.isEmpty && !(isShort && !urgent.isEmpty) }
-    let count = style.showsAll ? others.count : max(1, Self.usualSteps - urgent.count)
+    let count =
+      style.showsAll
+      ? others.count : max(isCrowded ? 0 : 1, Self.usualSteps - urgent.count)
     let listed = (urgent.prefix(style.showsAll ? .max : isShort ? 5 : 3) + others.prefix(count))
       .sorted { $0.due < $1.due }
     let evaluation = isShort ? nil : answer.plan.first?.stage.evaluation

@@ -12,7 +12,10 @@ public struct AnswerText {
   let style: PageStyle
   var page: Page
 
-  /// How many lines the person and the alerts take.
+  /// What was read of a note, and what was not, where it stands before the answer.
+  private var note: String?
+
+  /// How many lines the note, the person and the alerts take.
   private var begun = 0
 
   /// Creates a writer of one answer.
@@ -44,36 +47,47 @@ public struct AnswerText {
   ///   - wording: The words to use.
   ///   - style: How it is laid out.
   ///   - robustness: How the answer changes in nearby readings, if that is to be told.
+  ///   - note: What the case was read from, if that was a note.
   /// - Returns: The text.
   public static func text(
-    _ answer: Answer, _ wording: Wording, _ style: PageStyle, robustness: Robustness? = nil
+    _ answer: Answer, _ wording: Wording, _ style: PageStyle, robustness: Robustness? = nil,
+    note: (reading: NoteReading, bytes: [UInt8])? = nil
   ) -> String {
     var writer = AnswerText(answer, wording, style)
-    writer.writeHead()
-    writer.writeAlerts()
-    writer.begun = writer.page.lineCount
-    if writer.isAcute, !style.showsAll {
-      writer.writeSteps()
-      writer.writeCounts()
-      return writer.page.text
+    writer.note = note.map { note in
+      NoteSummary.text(note.reading, note.bytes, wording, style, isAcute: writer.isAcute)
     }
-    writer.writeQuestions()
-    writer.writePlan()
-    writer.writeSteps()
-    writer.writeDates()
-    if let robustness, writer.hasRoom(for: 2) {
-      RobustnessText.write(robustness, wording, to: &writer.page)
-    }
-    writer.writeCounts()
-    if style.showsAll { writer.writeEverything() }
-    return writer.page.text
+    writer.write(robustness)
+    return (writer.note ?? "") + writer.page.text
   }
+
+  private mutating func write(_ robustness: Robustness?) {
+    writeHead()
+    writeAlerts()
+    begun = page.lineCount + noteLines
+    if isAcute, !style.showsAll {
+      writeSteps()
+      return writeCounts()
+    }
+    writeQuestions()
+    writePlan()
+    writeSteps()
+    writeDates()
+    if let robustness, hasRoom(for: 2) { RobustnessText.write(robustness, wording, to: &page) }
+    writeCounts()
+    if style.showsAll { writeEverything() }
+  }
+
+  /// How many lines stand before the answer.
+  var noteLines: Int { note?.count { $0 == "\n" } ?? 0 }
 
   /// Whether an alert stands that leaves no time for a plan.
   var isAcute: Bool { answer.alerts.contains { catalogue.alerts[$0.alert].urgency == .now } }
 
   /// Whether alerts take so much of a screen that the plan has to be shorter.
-  var isCrowded: Bool { answer.alerts.count >= 3 && !style.showsAll }
+  var isCrowded: Bool {
+    (answer.alerts.count >= 3 || begun > Self.beginning) && !style.showsAll
+  }
 
   /// Whether so much stands before the plan that what is said beside it has to be shorter.
   ///
@@ -90,7 +104,7 @@ public struct AnswerText {
 
   /// Whether a screen has room for some lines more.
   func hasRoom(for lines: Int) -> Bool {
-    style.showsAll || page.lineCount + lines <= Self.screen
+    style.showsAll || page.lineCount + noteLines + lines <= Self.screen
   }
 
   /// How many of a list are shown, by how many lines a screen has.
@@ -109,7 +123,9 @@ public struct AnswerText {
 extension AnswerText {
   mutating func writeHead() {
     let person = answer.person
-    let (told, absent) = wording.head(person)
+    // Of a note all that was read stands here, so that a slip is seen at once.
+    let isFull = style.showsAll || note != nil
+    let (told, absent) = wording.head(person, isFull: isFull)
     let date = wording.day(person.on)
     let facts =
       told.isEmpty
@@ -117,12 +133,12 @@ extension AnswerText {
     if facts.columns + date.columns + 2 <= style.width {
       page.line(facts, right: date, ink: .bold)
     } else {
-      page.paragraph("", facts + " · " + date, ink: .bold, lines: style.showsAll ? .max : 2)
+      page.paragraph("", facts + " · " + date, ink: .bold, lines: isFull ? .max : 2)
     }
-    if !absent.isEmpty, style.showsAll || !isAcute {
+    if !absent.isEmpty, isFull || !isAcute {
       page.paragraph(
         words.toldNo + ": ", absent.joined(separator: ", "), indent: 2, ink: .dim, leadInk: .dim,
-        lines: style.showsAll ? .max : 1)
+        lines: isFull ? .max : 1)
     }
     for disagreement in person.disagreements {
       let fact = wording.vocabulary[disagreement.fact]

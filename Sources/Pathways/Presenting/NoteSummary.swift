@@ -9,16 +9,21 @@ public struct NoteSummary {
   ///   - bytes: The note.
   ///   - wording: The words to use.
   ///   - style: How it is laid out.
+  ///   - isAcute: Whether an answer follows that leaves time for danger alone; `nil` where none follows,
+  ///     so that what was read is told here.
   /// - Returns: The lines, the last one ended.
   public static func text(
-    _ reading: NoteReading, _ bytes: [UInt8], _ wording: Wording, _ style: PageStyle
+    _ reading: NoteReading, _ bytes: [UInt8], _ wording: Wording, _ style: PageStyle,
+    isAcute: Bool? = nil
   ) -> String {
     var page = Page(style)
     let words = wording.words
     let read = said(reading, wording)
-    page.paragraph(
-      words.noteRead, read.isEmpty ? words.noteNothingRead : read.joined(separator: " · "),
-      leadInk: .bold)
+    if isAcute == nil || read.isEmpty {
+      page.paragraph(
+        words.noteRead, read.isEmpty ? words.noteNothingRead : read.joined(separator: " · "),
+        leadInk: .bold)
+    }
     for ask in reading.asks where ask.isContradiction {
       let fact = wording.vocabulary[ask.fact]
       page.paragraph(
@@ -26,17 +31,18 @@ public struct NoteSummary {
         words.noteContradiction(
           wording.text(fact.label), quotations(ask.ranges, bytes)), leadInk: .danger)
     }
-    let hints = hints(reading, bytes, wording)
+    let isShort = isAcute == true && !style.showsAll
+    let hints = hints(reading, bytes, wording, ofDangerAlone: isShort)
     if !hints.isEmpty {
       page.paragraph(
         words.noteHinted, hints.joined(separator: " · "), ink: .dim,
-        lines: style.showsAll ? .max : 2)
+        lines: style.showsAll ? .max : isAcute == nil ? 2 : 1)
     }
     if !reading.unread.isEmpty {
       let parts = reading.unread.map { quoted($0, bytes) }
       page.paragraph(
         words.noteUnread, parts.joined(separator: " · "), ink: .dim,
-        lines: style.showsAll ? .max : 2)
+        lines: style.showsAll ? .max : isShort ? 1 : 2)
     }
     return page.text
   }
@@ -67,11 +73,12 @@ public struct NoteSummary {
 
   /// What was only hinted at, and of what: the words once, with all that they may mean.
   private static func hints(
-    _ reading: NoteReading, _ bytes: [UInt8], _ wording: Wording
+    _ reading: NoteReading, _ bytes: [UInt8], _ wording: Wording, ofDangerAlone: Bool
   ) -> [String] {
     var hints: [(words: String, meanings: [String])] = []
     for ask in reading.asks where !ask.isContradiction {
       let fact = wording.vocabulary[ask.fact]
+      guard fact.isSafety || !ofDangerAlone else { continue }
       for (value, range) in zip(ask.values, ask.ranges) {
         let words = quoted(range, bytes)
         let meaning = wording.told(value, of: fact, isAbsent: false) + "?"

@@ -3,8 +3,16 @@ internal import LocatedJSON
 // What questions are for.
 extension Wording {
   /// Returns the gravest of what an answer would change, in a few words.
-  func change(_ change: QuestionChange) -> String? {
+  ///
+  /// - Parameters:
+  ///   - change: What it would change.
+  ///   - namesPathway: Whether the pathway says more than what it begins with.
+  /// - Returns: The words, or `nil` if it would change nothing.
+  func change(_ change: QuestionChange, namesPathway: Bool = false) -> String? {
     if let alert = change.alerts.first { return words.alert(head(of: alert)) }
+    if namesPathway, let stage = change.stage {
+      return words.pathway(text(catalogue.pathways[catalogue.pathway(of: stage)].name))
+    }
     if let first = change.first { return text(catalogue[first].name) }
     if let stage = change.stage { return text(catalogue.stage(stage).name) }
     if let offer = change.letsIn.first { return words.letsIn(text(catalogue[offer].name)) }

@@ -46,6 +46,9 @@ protocol AgendaWords {
   /// Says “(passed)”.
   var passed: String { get }
 
+  /// Says “overdue since `day`”.
+  func overdueSince(_ day: String) -> String
+
   /// Says “(OVERDUE)”.
   var overdueMark: String { get }
 }

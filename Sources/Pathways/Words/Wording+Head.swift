@@ -2,8 +2,11 @@ internal import LocatedJSON
 
 // The head of an answer: who it is about, what brings the person, and what is known to be absent.
 extension Wording {
-  /// Returns what a case tells, what brings the person first; and what it says is absent.
-  func head(_ person: PatientCase) -> (told: [String], absent: [String]) {
+  /// Returns what a case tells, what brings the person first; and what it says is absent, of long lists
+  /// only if all is to be told.
+  func head(
+    _ person: PatientCase, isFull: Bool = false
+  ) -> (told: [String], absent: [String]) {
     var told: [String] = []
     var absent: [String] = []
     var joined = ""
@@ -13,7 +16,7 @@ extension Wording {
     }
     for (_, fact) in given {
       let value = person[fact.index]
-      absent += denied(value, of: fact)
+      absent += denied(value, of: fact, isFull)
       guard let words = phrase(value, of: fact) else { continue }
       let isSet = isNamedByValue(fact)
       defer { wasSet = isSet }
@@ -95,8 +98,11 @@ extension Wording {
   }
 
   /// Returns what a value says there is not.
-  private func denied(_ value: FactValue, of fact: Fact) -> [String] {
+  private func denied(_ value: FactValue, of fact: Fact, _ isFull: Bool) -> [String] {
     if isAbsent(value, of: fact) { return [text(fact.label)] }
+    if isFull, case .set(_, let absent) = value, fact.silence != .absentWhenListed {
+      return absent.members.map { self.value($0, of: fact) }
+    }
     // A list is complete by silence; only what somebody said is absent is told.
     guard case .set(let present, let absent) = value, fact.silence != .absentWhenListed else {
       if case .set(let present, let absent) = value, present.isEmpty, absent.count < 4 {

@@ -50,6 +50,33 @@ final class NoteCorpusTests: XCTestCase {
     }
   }
 
+  /// A screen holds the answer to a note: 18 lines where there is no time, else 30.
+  ///
+  /// Few notes tell so much that it takes some lines more, and no alert is ever left out.
+  func testTheAnswerToANoteFitsAScreen() throws {
+    let catalogue = try Denmark.catalogue()
+    let reader = try XCTUnwrap(catalogue.noteReader())
+    let wording = Wording(catalogue, in: .danish)
+    let samples: [Sample] = try file("notes")
+    var longer = 0
+    for sample in samples {
+      let bytes = Array(sample.note.utf8)
+      let reading = reader.read(bytes, on: Self.day)
+      var builder = CaseBuilder(vocabulary: catalogue.vocabulary)
+      builder.take(reading)
+      let answer = Decider.answer(for: builder.finish(on: Self.day), by: catalogue)
+      let text = AnswerText.text(answer, wording, PageStyle(width: 80), note: (reading, bytes))
+      let isAcute = answer.alerts.contains { catalogue.alerts[$0.alert].urgency == .now }
+      let excess = text.count { $0 == "\n" } - (isAcute ? 18 : 30)
+      if excess > 0 { longer += 1 }
+      XCTAssertLessThanOrEqual(excess, 6, "\(sample.note)\n\(text)")
+      for raised in answer.alerts {
+        XCTAssertTrue(text.contains("[\(catalogue.alerts[raised.alert].id)]"), text)
+      }
+    }
+    XCTAssertLessThan(longer * 12, samples.count)
+  }
+
   private func file<Content: Decodable>(_ name: String) throws -> Content {
     let url = URL(fileURLWithPath: "\(RepositoryFolder.top)/Tests/Notes/\(name).json")
     return try JSONDecoder().decode(Content.self, from: Data(contentsOf: url))

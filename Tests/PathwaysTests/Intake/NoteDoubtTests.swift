@@ -50,6 +50,56 @@ final class NoteDoubtTests: XCTestCase {
     }
   }
 
+  /// What words hint at is what is asked for, and what it would lead to.
+  func testAHintIsTheQuestion() throws {
+    let catalogue = try DanishCatalogue.catalogue()
+    let wording = Wording(catalogue, in: .danish)
+    for (note, value, pathway) in [
+      ("31-årig mand. Flashbacks, mareridt.", "PTSD", "PTSD, voksne"),
+      ("6-årig dreng. Kan ikke sidde stille.", "ADHD", "ADHD"),
+    ] {
+      let answer = Decider.answer(for: try person(note, catalogue), by: catalogue)
+      let question = try XCTUnwrap(
+        answer.questions.first { $0.subject == answer.hinted(catalogue) }, note)
+      let fact = try XCTUnwrap(
+        catalogue.vocabulary.facts.first { $0.name == "suspectedConditions" })
+      XCTAssertEqual(question.subject, .fact(fact.index), note)
+      XCTAssertTrue(
+        question.hints.contains { wording.known($0, of: fact).contains(value) }, note)
+      let text = AnswerText.text(answer, wording, PageStyle(width: 200))
+      let line = text.split(separator: "\n").first { $0.hasPrefix("?  Spørg: ") } ?? ""
+      XCTAssertTrue(line.contains(value) && line.contains(pathway), text)
+    }
+  }
+
+  /// What a note hints at of danger is asked before other danger.
+  func testAHintAtDangerIsAskedFirst() throws {
+    let catalogue = try DanishCatalogue.catalogue()
+    let answer = Decider.answer(
+      for: try person("31-årig mand. Råber ad konen.", catalogue), by: catalogue)
+    let fact = try XCTUnwrap(catalogue.vocabulary.facts.first { $0.name == "dangerToOthers" })
+    XCTAssertEqual(answer.questions.first?.subject, .fact(fact.index))
+  }
+
+  /// Whether somebody expects a child is asked after danger, and only of people of an age for it.
+  func testWhatAnAlertHangsOnIsAskedAfterDangerAndOfThoseForWhomItMakesSense() throws {
+    let catalogue = try DanishCatalogue.catalogue()
+    let fact = try XCTUnwrap(catalogue.vocabulary.facts.first { $0.name == "perinatalState" })
+    let danger = try XCTUnwrap(catalogue.vocabulary.facts.first { $0.name == "suicidality" })
+    for (age, isAsked) in [(8, false), (22, true), (70, false)] {
+      let told = """
+        {"on": "2026-11-25", "facts": {"age": \(age), "psychosisSigns": "suspected"}}
+        """
+      let answer = Decider.answer(for: SmallCatalogue.person(told, catalogue).0, by: catalogue)
+      XCTAssertEqual(answer.hanging.contains { $0.fact == fact.index }, isAsked, told)
+      let order = answer.questions.map(\.subject)
+      let place = order.firstIndex(of: .fact(fact.index))
+      XCTAssertEqual(place != nil, isAsked, told)
+      let first = try XCTUnwrap(order.firstIndex(of: .fact(danger.index)))
+      if let place { XCTAssertLessThan(first, place, told) }
+    }
+  }
+
   /// An answer ends the doubt.
   func testAnAnswerEndsTheDoubt() throws {
     let catalogue = try DanishCatalogue.catalogue()
@@ -63,5 +113,12 @@ final class NoteDoubtTests: XCTestCase {
     let answer = Decider.answer(for: builder.finish(on: Self.day), by: catalogue)
     XCTAssertEqual(answer.person.doubts.map(\.fact), [])
     XCTAssertEqual(answer.alerts.map { catalogue.alerts[$0.alert].id }, [])
+  }
+}
+
+extension Answer {
+  /// The fact of no danger that words hint at.
+  fileprivate func hinted(_ catalogue: Catalogue) -> Subject? {
+    person.doubts.first { !catalogue.vocabulary[$0.fact].isSafety }.map { .fact($0.fact) }
   }
 }

@@ -29,6 +29,7 @@ extension LoudWords {
     "ON THE NEXT BIRTHDAY (ITS DAY IS UNKNOWN; GIVE THE MONTH OF BIRTH WITH `BORN`)"
   }
   var passed: String { " (PASSED)" }
+  func overdueSince(_ day: String) -> String { "OVERDUE SINCE \(day)" }
   var overdueMark: String { " (OVERDUE)" }
 }
 
@@ -857,7 +858,7 @@ extension LoudWords {
   /// The help of `explain`.
   var explainHelp: CommandHelp {
     CommandHelp(
-      operands: "OFFER [FACTS]",
+      operands: "OFFER [\"NOTE\"] [FACTS]",
       summary: "THE WHOLE REASONING FOR ONE OFFER, AND WHAT WOULD OPEN IT",
       examples: "NAVIGATOR EXPLAIN PSYCHOLOGIST-DEPRESSION --AGE 17 --SUSPECTED DEPRESSION")
   }
@@ -865,13 +866,14 @@ extension LoudWords {
   /// The help of `letter`.
   var letterHelp: CommandHelp {
     CommandHelp(
-      operands: "OFFER [FACTS]",
+      operands: "OFFER [\"NOTE\"] [FACTS]",
       summary: "THE REFERRAL IN THE RECEIVER'S ORDER, A NOTE, A SHEET FOR THE PATIENT",
       about: """
         WHAT THE CASE DOES NOT SAY STANDS AS MISSING: NOTHING IS GUESSED. NAME AND NUMBER ARE
         WRITTEN BY HAND.
         """,
       examples: """
+        NAVIGATOR LETTER PSYCHOLOGIST-DEPRESSION "42M SILKEBORG MODERATE DEPRESSION MDI 28"
         NAVIGATOR LETTER PSYCHOLOGIST-DEPRESSION --AGE 19 --SUSPECTED DEPRESSION --SEVERITY MODERATE
         NAVIGATOR LETTER BUP --CASE CASE.JSON --TEXT QUESTION='IS IT ADHD?'
         NAVIGATOR LETTER PSYCHOLOGIST-DEPRESSION --CASE CASE.JSON --FOR PATIENT --FORMAT HTML >SHEET.HTML

@@ -18,5 +18,6 @@ extension DanishWords {
     "Ved næste fødselsdag (dagen er ukendt; skriv fødselsmåneden med `born`)"
   }
   var passed: String { " (passeret)" }
+  func overdueSince(_ day: String) -> String { "overskredet siden \(day)" }
   var overdueMark: String { " (OVERSKREDET)" }
 }

@@ -50,7 +50,7 @@ extension DanishWords {
   /// The help of `explain`.
   var explainHelp: CommandHelp {
     CommandHelp(
-      operands: "TILBUD [OPLYSNINGER]",
+      operands: "TILBUD [\"NOTAT\"] [OPLYSNINGER]",
       summary: "hele begrundelsen for ét tilbud, og hvad der ville åbne det",
       examples: "navigator explain psychologist-depression --alder 17 --mistanke depression")
   }
@@ -58,12 +58,13 @@ extension DanishWords {
   /// The help of `letter`.
   var letterHelp: CommandHelp {
     CommandHelp(
-      operands: "TILBUD [OPLYSNINGER]",
+      operands: "TILBUD [\"NOTAT\"] [OPLYSNINGER]",
       summary: "henvisning i modtagerens rækkefølge, notat, ark til patienten",
       about: """
         Det, sagen ikke siger, står som mangler: intet gættes. Navn og CPR-nummer skrives i hånden.
         """,
       examples: """
+        navigator letter psychologist-depression "42m silkeborg dep moderat mdi28 sygemeldt"
         navigator letter psychologist-depression --alder 19 --mistanke depression --sværhed moderat
         navigator letter bup --sag sag.json --tekst question='Er det ADHD?'
         navigator letter psychologist-depression --sag sag.json --til patienten --udskrift html >ark.html

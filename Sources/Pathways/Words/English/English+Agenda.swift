@@ -18,5 +18,6 @@ extension EnglishWords {
     "On the next birthday (its day is unknown; give the month of birth with `born`)"
   }
   var passed: String { " (passed)" }
+  func overdueSince(_ day: String) -> String { "overdue since \(day)" }
   var overdueMark: String { " (OVERDUE)" }
 }

@@ -48,7 +48,7 @@ extension EnglishWords {
   /// The help of `explain`.
   var explainHelp: CommandHelp {
     CommandHelp(
-      operands: "OFFER [FACTS]",
+      operands: "OFFER [\"NOTE\"] [FACTS]",
       summary: "the whole reasoning for one offer, and what would open it",
       examples: "navigator explain psychologist-depression --age 17 --suspected depression")
   }
@@ -56,13 +56,14 @@ extension EnglishWords {
   /// The help of `letter`.
   var letterHelp: CommandHelp {
     CommandHelp(
-      operands: "OFFER [FACTS]",
+      operands: "OFFER [\"NOTE\"] [FACTS]",
       summary: "the referral in the receiver's order, a note, a sheet for the patient",
       about: """
         What the case does not say stands as missing: nothing is guessed. Name and number are
         written by hand.
         """,
       examples: """
+        navigator letter psychologist-depression "42M silkeborg moderate depression mdi 28"
         navigator letter psychologist-depression --age 19 --suspected depression --severity moderate
         navigator letter bup --case case.json --text question='Is it ADHD?'
         navigator letter psychologist-depression --case case.json --for patient --format html >sheet.html
