@@ -113,7 +113,7 @@ final class NoteSentencesTests: XCTestCase {
     ("Ryger ikke. Psykotisk.", "psychosisSigns=clear"),
     ("Benægter alt. Tanker om selvmord.", "suicidality=thoughts"),
     ("Mor mener han er psykotisk.", "psychosisSigns=suspected"),
-    ("Moderen indlagt med psykose.", "relativeInPsychiatry=true"),
+    ("Moderen indlagt med psykose.", "illRelative=mental relativeInPsychiatry=true"),
     ("Spurgt til psykose: nej.", "psychosisSigns=none"),
     ("Psykotisk i 2019.", "ask:psychosisSigns"),
     ("Ikke suicidal. Tænker ofte på døden.", "ask:suicidality"),
