@@ -176,7 +176,7 @@ extension Decider {
       var facts: [Index<Fact>] = []
       hang(on: alert.when, 1) { fact, _, _ in facts.append(fact) }
       for fact in Set(facts).sorted()
-      where !vocabulary.facts[fact].isSafety && lanesNotToAsk(fact) & 1 == 0 {
+      where !vocabulary.facts[fact].isSafety && lanesNeverToAsk(fact) & 1 == 0 {
         found.append(HangingAlert(alert: index, fact: fact))
       }
     }

@@ -183,30 +183,19 @@ extension Decider {
     _ room: UnsafeMutableBufferPointer<UInt64>, _ lane: Int
   ) -> (count: Int, safety: Int) {
     var count = 0
-    var safety = 0
-    var seen = SubjectSet()
+    var safety = SubjectSet()
     for (fact, lanes) in safetyLanes where lanes.has(lane) {
-      let (missing, alone, weight) = counts.of(Index(fact), lane: lane)
-      if askables[fact.number].isSafety {
-        // What is asked of some people only is asked of them before what is asked of everybody.
-        let special = askables[fact.number].askWhen == nil ? 0 : Self.specialWeight
-        room[count] = QuestionKey(safety: Index(fact), weight: weight + special).word
-        safety += 1
-      } else {
-        // What an alert only hangs on comes after danger itself, but before the rest of the plan.
-        room[count] =
-          QuestionKey(
-            subject: Index(fact), weight: weight + Self.specialWeight, isLocal: false,
-            settles: alone, missing: missing
-          ).word
-      }
+      // What is asked of some people only is asked of them before what is asked of everybody.
+      let special = askables[fact.number].askWhen == nil ? 0 : Self.specialWeight
+      let weight = counts.of(Index(fact), lane: lane).weight + special
+      room[count] = QuestionKey(safety: Index(fact), weight: weight).word
       count += 1
-      seen.insert(Index(fact))
+      safety.insert(Index(fact))
     }
     // What moves no plan comes after all that does: put apart, at the end of the room, it costs sorting
     // less.
     var last = room.count
-    for subject in counts.subjects(lane: lane).each where !seen.contains(subject) {
+    for subject in counts.subjects(lane: lane).each where !safety.contains(subject) {
       let (missing, alone, weight) = counts.of(subject, lane: lane)
       guard missing > 0 || weight > 0 else { continue }
       let isLocal = subject.number < askables.count && askables[subject.number].isLocal
@@ -224,7 +213,7 @@ extension Decider {
       room[count] = room[place]
       count += 1
     }
-    return (count, safety)
+    return (count, safety.count)
   }
 
   /// How much more a question of safety weighs that makes sense for some people only.
@@ -264,17 +253,23 @@ extension Decider {
   }
 
   /// The lanes for whose persons it makes no sense to ask for a fact.
-  mutating func lanesNotToAsk(_ fact: Index<Fact>) -> UInt64 {
-    let unless = askables[fact.number].askUnless.map { evaluator.lanes($0).holds } ?? 0
-    return unless | (askables[fact.number].askWhen.map { ~evaluator.lanes($0).holds } ?? 0)
+  private mutating func lanesNotToAsk(_ fact: Index<Fact>) -> UInt64 {
+    lanesNeverToAsk(fact) | (askables[fact.number].askWhen.map { ~evaluator.lanes($0).holds } ?? 0)
+  }
+
+  /// The lanes for whose persons a fact surely makes no sense.
+  mutating func lanesNeverToAsk(_ fact: Index<Fact>) -> UInt64 {
+    askables[fact.number].askUnless.map { evaluator.lanes($0).holds } ?? 0
   }
 
   /// The lanes in which a fact is a question of safety that nobody has answered.
   private mutating func lanesWorthAsking(_ fact: Index<Fact>, except unasked: UInt64) -> UInt64 {
     guard askables[fact.number].isAsked else { return 0 }
-    let open = evaluator.block.lanes & ~spoken[fact.number] & ~unasked
-    // An alert that hangs on one more answer makes it a question of safety.
-    return askables[fact.number].isSafety ? open : open & hanging[fact.number]
+    let open = evaluator.block.lanes & ~spoken[fact.number]
+    // An alert that hangs on one more answer makes it a question of safety, of whomever it can be so.
+    let hanging = open & self.hanging[fact.number] & ~lanesNeverToAsk(fact)
+    guard askables[fact.number].isSafety, open != 0 else { return hanging }
+    return hanging | open & ~unasked
   }
 }
 

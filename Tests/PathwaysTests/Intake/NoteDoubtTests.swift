@@ -92,11 +92,12 @@ final class NoteDoubtTests: XCTestCase {
         """
       let answer = Decider.answer(for: SmallCatalogue.person(told, catalogue).0, by: catalogue)
       XCTAssertEqual(answer.hanging.contains { $0.fact == fact.index }, isAsked, told)
-      let order = answer.questions.map(\.subject)
-      let place = order.firstIndex(of: .fact(fact.index))
-      XCTAssertEqual(place != nil, isAsked, told)
-      let first = try XCTUnwrap(order.firstIndex(of: .fact(danger.index)))
-      if let place { XCTAssertLessThan(first, place, told) }
+      let wording = Wording(catalogue, in: .danish)
+      let text = AnswerText.text(answer, wording, PageStyle(width: 200))
+      let first = try XCTUnwrap(text.range(of: wording.label(.fact(danger.index))), text)
+      let place = text.range(of: wording.label(.fact(fact.index)) + "?")
+      XCTAssertEqual(place != nil, isAsked, text)
+      if let place { XCTAssertLessThan(first.lowerBound, place.lowerBound, text) }
     }
   }
 
