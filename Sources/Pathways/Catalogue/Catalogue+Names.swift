@@ -59,10 +59,8 @@ extension Catalogue {
       }
   }
 
-  /// What the fields of letters are called: by headings where the identifiers are another language's.
+  /// What the fields of letters are called, by the reader's headings and by identifiers.
   public func letterFieldNames(in language: Language) -> [String] {
-    let ids = letterFields.map(\.id)
-    guard language != .english else { return ids }
-    return letterFields.map { $0.name.text(in: language.rawValue) } + ids
+    letterFields.map { $0.name.text(in: language.rawValue) } + letterFields.map(\.id)
   }
 }

@@ -24,32 +24,7 @@ extension DiffReport {
       }
       if let until = diff.until { json.member("until", until.description) }
       json.member("groups", each: groups) { $0.member("ids", $1.map(\.id)) }
-      json.member("items", each: diff.items) { json, item in
-        json.member("kind", item.kind.rawValue)
-        json.member("id", item.id)
-        json.member("presence", item.presence.rawValue)
-        if let location = item.location {
-          json.member("file", location.file)
-          json.member("line", location.line)
-          json.member("column", location.column)
-        }
-        json.member("rule", item.isIdentical ? "identical" : item.differs ? "differs" : "proved")
-        json.key("gains")
-        item.gains.write(&json, wording.language)
-        json.key("loses")
-        item.loses.write(&json, wording.language)
-        json.member("later", each: item.later) { json, period in
-          json.member("from", period.from.description)
-          json.key("gains")
-          period.gains.write(&json, wording.language)
-          json.key("loses")
-          period.loses.write(&json, wording.language)
-        }
-        json.member("firsts", each: item.firsts) { write($1, &$0) }
-        json.member("fields", item.fields)
-        json.member("texts", item.texts)
-        writeLocal(item, &json)
-      }
+      json.member("items", each: diff.items) { write($1, &$0) }
       json.member("rules", each: diff.rules) { write($1, &$0) }
       json.member("files", each: diff.files) { json, file in
         json.member("path", file.path)
@@ -67,6 +42,33 @@ extension DiffReport {
       }
     }
     return writer.bytes
+  }
+
+  private func write(_ item: CatalogueDiff.Item, _ json: inout JSONWriter) {
+    json.member("kind", item.kind.rawValue)
+    json.member("id", item.id)
+    json.member("presence", item.presence.rawValue)
+    if let location = item.location {
+      json.member("file", location.file)
+      json.member("line", location.line)
+      json.member("column", location.column)
+    }
+    json.member("rule", item.isIdentical ? "identical" : item.differs ? "differs" : "proved")
+    json.key("gains")
+    item.gains.write(&json, wording.language)
+    json.key("loses")
+    item.loses.write(&json, wording.language)
+    json.member("later", each: item.later) { json, period in
+      json.member("from", period.from.description)
+      json.key("gains")
+      period.gains.write(&json, wording.language)
+      json.key("loses")
+      period.loses.write(&json, wording.language)
+    }
+    json.member("firsts", each: item.firsts) { write($1, &$0) }
+    json.member("fields", item.fields)
+    json.member("texts", item.texts)
+    writeLocal(item, &json)
   }
 
   private func write(_ rule: CatalogueDiff.RuleChange, _ json: inout JSONWriter) {
