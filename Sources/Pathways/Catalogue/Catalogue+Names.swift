@@ -1,4 +1,4 @@
-public import LocatedJSON
+internal import LocatedJSON
 
 extension Catalogue {
   /// Returns the names that a kind of value may be, or `nil` if it is no kind of name.
@@ -57,10 +57,5 @@ extension Catalogue {
       ?? letterFields.first { field in
         field.name.all.contains { SpokenWords.folded($0.text) == folded }
       }
-  }
-
-  /// What the fields of letters are called, by the reader's headings and by identifiers.
-  public func letterFieldNames(in language: Language) -> [String] {
-    letterFields.map { $0.name.text(in: language.rawValue) } + letterFields.map(\.id)
   }
 }

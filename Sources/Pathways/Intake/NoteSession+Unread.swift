@@ -65,13 +65,14 @@ extension NoteSession {
       var end = place
       while end < clause.upperBound, !isUsed[end] { end += 1 }
       let saying = (place..<end).filter { saysSomething($0) }
-      if let first = saying.first, let last = saying.last,
-        saying.count > 1 || isUnknown(first)
-      {
-        let stretch = bytes(first..<last + 1)
-        if !reading.unread[known...].contains(where: { $0.overlaps(stretch) }) {
-          reading.unread.append(stretch)
-        }
+      var stretch: Range<Int>?
+      if let first = saying.first, let last = saying.last, saying.count > 1 || isUnknown(first) {
+        stretch = bytes(first..<last + 1)
+      } else if let number = (place..<end).first(where: isStrange) {
+        stretch = bytes(number..<number + 2)
+      }
+      if let stretch, !reading.unread[known...].contains(where: { $0.overlaps(stretch) }) {
+        reading.unread.append(stretch)
       }
       place = end + 1
     }
@@ -82,6 +83,14 @@ extension NoteSession {
     let token = text.tokens[place]
     return token.number == nil && token.letters.count > 3 && words.exact[place] < 0
       && words.stems[place].isEmpty
+  }
+
+  /// Whether a number stands before letters that are no word, as an age may that nobody understood.
+  private func isStrange(_ place: Int) -> Bool {
+    let next = place + 1
+    return text.tokens[place].number != nil && next < text.tokens.count && !isUsed[next]
+      && text.tokens[next].number == nil && text.tokens[next].before <= .space
+      && words.exact[next] < 0 && words.stems[next].isEmpty
   }
 
   /// Whether a word is more than what holds others together.

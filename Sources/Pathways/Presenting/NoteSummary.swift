@@ -128,7 +128,11 @@ extension Wording {
   func told(_ value: Int, of fact: Fact, isAbsent: Bool) -> String {
     switch fact.kind {
     case .boolean: return known(.truth(value != 0), of: fact, isNamed: true)
-    case .set: return (isAbsent ? words.noteNot : "") + self.value(value, of: fact)
+    case .set:
+      let name = self.value(value, of: fact)
+      if isAbsent { return words.noteNot + name }
+      // A disorder that is suspected is told as such.
+      return fact.head?.text.map { text($0).replacingBraces(with: name) } ?? name
     case .number where fact.unit != nil: return known(.number(value), of: fact)
     case .municipality, .region: return known(.number(value), of: fact)
     case .number, .ordered, .choice, .date, .month, .text:

@@ -104,6 +104,8 @@ protocol AnswerWords {
 
   /// What stands between whole and part of a number.
   var decimalMark: String { get }
+  /// Whether the identifiers of the data are words of this language.
+  var hasIdentifiers: Bool { get }
 
   /// Says “(as a precaution)”.
   var asPrecaution: String { get }

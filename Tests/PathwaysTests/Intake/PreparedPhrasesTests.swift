@@ -157,12 +157,12 @@ final class PreparedPhrasesTests: XCTestCase {
       notes += Self.texts(in: try JSONSerialization.jsonObject(with: data))
     }
     XCTAssertGreaterThan(notes.count, 200)
-    for note in notes {
+    for (place, note) in notes.enumerated() {
       let bytes = Array(note.utf8)
-      XCTAssertEqual(
-        "\(prepared.read(bytes, on: day))", "\(plain.read(bytes, on: day))", note)
-      XCTAssertEqual(
-        "\(forOne.read(bytes, on: day))", "\(plain.read(bytes, on: day))", note)
+      let told = "\(plain.read(bytes, on: day))"
+      XCTAssertEqual("\(prepared.read(bytes, on: day))", told, note)
+      // It reads its phrases anew for each note: some are enough.
+      if place.isMultiple(of: 5) { XCTAssertEqual("\(forOne.read(bytes, on: day))", told, note) }
     }
   }
 

@@ -77,6 +77,7 @@ extension LoudWords {
     }
   }
   var decimalMark: String { "." }
+  var hasIdentifiers: Bool { true }
   var asPrecaution: String { " (AS A PRECAUTION)" }
 }
 

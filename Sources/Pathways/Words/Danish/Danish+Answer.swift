@@ -42,5 +42,6 @@ extension DanishWords {
     }
   }
   var decimalMark: String { "," }
+  var hasIdentifiers: Bool { false }
   var asPrecaution: String { " (af forsigtighed)" }
 }

@@ -42,5 +42,6 @@ extension EnglishWords {
     }
   }
   var decimalMark: String { "." }
+  var hasIdentifiers: Bool { true }
   var asPrecaution: String { " (as a precaution)" }
 }
