@@ -64,7 +64,8 @@ public struct NoteSummary {
           words = type + (event.day.map { " \(wording.day($0))" } ?? "")
         }
       case .fact(let index, let value, let isAbsent):
-        words = wording.told(value, of: wording.vocabulary[index], isAbsent: isAbsent)
+        words = wording.told(
+          value, of: wording.vocabulary[index], isAbsent: isAbsent, isFramed: true)
       }
       if known.insert(words).inserted { said.append(words) }
     }
@@ -125,14 +126,22 @@ public struct NoteSummary {
 
 extension Wording {
   /// Returns one value of a fact in words, with the fact's name where it is needed.
-  func told(_ value: Int, of fact: Fact, isAbsent: Bool) -> String {
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - fact: The fact.
+  ///   - isAbsent: Whether it is told to be absent.
+  ///   - isFramed: Whether a value of several is told as in the head of an answer: a disorder that is
+  ///     suspected, as suspected.
+  /// - Returns: The words.
+  func told(_ value: Int, of fact: Fact, isAbsent: Bool, isFramed: Bool = false) -> String {
     switch fact.kind {
     case .boolean: return known(.truth(value != 0), of: fact, isNamed: true)
     case .set:
       let name = self.value(value, of: fact)
       if isAbsent { return words.noteNot + name }
-      // A disorder that is suspected is told as such.
-      return fact.head?.text.map { text($0).replacingBraces(with: name) } ?? name
+      guard isFramed, let frame = fact.head?.text else { return name }
+      return text(frame).replacingBraces(with: name)
     case .number where fact.unit != nil: return known(.number(value), of: fact)
     case .municipality, .region: return known(.number(value), of: fact)
     case .number, .ordered, .choice, .date, .month, .text:
