@@ -43,7 +43,11 @@ extension Decider {
   }
 
   /// The questions of the first lane: what was told and denied is the first to be clear about, then
-  /// danger that is hinted at; any other hint comes after the gravest of safety.
+  /// danger that is hinted at.
+  ///
+  /// After the gravest of safety comes the first disorder, or other thing of which there can be several,
+  /// that is hinted at and would move the plan; whatever else words hint at is asked where it stands, so
+  /// that it keeps back nothing that decides more.
   private mutating func asked(of person: PatientCase) -> [Question] {
     var ranked: [(rank: Int, question: Question)] = []
     for subject in questions(lane: 0) {
@@ -55,12 +59,21 @@ extension Decider {
         switch (doubt?.isContradiction, question.isSafety) {
         case (true?, true): 0
         case (false?, true): 1
-        case (_?, false): 3
+        case (_?, false): isLead(question) && !ranked.contains { $0.rank == 3 } ? 3 : 4
         case (nil, _): leads ? 2 : 4
         }
       ranked.append((rank, question))
     }
     return (0...4).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.question) }
+  }
+
+  /// Whether what words hint at can lead to another plan: a disorder, and whatever else there can be
+  /// several of.
+  private func isLead(_ question: Question) -> Bool {
+    guard case .fact(let index) = question.subject, question.movesPlan,
+      case .set = vocabulary[index].kind
+    else { return false }
+    return true
   }
 
   /// Whether nothing stops an alert in the first lane if nothing special is so.
