@@ -16,7 +16,7 @@ extension Wording {
     }
     for (_, fact) in given {
       let value = person[fact.index]
-      absent += denied(value, of: fact, isFull)
+      absent += denied(isFull ? person.said[fact.index.number] : value, of: fact, isFull)
       guard let words = phrase(value, of: fact) else { continue }
       let isSet = isNamedByValue(fact)
       defer { wasSet = isSet }
@@ -100,7 +100,7 @@ extension Wording {
   /// Returns what a value says there is not.
   private func denied(_ value: FactValue, of fact: Fact, _ isFull: Bool) -> [String] {
     if isAbsent(value, of: fact) { return [text(fact.label)] }
-    if isFull, case .set(_, let absent) = value, fact.silence != .absentWhenListed {
+    if isFull, case .set(_, let absent) = value {
       return absent.members.map { self.value($0, of: fact) }
     }
     // A list is complete by silence; only what somebody said is absent is told.

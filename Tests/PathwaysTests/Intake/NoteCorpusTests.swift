@@ -73,6 +73,7 @@ final class NoteCorpusTests: XCTestCase {
       for raised in answer.alerts {
         XCTAssertTrue(text.contains("[\(catalogue.alerts[raised.alert].id)]"), text)
       }
+      assertTellsAbsent(reading, text, wording)
     }
     XCTAssertLessThan(longer * 12, samples.count)
   }
@@ -121,6 +122,16 @@ final class NoteCorpusTests: XCTestCase {
           XCTAssertEqual(told(fact, sentence, reader).told, [], sentence)
         }
       }
+    }
+  }
+
+  /// What was read as absent stands on the screen, so that a slip is seen at once.
+  private func assertTellsAbsent(_ reading: NoteReading, _ text: String, _ wording: Wording) {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for told in reading.told {
+      guard case .fact(let index, let value, true) = told.what else { continue }
+      let name = wording.value(value, of: wording.vocabulary[index])
+      XCTAssertTrue(line.contains(name), "\(name): \(text)")
     }
   }
 
