@@ -13,6 +13,9 @@ struct NameWords: Sendable {
     self.ends = ends
   }
 
+  /// The same names in memory.
+  var unfolded: NameWords { NameWords(words: words.unfolded, ends: ends.unfolded) }
+
   /// How many names there are.
   var count: Int { ends.count - 1 }
 

@@ -146,6 +146,13 @@ struct PhraseAnchors {
 
   // MARK: What stands beside it
 
+  /// What the sequences of a group can begin with.
+  func beginnings(of group: PhrasePattern.Element) -> PhraseNeighbours {
+    group.sequences.reduce(into: .none) {
+      $0.formUnion(first(of: sequences[$1], before: .anything))
+    }
+  }
+
   /// What a sequence can begin with, and what stands after it if it can be nothing.
   private func first(
     of sequence: Range<Int>, before next: PhraseNeighbours

@@ -59,6 +59,8 @@ public struct PhraseBook: Sendable {
     var severity: Index<Fact>?
     /// The disorder that the flag `eating` asks for.
     var eating: Int?
+    /// The fact that says of what kind an ill relative is, by which the flag `carer` counts.
+    var carer: Index<Fact>?
     /// For facts with signs: the value that a hedged sign has.
     var hedged: [(fact: Index<Fact>, value: Int)] = []
   }

@@ -135,6 +135,7 @@ extension PhraseBookReader {
       case "leaveStart": book.roles.leaveStart = names.fact(member)
       case "medicines": book.roles.medicines = names.fact(member)
       case "severity": book.roles.severity = names.fact(member)
+      case "carer": book.roles.carer = names.fact(member)
       case "pupils": book.roles.pupils = ages(member)
       case "parents": book.roles.parents = ages(member)
       case "eating": book.roles.eating = book.roles.known.flatMap { names.value(member, of: $0) }

@@ -32,6 +32,11 @@ struct PhraseElements: RandomAccessCollection, Sendable {
     self.init(codes: NumberTable(codes), bounds: NumberTable(bounds))
   }
 
+  /// The same elements in memory.
+  var unfolded: PhraseElements {
+    PhraseElements(codes: codes.unfolded, bounds: bounds.unfolded)
+  }
+
   var startIndex: Int { 0 }
 
   var endIndex: Int { codes.count }

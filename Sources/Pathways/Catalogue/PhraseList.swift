@@ -3,7 +3,8 @@
 enum PhraseList: String, CaseIterable, Sendable {
   case abbreviations, openAbbreviations, inflections, relatives, possessives, clauseWords,
     degreeWords, patient
-  case childWords, prepositions, joins, lifeWords, ofWords, determiners
+  case childWords, prepositions, joins, lifeWords, ofWords, tellers, determiners
+  case withWords, fewWords
   case reporting = "cues.reporting"
   case turnWords, subordinates, lastingWords, emphatics, relativePronouns, articles
   case lastAbbreviations, shortDenials, againWords, scoreWords, scoreFrom, scoreTo

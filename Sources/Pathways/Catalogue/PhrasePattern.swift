@@ -9,7 +9,7 @@
 /// - `#` a number, `#<=6`, `#>=38`, `12`; `@` a time, `@<=26w` one of at most so many weeks
 /// - `&` a relative, `%m` a medicine, `%group` one of a group, `OFFER` an offer
 /// - `{flag}` what must be so besides; see ``Flags``
-struct PhrasePattern: Sendable {
+struct PhrasePattern: Equatable, Sendable {
   /// What must be so for the phrase to count.
   struct Flags: OptionSet, Sendable {
     let rawValue: UInt32
@@ -53,6 +53,9 @@ struct PhrasePattern: Sendable {
     /// The patient is of an age at which many have children at home.
     static let parent = Flags(rawValue: 1 << 27)
 
+    /// A relative is told to be ill, for whom the patient may care.
+    static let carer = Flags(rawValue: 1 << 28)
+
     /// It is a reason to ask only where nothing is said.
     static let weak = Flags(rawValue: 1 << 18)
 
@@ -90,12 +93,12 @@ struct PhrasePattern: Sendable {
       ("suspects", .suspects), ("pupil", .pupil), ("parent", .parent), ("weak", .weak),
       ("complaint", .complaint), ("day", .day), ("month", .month),
       ("yields", .yields), ("disorder", .disorder),
-      ("notAdult", .notAdult), ("ahead", .ahead), ("firm", .firm),
+      ("notAdult", .notAdult), ("ahead", .ahead), ("firm", .firm), ("carer", .carer),
     ]
   }
 
   /// One thing that a phrase looks for.
-  struct Element: Sendable {
+  struct Element: Equatable, Sendable {
     enum Kind: UInt8, CaseIterable, Sendable {
       case word, stem, prefix, suffix, upper, number, time, relative, medicine, offer, gap, group
 
@@ -110,7 +113,7 @@ struct PhrasePattern: Sendable {
 
     var kind: Kind
 
-    /// A word's number, or a medicine group's, −1 for any.
+    /// A word's number, or a medicine group's, −1 for any; that of a group among all groups.
     var word: Int32 = -1
 
     /// The bounds of a number in hundredths, or of a time in weeks; of a group's sequences.

@@ -10,7 +10,9 @@ extension PhraseBookReader {
       childWords, halves
     case oneAndHalf, sinceWords, agoWords, agoLead, durationLead, startLead, aheadLead, againWords,
       lifeWords, dayLead,
-      ofWords, determiners, shortDenials, turnWords, subordinates, emphatics, relativePronouns,
+      ofWords, withWords, fewWords, tellers, determiners, shortDenials, turnWords, subordinates,
+      emphatics,
+      relativePronouns,
       lastingWords,
       articles,
       lastAbbreviations, openAbbreviations, lastWords,
@@ -84,6 +86,17 @@ extension PhraseBookReader {
     case .lifeWords: .optional("lifeWords", .array(.string)).kept
     case .dayLead: .optional("dayLead", .array(.string)).kept
     case .ofWords: .optional("ofWords", .array(.string)).kept
+    case .withWords:
+      .optional("withWords", .array(.string), "Words between a length of time and what lasted.")
+        .kept
+    case .fewWords:
+      .optional(
+        "fewWords", .array(.string), "Words for about two days, weeks or months: a couple."
+      ).kept
+    case .tellers:
+      .optional(
+        "tellers", .array(.string), "Relatives who before a colon only tell: the staff of a home."
+      ).kept
     case .determiners: .optional("determiners", .array(.string)).kept
     case .shortDenials: .optional("shortDenials", .array(.string)).kept
     case .subordinates: .optional("subordinates", .array(.string)).kept
@@ -100,7 +113,8 @@ extension PhraseBookReader {
   }
 
   enum RoleMember: Int, ObjectMember {
-    case age, place, known, suspected, duration, leaveStart, medicines, severity, hedged, eating
+    case age, place, known, suspected, duration, leaveStart, medicines, severity, hedged, eating,
+      carer
     case pupils, parents
   }
 

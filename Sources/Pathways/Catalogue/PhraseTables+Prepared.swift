@@ -21,6 +21,7 @@ extension PhraseTables {
       elements: PhraseElements(codes: tables[3], bounds: tables[4]),
       sequences: PackedRows(table: tables[5]), patterns: PackedRows(table: tables[6]),
       followers: PackedRows(table: tables[7]), precursors: PackedRows(table: tables[27]),
+      beginnings: PackedRows(table: tables[29]),
       byWord: NumberLists(starts: tables[8], values: tables[9]),
       byKind: NumberLists(starts: tables[10], values: tables[11]),
       longWords: NumberLists(starts: tables[12], values: tables[13]),
@@ -31,7 +32,7 @@ extension PhraseTables {
       listed: NameWords(words: tables[24], ends: tables[25]), listEnds: tables[26])
   }
 
-  private static let tableCount = 29
+  private static let tableCount = 30
 
   /// Phrases that were laid out here, as a text.
   var text: [UInt8] {
@@ -44,6 +45,7 @@ extension PhraseTables {
       medicines.ends, townPlaces.starts, townPlaces.values, placeNames, townOrder, medicineOrder,
       medicineClasses, listed.words, listed.ends,
       listEnds, precursors.table, suffixLengths,
+      beginnings.table,
     ] {
       PreparedNumbers.write(table: Array(table), to: &text)
     }

@@ -22,6 +22,9 @@ struct PhraseTables: Sendable {
   let followers: PackedRows<PhraseNeighbours>
   let precursors: PackedRows<PhraseNeighbours>
 
+  /// By group, what the sequences of it can begin with.
+  let beginnings: PackedRows<PhraseNeighbours>
+
   /// The phrases whose anchor can be a word, by the word's number, as ``PhraseAnchor``s.
   let byWord: NumberLists
 
@@ -56,11 +59,10 @@ struct PhraseTables: Sendable {
   /// medicine.
   static let (prefix, suffix, stem, medicine) = (Int32(1), Int32(2), Int32(4), Int32(8))
 
-  /// What the data calls the municipalities that a town lies in, the likeliest first.
-  func places(ofTown town: Int) -> [String] {
-    let names = placeNames.split(separator: 0)
-    return townPlaces[Int32(town)].map { place in
-      String(decoding: names[Int(place)].map { UInt8(truncatingIfNeeded: $0) }, as: UTF8.self)
+  /// What the data calls the municipalities that towns lie in, in the order of ``placeNames``.
+  var townMunicipalities: [String] {
+    placeNames.split(separator: 0).map { name in
+      String(decoding: name.map { UInt8(truncatingIfNeeded: $0) }, as: UTF8.self)
     }
   }
 
@@ -78,13 +80,19 @@ extension PhraseTables {
     let count = parser.index.count
     var anchors = PhraseAnchors(parser.elements, parser.sequences, words: count)
     for (row, pattern) in stock.patterns.enumerated() { anchors.add(pattern.elements, row: row) }
+    var elements = parser.elements
+    var beginnings: [PhraseNeighbours] = []
+    for place in elements.indices where elements[place].kind == .group {
+      beginnings.append(anchors.beginnings(of: elements[place]))
+      elements[place].word = Int32(beginnings.count - 1)
+    }
     let uses = Self.uses(stock, count)
     self.init(
       index: parser.index, uses: NumberTable(uses),
       suffixLengths: NumberTable(Self.suffixLengths(uses, parser.index)),
-      elements: PhraseElements(parser.elements), sequences: PackedRows(parser.sequences),
+      elements: PhraseElements(elements), sequences: PackedRows(parser.sequences),
       patterns: PackedRows(stock.patterns), followers: PackedRows(anchors.followers),
-      precursors: PackedRows(anchors.precursors),
+      precursors: PackedRows(anchors.precursors), beginnings: PackedRows(beginnings),
       byWord: NumberLists(anchors.byWord, count: count),
       byKind: NumberLists(anchors.byKind, count: PhrasePattern.Element.Kind.allCases.count),
       longWords: LongWords.lists(parser.index), towns: stock.towns, medicines: stock.medicines,

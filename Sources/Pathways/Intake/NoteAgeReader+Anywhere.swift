@@ -5,7 +5,8 @@ extension NoteAgeReader {
     guard let years = wholeYears(index), !isBoundToTime(index), !isPartOfNumbers(index) else {
       return nil
     }
-    if let child = ownChild(index, years) ?? ofPatient(index, years) { return child }
+    let named = ownChild(index, years) ?? ofPatient(index, years) ?? inBrackets(index, years)
+    if let found = named ?? behindColon(index, years) { return found }
     if isOfAnother(index) { return withSexAlone(index, years) }
     return withUnit(index, years) ?? withSex(index, years) ?? afterPatient(index, years)
       ?? between(index, years)
@@ -35,7 +36,10 @@ extension NoteAgeReader {
       && text.tokens[index + 1].before <= .plus
     let isBefore =
       index > 0 && text.tokens[index - 1].number != nil && text.tokens[index].before <= .comma
-    return isAfter || isBefore || isLastOfNumbers(index) || isFirstOfNumbers(index)
+    // "From 8 to 12 years of age."
+    let isEnd =
+      index > 1 && lexicon.scoreTo.contains(word(index - 1)) && text.tokens[index - 2].number != nil
+    return isAfter || isBefore || isEnd || isLastOfNumbers(index) || isFirstOfNumbers(index)
   }
 
   /// Whether a number is the first of a list: "2, 5 and 8".
@@ -91,8 +95,10 @@ extension NoteAgeReader {
       let noun = isOf(index - 1) ? index - 2 : index - 1
       guard noun > 0, let years = wholeYears(index), !isPartOfNumbers(index) else { continue }
       let isReported = isReported(noun, isGrown: years >= grown)
-      guard isOf(index - 1) || isCalledFor(noun) || isReported, years < grown || isReported,
-        !isBoundToTime(index), let count = unitCount(index + 1),
+      guard let count = unitCount(index + 1),
+        isOf(index - 1) || isCalledFor(noun) || isReported
+          || count > 0 && lexicon.prepositions.contains(word(noun - 1)),
+        years < grown || isReported, !isBoundToTime(index), !isJoinedToNumber(index),
         lexicon.childWords.contains(word(noun)) || ages.nouns.contains(word(noun))
           || isReported && lexicon.relatives.contains(word(noun))
       else { continue }
@@ -115,6 +121,12 @@ extension NoteAgeReader {
     return isTold && (1..<first).contains { lexicon.reporting.contains(word($0)) }
   }
 
+  /// Whether another number is joined to one: "4 and 7".
+  private func isJoinedToNumber(_ index: Int) -> Bool {
+    index + 2 < text.tokens.count && lexicon.joins.contains(word(index + 1))
+      && text.tokens[index + 2].number != nil && text.tokens[index + 1].before.isInside
+  }
+
   /// Where the sentence ends in which a relative calls; that "mother calls" stands alone is no sentence.
   private var endOfCall: Int {
     let end = text.sentenceEnd(0)
@@ -127,6 +139,40 @@ extension NoteAgeReader {
     text.tokens[noun].before == .colon
       || text.tokens[noun].before > .colon
         && (1..<noun).contains { lexicon.reporting.contains(word($0)) }
+  }
+
+  /// "the patient (49)", "the boy (8 years)", whoever else is spoken of.
+  private func inBrackets(_ index: Int, _ years: Int) -> (years: Int, tokens: Range<Int>)? {
+    guard index > 0, text.tokens[index].before == .bracket, let count = unitCount(index + 1),
+      text.after(index + count) == .bracket, years > 0,
+      lexicon.patientWords.contains(word(index - 1))
+        || ages.nouns.contains(word(index - 1)) && !lexicon.relatives.contains(word(index - 1))
+    else { return nil }
+    return (years, index - 1..<index + 1 + count)
+  }
+
+  /// Whom somebody calls about, behind a colon: "phone call from his foster father: boy of 14".
+  private func behindColon(_ index: Int, _ years: Int) -> (years: Int, tokens: Range<Int>)? {
+    guard let count = unitCount(index + 1) else { return nil }
+    var first = isOf(index - 1) ? index - 2 : index - 1
+    let isAfterNoun = first > 0 && ages.nouns.contains(word(first))
+    // "14-year-old", and not how long something has lasted.
+    let isAdjective =
+      count > 0
+      && (lexicon.times.units[word(index + 1)] == nil
+        || ages.nouns.contains(word(index + 1 + count)))
+    if !isAfterNoun { first = index }
+    let start = text.sentenceStart(first)
+    guard isAfterNoun || isAdjective, text.tokens[first].before == .colon, first - start > 1,
+      !(start..<first).contains(where: { text.tokens[$0].number != nil }),
+      (start..<first).contains(where: {
+        lexicon.relatives.contains(word($0)) || lexicon.reporting.contains(word($0))
+      }),
+      !(start..<first).contains(where: {
+        lexicon.childWords.contains(word($0)) || ages.nouns.contains(word($0))
+      })
+    else { return nil }
+    return (years, first..<index + 1 + count)
   }
 
   /// "the boy of 8", whoever else is spoken of.
@@ -161,7 +207,7 @@ extension NoteAgeReader {
 
   /// Whether the word before a number says whose age it is: "hun er 35", "alder 41".
   func isStated(_ index: Int) -> Bool {
-    guard index > 0, text.tokens[index].before <= .colon,
+    guard index > 0, text.tokens[index].before <= .colon, !isOfThen(index),
       ages.now.contains(word(index - 1)) || ages.states.contains(word(index - 1))
     else { return false }
     return !hasNumber(before: index)
@@ -211,12 +257,14 @@ extension NoteAgeReader {
 
   /// An age without a unit: "mand på 36", "hun er 35", "nu 41".
   private func afterPatient(_ index: Int, _ years: Int) -> (years: Int, tokens: Range<Int>)? {
-    guard years >= Self.notALength, unitCount(index + 1) != nil else { return nil }
+    guard let count = unitCount(index + 1) else { return nil }
     if isOf(index - 1), index > 1, text.tokens[index].before == .space,
-      ages.nouns.contains(word(index - 2))
+      ages.nouns.contains(word(index - 2)),
+      years >= Self.notALength || years > 0 && count == 0 && isLast(index)
     {
       return (years, index - 2..<index + 1)
     }
+    guard years >= Self.notALength else { return nil }
     // "Woman 51 from …" at the beginning of a part.
     if index > 0, ages.nouns.contains(word(index - 1)), text.tokens[index].before == .space,
       text.tokens[index - 1].before >= .colon || ages.states.contains(word(index - 2)),
@@ -238,8 +286,7 @@ extension NoteAgeReader {
   private func between(_ index: Int, _ years: Int) -> (years: Int, tokens: Range<Int>)? {
     let isBesideNoun = index > 0 && ages.nouns.contains(word(index - 1))
     guard years >= Self.notALength || (isBesideNoun && years > 0),
-      [.comma, .sentence].contains(text.tokens[index].before),
-      text.after(index) >= .comma,
+      [.comma, .sentence].contains(text.tokens[index].before), isLast(index),
       !hasNumber(before: index)
     else { return nil }
     return (years, index..<index + 1)

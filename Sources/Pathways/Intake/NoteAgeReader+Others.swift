@@ -66,15 +66,38 @@ extension NoteAgeReader {
     let end = index + 1 + count
     let isInBrackets =
       text.tokens[index].before == .bracket && text.after(end - 1) == .bracket
+    let isBetweenCommas = text.tokens[index].before == .comma && text.after(end - 1) == .comma
     let isOfRelative =
-      text.tokens[index].before.isInside && lexicon.prepositions.contains(word(end))
-      && !lexicon.reporting.contains(word(end))
-      && (end + 1..<end + 5).contains { lexicon.relatives.contains(word($0)) }
-    guard isInBrackets || isOfRelative,
+      (text.tokens[index].before.isInside || isBetweenCommas)
+      && lexicon.prepositions.contains(word(end)) && !lexicon.reporting.contains(word(end))
+      && (end + 1..<end + 5).contains { isPerson($0) }
+    if isCalledAbout(first, years, before: end) { return (years, first..<end) }
+    guard isInBrackets || isOfRelative && !isChildNamedAgain(after: end),
       !(end..<end + 2).contains(where: { lexicon.reporting.contains(word($0)) }),
-      !words.exact.indices.dropFirst(end).contains(where: isOtherAge)
+      isOfRelative || !words.exact.indices.dropFirst(end).contains(where: isOtherAge)
     else { return nil }
     return (years, first..<end)
+  }
+
+  /// Whether the note opens with a child about whom a relative calls: "the daughter, 16, has begun to cut
+  /// herself, mother calls".
+  private func isCalledAbout(_ first: Int, _ years: Int, before end: Int) -> Bool {
+    guard let grown = birthdayYears, years < grown, lexicon.childWords.contains(word(first)) else {
+      return false
+    }
+    return words.exact.indices.dropFirst(end).contains { place in
+      lexicon.relatives.contains(word(place)) && !lexicon.childWords.contains(word(place))
+        && lexicon.reporting.contains(word(place + 1))
+        && !lexicon.prepositions.contains(word(place + 1))
+    }
+  }
+
+  /// Whether a later sentence speaks of the child: then the child is the patient.
+  private func isChildNamedAgain(after end: Int) -> Bool {
+    words.exact.indices.dropFirst(text.sentenceEnd(end - 1)).contains { place in
+      ages.nouns.contains(word(place)) && lexicon.patientWords.contains(word(place))
+        && lexicon.childWords.contains(word(place))
+    }
   }
 
   /// Somebody who comes for their own sake and is told of by a grown relative's age first: "mother of a
@@ -107,7 +130,9 @@ extension NoteAgeReader {
   func mother(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
     let first = index > 1 && lexicon.prepositions.contains(word(index - 1)) ? index - 2 : index - 1
     let isAfterBirth = first > 0 && isToldOfBirth(before: first)
-    guard first == 0 || isAfterBirth || (first > 0 && text.tokens[first].before == .colon),
+    let beginsPart =
+      first > 0 && [.colon, .sentence, .question].contains(text.tokens[first].before)
+    guard first == 0 || isAfterBirth || beginsPart,
       ages.mothers.contains(word(first)), isInOne(first...index),
       let years = wholeYears(index), years >= Self.notALength, !isPartOfNumbers(index),
       let count = unitCount(index + 1)
@@ -147,7 +172,7 @@ extension NoteAgeReader {
   }
 
   /// Whether a word names a person, whoever it is.
-  private func isPerson(_ index: Int) -> Bool {
+  func isPerson(_ index: Int) -> Bool {
     let word = word(index)
     return index >= 0 && index < text.tokens.count
       && (ages.nouns.contains(word) || lexicon.relatives.contains(word)

@@ -79,7 +79,7 @@ struct NoteAgeReader {
       return nil
     }
     // "Her son is 14 years": somebody else's.
-    if isGoingOn(index) || isLastOfNumbers(index)
+    if isGoingOn(index) || isLastOfNumbers(index) || isOfThen(index)
       || ages.states.contains(word(index - 1)) && isOfAnother(index)
     {
       return nil
@@ -116,9 +116,11 @@ struct NoteAgeReader {
     guard text.tokens[next].before <= .hyphen, !ages.not.contains(word(next + 1)),
       !isAfterBirth(next + 1)
     else { return nil }
+    // "6 weeks of anxiety" tells how long it has lasted, "6 weeks, cries" how old somebody is.
+    let isAlone = text.after(next) >= .comma || isPerson(next + 1)
     let isTold =
       ages.old.contains(word(next + 1))
-      || (index <= 2 && (index == 0 || ages.person.contains(word(index - 1))))
+      || (index <= 2 && (index == 0 ? isAlone : ages.person.contains(word(index - 1))))
     guard isTold else { return nil }
     if ages.months.contains(word(next)) { return (number / 12, index..<next + 1) }
     if ages.weeks.contains(word(next)) || ages.days.contains(word(next)) {
@@ -131,6 +133,13 @@ struct NoteAgeReader {
   private func isAfterBirth(_ index: Int) -> Bool {
     index < text.tokens.count && text.tokens[index].before <= .space
       && ages.birth.contains(word(index)) && !ages.born.contains(word(index))
+  }
+
+  /// Whether a number is the age at which something was: "since age 12".
+  func isOfThen(_ index: Int) -> Bool {
+    index > 1 && ages.states.contains(word(index - 1))
+      && !lexicon.clauseWords.contains(word(index - 1)) && ages.not.contains(word(index - 2))
+      && text.tokens[index].before <= .space && text.tokens[index - 1].before <= .space
   }
 
   /// `m42`, `K 42`, `F/27`: a sex and a number at the beginning.
@@ -227,7 +236,9 @@ struct NoteAgeReader {
     guard let years = birthdayYears, text.tokens[index].number == years * 100 else { return nil }
     var place = index + 1
     let isFilled = ages.fills.contains(word(index - 1))
-    if ages.after.contains(word(place)) { place += 1 } else if !isFilled { return nil }
+    // "17 years, 18 on the 2nd of February."
+    let isLed = place < text.tokens.count && lexicon.times.dayLead.contains(word(place))
+    if ages.after.contains(word(place)) { place += 1 } else if !isFilled, !isLed { return nil }
     // Small words may stand between: "18 år d. 6/1".
     for start in place...place + 2 {
       guard start < text.tokens.count, text.tokens[start].before.isInside else { return nil }

@@ -33,6 +33,20 @@ extension NoteScopes {
     return false
   }
 
+  /// The words before the "and" of the item that a one-word denial stands directly behind, but for those
+  /// that are denied already: of "hears voices and THC neg" only the test is denied for sure.
+  func itemsBeforeLast(_ cue: Range<Int>) -> [Int] {
+    let first = cue.lowerBound
+    guard cue.count == 1, text.tokens[first].before <= .space,
+      !lexicon.clauseWords.contains(words.exact[first])
+    else { return [] }
+    let near = max(0, first - 4)..<first
+    guard let join = near.last(where: { isJoin($0) || text.tokens[$0].before >= .plus }),
+      isJoin(join)
+    else { return [] }
+    return (max(0, join - 8)..<join).filter { !marks[$0].contains(.denied) }
+  }
+
   private func isCueStart(_ index: Int) -> Bool { isCue[index] && !isJoin(index) }
 
   func isJoin(_ index: Int) -> Bool { lexicon.joins.contains(words.exact[index]) }

@@ -11,11 +11,14 @@ extension NoteScopes {
         marks[index].insert(.other)
         mark(.other, after: index + 1, reach: 3)
       } else if lexicon.relatives.contains(word) {
+        if let start = description(of: index, patient) { markPart(from: start) }
         let lead = leadingWord(index)
         if lead >= 0, lexicon.ofWords.contains(words.exact[lead]) {
           // "ADHD in his brother": the brother's.
           if !hasClauseWord(before: lead) { markBefore(.other, lead) }
-        } else if !isSame(index, patient), !isParent(index, patient), isSubject(index) {
+        } else if !isSame(index, patient), !isParent(index, patient), !isParentOfCaller(index),
+          isSubject(index)
+        {
           markOther(from: index, until: patient, others?.pronouns)
         }
       } else if let others, others.pronouns.contains(word), hasAntecedent(index, others.relatives) {
@@ -55,7 +58,8 @@ extension NoteScopes {
     guard patient.lowerBound == 0, start + 1 < marks.count,
       lexicon.relatives.contains(words.exact[0]),
       lexicon.prepositions.contains(words.exact[start]),
-      text.tokens[start].before.isInside || text.tokens[start].before == .bracket
+      text.tokens[start].before.isInside
+        || [.bracket, .comma].contains(text.tokens[start].before)
     else { return }
     let end =
       (start + 1..<marks.count).first {
@@ -65,9 +69,15 @@ extension NoteScopes {
       } ?? marks.count
     guard
       (start + 1..<min(end, start + 5)).contains(where: {
-        lexicon.relatives.contains(words.exact[$0])
+        lexicon.relatives.contains(words.exact[$0]) || lexicon.ages.nouns.contains(words.exact[$0])
+          || lexicon.childWords.contains(words.exact[$0])
       })
     else { return }
+    // Whose child is newborn is told of with the child.
+    let isNewborn = (start..<end).contains {
+      lexicon.ages.newborn.contains(words.exact[$0]) || lexicon.ages.birth.contains(words.exact[$0])
+    }
+    guard !isNewborn else { return }
     for place in start..<end { marks[place].insert(.other) }
   }
 
@@ -114,6 +124,12 @@ extension NoteScopes {
   }
 
   private func isSubject(_ index: Int) -> Bool {
+    // "Staff: hits others" tells of the patient.
+    if lexicon.tellers.contains(words.exact[index]), index + 1 < marks.count,
+      text.tokens[index + 1].before == .colon
+    {
+      return false
+    }
     // "Young man 18 years", "man, …": who the patient is.
     let isFirst = !words.exact[..<index].suffix(2).contains { lexicon.ages.nouns.contains($0) }
     if index <= 2, isFirst, lexicon.ages.nouns.contains(words.exact[index]) {
@@ -213,6 +229,7 @@ extension NoteScopes {
   ) {
     var index = start
     var isAcross = isAcross
+    var isInBracket = false
     while index < marks.count, index < start + Self.farthest {
       if index > start {
         if patient.contains(index) { return }
@@ -222,13 +239,14 @@ extension NoteScopes {
           // "Son (22) has …": of his age only.
           guard before == .bracket, isAge(start + 1..<index) else { return }
         }
+        if before == .bracket { isInBracket = opensBracket(index) }
         if lexicon.patientWords.contains(words.exact[index]), !isEmphasis(index, of: start),
           !(others?.contains(words.exact[index]) ?? false)
         {
           return
         }
         let isOfIt = index == start + 1 && lexicon.relativePronouns.contains(words.exact[index])
-        if before == .comma, !isOfIt,
+        if before == .comma, !isOfIt, !isInBracket,
           lexicon.clauseWords.contains(words.exact[index]) || isNow[index]
             || beginsFinding(index, after: start)
         {

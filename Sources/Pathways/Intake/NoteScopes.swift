@@ -27,6 +27,10 @@ struct NoteScopes {
     static let once = Marks(rawValue: 2048)
     /// Of a relative who is spoken of before a comma: it may be the patient's.
     static let otherAcrossComma = Marks(rawValue: 4096)
+    /// Doubted by a question mark that is set before it: as good as "suspected".
+    static let queried = Marks(rawValue: 8192)
+    /// Denied by a cue behind another item: "A and B negative", where B may be a test.
+    static let acrossJoin = Marks(rawValue: 16384)
   }
 
   let text: NoteText
@@ -198,7 +202,9 @@ struct NoteScopes {
     let next = text.after(tokens.upperBound - 1)
     let isShort = text.tokens[tokens.lowerBound].letters.count < 5 && tokens.count == 1
     guard next >= .comma || next == .plus || !isShort else { return }
+    let others = itemsBeforeLast(tokens)
     markBefore(.denied, tokens.lowerBound)
+    for place in others where marks[place].contains(.denied) { marks[place].insert(.acrossJoin) }
     denyListBefore(tokens.lowerBound)
   }
 

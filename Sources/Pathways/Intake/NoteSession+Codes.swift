@@ -11,7 +11,7 @@ extension NoteSession {
       let tokens = token..<token + 2
       let values = vocabulary.values(
         of: vocabulary[known],
-        meaning: String(decoding: text.bytes[bytes(tokens)], as: UTF8.self))
+        withCode: String(decoding: text.bytes[bytes(tokens)], as: UTF8.self))
       guard !values.isEmpty else { continue }
       for place in tokens { isUsed[place] = true }
       read(code: values, tokens)

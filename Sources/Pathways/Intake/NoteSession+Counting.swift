@@ -18,6 +18,7 @@ extension NoteSession {
     if flags.contains(.childNear), !isChild, !isChildNear(match) { return false }
     if flags.contains(.suicidalContext), !hasSafetyWord { return false }
     if flags.contains(.eating), !hasEatingWord { return false }
+    if flags.contains(.carer), !isCarer { return false }
     if flags.contains(.alone), !isAlone(match) { return false }
     if flags.contains(.degree), !isDegree(match) { return false }
     if flags.contains(.disorder), !(match.time.map { isBesideDisorder(times[$0]) } ?? false) {
@@ -84,6 +85,17 @@ extension NoteSession {
     }
   }
 
+  /// Whether the note tells that somebody near to the patient is ill.
+  private var isCarer: Bool {
+    guard let index = book.roles.carer else { return false }
+    return matches.contains { match in
+      match.role == .claims
+        && match.says.contains {
+          if case .fact(index, .value(let value)) = $0 { value > 0 } else { false }
+        }
+    }
+  }
+
   private func isChildNear(_ match: PhraseMatch) -> Bool {
     let start = text.sentenceStart(match.tokens.lowerBound)
     let from = start > 0 ? text.sentenceStart(start - 1) : 0
@@ -91,9 +103,15 @@ extension NoteSession {
     return (from..<end).contains { lexicon.childWords.contains(words.exact[$0]) }
   }
 
+  /// Whether a phrase is a part of a sentence for itself: between marks, or what somebody says, "tells
+  /// that …".
   private func isAlone(_ match: PhraseMatch) -> Bool {
-    text.tokens[match.tokens.lowerBound].before >= .comma
-      && text.after(match.tokens.upperBound - 1) >= .comma
+    let first = match.tokens.lowerBound
+    let before = text.tokens[first].before
+    let isBegun =
+      before >= .comma || before == .colon
+      || first > 0 && lexicon.subordinates.contains(words.exact[first - 1])
+    return isBegun && text.after(match.tokens.upperBound - 1) >= .comma
   }
 
   /// Whether a degree stands alone, or beside a disorder: directly, or after it.

@@ -82,16 +82,37 @@ extension NoteSession {
     }
   }
 
-  /// Whether a length stands directly beside a complaint: "sad 6 weeks", "6 weeks of anxiety".
+  /// Whether a length stands for itself at the end of a sentence of complaints: "sad, tired, 8 weeks".
+  private func isLastPart(_ time: NoteTime) -> Bool {
+    let first = time.tokens.lowerBound
+    return text.tokens[first].before == .comma && text.after(time.tokens.upperBound - 1) >= .comma
+      && matches.within(text.sentenceStart(first)..<first).contains { match in
+        match.role != .not && marks(of: match).isDisjoint(with: [.other, .past, .denied])
+          && match.says.contains { if case .condition = $0 { true } else { false } }
+      }
+  }
+
+  /// Whether a length stands directly beside a complaint: "sad 6 weeks", "6 weeks of
+  /// anxiety".
   func isBesideComplaint(_ time: NoteTime) -> Bool {
-    guard time.weeks != nil, time.day == nil, !time.isAhead else { return false }
-    let near = time.tokens.lowerBound - 1..<time.tokens.upperBound + 1
+    // Of "1-2 weeks" the second number is no length.
+    guard time.weeks != nil, time.day == nil, !time.isAhead,
+      text.tokens[time.tokens.lowerBound].before != .hyphen
+    else { return false }
+    if isLastPart(time) { return true }
+    var next = time.tokens.upperBound
+    if next + 1 < text.tokens.count, lexicon.withWords.contains(words.exact[next]),
+      text.tokens[next].before <= .space
+    {
+      next += 1
+    }
+    let near = time.tokens.lowerBound - 1..<next + 1
     return matches.contains(touching: near) { match in
       let isBefore =
         match.tokens.upperBound == time.tokens.lowerBound
         && text.tokens[time.tokens.lowerBound].before <= .space
       let isAfter =
-        match.tokens.lowerBound == time.tokens.upperBound
+        match.tokens.lowerBound == next
         && text.tokens[match.tokens.lowerBound].before <= .space
       guard isBefore || isAfter, match.role != .not else {
         return false
@@ -118,6 +139,10 @@ extension NoteSession {
       if index == firstSafety { return .none }
       let fact = vocabulary[index]
       let isAdjacent = isAdjacent(match, to: time)
+      // "No self-harm for 2 years" is no length of a complaint.
+      let isDenied =
+        !match.flags.contains(.carriesNegation) && marks(of: match).contains(.denied)
+      if isDenied || value.isNone(of: fact) { return isAdjacent ? .takes : .none }
       if isAdjacent, isLead(match, of: time) || isOfDisorder(match) { return .none }
       if case .set = fact.kind, match.tokens.overlaps(time.tokens) { return .takes }
       if fact.isSafety || fact.isJudged { return .complaint }
@@ -161,4 +186,12 @@ extension NoteSession {
 
   /// The first safety fact of the vocabulary.
   var firstSafety: Index<Fact>? { vocabulary.facts.first(where: \.isSafety)?.index }
+}
+
+extension PhraseBook.Value {
+  /// Whether it is the lowest degree of a danger.
+  fileprivate func isNone(of fact: Fact) -> Bool {
+    guard fact.isSafety, case .ordered = fact.kind, case .value(0) = self else { return false }
+    return true
+  }
 }

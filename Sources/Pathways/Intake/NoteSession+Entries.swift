@@ -85,11 +85,23 @@ extension NoteSession {
   /// "Denies misuse, suicidal thoughts" can be read both ways; where danger that is denied stands
   /// directly before, it is a list.
   private func isDoubtfullyDenied(_ match: PhraseMatch, _ marks: NoteScopes.Marks) -> Bool {
+    if marks.contains(.acrossJoin), !isBeforeDanger(match) { return true }
     guard marks.contains(.acrossComma) else { return false }
     let start = match.tokens.lowerBound
     return !claims.contains { claim in
       vocabulary[claim.fact].isSafety && claim.value == 0 && claim.tokens.upperBound <= start
         && start - claim.tokens.upperBound <= 2
+    }
+  }
+
+  /// Whether what is joined to a danger is one too: "suicidal thoughts and self-harm: no".
+  private func isBeforeDanger(_ match: PhraseMatch) -> Bool {
+    let end = match.tokens.upperBound
+    return matches.contains(beginningIn: end..<end + 4) { other in
+      other.role != .not
+        && other.says.contains {
+          if case .fact(let fact, _) = $0 { vocabulary[fact].isSafety } else { false }
+        }
     }
   }
 
@@ -139,7 +151,7 @@ extension NoteSession {
   private mutating func hedge(
     _ fact: Fact, _ value: Int, _ match: PhraseMatch, _ marks: NoteScopes.Marks
   ) {
-    if !marks.contains(.questioned),
+    if !marks.contains(.questioned) || marks.contains(.queried),
       let hedged = book.roles.hedged.first(where: { $0.fact == fact.index }), value > 0
     {
       return claim(fact, min(value, hedged.value), match)

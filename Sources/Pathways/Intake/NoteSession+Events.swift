@@ -214,11 +214,13 @@ extension NoteSession {
     return raw.times
   }
 
-  /// The second number of "fallen from 34 to 26": the latest.
+  /// The second number of "fallen from 34 to 26", or that of "fallen to 26": the latest.
   private func change(after start: Int) -> (hundredths: Int, token: Int)? {
     for place in start..<min(start + 3, text.tokens.count) {
       guard text.tokens[place].before <= .space else { return nil }
-      if text.tokens[place].number != nil { return latest(after: place) }
+      guard let number = text.tokens[place].number else { continue }
+      let isLatest = place > start && lexicon.scoreTo.contains(words.exact[place - 1])
+      return isLatest ? (number, place) : latest(after: place)
     }
     return nil
   }

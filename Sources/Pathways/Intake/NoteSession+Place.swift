@@ -54,8 +54,7 @@ extension NoteSession {
         best = NamedPlace(
           words: words, places: [book.municipalities[number].municipality], isTown: false)
       case .town(let number):
-        let places = lexicon.tables.places(ofTown: number)
-          .compactMap { vocabulary.places.municipality(meaning: $0) }
+        let places = lexicon.places.municipalities(ofTown: number)
         if !places.isEmpty { best = NamedPlace(words: words, places: places, isTown: true) }
       }
     }
@@ -66,9 +65,10 @@ extension NoteSession {
   private func isHome(_ token: Int, _ count: Int, isWord: Bool, isTown: Bool) -> Bool {
     let isCapital = text.tokens[token].isCapitalized
     let isUnit = lexicon.places.units.contains(self.words.exact[token])
-    // "Placed on Mors" goes before "on".
-    if !isWord || isCapital, isAfter(lexicon.places.before.filter { $0.count > 1 }, token) {
-      return true
+    // "Placed on Mors" goes before "on"; "her son lives in Aalborg" does not say where she does.
+    if !isWord || isCapital, let start = start(of: lexicon.places.longBeforeHome, before: token) {
+      return start == 0 || !lexicon.relatives.contains(words.exact[start - 1])
+        || text.tokens[start].before > .space
     }
     if isAfter(lexicon.places.notAfter, token) { return false }
     let next = token + count
@@ -79,7 +79,7 @@ extension NoteSession {
     }
     // "from" a hospital is not from home.
     if !isWord || isCapital, !isUnit,
-      isAfter(lexicon.places.before.filter { $0.count == 1 }, token)
+      isAfter(lexicon.places.beforeHome, token)
     {
       return true
     }
@@ -105,10 +105,15 @@ extension NoteSession {
 extension NoteSession {
   /// Whether some of the sequences of words stands directly before a token.
   private func isAfter(_ sequences: [NumberSlice], _ token: Int) -> Bool {
-    text.tokens[token].before.isInside
-      && sequences.contains { words in
-        token >= words.count && isSequence(words, at: token - words.count)
-      }
+    start(of: sequences, before: token) != nil
+  }
+
+  /// Where some of the sequences of words begins that stands directly before a token.
+  private func start(of sequences: [NumberSlice], before token: Int) -> Int? {
+    guard text.tokens[token].before.isInside else { return nil }
+    return sequences.first { words in
+      token >= words.count && isSequence(words, at: token - words.count)
+    }.map { token - $0.count }
   }
 
   /// Whether a town that has a hospital of its name stands alone, and not after a word for one.

@@ -63,32 +63,9 @@ extension NoteSession {
   /// Whether an event of the sentence says that the medicine is not taken now, or that it was
   /// a course with an end.
   private func isStopped(_ tokens: Range<Int>) -> Bool {
+    // A course whose length is told goes on, whatever has come of it.
     matches.contains(touching: tokens) { match in
-      match.role != .cue
-        && (isOver(match)
-          || match.says.contains { target in
-            guard case .fact(let fact, .value(0)) = target, case .boolean = vocabulary[fact].kind
-            else { return false }
-            return true
-          })
-    }
-  }
-
-  /// Whether a course of a medicine has been judged: without a word of its effect it goes on.
-  private func isOver(_ match: PhraseMatch) -> Bool {
-    guard match.flags.contains(.course) else { return false }
-    if match.time == nil { return true }
-    let start = text.sentenceStart(match.tokens.lowerBound)
-    let end = text.sentenceEnd(match.tokens.lowerBound)
-    return matches.contains(beginningIn: start..<end) { other in
-      other.tokens.upperBound <= end
-        && other.says.contains { target in
-          switch target {
-          case .attribute: true
-          case .event(_, let attributes): !attributes.isEmpty
-          default: false
-          }
-        }
+      match.role != .cue && match.flags.contains(.course) && match.time == nil
     }
   }
 
@@ -148,7 +125,9 @@ extension NoteSession {
   /// Tells what is claimed in one way only; the stronger of two degrees; what is claimed in two
   /// ways that can't both be is asked.
   mutating func settle() {
-    for fact in vocabulary.facts {
+    // A note tells of some facts; to look at all of them took longer than to settle these.
+    for number in Set((claims + hints).map(\.fact.number)).sorted() {
+      let fact = vocabulary.facts[number]
       let own = claims.filter { $0.fact == fact.index }
       let hinted = hints.filter { $0.fact == fact.index && !isKnown($0) }
       if own.isEmpty {

@@ -42,9 +42,19 @@ extension NoteSession {
       chosen.add(match, kinds)
     }
     matches = PhraseMatches(chosen.matches.filter { $0.role != .not })
+    leaveOutMedicines(in: chosen.matches.filter { $0.role == .not })
     scopes = NoteScopes(
       words, lexicon, standing(cues, chosen), times: times,
       patient: patient)
+  }
+
+  /// Leaves out the medicines in phrases that only look as if somebody took them: "asks for sertraline".
+  private mutating func leaveOutMedicines(in phrases: [PhraseMatch]) {
+    guard let index = book.roles.medicines else { return }
+    let denied = phrases.filter { phrase in
+      phrase.says.contains { if case .fact(index, _) = $0 { true } else { false } }
+    }
+    medicines.removeAll { medicine in denied.contains { $0.tokens.overlaps(medicine.tokens) } }
   }
 
   /// The words that tell who the patient is: the age, and a man or a woman after it.
@@ -52,7 +62,9 @@ extension NoteSession {
     guard let found = age.age?.tokens else { return 0..<0 }
     var end = found.upperBound
     for place in found.upperBound..<min(found.upperBound + 3, text.tokens.count) {
-      guard text.tokens[place].before <= .hyphen else { break }
+      guard text.tokens[place].before <= .hyphen,
+        !lexicon.prepositions.contains(words.exact[place])
+      else { break }
       if lexicon.ages.nouns.contains(words.exact[place]) { end = place + 1 }
     }
     return found.lowerBound..<end
@@ -94,16 +106,31 @@ extension NoteSession {
   /// The phrases that were chosen so far, and by word those that take it with what they compete for.
   private struct Chosen {
     private(set) var matches: [PhraseMatch] = []
-    private(set) var byToken: [[(kind: Kind, place: Int)]]
+
+    /// By word the last link of its chain, or −1; each has what it is of and the link before it.
+    private var last: [Int]
+    private var links: [(kind: Kind, place: Int, former: Int)] = []
 
     /// Begins for so many words.
-    init(_ count: Int) { byToken = Array(repeating: [], count: count) }
+    init(_ count: Int) { last = Array(repeating: -1, count: count) }
+
+    /// Whether a phrase that takes a word fulfils a condition.
+    func contains(taking token: Int, where isOne: (Kind, PhraseMatch) -> Bool) -> Bool {
+      var place = last[token]
+      while place >= 0 {
+        let link = links[place]
+        if isOne(link.kind, matches[link.place]) { return true }
+        place = link.former
+      }
+      return false
+    }
 
     /// Chooses a phrase.
     mutating func add(_ match: PhraseMatch, _ kinds: [Kind]) {
       for kind in kinds {
         for token in match.tokens where match.takes(token) {
-          byToken[token].append((kind, matches.count))
+          links.append((kind, matches.count, last[token]))
+          last[token] = links.count - 1
         }
       }
       matches.append(match)
@@ -114,11 +141,9 @@ extension NoteSession {
   private func hasRival(
     of match: PhraseMatch, _ kind: Kind, _ chosen: Chosen, where isOne: (PhraseMatch) -> Bool
   ) -> Bool {
-    for token in match.tokens where match.takes(token) {
-      for other in chosen.byToken[token]
-      where other.kind == kind && isOne(chosen.matches[other.place]) { return true }
+    match.tokens.contains { token in
+      match.takes(token) && chosen.contains(taking: token) { $0 == kind && isOne($1) }
     }
-    return false
   }
 
   /// Whether a longer phrase of the same kind takes one of its words, or a name does.
@@ -206,7 +231,7 @@ extension NoteSession {
     for match in cues {
       let cue = self.cue(of: match)
       if cue == .deniedNow, !isPart(match.tokens) { continue }
-      if cue == .negationAfter, isAhead(match.tokens) { continue }
+      if cue == .negationAfter, isAhead(match.tokens) || isPartOfNumber(match.tokens) { continue }
       let hasRival = match.tokens.contains { token in
         byToken[token].contains { isBeaten(match, cue, by: standing[$0]) }
       }
@@ -216,6 +241,14 @@ extension NoteSession {
     }
     return standing.map { (cue(of: $0), $0.tokens) }
       .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Whether the nought of a denial is no lone one: "20:00", "0.0".
+  private func isPartOfNumber(_ tokens: Range<Int>) -> Bool {
+    let first = tokens.lowerBound
+    guard tokens.count == 1, text.tokens[first].number != nil else { return false }
+    return text.tokens[first].range.count > 1
+      || first > 0 && text.tokens[first - 1].number != nil && text.tokens[first].before <= .comma
   }
 
   private func cue(of match: PhraseMatch) -> PhraseCue {
@@ -234,9 +267,8 @@ extension NoteSession {
 
   /// Whether a longer phrase has all words of a cue for its own.
   private func isInside(_ match: PhraseMatch, _ cue: PhraseCue, _ phrases: Chosen) -> Bool {
-    phrases.byToken[match.tokens.lowerBound].contains { _, place in
-      let phrase = phrases.matches[place]
-      return phrase.weight > match.weight && isOwner(phrase)
+    phrases.contains(taking: match.tokens.lowerBound) { _, phrase in
+      phrase.weight > match.weight && isOwner(phrase)
         && match.tokens.allSatisfy { phrase.takes($0) }
         && !phrase.says.contains { if case .condition = $0 { true } else { false } }
         && !(cue == .negationAfter && isListed(phrase))

@@ -165,11 +165,42 @@ struct NoteTimeReader {
       return (number, 1)
     }
     guard index < words.count else { return nil }
+    if let few = few(at: index) { return (200, few) }
     if times.oneAndHalf.contains(words[index]) { return (150, 1) }
-    if times.halves.contains(words[index]) { return (50, 1) }
-    guard let number = lexicon.numberWords[words[index]] else { return nil }
+    if times.halves.contains(words[index]) {
+      // "Half a year."
+      return (50, numberWord(index + 1) == 1 ? 2 : 1)
+    }
+    guard let number = numberWord(index) else { return nil }
     if index + 1 < words.count, times.halves.contains(words[index + 1]) { return (50, 2) }
+    if number == 1, let few = few(at: index + 1) { return (200, 1 + few) }
+    // "One and a half."
+    if let more = half(after: index + 1) { return (number * 100 + 50, 1 + more) }
     return (number * 100, 1)
+  }
+
+  /// How many words "couple of" takes at an index, if it stands there before days, weeks or months: a
+  /// couple of years can be many.
+  private func few(at index: Int) -> Int? {
+    guard index + 1 < words.count, lexicon.fewWords.contains(words[index]) else { return nil }
+    let count = lexicon.withWords.contains(words[index + 1]) ? 2 : 1
+    guard index + count < words.count, let unit = times.units[words[index + count]], unit != .years
+    else { return nil }
+    return count
+  }
+
+  private func numberWord(_ index: Int) -> Int? {
+    index < words.count ? lexicon.numberWords[words[index]] : nil
+  }
+
+  /// How many words "and a half" takes after an index, if it stands there.
+  private func half(after index: Int) -> Int? {
+    guard index + 1 < words.count, lexicon.joins.contains(words[index]), isInside(index),
+      isInside(index + 1)
+    else { return nil }
+    if times.halves.contains(words[index + 1]) { return 2 }
+    return numberWord(index + 1) == 1 && index + 2 < words.count
+      && times.halves.contains(words[index + 2]) ? 3 : nil
   }
 
   /// Months or weeks as a fraction of the year: "3/12", "3/52".
@@ -196,9 +227,15 @@ struct NoteTimeReader {
     guard isInside(place), text.tokens[place].before < .slash,
       let unit = times.units[words[place]], unit != .hours
     else { return nil }
-    let before = back(amount, unit)
-    let weeks = weeks(amount, unit)
     var end = place + 1
+    var whole = amount
+    // "A year and a half."
+    if let more = half(after: end) {
+      end += more
+      whole += 50
+    }
+    let before = back(whole, unit)
+    let weeks = weeks(whole, unit)
     var time = NoteTime(tokens: index..<end, weeks: weeks, start: before)
     if isInside(end), times.agoWords.contains(words[end]) {
       end += 1

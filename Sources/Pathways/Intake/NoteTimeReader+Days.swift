@@ -45,7 +45,7 @@ extension NoteTimeReader {
     guard let day = whole(index, 1...31) else {
       return monthFirst(at: index, isSince: isSince) ?? pointed(at: index, isSince: isSince)
     }
-    if let time = dotted(at: index, day) { return time }
+    if let time = dotted(at: index, day) ?? firstOfTwo(at: index, day) { return time }
     var end = index + 2
     let month: Int
     if next == .slash, let number = whole(index + 1, 1...12) {
@@ -60,6 +60,19 @@ extension NoteTimeReader {
       return CalendarDay(year: year, month: month, day: day).map { dated(index..<end, $0) }
     }
     return nearest(day, month, isSince: isSince).map { dated(index..<end, $0) }
+  }
+
+  /// The first of two days of one month, which stands after the second: "3-20 November", "3rd to 20th
+  /// November".
+  private func firstOfTwo(at index: Int, _ day: Int) -> NoteTime? {
+    let isRange = text.tokens[index + 1].before == .hyphen
+    let next = isRange ? index + 1 : index + 2
+    guard isRange || isInside(index + 1) && lexicon.scoreTo.contains(words[index + 1]),
+      isRange || isInside(next), let second = whole(next, 1...31), second > day,
+      isInside(next + 1), let month = lexicon.times.months[words[next + 1]],
+      let last = self.date(at: next, isSince: false)?.day
+    else { return nil }
+    return CalendarDay(year: last.year, month: month, day: day).map { dated(index..<index + 1, $0) }
   }
 
   /// A month with the day after it, where the language has that: "July 20", "Nov 20, 2025".

@@ -37,6 +37,12 @@ public final class PhraseLexicon: Sendable {
   let lifeWords: WordSet
   /// Words between a disorder and the relative who has it.
   let ofWords: WordSet
+  /// Words between a length of time and the complaint that has it.
+  let withWords: WordSet
+  /// Words for two or so of a unit of time.
+  let fewWords: WordSet
+  /// Who before a colon tells of the patient, and is not told of.
+  let tellers: WordSet
   let determiners: WordSet
   /// Words such as `but`, after which what was said before holds only in part.
   let turnWords: WordSet
@@ -92,9 +98,10 @@ public final class PhraseLexicon: Sendable {
   ///     than what those that stand in it do.
   convenience init(_ catalogue: Catalogue, _ language: PhraseLanguage, forMany: Bool) {
     let roots = language.roots
+    let tables = language.tables(roots)
     self.init(
-      catalogue, PhraseBookReader.read(roots, catalogue).0, language.tables(roots), forMany: forMany
-    )
+      catalogue, PhraseBookReader.read(roots, catalogue).0, forMany ? tables.unfolded : tables,
+      forMany: forMany)
   }
 
   private init(_ catalogue: Catalogue, _ book: PhraseBook, _ tables: PhraseTables, forMany: Bool) {
@@ -118,6 +125,9 @@ public final class PhraseLexicon: Sendable {
     joins = set(.joins)
     lifeWords = set(.lifeWords)
     ofWords = set(.ofWords)
+    withWords = set(.withWords)
+    fewWords = set(.fewWords)
+    tellers = set(.tellers)
     determiners = set(.determiners)
     turnWords = set(.turnWords)
     subordinates = set(.subordinates)
@@ -148,7 +158,7 @@ public final class PhraseLexicon: Sendable {
         return (one, other)
       })
     times = TimeWords(book, tables, &parser)
-    places = PlaceWords(book, tables, &parser)
+    places = PlaceWords(book, tables, catalogue.vocabulary.places, &parser)
     index = parser.index
     longWords = LongWords(tables.longWords, index, after: tables.index.count)
   }

@@ -3,21 +3,22 @@ extension PhraseMatcher {
   /// Returns the matches, whatever they overlap, by where they begin and then in the order of the phrases:
   /// those of the phrases without an offer in them, and the places of those with one, which can be found
   /// when offers are.
-  func matches() -> (found: [PhraseMatch], open: [OpenPhrase]) {
-    var search = Search(rows: patterns.count)
-    let standing = words.exact.indices.map { self.standing(at: $0) }
+  mutating func matches() -> (found: [PhraseMatch], open: [OpenPhrase]) {
+    var search = Search()
+    standing = words.exact.indices.map { standing(at: $0) }
     for token in words.exact.indices {
       if words.text.tokens[token].before.endsSentence { search.sentence = token }
-      search.following = following(after: token, standing)
-      search.nearby = nearby(after: token, standing)
-      search.preceding = preceding(token, standing)
-      for word in words.stems[token] { attempt(byWord[word], token, &search) }
-      for word in words.prefixes[token] { attempt(byWord[word], token, &search) }
-      for word in words.suffixes[token] { attempt(byWord[word], token, &search) }
-      attempt(byWord[words.exact[token]], token, &search)
-      attempt(byWord[words.alike[token]], token, &search)
-      for word in words.joinedStems[token] ?? [] { attempt(byWord[word], token, &search) }
-      attempt(byWord[words.joined[token]], token, &search)
+      search.following = following(after: token)
+      search.nearby = nearby(after: token)
+      search.preceding = preceding(token)
+      search.tried.removeAll(keepingCapacity: true)
+      for word in words.stems[token] { attempt(word, token, &search) }
+      for word in words.prefixes[token] { attempt(word, token, &search) }
+      for word in words.suffixes[token] { attempt(word, token, &search) }
+      attempt(words.exact[token], token, &search)
+      attempt(words.alike[token], token, &search)
+      for word in words.joinedStems[token] ?? [] { attempt(word, token, &search) }
+      attempt(words.joined[token], token, &search)
       if numbers[token] >= 0 { attempt(anchors(.number), token, &search) }
       if times[token] >= 0 { attempt(anchors(.time), token, &search) }
       if isRelative[token] { attempt(anchors(.relative), token, &search) }
@@ -28,7 +29,7 @@ extension PhraseMatcher {
 
   /// Returns the matches of phrases with an offer in them.
   func matches(of open: [OpenPhrase]) -> [PhraseMatch] {
-    var search = Search(rows: patterns.count)
+    var search = Search()
     for phrase in open { match(phrase.row, phrase.token, &search) }
     for token in offers.keys.sorted() {
       search.sentence = words.text.sentenceStart(token)
@@ -49,18 +50,16 @@ extension PhraseMatcher {
   }
 
   /// What was found, what stands directly after the word that is looked at, in the words that a gap can
-  /// skip and directly before, where its sentence begins, and by pattern the token at which it was tried
-  /// last.
+  /// skip and directly before, where its sentence begins, and the words that were tried for it: most are
+  /// what they are inflections of.
   private struct Search {
-    var tried: [Int32]
+    var tried: [Int32] = []
     var sentence = 0
     var following = PhraseNeighbours.anything
     var nearby = PhraseNeighbours.anything
     var preceding = PhraseNeighbours.anything
     var found = Found()
     var open: [OpenPhrase] = []
-
-    init(rows: Int) { tried = Array(repeating: -1, count: rows) }
   }
 
   /// The matches that were found.
@@ -98,16 +97,21 @@ extension PhraseMatcher {
     byKind[Int32(kind.rawValue)]
   }
 
+  /// Tries the phrases that are looked for at a word, for which a token can stand.
+  private func attempt(_ word: Int32, _ token: Int, _ search: inout Search) {
+    guard word >= 0, !search.tried.contains(word) else { return }
+    search.tried.append(word)
+    attempt(byWord[word], token, &search)
+  }
+
   /// Tries the phrases that are looked for at a token.
   private func attempt(_ anchors: NumberSlice, _ token: Int, _ search: inout Search) {
     for number in anchors {
       let anchor = PhraseAnchor(number)
       let followers = self.followers[anchor.row]
       guard followers.meets(followers.hasGap ? search.nearby : search.following),
-        search.tried[anchor.row] != Int32(token),
         anchor.before.upperBound == 0 || precursors[anchor.row].meets(search.preceding)
       else { continue }
-      search.tried[anchor.row] = Int32(token)
       for start in starts(of: anchor, token, search.sentence) {
         if followers.hasOffer {
           search.open.append(OpenPhrase(row: anchor.row, token: start))

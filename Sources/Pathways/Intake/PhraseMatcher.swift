@@ -12,6 +12,10 @@ struct PhraseMatcher {
   let precursors: PackedRows<PhraseNeighbours>
   private let elements: PhraseElements
   private let sequences: PackedRows<Range<Int>>
+  private let beginnings: PackedRows<PhraseNeighbours>
+
+  /// By token, what a phrase can have there.
+  var standing: [PhraseNeighbours] = []
 
   /// By token, the number that stands there in hundredths, and the time, the medicine and the offers
   /// that begin there; −1 for none.
@@ -56,6 +60,7 @@ struct PhraseMatcher {
     precursors = lexicon.tables.precursors
     elements = lexicon.tables.elements
     sequences = lexicon.tables.sequences
+    beginnings = lexicon.tables.beginnings
     let tokens = words.text.tokens
     isInside = tokens.indices.map { Self.isInside($0, tokens) }
     numbers = tokens.indices.map { token in
@@ -177,6 +182,12 @@ struct PhraseMatcher {
     _ element: PhrasePattern.Element, _ next: Range<Int>, _ token: Int, _ start: Int,
     _ trail: inout Trail
   ) -> Int? {
+    let isThere =
+      token < standing.count
+      && beginnings[Int(element.word)].meets(standing[token])
+    guard isThere else {
+      return element.isOptional ? walk(next, nil, token, start, &trail) : nil
+    }
     var best = -1
     var taken = trail
     for sequence in element.sequences {

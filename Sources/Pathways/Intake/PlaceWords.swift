@@ -1,7 +1,9 @@
 /// The words by which places are told, and the names of places, by number in a lexicon.
 struct PlaceWords: Sendable {
-  /// Words before the place where somebody lives, and before one where nobody does.
-  let before: [NumberSlice]
+  /// Words before the place where somebody lives, one or several together, and before one where nobody
+  /// does.
+  let beforeHome: [NumberSlice]
+  let longBeforeHome: [NumberSlice]
   let notAfter: [NumberSlice]
 
   /// `kommune`.
@@ -14,12 +16,22 @@ struct PlaceWords: Sendable {
   private let municipalities: NameIndex
   private let towns: NameIndex
 
+  /// By town the municipalities that it lies in, the likeliest first, by their places among these.
+  private let townPlaces: NumberLists
+  private let townMunicipalities: [Index<Places.Municipality>?]
+
   /// The names of places that are words too.
   private let common: [NumberSlice]
 
   /// Takes the words of a book and its tables into a lexicon.
-  init(_ book: PhraseBook, _ tables: PhraseTables, _ parser: inout PhraseParser) {
-    before = tables.list(.before)
+  init(
+    _ book: PhraseBook, _ tables: PhraseTables, _ places: Places, _ parser: inout PhraseParser
+  ) {
+    let before = tables.list(.before)
+    beforeHome = before.filter { $0.count == 1 }
+    longBeforeHome = before.filter { $0.count > 1 }
+    townPlaces = tables.townPlaces
+    townMunicipalities = tables.townMunicipalities.map { places.municipality(meaning: $0) }
     notAfter = tables.list(.notAfter)
     municipality = tables.set(.municipality)
     units = tables.set(.units)
@@ -45,6 +57,11 @@ struct PlaceWords: Sendable {
     if own.isEmpty, others.isEmpty { return [] }
     return own.map { (.municipality(Int($0)), municipalities.words(of: $0)) }
       + others.map { (.town(Int($0)), towns.words(of: $0)) }
+  }
+
+  /// The municipalities that a town lies in, the likeliest first.
+  func municipalities(ofTown town: Int) -> [Index<Places.Municipality>] {
+    townPlaces[Int32(town)].compactMap { townMunicipalities[Int($0)] }
   }
 
   /// Whether the name of a place is a word too.

@@ -120,6 +120,10 @@ struct NoteText: Sendable {
       if next == .digit {
         // Nothing ends between the parts of a date such as 3.8.2025.
         if bytes[scanner.index].isDigit { return .space }
+        // Nor between the days of "3.-20. november".
+        if bytes[scanner.index] == UInt8(ascii: "-"), bytes[scanner.index + 1].isDigit {
+          return .nothing
+        }
         return number <= 3100 && scanner.isMonthNext(in: bytes.span) ? .space : .sentence
       }
       return next == .lower ? .space : .sentence

@@ -26,6 +26,9 @@ struct NumberLists: Sendable {
     self.init(starts: NumberTable(starts), values: NumberTable(values))
   }
 
+  /// The same lists in memory.
+  var unfolded: NumberLists { NumberLists(starts: starts.unfolded, values: values.unfolded) }
+
   /// The list with a number; empty for a number below 0, or one that was given after the lists.
   subscript(key: Int32) -> NumberSlice {
     guard key >= 0, Int(key) + 1 < starts.count else { return values[0..<0] }

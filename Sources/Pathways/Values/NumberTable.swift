@@ -33,6 +33,9 @@ struct NumberTable: RandomAccessCollection, Sendable {
     endIndex = count
   }
 
+  /// The same numbers in memory: worth it where very many are asked.
+  var unfolded: NumberTable { carried == nil ? self : NumberTable(Array(self)) }
+
   var startIndex: Int { 0 }
 
   subscript(place: Int) -> Int32 {

@@ -17,17 +17,27 @@ struct PackedRows<Row: PackedRow>: RandomAccessCollection, Sendable {
   /// The numbers of all members, one after another.
   let table: NumberTable
 
+  /// All members, where they were made beforehand.
+  private let made: [Row]
+
   /// Takes a table as it is.
-  init(table: NumberTable) { self.table = table }
+  init(table: NumberTable) { (self.table, made) = (table, []) }
 
   /// Lays members out.
-  init(_ rows: [Row]) { table = NumberTable(rows.flatMap(\.numbers)) }
+  init(_ rows: [Row]) { self.init(table: NumberTable(rows.flatMap(\.numbers))) }
+
+  private init(_ table: NumberTable, made: [Row]) { (self.table, self.made) = (table, made) }
+
+  /// The same list, of which no member is made anew each time it is looked at.
+  var unfolded: PackedRows { PackedRows(table, made: Array(self)) }
 
   var startIndex: Int { 0 }
 
   var endIndex: Int { table.count / Row.width }
 
-  subscript(number: Int) -> Row { Row(table, at: number * Row.width) }
+  subscript(number: Int) -> Row {
+    made.isEmpty ? Row(table, at: number * Row.width) : made[number]
+  }
 }
 
 extension Range<Int>: PackedRow {

@@ -8,6 +8,13 @@ struct WordIndex: Sendable {
   /// Creates an index of words that differ.
   init(_ carried: WordTable = WordTable()) { self.carried = carried }
 
+  /// The same words, those that the program carries in memory.
+  var unfolded: WordIndex {
+    var index = WordIndex(carried.unfolded)
+    index.added = added
+    return index
+  }
+
   static let seed: UInt32 = 0x811C_9DC5
 
   static func next(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
@@ -72,6 +79,11 @@ struct WordTable: Sendable {
   ///   - slots: Where each word is looked up.
   init(letters: [UInt8], ends: NumberTable, slots: NumberTable) {
     (self.letters, self.ends, self.slots) = (letters, ends, slots)
+  }
+
+  /// The same words in memory.
+  var unfolded: WordTable {
+    WordTable(letters: letters, ends: ends.unfolded, slots: slots.unfolded)
   }
 
   /// How many words there are.

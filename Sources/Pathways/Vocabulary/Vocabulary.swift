@@ -166,7 +166,7 @@ public struct Vocabulary: Sendable {
   ///
   /// They are those that have the longest beginning of it. Danish systems write an ICD-10 code
   /// with a D before it.
-  private func values(of fact: Fact, withCode text: String) -> [Int] {
+  func values(of fact: Fact, withCode text: String) -> [Int] {
     guard let codes = fact.json.member("codes") else { return [] }
     var wanted = text
     if text.hasPrefix("D"), text.dropFirst().first?.isLetter == true {

@@ -28,6 +28,15 @@ final class NoteDangerTests: XCTestCase {
     ("50-årig. Formentlig ingen selvmordstanker.", "age=50", "suicidality"),
     ("50-årig. Ingen selvmordstanker udover passive.", "age=50", "suicidality"),
     ("50-årig. Ingen selvmordstanker.", "suicidality=none", ""),
+    // A denial behind a test or a substance is no denial of the danger before it, and a nought of a
+    // number is none.
+    ("50-årig. Hører stemmer og THC neg.", "age=50", "psychosisSigns=none"),
+    ("50-årig. Selvmordstanker og alkohol nej.", "age=50", "suicidality=none"),
+    ("50-årig. Selvmordstanker og uro kl 20:00.", "age=50", "suicidality=none"),
+    ("50-årig. Selvmordstanker og drukket 0,0.", "age=50", "suicidality=none"),
+    ("50-årig. Selvmordstanker og selvskade nej.", "suicidality=none", ""),
+    ("50-årig. Hallucinationer og vrangforestillinger neg.", "psychosisSigns=none", ""),
+    ("50-årig. Ingen ss og THC neg.", "suicidality=none", ""),
     // Times.
     ("45-årig. Indlagt 9/11 - 17/11 med depression.", "event:discharge@2026-11-17", ""),
     ("45-årig. Forsøgt selvmord sidste år.", "event:suicideAttempt@2025-07-01", ""),

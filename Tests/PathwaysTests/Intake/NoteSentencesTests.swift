@@ -293,7 +293,7 @@ final class NoteSentencesTests: XCTestCase {
     ("42 å ♀", "age=42"), ("42m dep", "age=42"), ("m42 dep", "age=42"), ("K42 dep", "age=42"),
     ("6½-årig dreng", "age=6"), ("3,5 år dreng", "age=3"),
     ("dreng 14 mdr", "age=1"), ("4 mdr. gl. pige", "age=0"), ("nyfødt", "age=0"),
-    ("17 å, 18 år d. 6/1", "turns18On=2027-01-06"),
+    ("17 å, 18 år d. 6/1", "turns18On=2027-01-06"), ("17 år, 18 d. 6/1", "turns18On=2027-01-06"),
     ("7. kl., 13 år", "schoolStage=primarySchool"), ("2.g", "schoolStage=youthEducation"),
     ("BMI 16,9", "bmi=169"), ("BMI=16.9 kg/m2", "bmi=169"), ("bmi 17", "bmi=170"),
     ("IQ 55", "intellectualBand=below70"),

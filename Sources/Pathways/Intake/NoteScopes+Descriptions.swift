@@ -1,0 +1,47 @@
+// Relatives about whom more is told than what they do: who calls about them, how old they are, what they
+// have.
+extension NoteScopes {
+  /// Whether somebody's parent is the patient, about whom the child calls.
+  ///
+  /// "Daughter calls: mother sees men in the room"; a mother who calls about the father may do so for
+  /// herself or a child.
+  func isParentOfCaller(_ index: Int) -> Bool {
+    let start = text.sentenceStart(index)
+    return index > start + 1 && text.tokens[index].before == .colon
+      && !lexicon.childWords.contains(words.exact[index])
+      && (start..<index).contains { place in
+        lexicon.childWords.contains(words.exact[place])
+          && lexicon.relatives.contains(words.exact[place])
+          && lexicon.reporting.contains(words.exact[place + 1])
+      }
+  }
+
+  /// Where what is told of a relative begins after an age: "with a son of 9 with autism", "lives with his
+  /// mother of 83 (dementia)".
+  func description(of index: Int, _ patient: Range<Int>) -> Int? {
+    var place = index + 1
+    if place < marks.count, lexicon.ages.person.contains(words.exact[place]),
+      lexicon.prepositions.contains(words.exact[place])
+    {
+      place += 1
+    }
+    guard place < marks.count, text.tokens[place].number != nil, !patient.contains(place),
+      text.tokens[place].before.isInside
+    else { return nil }
+    place += 1
+    if place < marks.count, lexicon.ages.after.contains(words.exact[place]) { place += 1 }
+    guard place < marks.count else { return nil }
+    if text.tokens[place].before == .bracket { return place }
+    return place + 1 < marks.count && text.tokens[place].before <= .space
+      && lexicon.withWords.contains(words.exact[place]) ? place + 1 : nil
+  }
+
+  /// Marks the rest of a part of a sentence as a relative's.
+  mutating func markPart(from start: Int) {
+    var place = start
+    repeat {
+      marks[place].insert(.other)
+      place += 1
+    } while place < marks.count && text.tokens[place].before < .comma
+  }
+}
