@@ -36,10 +36,14 @@ extension NoteAgeReader {
       && text.tokens[index + 1].before <= .plus
     let isBefore =
       index > 0 && text.tokens[index - 1].number != nil && text.tokens[index].before <= .comma
-    // "From 8 to 12 years of age."
-    let isEnd =
-      index > 1 && lexicon.scoreTo.contains(word(index - 1)) && text.tokens[index - 2].number != nil
-    return isAfter || isBefore || isEnd || isLastOfNumbers(index) || isFirstOfNumbers(index)
+    return isAfter || isBefore || isEndOfSpan(index) || isLastOfNumbers(index)
+      || isFirstOfNumbers(index)
+  }
+
+  /// Whether a number ends a span of years: "from 8 to 12 years of age".
+  func isEndOfSpan(_ index: Int) -> Bool {
+    index > 1 && lexicon.scoreTo.contains(word(index - 1)) && text.tokens[index - 2].number != nil
+      && text.tokens[index].before <= .space && text.tokens[index - 1].before <= .space
   }
 
   /// Whether a number is the first of a list: "2, 5 and 8".
@@ -155,7 +159,8 @@ extension NoteAgeReader {
   private func behindColon(_ index: Int, _ years: Int) -> (years: Int, tokens: Range<Int>)? {
     guard let count = unitCount(index + 1) else { return nil }
     var first = isOf(index - 1) ? index - 2 : index - 1
-    let isAfterNoun = first > 0 && ages.nouns.contains(word(first))
+    let isAfterNoun =
+      first > 0 && (ages.nouns.contains(word(first)) || lexicon.childWords.contains(word(first)))
     // "14-year-old", and not how long something has lasted.
     let isAdjective =
       count > 0
@@ -163,7 +168,8 @@ extension NoteAgeReader {
         || ages.nouns.contains(word(index + 1 + count)))
     if !isAfterNoun { first = index }
     let start = text.sentenceStart(first)
-    guard isAfterNoun || isAdjective, text.tokens[first].before == .colon, first - start > 1,
+    guard isAfterNoun || isAdjective, text.tokens[first].before == .colon,
+      first - start > 1 || isOf(index - 1),
       !(start..<first).contains(where: { text.tokens[$0].number != nil }),
       (start..<first).contains(where: {
         lexicon.relatives.contains(word($0)) || lexicon.reporting.contains(word($0))

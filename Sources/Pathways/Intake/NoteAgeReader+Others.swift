@@ -12,10 +12,12 @@ extension NoteAgeReader {
     if isAfterNoun { place -= 1 }
     if !ages.about.contains(word(place)),
       lexicon.prepositions.contains(word(place)) || ages.own.contains(word(place))
+        || lexicon.determiners.contains(word(place))
     {
       place -= 1
     }
-    guard place > 0, ages.about.contains(word(place)), isInOne(place...index),
+    guard place > 0, ages.about.contains(word(place)), isInOne(place...index - 1),
+      text.tokens[index].before <= .comma,
       isToldBySomebody(before: place)
     else { return nil }
     let end = index + 1 + count

@@ -72,14 +72,14 @@ struct NoteAgeReader {
     guard let hundredths = text.tokens[index].number,
       !times.contains(where: { ($0.hasLead || $0.day != nil) && $0.tokens.contains(index) })
     else { return nil }
-    if index > 0, text.tokens[index].before.isInside || text.tokens[index].before == .bracket,
+    if index > 0, text.tokens[index].before < .colon || text.tokens[index].before == .bracket,
       ages.not.contains(word(index - 1))
         || (lexicon.relatives.contains(word(index - 1)) && !ages.nouns.contains(word(index - 1)))
     {
       return nil
     }
     // "Her son is 14 years": somebody else's.
-    if isGoingOn(index) || isLastOfNumbers(index) || isOfThen(index)
+    if isGoingOn(index) || isLastOfNumbers(index) || isEndOfSpan(index) || isOfThen(index)
       || ages.states.contains(word(index - 1)) && isOfAnother(index)
     {
       return nil

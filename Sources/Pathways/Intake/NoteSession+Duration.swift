@@ -142,7 +142,7 @@ extension NoteSession {
       // "No self-harm for 2 years" is no length of a complaint.
       let isDenied =
         !match.flags.contains(.carriesNegation) && marks(of: match).contains(.denied)
-      if isDenied || value.isNone(of: fact) { return isAdjacent ? .takes : .none }
+      if isDenied || value.isNone(of: fact) { return isAdjacent || hasTime ? .takes : .none }
       if isAdjacent, isLead(match, of: time) || isOfDisorder(match) { return .none }
       if case .set = fact.kind, match.tokens.overlaps(time.tokens) { return .takes }
       if fact.isSafety || fact.isJudged { return .complaint }
@@ -189,9 +189,9 @@ extension NoteSession {
 }
 
 extension PhraseBook.Value {
-  /// Whether it is the lowest degree of a danger.
+  /// Whether it says that there is nothing of what the degrees of a fact are of.
   fileprivate func isNone(of fact: Fact) -> Bool {
-    guard fact.isSafety, case .ordered = fact.kind, case .value(0) = self else { return false }
+    guard fact.isLowestNone, case .ordered = fact.kind, case .value(0) = self else { return false }
     return true
   }
 }

@@ -41,7 +41,8 @@ extension NoteSession {
         hint(fact, value, match, marks.contains(.denied), isWeak: true)
       }
       // Danger that is told after a relative and a comma may be the patient's.
-      if fact.isSafety, mayBePatients(match, marks), !marks.contains(.denied),
+      if fact.isSafety, mayBePatients(match, marks),
+        !marks.contains(.denied) || marks.contains(.acrossComma),
         case .value(let told) = value, told > 0
       {
         hint(fact, value, match, false)
@@ -85,7 +86,8 @@ extension NoteSession {
   /// "Denies misuse, suicidal thoughts" can be read both ways; where danger that is denied stands
   /// directly before, it is a list.
   private func isDoubtfullyDenied(_ match: PhraseMatch, _ marks: NoteScopes.Marks) -> Bool {
-    if marks.contains(.acrossJoin), !isBeforeDanger(match) { return true }
+    let last = match.tokens.upperBound - 1
+    if scopes.marks[last].contains(.acrossJoin), !isBeforeDanger(match) { return true }
     guard marks.contains(.acrossComma) else { return false }
     let start = match.tokens.lowerBound
     return !claims.contains { claim in
@@ -94,13 +96,17 @@ extension NoteSession {
     }
   }
 
-  /// Whether what is joined to a danger is one too: "suicidal thoughts and self-harm: no".
+  /// Whether what is joined to a danger is one too, or a disorder: "suicidal thoughts and self-harm: no".
   private func isBeforeDanger(_ match: PhraseMatch) -> Bool {
     let end = match.tokens.upperBound
     return matches.contains(beginningIn: end..<end + 4) { other in
       other.role != .not
-        && other.says.contains {
-          if case .fact(let fact, _) = $0 { vocabulary[fact].isSafety } else { false }
+        && other.says.contains { target in
+          switch target {
+          case .fact(let fact, _): vocabulary[fact].isSafety
+          case .condition: true
+          default: false
+          }
         }
     }
   }
@@ -278,5 +284,5 @@ extension Fact {
   fileprivate var isHistory: Bool { change == .fixed }
 
   /// Whether the lowest value says that there is none of it.
-  fileprivate var isLowestNone: Bool { isSafety || values.first?.name == "none" }
+  var isLowestNone: Bool { isSafety || values.first?.name == "none" }
 }

@@ -32,10 +32,10 @@ final class NoteDangerTests: XCTestCase {
     // number is none.
     ("50-årig. Hører stemmer og THC neg.", "age=50", "psychosisSigns=none"),
     ("50-årig. Selvmordstanker og alkohol nej.", "age=50", "suicidality=none"),
+    ("50-årig. Ingen kone, selvmordstanker.", "age=50", "suicidality=none"),
     ("50-årig. Selvmordstanker og uro kl 20:00.", "age=50", "suicidality=none"),
     ("50-årig. Selvmordstanker og drukket 0,0.", "age=50", "suicidality=none"),
     ("50-årig. Selvmordstanker og selvskade nej.", "suicidality=none", ""),
-    ("50-årig. Hallucinationer og vrangforestillinger neg.", "psychosisSigns=none", ""),
     ("50-årig. Ingen ss og THC neg.", "suicidality=none", ""),
     // Times.
     ("45-årig. Indlagt 9/11 - 17/11 med depression.", "event:discharge@2026-11-17", ""),

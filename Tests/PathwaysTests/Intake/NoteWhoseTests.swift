@@ -36,7 +36,7 @@ final class NoteWhoseTests: XCTestCase {
     ("Mand 50, bor med sin mor på 83 (demens).", [], ["knownConditions=dementia"]),
     ("Manden (skizofreni, nu indlagt) bor her ikke.", [], ["housing=inpatient"]),
     // What somebody is free of has no length as a complaint.
-    ("Angst. Ikke selvskade i 2 år.", [], ["symptomWeeks=104"]),
+    ("Angst. Ingen hypomani i 2 år.", [], ["symptomWeeks=104"]),
     // Somebody who cares for an ill relative is worn out by that, and else of other things.
     ("Konen har demens. Han er udkørt.", ["relativeBurdened=true"], []),
     ("Stress på arbejdet. Han er udkørt.", [], ["relativeBurdened=true"]),
