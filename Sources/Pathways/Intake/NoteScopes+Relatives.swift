@@ -12,6 +12,7 @@ extension NoteScopes {
         mark(.other, after: index + 1, reach: 3)
       } else if lexicon.relatives.contains(word) {
         if let start = description(of: index, patient) { markPart(from: start) }
+        if let place = adjective(before: index, patient) { marks[place].insert(.other) }
         let lead = leadingWord(index)
         if lead >= 0, lexicon.ofWords.contains(words.exact[lead]) {
           // "ADHD in his brother": the brother's.

@@ -65,6 +65,8 @@ final class NoteAgesTests: XCTestCase {
     ("Telefon fra plejefar: 14-årig dreng, anbragt.", "age=14"),
     ("Akut tid med mor: pige 13, trist.", "age=13"),
     ("Brev fra mor: søn på 20 hører stemmer.", "age=20"),
+    ("Datter ringer: mor på 82 ser syner.", "age=82"),
+    ("Mor ringer: far på 45 drikker.", ""),
     ("Severe depression: 45-year-old woman, off sick.", "age=45"),
     ("Depression 3 years.", ""),
     ("Wife calls about her husband, 70: keeps losing words.", "age=70"),

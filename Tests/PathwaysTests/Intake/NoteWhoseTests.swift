@@ -15,6 +15,13 @@ final class NoteWhoseTests: XCTestCase {
     ("Far: aggressiv, slår os.", [], ["outwardAggression=true"]),
     ("Datter ringer: mor ser små mænd i stuen.", ["psychosisSigns=suspected"], []),
     ("Mor ringer: far ser små mænd i stuen.", [], ["psychosisSigns=suspected"]),
+    // What a relative is like, and a mother who may be the patient.
+    (
+      "Kvinde 40 med psykotisk søn, træt.", ["age=40"],
+      ["psychosisSigns=clear", "knownConditions=psychosis"]
+    ),
+    ("57-årig far til 24-årig skizofren søn.", ["age=57"], ["knownConditions=psychosis"]),
+    ("30-årig, deprimeret mor til to.", ["suspectedConditions=depression"], []),
     // A town is that of whoever lives there.
     ("Søn bor i Aalborg, 66 år, trist.", [], ["municipality=Aalborg"]),
     ("66 år, bor i Aalborg, trist.", ["municipality=Aalborg"], []),
