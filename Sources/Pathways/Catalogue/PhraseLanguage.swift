@@ -67,8 +67,7 @@ struct PhraseLanguage: Sendable {
 
   /// How many words of a note stand in phrases of the language.
   func known(in note: NoteText) -> Int {
-    let index = tables(isCarried ? [] : roots).index
-    return note.tokens.count { $0.number == nil && index.number(of: note.folded[$0.letters]) >= 0 }
+    tables(isCarried ? [] : roots).index.count(in: note)
   }
 
   private func tells(_ word: ArraySlice<UInt8>) -> Bool {

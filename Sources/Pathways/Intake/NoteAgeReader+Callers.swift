@@ -4,7 +4,7 @@ extension NoteAgeReader {
   func behindColon(_ index: Int, _ years: Int) -> (years: Int, tokens: Range<Int>)? {
     guard let count = unitCount(index + 1) else { return nil }
     var first = isOf(index - 1) ? index - 2 : index - 1
-    let isParent = isParentOfCaller(first)
+    let isParent = first > 0 && words.isParentOfCaller(first)
     let isAfterNoun =
       first > 0
       && (isParent || ages.nouns.contains(word(first)) || lexicon.childWords.contains(word(first)))
@@ -27,16 +27,5 @@ extension NoteAgeReader {
         })
     else { return nil }
     return (years, first..<index + 1 + count)
-  }
-
-  /// Whether a word is the parent of a child who calls: "daughter calls: mother, 82, …".
-  private func isParentOfCaller(_ index: Int) -> Bool {
-    guard index > 0, lexicon.relatives.contains(word(index)),
-      !lexicon.childWords.contains(word(index))
-    else { return false }
-    return (text.sentenceStart(index)..<index).contains { place in
-      lexicon.childWords.contains(word(place)) && lexicon.relatives.contains(word(place))
-        && lexicon.reporting.contains(word(place + 1))
-    }
   }
 }

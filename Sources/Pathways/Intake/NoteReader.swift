@@ -77,7 +77,11 @@ public struct NoteReader: Sendable {
       return best
     }
     let told = most { languages[$0].count(in: text) }
-    return told.count > 0 ? told.place : most { languages[$0].known(in: text) }.place
+    if told.count > 0 { return told.place }
+    return most { place in
+      lexicons.isEmpty
+        ? languages[place].known(in: text) : lexicons[place].tables.index.count(in: text)
+    }.place
   }
 
   /// How many bytes of a note are read: some pages.

@@ -1,21 +1,6 @@
-// Relatives about whom more is told than what they do: who calls about them, how old they are, what they
-// have.
+// Relatives about whom more is told than what they do: how old they are, what they have, what they are
+// like.
 extension NoteScopes {
-  /// Whether somebody's parent is the patient, about whom the child calls.
-  ///
-  /// "Daughter calls: mother sees men in the room"; a mother who calls about the father may do so for
-  /// herself or a child.
-  func isParentOfCaller(_ index: Int) -> Bool {
-    let start = text.sentenceStart(index)
-    return index > start + 1 && text.tokens[index].before == .colon
-      && !lexicon.childWords.contains(words.exact[index])
-      && (start..<index).contains { place in
-        lexicon.childWords.contains(words.exact[place])
-          && lexicon.relatives.contains(words.exact[place])
-          && lexicon.reporting.contains(words.exact[place + 1])
-      }
-  }
-
   /// Where what is told of a relative begins after an age: "with a son of 9 with autism", "lives with his
   /// mother of 83 (dementia)".
   func description(of index: Int, _ patient: Range<Int>) -> Int? {

@@ -17,8 +17,8 @@ extension NoteScopes {
         if lead >= 0, lexicon.ofWords.contains(words.exact[lead]) {
           // "ADHD in his brother": the brother's.
           if !hasClauseWord(before: lead) { markBefore(.other, lead) }
-        } else if !isSame(index, patient), !isParent(index, patient), !isParentOfCaller(index),
-          isSubject(index)
+        } else if !isSame(index, patient), !isParent(index, patient),
+          !words.isParentOfCaller(index), isSubject(index)
         {
           markOther(from: index, until: patient, others?.pronouns)
         }

@@ -115,6 +115,20 @@ struct NoteWords {
     exact[token] == word || (alike[token] == word && word >= 0)
   }
 
+  /// Whether a word behind a colon is the parent about whom a child calls, who then is the patient.
+  ///
+  /// "Daughter calls: mother sees men in the room"; a mother who calls about the father may do so for
+  /// herself or a child.
+  func isParentOfCaller(_ index: Int) -> Bool {
+    let start = text.sentenceStart(index)
+    return index > start + 1 && text.tokens[index].before == .colon
+      && lexicon.relatives.contains(exact[index]) && !lexicon.childWords.contains(exact[index])
+      && (start..<index).contains { place in
+        lexicon.childWords.contains(exact[place]) && lexicon.relatives.contains(exact[place])
+          && lexicon.reporting.contains(exact[place + 1])
+      }
+  }
+
   private mutating func join(_ index: Int) {
     let tokens = text.tokens
     let range = tokens[index - 1].letters.lowerBound..<tokens[index].letters.upperBound

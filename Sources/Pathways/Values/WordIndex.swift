@@ -43,6 +43,11 @@ struct WordIndex: Sendable {
     number(text.reduce(Self.seed) { Self.next($0, $1) }, text)
   }
 
+  /// How many words of a note are known.
+  func count(in note: NoteText) -> Int {
+    note.tokens.count { $0.number == nil && number(of: note.folded[$0.letters]) >= 0 }
+  }
+
   /// The number of the word that consists of some letters, which is made known.
   mutating func intern(_ text: [UInt8], _ range: Range<Int>) -> Int32 {
     let letters = text[range]
