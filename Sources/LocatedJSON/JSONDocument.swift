@@ -33,6 +33,7 @@ public final class JSONDocument: Sendable {
   public convenience init(
     _ file: SourceFile, depthLimit: Int = 64
   ) throws(JSONSyntaxError) {
+    let file = file.inMemory
     let nodes =
       if let prepared = file.prepared {
         Self.nodes(prepared, of: file.bytes)
@@ -48,6 +49,7 @@ public final class JSONDocument: Sendable {
   ///   - file: The text.
   ///   - prepared: What ``PreparedNodes/text(of:)`` made of the same text.
   public convenience init(_ file: SourceFile, prepared: Span<UInt8>) {
+    let file = file.inMemory
     let bytes = file.bytes
     let nodes = PreparedNodes.nodes(prepared, of: bytes.span)
     self.init(file: file, nodes: nodes)

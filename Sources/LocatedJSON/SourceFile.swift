@@ -6,8 +6,16 @@ public final class SourceFile: Sendable {
   /// The name as the user gave it, such as a path, `<stdin>` or `command line`.
   public let name: String
 
-  /// The bytes as they were read.
-  public let bytes: [UInt8]
+  /// The bytes as they were read; of a text that the program carries a copy at each call.
+  public var bytes: [UInt8] {
+    guard let carried else { return own }
+    return carried.withUTF8Buffer { Array($0) }
+  }
+
+  private let own: [UInt8]
+
+  /// The text, if the program carries it and nobody has asked for its bytes yet.
+  private let carried: StaticString?
 
   /// The number of the text's first line, from 1; a line of a larger file has its number there.
   public let firstLine: Int
@@ -37,9 +45,41 @@ public final class SourceFile: Sendable {
     self.reading = reading.flatMap { $0.utf8CodeUnitCount == 0 ? nil : $0 }
     self.prepared = prepared.flatMap { $0.utf8CodeUnitCount == 0 ? nil : $0 }
     self.name = name
-    self.bytes = bytes
+    own = bytes
+    carried = nil
     self.firstLine = firstLine
   }
+
+  /// Creates a file whose text the program carries, and which is copied when it is read as a document:
+  /// half of what is carried no answer to a case asks for.
+  ///
+  /// - Parameters:
+  ///   - name: The name as a person knows it.
+  ///   - content: The text.
+  ///   - prepared: As above.
+  ///   - reading: As above.
+  public init(
+    name: String, content: StaticString, prepared: StaticString, reading: StaticString
+  ) {
+    self.name = name
+    own = []
+    carried = content
+    firstLine = 1
+    self.prepared = prepared.utf8CodeUnitCount == 0 ? nil : prepared
+    self.reading = reading.utf8CodeUnitCount == 0 ? nil : reading
+  }
+
+  private init(copying file: SourceFile) {
+    name = file.name
+    own = file.bytes
+    carried = nil
+    firstLine = file.firstLine
+    prepared = file.prepared
+    reading = file.reading
+  }
+
+  /// The same file, with its bytes in memory.
+  var inMemory: SourceFile { carried == nil ? self : SourceFile(copying: self) }
 }
 
 extension SourceFile {

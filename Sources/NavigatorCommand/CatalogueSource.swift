@@ -71,7 +71,7 @@ enum CatalogueSource {
           (
             name,
             SourceFile(
-              name: "embedded:\(name)", bytes: file.bytes, prepared: file.nodes,
+              name: "embedded:\(name)", content: file.content, prepared: file.nodes,
               reading: file.reading)
           )
         }
