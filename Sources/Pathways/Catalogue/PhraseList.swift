@@ -43,6 +43,7 @@ enum PhraseList: String, CaseIterable, Sendable {
   case introducing = "age.introducing"
   case mothers = "age.mothers"
   case birth = "age.birth"
+  case young = "age.young"
 
   // Places.
   case before = "place.before"

@@ -56,6 +56,9 @@ struct PhrasePattern: Equatable, Sendable {
     /// A relative is told to be ill, for whom the patient may care.
     static let carer = Flags(rawValue: 1 << 28)
 
+    /// It denies more than the lowest degree: what is hinted at beside it is told.
+    static let less = Flags(rawValue: 1 << 29)
+
     /// It is a reason to ask only where nothing is said.
     static let weak = Flags(rawValue: 1 << 18)
 
@@ -94,6 +97,7 @@ struct PhrasePattern: Equatable, Sendable {
       ("complaint", .complaint), ("day", .day), ("month", .month),
       ("yields", .yields), ("disorder", .disorder),
       ("notAdult", .notAdult), ("ahead", .ahead), ("firm", .firm), ("carer", .carer),
+      ("less", .less),
     ]
   }
 

@@ -146,7 +146,7 @@ extension PhraseBookReader {
 
   enum AgeMember: Int, ObjectMember {
     case after, sex, months, weeks, days, old, person, fills, bornWords, newborn, nouns, not, now
-    case states, own, spans, notAlone, about, introducing, mothers, birth
+    case states, own, spans, notAlone, about, introducing, mothers, birth, young
   }
 
   static let ageShape = ObjectShape<AgeMember>("words that tell an age") {

@@ -2,10 +2,13 @@
 extension NoteAgeReader {
   /// An age by one of the forms in which writers add it later: "19-årig elev", "mand på 36", "48m".
   func anywhere(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
+    if let found = monthsOfChild(index) { return found }
     guard let years = wholeYears(index), !isBoundToTime(index), !isPartOfNumbers(index) else {
       return nil
     }
-    let named = ownChild(index, years) ?? ofPatient(index, years) ?? inBrackets(index, years)
+    let named =
+      ownChild(index, years) ?? ofPatient(index, years) ?? inBrackets(index, years)
+      ?? setOff(index, years)
     if let found = named ?? behindColon(index, years) { return found }
     if isOfAnother(index) { return withSexAlone(index, years) }
     return withUnit(index, years) ?? withSex(index, years) ?? afterPatient(index, years)
@@ -13,11 +16,14 @@ extension NoteAgeReader {
   }
 
   func wholeYears(_ index: Int) -> Int? {
-    guard let hundredths = text.tokens[index].number, hundredths % 100 == 0,
-      canStandAlone(hundredths / 100)
+    guard let hundredths = hundredths(at: index), canStandAlone(hundredths / 100),
+      hundredths % 100 == 0 || hundredths % 100 == 50 && hundredths < Self.halves
     else { return nil }
     return hundredths / 100
   }
+
+  /// Up to which age halves of a year are told: "boy 4½".
+  private static let halves = 1200
 
   func isBoundToTime(_ index: Int) -> Bool {
     times.contains { ($0.hasLead || $0.day != nil) && $0.tokens.contains(index) }
@@ -31,9 +37,10 @@ extension NoteAgeReader {
 
   /// Whether a number belongs to another beside it: "22+3", "28-30", "7, 9 and 12".
   func isPartOfNumbers(_ index: Int) -> Bool {
+    let next = index + 1 + fraction(after: index)
     let isAfter =
-      index + 1 < text.tokens.count && text.tokens[index + 1].number != nil
-      && text.tokens[index + 1].before <= .plus
+      next < text.tokens.count && text.tokens[next].number != nil
+      && text.tokens[next].before <= .plus
     let isBefore =
       index > 0 && text.tokens[index - 1].number != nil && text.tokens[index].before <= .comma
     return isAfter || isBefore || isEndOfSpan(index) || isLastOfNumbers(index)

@@ -37,7 +37,7 @@ struct NoteAgeReader {
         let opening = index < Self.opening ? age(index) : nil
         found.age =
           introduced(index) ?? relation(index) ?? mother(index) ?? opening ?? later(index)
-          ?? about(index)
+          ?? about(index) ?? oneWord(index)
       }
     }
     if let age = found.age, age.years == range.lowerBound, hasParent(after: age.tokens.upperBound) {
@@ -69,7 +69,7 @@ struct NoteAgeReader {
 
   private func age(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
     if ages.newborn.contains(word(index)) { return (0, index..<index + 1) }
-    guard let hundredths = text.tokens[index].number,
+    guard let hundredths = hundredths(at: index),
       !times.contains(where: { ($0.hasLead || $0.day != nil) && $0.tokens.contains(index) })
     else { return nil }
     if index > 0, text.tokens[index].before < .colon || text.tokens[index].before == .bracket,
@@ -85,12 +85,7 @@ struct NoteAgeReader {
       return nil
     }
     let years = hundredths / 100
-    var next = index + 1
-    // Six and a half: the fraction is a number of its own.
-    if next < text.tokens.count, text.tokens[next].number == 50, text.tokens[next].before <= .space
-    {
-      next += 1
-    }
+    let next = index + 1 + fraction(after: index)
     guard next < text.tokens.count else { return nil }
     // "A 3-year history" is how long something has lasted.
     if ages.after.contains(word(next)), text.tokens[next].before <= .hyphen,
@@ -113,14 +108,14 @@ struct NoteAgeReader {
     _ index: Int, _ next: Int, _ number: Int
   ) -> (years: Int, tokens: Range<Int>)? {
     // "2 months after the stroke" tells no age.
-    guard text.tokens[next].before <= .hyphen, !ages.not.contains(word(next + 1)),
-      !isAfterBirth(next + 1)
+    guard text.tokens[next].before <= .hyphen,
+      text.after(next) >= .comma || !ages.not.contains(word(next + 1)), !isAfterBirth(next + 1)
     else { return nil }
     // "6 weeks of anxiety" tells how long it has lasted, "6 weeks, cries" how old somebody is.
     let isAlone = text.after(next) >= .comma || isPerson(next + 1)
     let isTold =
       ages.old.contains(word(next + 1))
-      || (index <= 2 && (index == 0 ? isAlone : ages.person.contains(word(index - 1))))
+      || (index <= 2 && (index == 0 ? isAlone : ages.young.contains(word(index - 1))))
     guard isTold else { return nil }
     if ages.months.contains(word(next)) { return (number / 12, index..<next + 1) }
     if ages.weeks.contains(word(next)) || ages.days.contains(word(next)) {
@@ -163,14 +158,12 @@ struct NoteAgeReader {
   /// An age that a part of any sentence opens with and that stands alone there, or beside who the
   /// patient is: "57 years, in shock", "woman 37", "the boy 7 years".
   private func later(_ index: Int) -> (years: Int, tokens: Range<Int>)? {
-    guard let hundredths = text.tokens[index].number, hundredths % 100 == 0,
-      canStandAlone(hundredths / 100)
-    else { return nil }
+    guard let years = wholeYears(index) else { return nil }
     if isPartOfNumbers(index) { return nil }
-    let years = hundredths / 100
+    let half = fraction(after: index)
     let isBeforeYears =
-      ages.after.contains(word(index + 1)) && text.tokens[index + 1].before <= .hyphen
-    let next = index + (isBeforeYears ? 2 : 1)
+      ages.after.contains(word(index + half + 1)) && text.tokens[index + half + 1].before <= .hyphen
+    let next = index + half + (isBeforeYears ? 2 : 1)
     let isAlone = text.after(next - 1) >= .comma
     let isNow = ages.now.contains(word(index - 1)) && years >= Self.notALength && isAlone
     if isOfAnother(index), !isNow || !isBeforeYears { return nil }
@@ -233,7 +226,9 @@ struct NoteAgeReader {
   }
 
   private func birthday(_ index: Int) -> (day: CalendarDay, tokens: Range<Int>)? {
-    guard let years = birthdayYears, text.tokens[index].number == years * 100 else { return nil }
+    guard let years = birthdayYears, text.tokens[index].number == years * 100,
+      lexicon.times.units[word(index - 1)] != .weeks
+    else { return nil }
     var place = index + 1
     let isFilled = ages.fills.contains(word(index - 1))
     // "17 years, 18 on the 2nd of February."

@@ -130,6 +130,8 @@ struct NoteSession {
     var yields = false
     /// Whether a hint at something else makes it a question.
     var isTentative = false
+    /// Whether it denies a worse degree and nothing else: "no plan".
+    var deniesWorse = false
     /// Whether a disorder is said to be known, or has its degree beside it.
     var isFirm = false
   }

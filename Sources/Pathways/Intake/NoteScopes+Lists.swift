@@ -1,7 +1,10 @@
 // Lists that one denial covers, and where they end.
 extension NoteScopes {
   /// Whether what follows a comma goes on with the list: no verb, no degree and no number in it.
+  ///
+  /// An article counts something that is there: "no drugs, a beer on Saturdays".
   func continuesList(_ index: Int) -> Bool {
+    if lexicon.numberWords[words.exact[index]] != nil { return false }
     var place = index
     while place < marks.count {
       if place > index {

@@ -231,6 +231,7 @@ extension NoteScopes {
     var index = start
     var isAcross = isAcross
     var isInBracket = false
+    let aside = words.endOfAside(after: start, lexicon)
     while index < marks.count, index < start + Self.farthest {
       if index > start {
         if patient.contains(index) { return }
@@ -247,7 +248,7 @@ extension NoteScopes {
           return
         }
         let isOfIt = index == start + 1 && lexicon.relativePronouns.contains(words.exact[index])
-        if before == .comma, !isOfIt, !isInBracket,
+        if before == .comma, !isOfIt, !isInBracket, index != aside,
           lexicon.clauseWords.contains(words.exact[index]) || isNow[index]
             || beginsFinding(index, after: start)
         {

@@ -214,7 +214,7 @@ struct NoteScopes {
     let first = tokens.lowerBound
     guard tokens.count == 1, first > 0, text.after(first) >= .comma else { return }
     let before = text.tokens[first].before
-    if before == .space { marks[first - 1].insert(.denied) }
+    if before == .space || text.isAloneInBrackets(first) { marks[first - 1].insert(.denied) }
     if before == .colon, isHeading(before: first) { markBefore(.denied, first) }
   }
 

@@ -3,11 +3,7 @@ extension NoteSession {
   /// Reads the codes of classifications that stand in the note.
   mutating func readCodes() {
     guard let known = book.roles.known else { return }
-    for token in text.tokens.indices.dropLast() where text.tokens[token].isUpper {
-      let next = text.tokens[token + 1]
-      guard next.number != nil, next.before == .nothing, !isUsed[token],
-        text.tokens[token].letters.count <= 2
-      else { continue }
+    for token in text.tokens.indices.dropLast() where isCode(token) && !isUsed[token] {
       let tokens = token..<token + 2
       let values = vocabulary.values(
         of: vocabulary[known],
@@ -18,13 +14,24 @@ extension NoteSession {
     }
   }
 
+  /// Whether a code can stand at a token: one or two capitals with a number.
+  func isCode(_ token: Int) -> Bool {
+    let next = token + 1
+    return text.tokens[token].isUpper && text.tokens[token].letters.count <= 2
+      && next < text.tokens.count && text.tokens[next].number != nil
+      && text.tokens[next].before == .nothing
+  }
+
+  /// What is said of the words before a bracket in which a code stands: it is theirs, and as doubtful as
+  /// they are.
+  func marksBefore(code token: Int) -> NoteScopes.Marks {
+    guard token > 0, text.tokens[token].before == .bracket, isCode(token) else { return [] }
+    return scopes.marks[token - 1].intersection([.hedged, .denied, .other])
+  }
+
   private mutating func read(code values: [Int], _ tokens: Range<Int>) {
     guard let known = book.roles.known, let suspected = book.roles.suspected else { return }
-    var marks = scopes.marks[tokens.lowerBound]
-    // A code in a bracket is that of the words before it, and as doubtful as they are.
-    if tokens.lowerBound > 0, text.tokens[tokens.lowerBound].before == .bracket {
-      marks.formUnion(scopes.marks[tokens.lowerBound - 1].intersection([.hedged, .denied, .other]))
-    }
+    let marks = scopes.marks[tokens.lowerBound].union(marksBefore(code: tokens.lowerBound))
     guard marks.isDisjoint(with: [.past, .other, .heredity, .hypothetical]) else { return }
     let isDenied = marks.contains(.denied)
     guard let value = values.first, values.count == 1, !marks.contains(.planned) else {

@@ -105,7 +105,7 @@ extension NoteSession {
 
   /// Whether a phrase is a part of a sentence for itself: between marks, or what somebody says, "tells
   /// that …".
-  private func isAlone(_ match: PhraseMatch) -> Bool {
+  func isAlone(_ match: PhraseMatch) -> Bool {
     let first = match.tokens.lowerBound
     let before = text.tokens[first].before
     let isBegun =

@@ -19,6 +19,8 @@ extension NoteSession {
       return false
     }
     if isOfMedicine(time) { return false }
+    // "Earlier self-harm, not for the last 10 years" is no length of it.
+    if scopes.marks[time.tokens.lowerBound].contains(.denied) { return false }
     let near = matches.within(start..<end)
     // A phrase that has the time in it knows best.
     let ordered =
@@ -51,16 +53,20 @@ extension NoteSession {
     }
   }
 
-  /// The sentence in which a time stands; a time alone goes with the sentence before it.
+  /// The sentence in which a time stands; a time alone goes with the sentences before and after it.
   private func sentence(of time: NoteTime) -> (start: Int, end: Int) {
     let start = text.sentenceStart(time.tokens.lowerBound)
     let end = text.sentenceEnd(time.tokens.lowerBound)
     // "It began …" has one word before it, "It has lasted …" some that say only that.
     let lead = start..<time.tokens.lowerBound
     let isAlone =
-      start > 0 && end == time.tokens.upperBound
+      end == time.tokens.upperBound
       && (lead.count <= 1 || lead.allSatisfy { lexicon.lastingWords.contains(words.exact[$0]) })
-    return (isAlone ? text.sentenceStart(start - 1) : start, end)
+    guard isAlone else { return (start, end) }
+    return (
+      start > 0 ? text.sentenceStart(start - 1) : start,
+      end < text.tokens.count ? text.sentenceEnd(end) : end
+    )
   }
 
   /// Whether a disorder or its symptom is spoken of in the sentence of a time, and no other phrase
@@ -166,10 +172,11 @@ extension NoteSession {
       && time.tokens.clamped(to: match.tokens) == match.tokens
   }
 
-  /// Whether the same words name a disorder: what kind of it they tell has no time of its own.
+  /// Whether the same words, or some of them, name a disorder: what kind of it they tell has no time of
+  /// its own.
   private func isOfDisorder(_ match: PhraseMatch) -> Bool {
     matches.contains(touching: match.tokens) { other in
-      other.tokens == match.tokens
+      other.tokens.clamped(to: match.tokens) == other.tokens
         && other.says.contains { if case .condition = $0 { true } else { false } }
     }
   }

@@ -25,7 +25,7 @@ extension NoteSession {
     var ahead: NoteScopes.Marks = [.past, .heredity, .hypothetical, .planned, .known]
     if !marks.contains(.questioned) { ahead.insert(.hedged) }
     marks.subtract(ahead.subtracting(scopes.marks[match.tokens.lowerBound]))
-    return marks
+    return marks.union(marksBefore(code: match.tokens.lowerBound))
   }
 
   // MARK: Facts
@@ -115,9 +115,12 @@ extension NoteSession {
     switch value {
     case .value(let number): return number
     case .number:
-      guard case .number(let range, let decimals) = fact.kind, let hundredths = match.number else {
+      guard case .number(let range, let decimals) = fact.kind, let told = match.number else {
         return nil
       }
+      // What is measured in parts of one changes, and is told again.
+      let latest = decimals > 0 ? numberOfToday(after: match.tokens.upperBound) : nil
+      let hundredths = latest ?? told
       let scale = decimals == 0 ? 100 : decimals == 1 ? 10 : 1
       guard hundredths % scale == 0, range.contains(hundredths / scale) else { return nil }
       return hundredths / scale
@@ -183,7 +186,7 @@ extension NoteSession {
     hints.append(
       Claim(
         fact: fact.index, value: number, isAbsent: isDenied, tokens: match.tokens,
-        isWeak: isWeak || match.flags.contains(.weak)))
+        isWeak: isWeak || match.flags.contains(.weak), deniesWorse: match.flags.contains(.less)))
   }
 
   mutating func use(_ match: PhraseMatch) {
@@ -218,7 +221,8 @@ extension NoteSession {
       return hint(fact, .value(value), match, false)
     }
     let flags = match.flags
-    let isMeasured = match.number != nil && !marks.contains(.questioned)
+    let isMeasured =
+      match.number != nil && !marks.contains(.questioned) && !isCode(match.tokens.lowerBound)
     if marks.contains(.hedged) && !isMeasured || flags.contains(.suspects) && !hasDegree(match) {
       return claim(vocabulary[suspected], value, match)
     }

@@ -81,7 +81,9 @@ extension NoteSession {
   private func withRepeats(_ first: NoteTime, _ near: [NoteTime]) -> [CalendarDay] {
     var days = first.day.map { [$0] } ?? []
     for time in near where time.tokens.lowerBound > first.tokens.lowerBound {
-      guard lexicon.againWords.contains(words.exact[time.tokens.lowerBound - 1]),
+      guard
+        lexicon.againWords.contains(words.exact[time.tokens.lowerBound - 1])
+          || text.tokens[time.tokens.lowerBound].before == .plus,
         !isEvent(between: first.tokens.upperBound, time.tokens.lowerBound), let day = time.day
       else { continue }
       days.append(day)
@@ -128,11 +130,13 @@ extension NoteSession {
   }
 
   private func distance(_ time: NoteTime, _ match: PhraseMatch) -> Int {
+    // "returned 14/10 for lack of a statement": inside the words it is theirs.
+    if match.tokens.contains(time.tokens.lowerBound) { return 0 }
     // What follows is nearer than what stands before.
     if time.tokens.lowerBound >= match.tokens.upperBound {
-      return 2 * (time.tokens.lowerBound - match.tokens.upperBound)
+      return 2 * (time.tokens.lowerBound - match.tokens.upperBound) + 1
     }
-    return 2 * max(0, match.tokens.lowerBound - time.tokens.upperBound) + 1
+    return 2 * max(0, match.tokens.lowerBound - time.tokens.upperBound) + 2
   }
 
   /// How many words stand between two matches.
@@ -150,10 +154,9 @@ extension NoteSession {
     var found: [Event.Attribute] = []
     let near = matches.within(start..<end).filter { $0.role == .claims }
     // Of several the nearest, and of those inside the event's own words the first.
-    for other in near.enumerated().sorted(by: { first, second in
-      let distances = (gap(first.element, match), gap(second.element, match))
-      return distances.0 == distances.1 ? first.offset < second.offset : distances.0 < distances.1
-    }).map(\.element) {
+    let gaps = near.map { gap($0, match) }
+    for place in near.indices.sorted(by: { (gaps[$0], $0) < (gaps[$1], $1) }) {
+      let other = near[place]
       for target in other.says {
         switch target {
         case .attribute(let attribute):
@@ -173,84 +176,5 @@ extension NoteSession {
       }
     }
     return found
-  }
-
-  // MARK: Scores
-
-  /// A scale's name, a number and perhaps its highest value.
-  mutating func readScores() {
-    guard let type = vocabulary.scoreType, let ofScale = vocabulary.scaleAttribute,
-      let ofValue = vocabulary.scoreAttribute
-    else { return }
-    for match in matches where match.role == .claims {
-      for case .scale(let index) in match.says {
-        guard let (told, place) = score(after: match.tokens.upperBound) else { continue }
-        let scale = vocabulary.scales[index]
-        let unit = scale.decimals == 0 ? 100 : 10
-        let hundredths = told * rawTimes(scale, after: place)
-        guard hundredths % unit == 0, scale.range.contains(hundredths / unit) else { continue }
-        use(match)
-        isUsed[place] = true
-        let value = hundredths / unit * vocabulary.scoreFactor(of: scale)
-        reading.told.append(
-          .init(
-            what: .event(
-              Event(
-                type: type, day: today,
-                attributes: [
-                  .init(attribute: ofScale, value: index.number),
-                  .init(attribute: ofValue, value: value),
-                ])), range: bytes(match.tokens.lowerBound..<place + 1)))
-      }
-    }
-  }
-
-  /// What makes a score of a number: more than 1 for a raw score, which is told with its highest
-  /// value.
-  private func rawTimes(_ scale: Scale, after place: Int) -> Int {
-    guard let raw = scale.raw, place + 1 < text.tokens.count,
-      text.tokens[place + 1].before == .slash, text.tokens[place + 1].number == 100 * raw.top
-    else { return 1 }
-    return raw.times
-  }
-
-  /// The second number of "fallen from 34 to 26", or that of "fallen to 26": the latest.
-  private func change(after start: Int) -> (hundredths: Int, token: Int)? {
-    for place in start..<min(start + 3, text.tokens.count) {
-      guard text.tokens[place].before <= .space else { return nil }
-      guard let number = text.tokens[place].number else { continue }
-      let isLatest = place > start && lexicon.scoreTo.contains(words.exact[place - 1])
-      return isLatest ? (number, place) : latest(after: place)
-    }
-    return nil
-  }
-
-  /// The score that another goes on to: "34 → 26".
-  private func latest(after place: Int) -> (hundredths: Int, token: Int)? {
-    guard place + 2 < text.tokens.count, text.tokens[place + 2].before <= .space,
-      lexicon.scoreTo.contains(words.exact[place + 1]), let number = text.tokens[place + 2].number
-    else { return nil }
-    return (number, place + 2)
-  }
-
-  /// The number that follows a scale's name: directly, or after a small word.
-  private func score(after start: Int) -> (hundredths: Int, token: Int)? {
-    for place in start...start + 1 {
-      guard place < text.tokens.count, text.tokens[place].before <= .bracket,
-        !text.tokens[place].before.endsSentence
-      else { return nil }
-      if let number = text.tokens[place].number {
-        // A range is no score.
-        if place + 1 < text.tokens.count, text.tokens[place + 1].before == .hyphen,
-          text.tokens[place + 1].number != nil
-        {
-          return nil
-        }
-        return latest(after: place) ?? (number, place)
-      }
-      if lexicon.scoreFrom.contains(words.exact[place]) { return change(after: place + 1) }
-      guard lexicon.scoreWords.contains(words.exact[place]) else { return nil }
-    }
-    return nil
   }
 }

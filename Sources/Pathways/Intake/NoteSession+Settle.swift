@@ -131,7 +131,11 @@ extension NoteSession {
       let own = claims.filter { $0.fact == fact.index }
       let hinted = hints.filter { $0.fact == fact.index && !isKnown($0) }
       if own.isEmpty {
-        if !hinted.isEmpty { ask(fact, hinted, isContradiction: false) }
+        if let told = beside(less: hinted, fact) {
+          tell(fact, told)
+        } else if !hinted.isEmpty {
+          ask(fact, hinted, isContradiction: false)
+        }
         continue
       }
       switch fact.kind {
@@ -146,10 +150,33 @@ extension NoteSession {
     leaveOutSuspectedWhereKnown()
   }
 
-  /// Whether what is hinted at as suspected is known or excluded already.
+  /// Whether what is hinted at is one of several and denied, or as suspected known or excluded already, or
+  /// no more than a symptom where a disorder is told.
   private func isKnown(_ hint: Claim) -> Bool {
-    hint.fact == book.roles.suspected
-      && claims.contains { $0.fact == book.roles.known && $0.value == hint.value }
+    if hint.isAbsent, case .set = vocabulary[hint.fact].kind { return true }
+    guard hint.fact == book.roles.suspected else { return false }
+    return claims.contains { claim in
+      claim.fact == book.roles.known && claim.value == hint.value
+        || hint.isWeak && !claim.isAbsent
+          && (claim.fact == book.roles.known || claim.fact == book.roles.suspected)
+    }
+  }
+
+  /// The hint that is told because a worse degree is denied beside it: who writes "wishes not to wake up,
+  /// no plan" has judged the wish to be thoughts.
+  private func beside(less hinted: [Claim], _ fact: Fact) -> Claim? {
+    guard fact.isSafety, case .ordered = fact.kind else { return nil }
+    func isDenial(_ hint: Claim) -> Bool { hint.deniesWorse || hint.isAbsent && hint.value > 1 }
+    let denials = hinted.filter(isDenial)
+    let said = hinted.filter { !isDenial($0) }
+    guard let first = said.first, said.allSatisfy({ $0.value == 1 && !$0.isAbsent && !$0.isWeak })
+    else { return nil }
+    func isNext(_ one: Claim, _ other: Claim) -> Bool {
+      one.tokens.upperBound <= other.tokens.lowerBound
+        && text.sentenceEnd(one.tokens.lowerBound) >= text.sentenceStart(other.tokens.lowerBound)
+    }
+    let isNear = denials.contains { isNext(first, $0) || isNext($0, first) }
+    return isNear ? first : nil
   }
 
   private mutating func ask(_ fact: Fact, _ all: [Claim], isContradiction: Bool) {

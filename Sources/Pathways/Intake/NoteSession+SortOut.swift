@@ -27,6 +27,7 @@ extension NoteSession {
     let isSpoken = hasSafetyWord
     let found = matches.indices
       .filter { isSpoken || !matches[$0].flags.contains(.suicidalContext) }
+      .filter { !matches[$0].flags.contains(.alone) || isAlone(matches[$0]) }
       .map { Order(matches[$0], rank(matches[$0]), $0) }
       .sorted { $0.isBefore($1) }.map { matches[$0.place] }
     var chosen = Chosen(text.tokens.count)

@@ -225,7 +225,7 @@ struct NoteTimeReader {
     let place = index + count
     // "4/week" is how often, and not how long.
     guard isInside(place), text.tokens[place].before < .slash,
-      let unit = times.units[words[place]], unit != .hours
+      let unit = times.units[words[place]], unit != .hours, !isPreposition(place)
     else { return nil }
     var end = place + 1
     var whole = amount
@@ -244,6 +244,11 @@ struct NoteTimeReader {
       time = NoteTime(tokens: index..<end, day: before)
     }
     return time
+  }
+
+  /// Whether a letter is the first of a short "with": "since Sept 14 w/ stress".
+  func isPreposition(_ place: Int) -> Bool {
+    text.tokens[place].letters.count == 1 && text.after(place) == .slash
   }
 
   /// A unit without a number, as in `sidste måned`: one of it.

@@ -84,7 +84,7 @@ extension NoteTimeReader {
     // "20th".
     if end < words.count, text.tokens[end].before == .nothing { end += 1 }
     // "May 3 times" is how often.
-    if isInside(end), lexicon.times.units[words[end]] != nil { return nil }
+    if isInside(end), lexicon.times.units[words[end]] != nil, !isPreposition(end) { return nil }
     if end < words.count, text.tokens[end].before <= .comma, let year = whole(end, 1900...2999) {
       return CalendarDay(year: year, month: month, day: day).map { dated(index..<end + 1, $0) }
     }

@@ -4,6 +4,7 @@ extension PhraseMatcher {
   func following(after token: Int) -> PhraseNeighbours {
     let next = token + 1
     guard next < standing.count else { return .anything }
+    if overAside(next) >= 0 { return .all }
     // Over a hyphen two words can be one.
     if words.text.tokens[next].before == .hyphen { return .all }
     return isInside[next] ? standing[next] : .anything
@@ -13,7 +14,7 @@ extension PhraseMatcher {
   func nearby(after token: Int) -> PhraseNeighbours {
     var nearby = PhraseNeighbours.anything
     // The word and the next can be one, and the gap comes after both.
-    let end = min(standing.count, token + 3 + PhrasePattern.longestGap)
+    let end = min(standing.count, token + 3 + PhrasePattern.longestGap + longestAside)
     for place in min(end, token + 1)..<end { nearby.formUnion(standing[place]) }
     return nearby
   }
@@ -21,6 +22,7 @@ extension PhraseMatcher {
   /// What a phrase can have directly before a word.
   func preceding(_ token: Int) -> PhraseNeighbours {
     guard token > 0 else { return .anything }
+    if asideEnds.contains(token) { return .all }
     let tokens = words.text.tokens
     // Over a hyphen two words can be one.
     if tokens[token].before == .hyphen || tokens[token - 1].before == .hyphen { return .all }

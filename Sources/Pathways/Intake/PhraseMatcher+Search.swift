@@ -127,7 +127,7 @@ extension PhraseMatcher {
     var most = anchor.before.upperBound
     if most > 0 {
       // Over a hyphen two words can be one.
-      most += min(most, hyphens(in: max(0, token - 2 * most)..<token + 1))
+      most += min(most, hyphens(in: max(0, token - 2 * most)..<token + 1)) + longestAside
     }
     let first = max(sentence, token - most)
     return first..<max(first, token - anchor.before.lowerBound + 1)

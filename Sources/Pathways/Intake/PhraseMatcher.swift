@@ -13,6 +13,7 @@ struct PhraseMatcher {
   private let elements: PhraseElements
   private let sequences: PackedRows<Range<Int>>
   private let beginnings: PackedRows<PhraseNeighbours>
+  private let firstWords: [Int32]
 
   /// By token, what a phrase can have there.
   var standing: [PhraseNeighbours] = []
@@ -21,7 +22,13 @@ struct PhraseMatcher {
   /// that begin there; −1 for none.
   private(set) var numbers: [Int]
   private(set) var isRelative: [Bool]
-  let isInside: [Bool]
+  var isInside: [Bool]
+
+  /// By token, where the aside ends that begins there, such as the age of a relative; −1 where none does.
+  var asideEnds: [Int] = []
+
+  /// How many words the longest of them takes.
+  var longestAside = 0
   var times: [Int]
   var timeList: [NoteTime] = []
   var medicineEnds: [Int]
@@ -61,8 +68,11 @@ struct PhraseMatcher {
     elements = lexicon.tables.elements
     sequences = lexicon.tables.sequences
     beginnings = lexicon.tables.beginnings
+    firstWords = lexicon.firstWords
     let tokens = words.text.tokens
-    isInside = tokens.indices.map { Self.isInside($0, tokens) }
+    isInside = tokens.indices.map {
+      Self.isInside($0, tokens) || words.text.isAloneInBrackets($0)
+    }
     numbers = tokens.indices.map { token in
       tokens[token].number ?? lexicon.numberWords[words.exact[token]].map { $0 * 100 } ?? -1
     }
@@ -72,6 +82,7 @@ struct PhraseMatcher {
     times = Array(repeating: -1, count: tokens.count)
     medicineEnds = times
     medicineGroups = Array(repeating: nil, count: tokens.count)
+    for token in isRelative.indices where isRelative[token] { passOverAside(after: token) }
   }
 
   /// Walks over a phrase from a token, and returns what it takes if it is there.
@@ -124,7 +135,13 @@ struct PhraseMatcher {
     let end = self.end(of: word, token)
     guard end >= 0 else { return nil }
     trail.take(token..<end, start)
-    return walk(next, rest, end, start, &trail)
+    guard overAside(end) >= 0 else { return walk(next, rest, end, start, &trail) }
+    var longer = trail
+    if let last = walk(next, rest, end, start, &longer) {
+      trail = longer
+      return last
+    }
+    return walk(next, rest, overAside(end), start, &trail)
   }
 
   /// Takes one element, in each way that it can be taken, and walks on.
@@ -151,9 +168,13 @@ struct PhraseMatcher {
   ) -> Int? {
     var longer = trail
     take(element, token, end, start, &longer)
-    guard let last = walk(next, rest, end, start, &longer) else { return nil }
-    trail = longer
-    return last
+    if let last = walk(next, rest, end, start, &longer) {
+      trail = longer
+      return last
+    }
+    guard overAside(end) >= 0 else { return nil }
+    take(element, token, end, start, &trail)
+    return walk(next, rest, overAside(end), start, &trail)
   }
 
   /// Whether a phrase can go on over what stands before a token: a number can stand in brackets,
@@ -191,8 +212,8 @@ struct PhraseMatcher {
     var best = -1
     var taken = trail
     for sequence in element.sequences {
+      if isMissing(sequence, token) { continue }
       let own = sequences[sequence]
-      if isMissing(own, token) { continue }
       var longer = trail
       if let end = walk(own, next, token, start, &longer), end > best {
         best = end
@@ -206,9 +227,11 @@ struct PhraseMatcher {
   }
 
   /// Whether a sequence begins with a plain word that does not stand at a token.
-  private func isMissing(_ sequence: Range<Int>, _ token: Int) -> Bool {
+  private func isMissing(_ sequence: Int, _ token: Int) -> Bool {
     guard token < words.exact.count else { return false }
-    let word = elements.plainWord(at: sequence.lowerBound)
+    let word =
+      firstWords.isEmpty
+      ? elements.plainWord(at: sequences[sequence].lowerBound) : firstWords[sequence]
     return word >= 0 && words.exact[token] != word && words.alike[token] != word
       && words.joined[token] != word
   }

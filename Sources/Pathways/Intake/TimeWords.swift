@@ -130,6 +130,10 @@ struct AgeWords: Sendable {
   let mothers: WordSet
   /// Words about being with child or having given birth.
   let birth: WordSet
+  /// Words for a small child, whose age may be told in months: "girl, 8 months".
+  let young: WordSet
+  /// The letters with which a word can end that has the number before them: "treogfyrreårig".
+  let endings: [[UInt8]]
   /// Units of years that tell how long something has lasted.
   let spans: WordSet
   /// Numbers that are no age without a unit, such as those that one telephones.
@@ -156,6 +160,8 @@ struct AgeWords: Sendable {
     introducing = tables.set(.introducing)
     mothers = tables.set(.mothers)
     birth = tables.set(.birth)
+    young = tables.set(.young)
+    endings = tables.list(.after).map { tables.letters(of: $0) }.filter { $0.count > 3 }
     spans = tables.set(.spans)
     notAlone = Set(
       tables.list(.notAlone).compactMap {

@@ -105,6 +105,31 @@ final class NoteAgesTests: XCTestCase {
     ("Mor (44) til 17-årig m. angst.", "age=17"),
     ("Datter (41) ringer om mor, som er trist.", ""),
     ("Hustru 52 år til stede.", ""),
+    // Months of a small child, and of a complaint; halves and words.
+    ("Pige 8 mdr vågner hele tiden.", "age=0"),
+    ("Girl, 8 months. Cries all night.", "age=0"),
+    ("Dreng 14 mdr. med søvnproblemer.", "age=1"),
+    ("Mand, 6 mdr med nedtrykthed.", ""),
+    ("Kvinde 6 mdr nedtrykt.", ""),
+    ("Man, 6 months of low mood.", ""),
+    ("Dreng 4½, børnehave.", "age=4"),
+    ("Boy 4½, kindergarten.", "age=4"),
+    ("Pige 2½ år, vuggestue.", "age=2"),
+    ("Ten-year-old girl, tics.", "age=10"),
+    ("Forty-two-year-old man with depression.", "age=42"),
+    ("The mother of an eight-year-old boy calls.", "age=8"),
+    ("Depressed for ten years.", ""),
+    ("Treogfyrreårig mand, trist.", "age=43"),
+    ("Seksårig dreng i nulte klasse.", "age=6"),
+    ("Mor til femtenårig dreng ringer.", "age=15"),
+    // Set off by commas behind who it is, whoever writes.
+    ("Dear colleague, woman, 34, with bipolar disorder.", "age=34"),
+    ("Dear colleague, concerning your patient, 36, architect.", "age=36"),
+    ("Your referral (man, 30, suspected ADHD) is returned.", "age=30"),
+    ("Din henvisning af 9/11 (mand, 30, obs ADHD) returneres.", "age=30"),
+    ("Health visitor rang about girl, 10 months. Turns away.", "age=0"),
+    ("Sundhedsplejerske skriver: pige, 10 mdr. Vender sig bort.", "age=0"),
+    ("Hustruen, 34, drikker.", ""),
   ]
 
   func testAgesWhereverTheyStand() throws {

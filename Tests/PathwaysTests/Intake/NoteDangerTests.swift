@@ -37,6 +37,20 @@ final class NoteDangerTests: XCTestCase {
     ("50-årig. Selvmordstanker og drukket 0,0.", "age=50", "suicidality=none"),
     ("50-årig. Selvmordstanker og selvskade nej.", "suicidality=none", ""),
     ("50-årig. Ingen ss og THC neg.", "suicidality=none", ""),
+    // Who denies a plan beside a wish not to live on has judged it to be thoughts.
+    ("50-årig. Ønsker at dø, har ingen plan.", "suicidality=thoughts", ""),
+    ("50-årig. Ønsker af og til ikke at vågne. Ingen planer.", "suicidality=thoughts", ""),
+    ("50-year-old. Wishes she had never woken up, no plan.", "suicidality=thoughts", ""),
+    ("50-årig. Ingen planer om selvmord, men tænker på at dø.", "suicidality=thoughts", ""),
+    ("50-årig. Ingen plan. Trist.", "age=50", "suicidality"),
+    ("50-årig. Benægter selvmordsplaner.", "age=50", "suicidality=thoughts"),
+    // A word in brackets is said of the word before it.
+    ("50-årig. Ingen selvmordstanker (passive).", "age=50", "suicidality"),
+    ("50-årig. Selvmordstanker (ingen).", "suicidality=none", ""),
+    ("50-årig. Selvmordstanker (daglige).", "suicidality=thoughts", ""),
+    // What is told of a relative behind an aside.
+    ("40-årig kvinde. Mor, som drikker, har selvmordstanker.", "age=40", "suicidality"),
+    ("40-årig kvinde. Mor, 70, har selvmordstanker.", "age=40", "suicidality"),
     // Times.
     ("45-årig. Indlagt 9/11 - 17/11 med depression.", "event:discharge@2026-11-17", ""),
     ("45-årig. Forsøgt selvmord sidste år.", "event:suicideAttempt@2025-07-01", ""),
@@ -57,6 +71,12 @@ final class NoteDangerTests: XCTestCase {
   /// A note and the facts that must be asked.
   private static let asked: [(note: String, facts: String)] = [
     ("33-årig, mor til dreng på 3, selvmordstanker", "suicidality"),
+    ("33-årig. Ingen selvmordsplaner, passive dødsønsker.", "suicidality"),
+    ("33-årig. Ingen selvmordsplaner og kun passive tanker.", "suicidality"),
+    ("33-årig. Ingen selvmordstanker (passive).", "suicidality"),
+    ("33-year-old. No plans, passive death wish.", "suicidality"),
+    ("33-year-old. No suicidal plan but passive thoughts.", "suicidality"),
+    ("33-year-old. No active SI, passive only.", "suicidality"),
     ("33-årig. Mor død i maj, svær depression", "suspectedConditions"),
     ("50-årig. Afviser selvmordstanker men virker ikke troværdig.", "suicidality"),
     ("50-årig. Har taget alle sine piller.", "suicidality"),
@@ -107,6 +127,17 @@ final class NoteDangerTests: XCTestCase {
         String(decoding: bytes[$0], as: UTF8.self)
       }
       XCTAssertTrue(parts.contains(sample.words), "\(sample.note): \(parts)")
+    }
+  }
+
+  /// What is denied in so many words is no reason to ask.
+  func testWhatIsDeniedIsNotAsked() throws {
+    for note in [
+      "42-årig kvinde. Moderat depression. Ingen selvskade, ikke psykotisk, intet misbrug.",
+      "42-year-old woman. Moderate depression. No self-harm, not psychotic, no drugs.",
+    ] {
+      let (reading, vocabulary) = try reading(note)
+      XCTAssertEqual(reading.asks.map { vocabulary[$0.fact].name }, [], note)
     }
   }
 

@@ -20,6 +20,8 @@ final class NoteGrammarTests: XCTestCase {
     ("61-årig. Hustruen har haft demens i 5 år. Trist.", "age=61", "symptomWeeks"),
     // A code in a bracket is as doubtful as the words before it.
     ("8-årig. Mistanke om ordblindhed (P24).", "suspectedConditions=learning", "knownConditions"),
+    ("40-årig. Obs depression (F32.1).", "suspectedConditions=depression", "knownConditions"),
+    ("40-årig. Depression (F32.1).", "knownConditions=depression", "suspectedConditions"),
     ("8-årig. Ordblindhed (P24).", "knownConditions=learning", "suspectedConditions"),
     // To deny misuse is not to deny drinking, nor to tell of a disorder.
     ("40-årig. Intet alkoholmisbrug.", "substanceUse=none", "substances knownConditions"),

@@ -217,7 +217,9 @@ final class NoteSentencesTests: XCTestCase {
     ("Passer søster på 6.", ""),
     ("Har tre børnebørn.", ""),
     ("Voksne børn.", "minorChildren=0"),
-    ("Dreng 9 år, slået af far.", "age=9 childConcern=suspectedAbuse"),
+    (
+      "Dreng 9 år, slået af far.", "age=9 childConcern=suspectedAbuse intimateViolence=true"
+    ),
     ("Dreng 9 år, slår far.", "age=9 outwardAggression=true"),
     ("Dreng 9 år, ikke slået.", "age=9"),
     ("Mor bekymret.", "ask:childConcern"),

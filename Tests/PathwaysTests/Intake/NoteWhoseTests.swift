@@ -10,6 +10,56 @@ final class NoteWhoseTests: XCTestCase {
 
   /// Notes, what they must tell, and what they must not: words of ``NoteEntry``.
   private static let samples: [(note: String, reads: [String], never: [String])] = [
+    // A relative whose age stands between the word and what the relative has.
+    (
+      "52-årig kvinde. Manden (55) er bipolar.", ["illRelative=mental"],
+      ["knownConditions=bipolar"]
+    ),
+    (
+      "54-årig kvinde. Søn på 23 har skizofreni.", ["illRelative=mental"],
+      ["knownConditions=psychosis"]
+    ),
+    (
+      "33-year-old woman. Her husband, 35, has bipolar disorder.", ["illRelative=mental"],
+      ["knownConditions=bipolar"]
+    ),
+    // What is only said beside a relative, between commas.
+    (
+      "54-year-old woman. Her mother, who looks in every day, is worn out.",
+      ["relativeBurdened=true"], []
+    ),
+    ("54-årig mand. Datteren, der kommer dagligt, er udkørt.", ["relativeBurdened=true"], []),
+    (
+      "54-årig mand. Hustruen, som arbejder om natten, er psykotisk.", ["illRelative=mental"],
+      ["psychosisSigns=clear"]
+    ),
+    // A short "with" is no number of weeks.
+    ("Off sick since Sept 14 w/ stress.", ["sickLeaveStart=2026-09-14"], []),
+    // An article counts something that is there.
+    ("40-årig. Ingen stoffer, et glas vin dgl.", ["substanceUse=use"], ["substances-alcohol"]),
+    ("40-årig. Ingen stoffer, alkohol eller hash.", ["substanceUse=none"], []),
+    // The week of a pregnancy is no birthday.
+    ("Senabort i uge 18 den 20/10.", [], ["turns18On=2027-10-20"]),
+    ("17 år, 18 den 20/12.", ["turns18On=2026-12-20"], []),
+    // A day inside the words of what happened is its day.
+    (
+      "Henvist til PCV 1/10, returneret 14/10 pga. manglende oplysninger.",
+      ["event:return@2026-10-14"], ["event:return@2026-10-01"]
+    ),
+    // How often stands between a complaint and how long it has lasted; a length alone belongs to what
+    // stands around it.
+    ("Panikanfald dagligt i 5 uger.", ["symptomWeeks=5"], []),
+    ("Røde hænder. Gennem 12 uger. OCD, moderat.", ["symptomWeeks=12"], []),
+    ("Angst. Tidligere selvskade, ikke de sidste 10 år.", [], ["symptomWeeks=520"]),
+    // What happened on two days.
+    (
+      "Udeblevet fra psyk. amb. 14/10 + 4/11.",
+      ["event:noShow@2026-10-14", "event:noShow@2026-11-04"], []
+    ),
+    // What is measured anew.
+    ("BMI 18,9 ved start 1/6, 15,6 nu.", ["bmi=156"], ["bmi=189"]),
+    // Slips of the pen in a denial.
+    ("Injen selvmordstanker.", ["suicidality=none"], ["suicidality=thoughts"]),
     // Who only tells is not told of.
     ("Personalet: aggressiv, slår medbeboere.", ["outwardAggression=true"], []),
     ("Far: aggressiv, slår os.", [], ["outwardAggression=true"]),
