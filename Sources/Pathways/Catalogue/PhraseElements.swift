@@ -48,11 +48,6 @@ struct PhraseElements: RandomAccessCollection, Sendable {
     return code & 0x3F == Int32(PhrasePattern.Element.Kind.word.rawValue) ? code >> 6 - 1 : -1
   }
 
-  /// The plain words with which sequences begin, each as ``plainWord(at:)`` tells it.
-  func firstWords(of sequences: PackedRows<Range<Int>>) -> [Int32] {
-    sequences.map { $0.isEmpty ? -1 : plainWord(at: $0.lowerBound) }
-  }
-
   subscript(place: Int) -> PhrasePattern.Element {
     let code = codes[place]
     var element = PhrasePattern.Element(

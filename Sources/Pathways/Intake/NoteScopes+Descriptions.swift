@@ -10,12 +10,10 @@ extension NoteScopes {
     {
       place += 1
     }
-    guard place < marks.count, text.tokens[place].number != nil, !patient.contains(place),
-      text.tokens[place].before.isInside
+    guard place < marks.count, !patient.contains(place), text.tokens[place].before.isInside,
+      let end = words.endOfAge(at: place, lexicon), end < marks.count
     else { return nil }
-    place += 1
-    if place < marks.count, lexicon.ages.after.contains(words.exact[place]) { place += 1 }
-    guard place < marks.count else { return nil }
+    place = end
     if text.tokens[place].before == .bracket { return place }
     return place + 1 < marks.count && text.tokens[place].before <= .space
       && lexicon.withWords.contains(words.exact[place]) ? place + 1 : nil

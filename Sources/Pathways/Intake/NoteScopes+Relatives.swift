@@ -215,16 +215,6 @@ extension NoteScopes {
       && (start..<index).contains { lexicon.clauseWords.contains(words.exact[$0]) }
   }
 
-  /// Whether the words of a bracket are no more than how old somebody is.
-  private func isAge(_ tokens: Range<Int>) -> Bool {
-    guard let first = tokens.first, tokens.count <= 2, text.tokens[first].before == .bracket,
-      text.tokens[first].number != nil
-    else { return false }
-    return tokens.dropFirst().allSatisfy {
-      lexicon.ages.after.contains(words.exact[$0]) || lexicon.ages.months.contains(words.exact[$0])
-    }
-  }
-
   private mutating func markOther(
     from start: Int, until patient: Range<Int>, _ others: WordSet?, isAcross: Bool = false
   ) {
@@ -239,7 +229,7 @@ extension NoteScopes {
         // A bracket that opens speaks of what stands before it.
         if before.endsSentence || (before == .bracket && !opensBracket(index)) {
           // "Son (22) has …": of his age only.
-          guard before == .bracket, isAge(start + 1..<index) else { return }
+          guard before == .bracket, index == aside else { return }
         }
         if before == .bracket { isInBracket = opensBracket(index) }
         if lexicon.patientWords.contains(words.exact[index]), !isEmphasis(index, of: start),

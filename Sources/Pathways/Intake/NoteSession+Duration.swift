@@ -151,6 +151,8 @@ extension NoteSession {
       if isDenied || value.isNone(of: fact) { return isAdjacent || hasTime ? .takes : .none }
       if isAdjacent, isLead(match, of: time) || isOfDisorder(match) { return .none }
       if case .set = fact.kind, match.tokens.overlaps(time.tokens) { return .takes }
+      // "No self-harm for 2 years": what was so once has no length up to now.
+      if match.flags.contains(.past), match.tokens.overlaps(time.tokens) { return .takes }
       if fact.isSafety || fact.isJudged { return .complaint }
       guard isClaim else { return isAdjacent ? .complaint : .none }
       if hasTime { return bearing(of: fact, value) }

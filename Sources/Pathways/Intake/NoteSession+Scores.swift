@@ -104,7 +104,8 @@ extension NoteSession {
     matches.contains(beginningIn: place..<place + 1) { $0.role != .not && !$0.says.isEmpty }
   }
 
-  /// The day of a time that has been, and is no length.
+  /// The day of a time that has been, if more than its year is told and it is not that since which
+  /// something lasts.
   private func told(_ time: NoteTime) -> CalendarDay? {
     guard !time.isAhead, !time.isYear, !time.hasLead else { return nil }
     return time.day
@@ -139,6 +140,7 @@ extension NoteSession {
     return nil
   }
 
+  /// The number of another day that begins at a token, and where it ends; `nil` if no day is told with it.
   private func laterScore(
     at start: Int
   ) -> (hundredths: Int, token: Int, day: CalendarDay, end: Int)? {

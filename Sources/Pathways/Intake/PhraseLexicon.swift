@@ -76,9 +76,6 @@ public final class PhraseLexicon: Sendable {
   let places: PlaceWords
   let longWords: LongWords
 
-  /// By sequence of a group the plain word with which it begins, or −1; nothing for one note alone.
-  let firstWords: [Int32]
-
   /// The names of medicines, by their numbers.
   let medicineNames: NameIndex
 
@@ -112,7 +109,6 @@ public final class PhraseLexicon: Sendable {
     self.book = book
     self.tables = tables
     var reader = PhraseTargetReader(catalogue, known: book.roles.known)
-    firstWords = forMany ? tables.elements.firstWords(of: tables.sequences) : []
     said = forMany ? book.entries.map { reader.targets(of: $0) } : []
     func set(_ list: PhraseList) -> WordSet { tables.set(list) }
     cutWords = set(.abbreviations)

@@ -43,25 +43,23 @@ extension NoteWords {
         tokens[place].before == .comma && lexicon.clauseWords.contains(exact[place]) ? place : nil
       }
     }
-    return endOfAge(after: relative, lexicon)
+    let isMarked = [.comma, .bracket].contains(tokens[first].before)
+    let isLed =
+      tokens[first].before == .space && lexicon.ages.person.contains(exact[first])
+      && lexicon.prepositions.contains(exact[first])
+    guard isMarked || isLed, let end = endOfAge(at: isLed ? first + 1 : first, lexicon),
+      end < tokens.count, tokens[end].before == (isMarked ? tokens[first].before : .space)
+    else { return nil }
+    return end
   }
 
-  private func endOfAge(after relative: Int, _ lexicon: PhraseLexicon) -> Int? {
-    let tokens = text.tokens
-    var place = relative + 1
-    let isMarked = [.comma, .bracket].contains(tokens[place].before)
-    let isLed =
-      tokens[place].before == .space && lexicon.ages.person.contains(exact[place])
-      && lexicon.prepositions.contains(exact[place])
-    if isLed { place += 1 }
-    guard isMarked || isLed, place < tokens.count, tokens[place].number != nil else { return nil }
-    place += 1
-    if place < tokens.count, lexicon.ages.after.contains(exact[place]),
-      tokens[place].before <= .hyphen
-    {
-      place += 1
-    }
-    let mark = isMarked ? tokens[relative + 1].before : .space
-    return place < tokens.count && tokens[place].before == mark ? place : nil
+  /// The token after a number and its unit, if they can be an age, or `nil`.
+  func endOfAge(at number: Int, _ lexicon: PhraseLexicon) -> Int? {
+    guard number < text.tokens.count, text.tokens[number].number != nil else { return nil }
+    let unit = number + 1
+    let hasUnit =
+      unit < text.tokens.count && text.tokens[unit].before <= .hyphen
+      && (lexicon.ages.after.contains(exact[unit]) || lexicon.ages.months.contains(exact[unit]))
+    return hasUnit ? unit + 1 : unit
   }
 }

@@ -13,7 +13,6 @@ struct PhraseMatcher {
   private let elements: PhraseElements
   private let sequences: PackedRows<Range<Int>>
   private let beginnings: PackedRows<PhraseNeighbours>
-  private let firstWords: [Int32]
 
   /// By token, what a phrase can have there.
   var standing: [PhraseNeighbours] = []
@@ -68,7 +67,6 @@ struct PhraseMatcher {
     elements = lexicon.tables.elements
     sequences = lexicon.tables.sequences
     beginnings = lexicon.tables.beginnings
-    firstWords = lexicon.firstWords
     let tokens = words.text.tokens
     isInside = tokens.indices.map {
       Self.isInside($0, tokens) || words.text.isAloneInBrackets($0)
@@ -212,8 +210,8 @@ struct PhraseMatcher {
     var best = -1
     var taken = trail
     for sequence in element.sequences {
-      if isMissing(sequence, token) { continue }
       let own = sequences[sequence]
+      if isMissing(own, token) { continue }
       var longer = trail
       if let end = walk(own, next, token, start, &longer), end > best {
         best = end
@@ -227,11 +225,9 @@ struct PhraseMatcher {
   }
 
   /// Whether a sequence begins with a plain word that does not stand at a token.
-  private func isMissing(_ sequence: Int, _ token: Int) -> Bool {
+  private func isMissing(_ sequence: Range<Int>, _ token: Int) -> Bool {
     guard token < words.exact.count else { return false }
-    let word =
-      firstWords.isEmpty
-      ? elements.plainWord(at: sequences[sequence].lowerBound) : firstWords[sequence]
+    let word = elements.plainWord(at: sequence.lowerBound)
     return word >= 0 && words.exact[token] != word && words.alike[token] != word
       && words.joined[token] != word
   }

@@ -36,6 +36,8 @@ final class NoteDangerTests: XCTestCase {
     ("50-årig. Selvmordstanker og uro kl 20:00.", "age=50", "suicidality=none"),
     ("50-årig. Selvmordstanker og drukket 0,0.", "age=50", "suicidality=none"),
     ("50-årig. Selvmordstanker og selvskade nej.", "suicidality=none", ""),
+    ("50-årig. Vrangforestillinger neg.", "psychosisSigns=none", ""),
+    ("50-årig. Hallucinationer og vrangforestillinger neg.", "psychosisSigns=none", ""),
     ("50-årig. Ingen ss og THC neg.", "suicidality=none", ""),
     // Who denies a plan beside a wish not to live on has judged it to be thoughts.
     ("50-årig. Ønsker at dø, har ingen plan.", "suicidality=thoughts", ""),

@@ -94,6 +94,7 @@ final class NoteWhoseTests: XCTestCase {
     ("Manden (skizofreni, nu indlagt) bor her ikke.", [], ["housing=inpatient"]),
     // What somebody is free of has no length as a complaint.
     ("Angst. Ingen hypomani i 2 år.", [], ["symptomWeeks=104"]),
+    ("Angst. Ikke selvskade i 2 år.", [], ["symptomWeeks=104"]),
     // Somebody who cares for an ill relative is worn out by that, and else of other things.
     ("Konen har demens. Han er udkørt.", ["relativeBurdened=true"], []),
     ("Stress på arbejdet. Han er udkørt.", [], ["relativeBurdened=true"]),
